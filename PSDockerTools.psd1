@@ -1,0 +1,26 @@
+@{
+    RootModule           = 'PSDockerTools.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6c1f2a0e-8a3b-4d57-9a45-5d2f3c9be6a1'
+    Author               = 'The PSDockerTools authors'
+    CompanyName          = 'Community'
+    Copyright            = '(c) 2026 The PSDockerTools authors. MIT licence.'
+    Description          = 'Docker in objects: containers, images, volumes, networks and builds as PowerShell cmdlets that talk to the Docker Engine API, without the docker CLI.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('PSDockerTools.Format.ps1xml')
+    TypesToProcess       = @('PSDockerTools.Types.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        'Get-DockerContainer'
+        'Stop-DockerContainer'
+    )
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Docker', 'Container', 'Containers', 'Image', 'Engine', 'Moby', 'Podman', 'DevOps', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The containers of an engine. Where a container is named, its full id, its name, or an unambiguous beginning of its id will do.</summary>
+internal interface IContainers
+{
+    Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel);
+
+    /// <summary>One container, as <see cref="ListAsync"/> gives it.</summary>
+    Task<DockerContainer> GetAsync(string container, CancellationToken cancel);
+
+    Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel);
+
+    /// <summary>Starts it; one that runs already is left so.</summary>
+    Task StartAsync(string container, CancellationToken cancel);
+
+    /// <summary>Stops it; one that is stopped already is left so.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="timeout">Until it is killed, in seconds; null for its own, -1 for never.</param>
+    /// <param name="signal">Instead of its own stop signal (API 1.42).</param>
+    /// <param name="cancel">Ends the waiting, not the stopping.</param>
+    Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel);
+
+    Task RestartAsync(string container, int? timeout, string? signal, CancellationToken cancel);
+
+    Task KillAsync(string container, string? signal, CancellationToken cancel);
+
+    Task PauseAsync(string container, CancellationToken cancel);
+
+    Task ResumeAsync(string container, CancellationToken cancel);
+
+    Task RenameAsync(string container, string newName, CancellationToken cancel);
+
+    Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel);
+
+    /// <summary>
+    /// Begins to wait. The outer task ends when the engine has taken the request (so that a start after it cannot be missed),
+    /// the inner when the container has ended.
+    /// </summary>
+    Task<Task<ContainerEnd>> WaitAsync(string container, WaitCondition condition, CancellationToken cancel);
+
+    /// <summary>Whether it has a terminal, which decides how its output is framed.</summary>
+    Task<bool> HasTerminalAsync(string container, CancellationToken cancel);
+
+    /// <summary>Its log, in batches as they are read; reading is held back when the batches are not taken.</summary>
+    IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(string container, LogQuery query, CancellationToken cancel);
+
+    Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel);
+
+    Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel);
+}
+
+/// <summary>Which containers.</summary>
+/// <param name="All">Those that do not run, too.</param>
+/// <param name="Filters">The engine's own filters: any of the values of a key, all of the keys.</param>
+/// <param name="Sizes">Whether to compute sizes, which is slow.</param>
+/// <param name="Limit">The newest so many, running or not; null for all.</param>
+internal sealed record ContainerQuery(bool All, IReadOnlyDictionary<string, string[]> Filters, bool Sizes = false, int? Limit = null)
+{
+    public static ContainerQuery Everything { get; } = new(true, new Dictionary<string, string[]>());
+}
+
+/// <summary>What the engine made.</summary>
+internal sealed record ContainerCreated(string Id, IReadOnlyList<string> Warnings);
+
+/// <summary>How a container ended.</summary>
+internal sealed record ContainerEnd(int ExitCode, string? Error);
+
+/// <summary>What to wait for: the API's words are not-running, next-exit and removed.</summary>
+internal enum WaitCondition
+{
+    NotRunning,
+    NextExit,
+    Removed,
+}
+
+/// <summary>Which part of a log.</summary>
+/// <param name="Tail">The last so many lines; null for all.</param>
+/// <param name="Since">Nothing before; null from the beginning.</param>
+/// <param name="Until">Nothing after; null to the end.</param>
+/// <param name="Follow">Whether to go on as it is written.</param>
+internal sealed record LogQuery(long? Tail, DateTimeOffset? Since, DateTimeOffset? Until, bool Follow);
+
+/// <summary>What to attach to.</summary>
+internal sealed record AttachOptions(bool Input, bool Output, bool Error, bool Terminal, string? DetachKeys = null);
+
+/// <summary>A terminal's size in characters.</summary>
+internal readonly record struct TerminalSize(int Columns, int Rows);

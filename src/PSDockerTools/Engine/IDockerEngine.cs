@@ -1,0 +1,19 @@
+namespace PSDockerTools.Engine;
+
+/// <summary>A Docker Engine. Thread-safe; every call throws <see cref="DockerEngineException"/> and nothing else, but for cancellation.</summary>
+internal interface IDockerEngine
+{
+    EngineReference Reference { get; }
+
+    IContainers Containers { get; }
+
+    IExecs Execs { get; }
+
+    IImages Images { get; }
+
+    IVolumes Volumes { get; }
+
+    INetworks Networks { get; }
+
+    IDaemon Daemon { get; }
+}

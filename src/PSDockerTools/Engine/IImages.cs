@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The images of an engine.</summary>
+internal interface IImages
+{
+    /// <summary>All images but the layers in between (or those too).</summary>
+    Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel);
+
+    /// <summary>One image by reference, id, or an unambiguous beginning of its id; its name is the reference that was asked for.</summary>
+    Task<DockerImage> GetAsync(string image, CancellationToken cancel);
+
+    Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
+
+    Task TagAsync(string image, ImageName target, CancellationToken cancel);
+
+    /// <summary>Pulls from the image's registry. An error in the answer's stream is thrown.</summary>
+    IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, CancellationToken cancel);
+
+    /// <summary>Builds with the classic builder. An error in the answer's stream is thrown, as <see cref="DockerBuildException"/>.</summary>
+    IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, CancellationToken cancel);
+}
+
+/// <summary>Which images.</summary>
+internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]> Filters);
+
+/// <summary>How far a pull or push is.</summary>
+/// <param name="Layer">The layer's short id; null where the words are about the whole.</param>
+/// <param name="Status">The engine's words: Downloading, Extracting, Pull complete.</param>
+/// <param name="Current">Bytes so far; null where it does not count.</param>
+/// <param name="Total">Bytes in all; null where it does not know.</param>
+internal sealed record TransferStatus(string? Layer, string Status, long? Current, long? Total);
+
+/// <summary>What a build says: output, or the id of what it made.</summary>
+internal sealed record BuildMessage(string? Output, string? ImageId, TransferStatus? Transfer);

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The networks of an engine. Where a network is named, its name, its id, or an unambiguous beginning of its id will do.</summary>
+internal interface INetworks
+{
+    /// <summary>The networks with their subnets; without the containers on them, which only <see cref="GetAsync"/> knows.</summary>
+    Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel);
+
+    Task<DockerNetwork> GetAsync(string network, CancellationToken cancel);
+
+    Task<ContainerCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel);
+
+    Task RemoveAsync(string network, CancellationToken cancel);
+
+    Task ConnectAsync(string network, string container, NetworkAttachment attachment, CancellationToken cancel);
+
+    Task DisconnectAsync(string network, string container, bool force, CancellationToken cancel);
+}
+
+/// <summary>A network to be made.</summary>
+internal sealed record NetworkCreation(string Name)
+{
+    /// <summary>Null for the engine's default, a bridge.</summary>
+    public string? Driver { get; init; }
+
+    public IReadOnlyList<SubnetCreation> Subnets { get; init; } = [];
+
+    public bool Internal { get; init; }
+
+    public bool Attachable { get; init; }
+
+    public bool IPv6 { get; init; }
+
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>An address range to be made.</summary>
+internal sealed record SubnetCreation(string? Subnet, string? Gateway, string? IPRange);
+
+/// <summary>How a container joins a network.</summary>
+internal sealed record NetworkAttachment
+{
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public string? IPAddress { get; init; }
+
+    public string? IPv6Address { get; init; }
+}

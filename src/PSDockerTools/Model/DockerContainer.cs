@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+
+namespace PSDockerTools;
+
+/// <summary>A container as its engine lists it, running or not.</summary>
+public sealed class DockerContainer : DockerObject
+{
+    internal DockerContainer(EngineReference engine) : base(engine) { }
+
+    /// <summary>All 64 digits of the id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name, without the engine's leading slash.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The image as it was named when the container was made; an id when that name has since moved on.</summary>
+    public required string Image { get; init; }
+
+    /// <summary>The id of the image that it was made from: <c>sha256:</c> and 64 digits.</summary>
+    public required string ImageId { get; init; }
+
+    /// <summary>What it runs, as the engine prints it: entry point and arguments.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>When it was made, in local time.</summary>
+    public required DateTime Created { get; init; }
+
+    /// <summary>The engine's own word: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c>, <c>dead</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The engine's own sentence: <c>Up 3 hours (healthy)</c>, <c>Exited (0) 2 days ago</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary><c>healthy</c>, <c>unhealthy</c>, <c>starting</c>, or <c>none</c> where it has no health check or does not run.</summary>
+    public required string Health { get; init; }
+
+    /// <summary>The ports it exposes and publishes.</summary>
+    public required DockerPortList Ports { get; init; }
+
+    /// <summary>Its labels.</summary>
+    public required DockerLabels Labels { get; init; }
+
+    /// <summary>What is mounted into it.</summary>
+    public required DockerMountList Mounts { get; init; }
+
+    /// <summary>The networks it is on.</summary>
+    public required DockerContainerNetworkList Networks { get; init; }
+
+    /// <summary>The network mode it was made with: <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c>, a network's name.</summary>
+    public required string NetworkMode { get; init; }
+
+    /// <summary>Bytes that it has written on top of its image; null unless sizes were asked for, since the engine computes them slowly.</summary>
+    public long? SizeWritten { get; init; }
+
+    /// <summary>Bytes of its whole file system; null unless sizes were asked for.</summary>
+    public long? SizeTotal { get; init; }
+
+    /// <summary>The Compose project that it belongs to, from its labels; null if none.</summary>
+    public string? ComposeProject => Labels.GetValueOrDefault("com.docker.compose.project");
+
+    /// <summary>The Compose service that it belongs to, from its labels; null if none.</summary>
+    public string? ComposeService => Labels.GetValueOrDefault("com.docker.compose.service");
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

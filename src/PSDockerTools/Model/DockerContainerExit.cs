@@ -1,0 +1,22 @@
+namespace PSDockerTools;
+
+/// <summary>How a container ended.</summary>
+public sealed class DockerContainerExit : DockerObject
+{
+    internal DockerContainerExit(EngineReference engine) : base(engine) { }
+
+    /// <summary>The container's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The container's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its main process returned; 128 and the signal's number where a signal ended it.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>The engine's own error, where it could not tell or start; null otherwise.</summary>
+    public string? Error { get; init; }
+
+    /// <summary><c>web exited with 0</c>.</summary>
+    public override string ToString() => $"{Name} exited with {ExitCode}";
+}

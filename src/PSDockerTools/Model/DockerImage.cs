@@ -1,0 +1,44 @@
+using System;
+
+namespace PSDockerTools;
+
+/// <summary>One image, whatever number of names it has.</summary>
+public sealed class DockerImage : DockerObject
+{
+    internal DockerImage(EngineReference engine) : base(engine) { }
+
+    /// <summary><c>sha256:</c> and 64 digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The reference that was asked for, else its first one, else the short id.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>All its references: <c>alpine:latest</c>. Empty for a dangling image.</summary>
+    public required DockerStringList Tags { get; init; }
+
+    /// <summary>Its references by digest: <c>alpine@sha256:...</c>; empty until it was pulled or pushed.</summary>
+    public required DockerStringList Digests { get; init; }
+
+    /// <summary>When it was built, in local time.</summary>
+    public required DateTime Created { get; init; }
+
+    /// <summary>Bytes of all its layers, those it shares with others too.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>The id of the image it was built on; null if it was pulled or loaded.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>Its labels.</summary>
+    public required DockerLabels Labels { get; init; }
+
+    /// <summary>Whether nothing names it any more.</summary>
+    public bool Dangling => Tags.Count == 0;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    internal DockerImage Named(string name) => new(Home)
+    {
+        Id = Id, Name = name, Tags = Tags, Digests = Digests, Created = Created, Size = Size, ParentId = ParentId, Labels = Labels,
+    };
+}

@@ -1,0 +1,22 @@
+using System;
+
+namespace PSDockerTools;
+
+/// <summary>A line that a container wrote.</summary>
+public sealed class DockerLogLine
+{
+    /// <summary>The container's name.</summary>
+    public required string Container { get; init; }
+
+    /// <summary>When the engine took it down, in local time; null where the stream has no times (a run, an exec).</summary>
+    public DateTime? Time { get; init; }
+
+    /// <summary>Where the container wrote it; a terminal's output is all <see cref="DockerStream.StandardOutput"/>.</summary>
+    public required DockerStream Stream { get; init; }
+
+    /// <summary>The line without its end; bytes that are not UTF-8 are U+FFFD.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The text, so that Select-String and -match see just that.</summary>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace PSDockerTools;
+
+/// <summary>The address ranges of a network.</summary>
+public sealed class DockerSubnetList : ReadableList<DockerSubnet>
+{
+    internal DockerSubnetList(IList<DockerSubnet> subnets) : base(subnets) { }
+}

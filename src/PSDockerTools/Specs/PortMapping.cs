@@ -1,0 +1,4 @@
+namespace PSDockerTools;
+
+/// <summary>placeholder</summary>
+public sealed class PortMapping { }

@@ -1,0 +1,34 @@
+using System;
+
+namespace PSDockerTools.Text;
+
+/// <summary>What is said about engines that cannot be reached or understood. The methods' names are error ids.</summary>
+internal static class EngineText
+{
+    private const string WhatToDo = "Start Docker, or name another engine with -Engine, Connect-DockerEngine or DOCKER_HOST.";
+
+    public static string EngineSocketMissing(Uri endpoint) => $"No Docker engine answers at {Show(endpoint)}: there is no such file. {WhatToDo}";
+
+    public static string EngineNotListening(Uri endpoint, string reason) => $"No Docker engine answers at {Show(endpoint)}: {reason}. {WhatToDo}";
+
+    public static string EngineAccessDenied(Uri endpoint) =>
+        $"You may not open {endpoint.LocalPath} (permission denied). Add yourself to the group 'docker' and log in again, or use an engine that is yours.";
+
+    public static string EngineGarbled(Uri endpoint) =>
+        $"What answers at {Show(endpoint)} does not speak the Docker Engine API. {WhatToDo}";
+
+    public static string EngineDisconnected(string engine) =>
+        $"Engine '{engine}' closed the connection in the middle of its answer. Look whether it is still running: Test-DockerEngine.";
+
+    public static string EngineTimedOut(string engine, TimeSpan timeout) =>
+        $"Engine '{engine}' did not answer within {timeout.TotalSeconds:0.###} s. Connect-DockerEngine -Timeout gives it longer.";
+
+    public static string EngineTooOld(string what, string needed, string spoken, string engine) =>
+        $"{what} needs API {needed}, and engine '{engine}' speaks {spoken}.";
+
+    public static string EngineTooNew(string engine, string minimum, string newest) =>
+        $"Engine '{engine}' speaks no API version below {minimum}, and this module none above {newest}. Update PSDockerTools.";
+
+    /// <summary>As the docker CLI writes it: no trailing slash.</summary>
+    public static string Show(Uri endpoint) => endpoint.OriginalString.TrimEnd('/');
+}
