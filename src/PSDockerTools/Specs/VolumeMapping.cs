@@ -1,4 +1,0 @@
-namespace PSDockerTools;
-
-/// <summary>placeholder</summary>
-public sealed class VolumeMapping { }
