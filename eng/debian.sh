@@ -63,7 +63,7 @@ install_quietly() {
     ' install "$@"
 }
 
-# unpack_packages FOLDER PACKAGE...: what they hold, and the libraries that they need, without installing any of it.
+# unpack_packages FOLDER PACKAGE...: what they hold, and the libraries (of Node.js, too) that they need, without installing any of it.
 unpack_packages() {
     local folder=$1 debs deb
     shift
@@ -100,7 +100,7 @@ download_closure() {
         wanted[$package]=yes
         while read -r dependency; do
             queue+=("$dependency")
-        done < <(apt_afresh apt-cache depends --important "$package" | sed -nE 's/^ *(Pre)?Depends: ((lib|zlib)[^ ]*)$/\2/p')
+        done < <(apt_afresh apt-cache depends --important "$package" | sed -nE 's/^ *(Pre)?Depends: ((lib|zlib|node-)[^ ]*)$/\2/p')
     done
     apt_afresh apt-get download "${!wanted[@]}"
 }
