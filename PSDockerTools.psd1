@@ -13,10 +13,41 @@
     FunctionsToExport    = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Connect-DockerEngine'
+        'Connect-DockerNetwork'
+        'Disconnect-DockerEngine'
+        'Disconnect-DockerNetwork'
+        'Enter-DockerContainer'
         'Get-DockerContainer'
+        'Get-DockerContainerLog'
+        'Get-DockerEngine'
+        'Get-DockerImage'
+        'Get-DockerInfo'
+        'Get-DockerNetwork'
+        'Get-DockerVersion'
+        'Get-DockerVolume'
+        'Invoke-DockerBuild'
+        'Invoke-DockerExec'
+        'Invoke-DockerRun'
+        'New-DockerContainer'
+        'New-DockerNetwork'
+        'New-DockerVolume'
+        'Receive-DockerImage'
+        'Remove-DockerContainer'
+        'Remove-DockerImage'
+        'Remove-DockerNetwork'
+        'Remove-DockerVolume'
+        'Rename-DockerContainer'
+        'Restart-DockerContainer'
+        'Resume-DockerContainer'
+        'Send-DockerSignal'
+        'Start-DockerContainer'
         'Stop-DockerContainer'
+        'Suspend-DockerContainer'
+        'Test-DockerEngine'
+        'Wait-DockerContainer'
     )
-    AliasesToExport      = @()
+    AliasesToExport      = @('Pull-DockerImage')
     PrivateData          = @{
         PSData = @{
             Tags         = @('Docker', 'Container', 'Containers', 'Image', 'Engine', 'Moby', 'Podman', 'DevOps', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')

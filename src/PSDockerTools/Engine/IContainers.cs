@@ -56,12 +56,12 @@ internal interface IContainers
 
 /// <summary>Which containers.</summary>
 /// <param name="All">Those that do not run, too.</param>
-/// <param name="Filters">The engine's own filters: any of the values of a key, all of the keys.</param>
+/// <param name="Filter">The engine's own filters: any of the values of a key, all of the keys.</param>
 /// <param name="Sizes">Whether to compute sizes, which is slow.</param>
 /// <param name="Limit">The newest so many, running or not; null for all.</param>
-internal sealed record ContainerQuery(bool All, IReadOnlyDictionary<string, string[]> Filters, bool Sizes = false, int? Limit = null)
+internal sealed record ContainerQuery(bool All, IReadOnlyDictionary<string, string[]> Filter, bool Sizes = false, int? Limit = null)
 {
-    public static ContainerQuery Everything { get; } = new(true, new Dictionary<string, string[]>());
+    public static ContainerQuery Everything { get; } = new(true, Filters.None);
 }
 
 /// <summary>What the engine made.</summary>

@@ -25,7 +25,12 @@ internal interface IImages
 }
 
 /// <summary>Which images.</summary>
-internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]> Filters);
+/// <param name="All">The layers in between, too.</param>
+/// <param name="Filter">The engine's own filters.</param>
+internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]> Filter)
+{
+    public static ImageQuery Everything { get; } = new(false, Filters.None);
+}
 
 /// <summary>How far a pull or push is.</summary>
 /// <param name="Layer">The layer's short id; null where the words are about the whole.</param>

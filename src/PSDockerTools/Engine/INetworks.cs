@@ -12,7 +12,7 @@ internal interface INetworks
 
     Task<DockerNetwork> GetAsync(string network, CancellationToken cancel);
 
-    Task<ContainerCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel);
+    Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel);
 
     Task RemoveAsync(string network, CancellationToken cancel);
 
@@ -52,3 +52,6 @@ internal sealed record NetworkAttachment
 
     public string? IPv6Address { get; init; }
 }
+
+/// <summary>What the engine made.</summary>
+internal sealed record NetworkCreated(string Id, IReadOnlyList<string> Warnings);

@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Something to suggest, and what is shown of it.</summary>
+internal sealed record Completion(string Text, string ToolTip)
+{
+    /// <summary>Those that go on with the word, quoted where they must be.</summary>
+    public static IEnumerable<CompletionResult> Matching(string word, IEnumerable<Completion> all)
+    {
+        char quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';
+        string typed = word.Trim('\'', '"');
+        return [.. all.Where(one => one.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(one => one.ToResult(quote))];
+    }
+
+    private CompletionResult ToResult(char quote)
+    {
+        bool bare = quote == '\0' && Text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':');
+        string text = quote == '"' ? $"\"{Text}\"" : bare ? Text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(Text)}'";
+        return new CompletionResult(text, Text, CompletionResultType.ParameterValue, ToolTip.Length == 0 ? Text : ToolTip);
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Completes the names of connected engines and docker contexts. Asks no engine.</summary>
+public sealed class EngineCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        try
+        {
+            IEnumerable<Completion> connected = EngineDirectory.All.Select(engine => new Completion(engine.Name, engine.Endpoint.OriginalString));
+            IEnumerable<Completion> contexts = DockerConfiguration.Current.ContextNames.Append("default")
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Select(name => new Completion(name, $"docker context, {EngineChoice.Context(name).Endpoint.OriginalString}"));
+            return Completion.Matching(wordToComplete, connected.Concat(contexts).DistinctBy(one => one.Text));
+        }
+        catch (Exception) { return []; }
+    }
+}

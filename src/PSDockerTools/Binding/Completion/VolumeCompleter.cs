@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Completes the names of volumes.</summary>
+public sealed class VolumeCompleter : DockerCompleter
+{
+    private protected override async Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel)
+    {
+        IReadOnlyList<DockerVolume> all = await engine.Volumes.ListAsync(Filters.None, cancel);
+        return all
+            .OrderBy(volume => volume.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(volume => new Completion(volume.Name, $"{volume.Driver}, {volume.Mountpoint}"));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>The base of the cmdlets that do one thing to each of many, many at a time, and tell of them in the order of the input.</summary>
+/// <typeparam name="TObject">What it is done to.</typeparam>
+/// <typeparam name="TReference">How that is named.</typeparam>
+public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
+    where TObject : DockerObject
+    where TReference : ObjectReference<TObject>
+{
+    /// <summary>How many are acted on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 50; // as docker does
+
+    private protected sealed override int Concurrency => ThrottleLimit;
+
+    /// <summary>What was named, in this step of the pipeline.</summary>
+    private protected abstract IReadOnlyList<TReference> Targets { get; }
+
+    /// <summary>What -WhatIf says would be done.</summary>
+    private protected abstract string Action { get; }
+
+    /// <summary>Whether ShouldProcess is asked; not where nothing is changed.</summary>
+    private protected virtual bool Asks => true;
+
+    private protected abstract string Describe(TObject target);
+
+    /// <summary>What is meant: one, or any number where it is a wildcard.</summary>
+    private protected abstract Task<IReadOnlyList<TObject>> FindAsync(IDockerEngine engine, TReference reference, CancellationToken cancel);
+
+    private protected abstract Task ActAsync(IDockerEngine engine, TReference reference, TObject target, PipelineJob job);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        foreach (TReference reference in Targets)
+        {
+            IDockerEngine engine = Open(EngineOf(reference));
+            IReadOnlyList<TObject> found = reference.Object is TObject given
+                ? [given]
+                : AwaitMany(reference, cancel => FindAsync(engine, reference, cancel));
+            foreach (TObject target in found)
+            {
+                if (!Asks || ShouldProcess(Describe(target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
+            }
+        }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Write(wait: true);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Takes what one command in one container writes, and its exit code, to where the cmdlet's user wants it.</summary>
+internal sealed class CommandOutput(PipelineJob job, DockerContainer container, OutputShape shape)
+{
+    private const int TailLength = 10; // lines of stderr that an error shows
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly List<string> _output = [];
+    private readonly List<string> _error = [];
+    private readonly Queue<string> _tail = new();
+
+    /// <summary>Passes the lines on as they come, until there are no more.</summary>
+    public async Task CopyAsync(IContainerStream stream)
+    {
+        await foreach (ContainerLine line in stream.ReadLinesAsync(job.Token))
+        {
+            if (line.Stream == DockerStream.StandardError) { Remember(line.Text); }
+            await PassOnAsync(line);
+        }
+    }
+
+    /// <summary>Says how it ended: $LASTEXITCODE, and an error where the code is not 0 and nobody asked for a result.</summary>
+    public async Task FinishAsync(int exitCode)
+    {
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
+        if (shape == OutputShape.Result)
+        {
+            await job.WriteAsync(new DockerCommandResult(container.Home)
+            {
+                Container = container.Name,
+                ExitCode = exitCode,
+                Output = new DockerLines(_output),
+                Error = new DockerLines(_error),
+                Duration = _clock.Elapsed,
+            });
+        }
+        else if (exitCode != 0)
+        {
+            throw new CommandException(
+                nameof(ContainerText.ContainerExitCode),
+                ErrorCategory.FromStdErr,
+                ContainerText.ContainerExitCode(container.Name, exitCode, _tail),
+                container);
+        }
+    }
+
+    private ValueTask PassOnAsync(ContainerLine line)
+    {
+        switch (shape)
+        {
+            case OutputShape.Lines:
+                return job.WriteAsync(new DockerLogLine { Container = container.Name, Stream = line.Stream, Text = line.Text });
+            case OutputShape.Result:
+                (line.Stream == DockerStream.StandardError ? _error : _output).Add(line.Text);
+                return ValueTask.CompletedTask;
+            default:
+                return line.Stream == DockerStream.StandardError
+                    ? job.PostAsync(cmdlet => HostOutput.Write(cmdlet, line.Text, "stderr"))
+                    : job.WriteAsync(line.Text);
+        }
+    }
+
+    private void Remember(string text)
+    {
+        _tail.Enqueue(text);
+        if (_tail.Count > TailLength) { _tail.Dequeue(); }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>The base of the cmdlets that do something to containers.</summary>
+public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer, ContainerReference>
+{
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    public ContainerReference[] Container { get; set; } = [];
+
+    private protected sealed override IReadOnlyList<ContainerReference> Targets => Container;
+
+    private protected sealed override string Describe(DockerContainer target) => ContainerText.Describe(target);
+
+    private protected sealed override Task<IReadOnlyList<DockerContainer>> FindAsync(
+        IDockerEngine engine, ContainerReference reference, CancellationToken cancel) => engine.Containers.FindAsync(reference, cancel);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Finds the containers that a reference means, asking the engine no more than it must.</summary>
+internal static class ContainerLookup
+{
+    public static async Task<IReadOnlyList<DockerContainer>> FindAsync(
+        this IContainers containers, ContainerReference reference, CancellationToken cancel)
+    {
+        if (reference.Object is DockerContainer given) { return [given]; }
+        try
+        {
+            if (!reference.IsPattern) { return [await containers.GetAsync(reference.Text, cancel)]; }
+        }
+        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
+        return reference.Among(await containers.ListAsync(ContainerQuery.Everything, cancel));
+    }
+
+    /// <summary>Those of a list that a reference means.</summary>
+    public static IReadOnlyList<DockerContainer> Among(this ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
+        Selection.Pick(reference, all, container => [container.Name], container => container.Id);
+}

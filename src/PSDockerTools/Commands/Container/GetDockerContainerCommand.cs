@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets containers, running or not.</summary>
+/// <remarks>
+/// <para>Without a name it gets them all; -Running gets what docker ps shows. A name that is not there is an error, a wildcard that
+/// fits nothing is not.</para>
+/// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
+/// </remarks>
+/// <example>
+/// <para>Gets all containers, as docker ps -a does.</para>
+/// <code>Get-DockerContainer</code>
+/// </example>
+/// <example>
+/// <para>Gets the port on the host that a container is published on.</para>
+/// <code>(Get-DockerContainer web).Ports[0].HostPort</code>
+/// </example>
+/// <example>
+/// <para>Counts containers by state.</para>
+/// <code>Get-DockerContainer | Group-Object State -NoElement</code>
+/// </example>
+/// <seealso cref="StopDockerContainerCommand"/>
+/// <seealso cref="RemoveDockerContainerCommand"/>
+[Cmdlet(VerbsCommon.Get, "DockerContainer")]
+[OutputType(typeof(DockerContainer))]
+public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, ContainerReference>
+{
+    /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    [Alias("Container", "Id")]
+    public ContainerReference[]? Name { get; set; }
+
+    /// <summary>Only those that run (or are paused), as docker ps.</summary>
+    [Parameter]
+    public SwitchParameter Running { get; set; }
+
+    /// <summary>Only those in one of these states.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ContainerStateCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? State { get; set; }
+
+    /// <summary>Only those with one of these healths.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ContainerHealthCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Health { get; set; }
+
+    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    [Parameter]
+    [LabelArgument]
+    [ValidateNotNullOrEmpty]
+    public LabelEntry[]? Label { get; set; }
+
+    /// <summary>Only those made from one of these images, or from images built on them.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ValidateNotNullOrEmpty]
+    [Alias("Ancestor")]
+    public string[]? Image { get; set; }
+
+    /// <summary>Only those on one of these networks.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Network { get; set; }
+
+    /// <summary>Only those that mount one of these volumes, by name or by the path inside.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Volume { get; set; }
+
+    /// <summary>Only those that publish one of these container ports: 80, 53/udp, 8000-8010.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Publish { get; set; }
+
+    /// <summary>Only so many, the newest, running or not.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? Last { get; set; }
+
+    /// <summary>Computes SizeWritten and SizeTotal, which takes the engine long.</summary>
+    [Parameter]
+    public SwitchParameter Size { get; set; }
+
+    private protected override IReadOnlyList<ContainerReference>? Wanted => Name;
+
+    private protected override Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
+        engine.Containers.ListAsync(new ContainerQuery(All: !Running, Conditions, Size, Last), cancel);
+
+    private protected override IReadOnlyList<DockerContainer> Among(ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
+        reference.Among(all);
+
+    private protected override Task<DockerContainer> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
+        engine.Containers.GetAsync(name, cancel);
+
+    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+        ("status", State?.Select(state => state.ToLowerInvariant())),
+        ("health", Health?.Select(health => health.ToLowerInvariant())),
+        ("label", Label?.Select(label => label.ToString())),
+        ("ancestor", Image),
+        ("network", Network),
+        ("volume", Volume),
+        ("publish", Publish));
+}

@@ -1,0 +1,203 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Runs a command in containers that run, as docker exec does.</summary>
+/// <remarks>
+/// <para>It emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the output and
+/// is no error; an exit code other than 0 is one, and is in $LASTEXITCODE.</para>
+/// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
+/// becomes the command.</para>
+/// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers.</para>
+/// </remarks>
+/// <example>
+/// <para>Lists a folder of a container.</para>
+/// <code>Invoke-DockerExec web -- ls -la /</code>
+/// </example>
+/// <example>
+/// <para>Runs a command in several containers, side by side.</para>
+/// <code>Get-DockerContainer web-* | Invoke-DockerExec -Command ls, /</code>
+/// </example>
+/// <example>
+/// <para>Gives a command its input.</para>
+/// <code>'a', 'b' | Invoke-DockerExec web cat</code>
+/// </example>
+/// <seealso cref="InvokeDockerRunCommand"/>
+/// <seealso cref="EnterDockerContainerCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
+[OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult))]
+public sealed class InvokeDockerExecCommand : EngineCmdlet
+{
+    private IReadOnlyList<string> _words = [];
+    private StandardInput? _input;
+    private bool _started;
+
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. Without it, what is piped in.</summary>
+    [Parameter(Position = 0)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    public ContainerReference[]? Container { get; set; }
+
+    /// <summary>The command and its arguments. Put -- before it where one of its words begins with a dash.</summary>
+    [Parameter(Position = 1, ValueFromRemainingArguments = true)]
+    public object[] Command { get; set; } = [];
+
+    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? InputObject { get; set; }
+
+    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
+    [Parameter]
+    [DockerOption("--env", "-e")]
+    [Alias("Env")]
+    [EnvironmentArgument]
+    public EnvironmentEntry[] Environment { get; set; } = [];
+
+    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
+    [Parameter]
+    [DockerOption("--user", "-u")]
+    [ValidateNotNullOrEmpty]
+    public string? User { get; set; }
+
+    /// <summary>The folder to run in.</summary>
+    [Parameter]
+    [DockerOption("--workdir", "-w")]
+    [Alias("WorkDir")]
+    [ValidateNotNullOrEmpty]
+    public string? WorkingDirectory { get; set; }
+
+    /// <summary>Gives the command all privileges.</summary>
+    [Parameter]
+    [DockerOption("--privileged")]
+    public SwitchParameter Privileged { get; set; }
+
+    /// <summary>Leaves the command running in the container and emits nothing.</summary>
+    [Parameter]
+    [DockerOption("--detach", "-d")]
+    public SwitchParameter Detach { get; set; }
+
+    /// <summary>Gives the command a standard input, even where nothing is piped in.</summary>
+    [Parameter]
+    [DockerOption("--interactive", "-i")]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    [Parameter]
+    public SwitchParameter AsLine { get; set; }
+
+    /// <summary>Gives one object for each container with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
+    [Parameter]
+    public SwitchParameter AsResult { get; set; }
+
+    /// <summary>How many containers are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 50;
+
+    private protected override int Concurrency => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _words = CommandWords.Read(this, Command);
+        if (_words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
+        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ExecWithoutContainer), ContainerText.ExecWithoutContainer); }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Container is null) { Begin(Piped()); }
+        else if (MyInvocation.ExpectingInput) { Feed(); }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (Container is not null && !_started) { Begin(Container); } // an empty pipeline is an empty input
+        _input?.End();
+        Write(wait: true);
+    }
+
+    private void Feed()
+    {
+        object? piped = InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject;
+        if (piped is DockerContainer)
+        {
+            Refuse(nameof(ContainerText.ContainerAsInput), ContainerText.ContainerAsInput(string.Join(' ', _words), string.Join(", ", _words)));
+        }
+        if (!_started)
+        {
+            _input = new StandardInput();
+            Begin(Container!);
+        }
+        if (_input is StandardInput input) { Await(cancel => input.WriteAsync(InputObject, cancel)); }
+    }
+
+    private ContainerReference[] Piped()
+    {
+        object? reference = new ContainerArgumentAttribute().Transform(null!, InputObject!);
+        return reference is ContainerReference one ? [one] : [.. ((object[])reference!).OfType<ContainerReference>()];
+    }
+
+    private void Begin(ContainerReference[] references)
+    {
+        _started = true;
+        List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
+        foreach (ContainerReference reference in references)
+        {
+            IDockerEngine engine = Open(EngineOf(reference));
+            targets.AddRange(AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel)).Select(found => (engine, found)));
+        }
+        if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerText.InputForMany), ContainerText.InputForMany(targets.Count)); }
+        if (targets.Count == 0) { _input?.End(); }
+        ExecCreation creation = new(_words)
+        {
+            Environment = EnvironmentEntry.ToStrings(Environment),
+            User = User,
+            WorkingDirectory = WorkingDirectory,
+            Privileged = Privileged,
+            Input = _input is not null || Interactive,
+            Output = !Detach,
+        };
+        OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
+        foreach ((IDockerEngine engine, DockerContainer container) in targets)
+        {
+            if (!ShouldProcess(ContainerText.Describe(container), ContainerText.ExecAction(string.Join(' ', _words)))) { continue; }
+            Start(container, job => RunAsync(engine.Execs, container, creation, shape, job));
+        }
+    }
+
+    private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
+    {
+        string exec = await execs.CreateAsync(container.Id, creation, job.Token);
+        if (Detach)
+        {
+            await execs.StartDetachedAsync(exec, job.Token);
+            return;
+        }
+        await using IContainerStream stream = await execs.StartAsync(exec, terminal: false, job.Token);
+        CommandOutput output = new(job, container, shape);
+        Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)
+            : creation.Input ? stream.CloseInputAsync(job.Token)
+            : Task.CompletedTask;
+        await output.CopyAsync(stream);
+        _input?.End();
+        await fed;
+        await output.FinishAsync(await execs.GetExitCodeAsync(exec, job.Token) ?? -1); // still running: the engine let go of it
+    }
+
+    private void Refuse(string id, string message) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(id, ErrorCategory.InvalidArgument, message), null));
+}

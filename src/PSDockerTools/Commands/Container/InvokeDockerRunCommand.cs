@@ -1,0 +1,160 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Runs a command in a new container, as docker run does.</summary>
+/// <remarks>
+/// <para>Attached, it emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the
+/// output and is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. -Detach emits the running container instead.</para>
+/// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
+/// becomes the command.</para>
+/// </remarks>
+/// <example>
+/// <para>Runs a web server and shows where it is published.</para>
+/// <code>Invoke-DockerRun nginx -Detach -Name web -Publish 8080:80</code>
+/// </example>
+/// <example>
+/// <para>Runs a command, takes its output as lines, and removes the container.</para>
+/// <code>Invoke-DockerRun alpine -Remove -- ls -la / | Select-String etc</code>
+/// </example>
+/// <example>
+/// <para>Gives a command its input from the pipeline.</para>
+/// <code>'one', 'two' | Invoke-DockerRun alpine -Remove -- wc -l</code>
+/// </example>
+/// <example>
+/// <para>Takes output, errors and exit code as one object, and no error for the code.</para>
+/// <code>$result = Invoke-DockerRun alpine -Remove -AsResult -- sh -c 'echo hi; exit 3'</code>
+/// </example>
+/// <seealso cref="InvokeDockerExecCommand"/>
+/// <seealso cref="NewDockerContainerCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "DockerRun", SupportsShouldProcess = true)]
+[OutputType(typeof(string), typeof(DockerContainer), typeof(DockerLogLine), typeof(DockerCommandResult))]
+public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
+{
+    private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
+    private StandardInput? _input;
+    private bool _started;
+
+    /// <summary>Leaves the container running and gives it.</summary>
+    [Parameter]
+    [DockerOption("--detach", "-d")]
+    public SwitchParameter Detach { get; set; }
+
+    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? InputObject { get; set; }
+
+    /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    [Parameter]
+    public SwitchParameter AsLine { get; set; }
+
+    /// <summary>Gives one object at the end with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
+    [Parameter]
+    public SwitchParameter AsResult { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!_started) { Begin(); }
+        if (_input is StandardInput input && MyInvocation.ExpectingInput)
+        {
+            Await(cancel => input.WriteAsync(InputObject, cancel));
+        }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!_started) { Begin(); } // an empty pipeline is an empty input
+        _input?.End();
+        Write(wait: true);
+    }
+
+    private protected override ContainerCreation Describe() => base.Describe() with
+    {
+        Attached = !Detach,
+        Interactive = Interactive || MyInvocation.ExpectingInput,
+    };
+
+    private void Begin()
+    {
+        _started = true;
+        IDockerEngine engine = Open(EngineOf(Image));
+        ContainerCreation creation = Describe();
+        if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.RunAction)) { return; }
+        if (Detach)
+        {
+            Start(Image, job => RunDetachedAsync(engine, creation, job));
+            return;
+        }
+        OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
+        _input = creation.Interactive ? new StandardInput() : null;
+        if (!MyInvocation.ExpectingInput) { _input?.End(); }
+        Start(Image, job => RunAttachedAsync(engine, creation, shape, _input, job));
+    }
+
+    private static async Task RunDetachedAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
+    {
+        ContainerCreated made = await CreateAsync(engine, creation, job);
+        await StartAsync(engine, made.Id, job);
+        await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
+    }
+
+    /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
+    private static async Task RunAttachedAsync(IDockerEngine engine, ContainerCreation creation, OutputShape shape, StandardInput? input, PipelineJob job)
+    {
+        ContainerCreated made = await CreateAsync(engine, creation, job);
+        DockerContainer container;
+        IContainerStream stream;
+        Task<ContainerEnd> ended;
+        try
+        {
+            container = await engine.Containers.GetAsync(made.Id, job.Token);
+            stream = await engine.Containers.AttachAsync(
+                made.Id, new AttachOptions(input is not null, Output: true, Error: true, creation.Terminal), job.Token);
+            ended = await engine.Containers.WaitAsync(made.Id, creation.Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
+        }
+        catch
+        {
+            await UndoAsync(engine, made.Id);
+            throw;
+        }
+        await using (stream)
+        {
+            await StartAsync(engine, made.Id, job);
+            try
+            {
+                CommandOutput output = new(job, container, shape);
+                Task fed = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
+                await output.CopyAsync(stream);
+                ContainerEnd end = await ended;
+                input?.End();
+                await fed;
+                await output.FinishAsync(end.ExitCode);
+            }
+            catch (Exception) when (job.Token.IsCancellationRequested)
+            {
+                await InterruptAsync(engine, made.Id);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
+    private static async Task InterruptAsync(IDockerEngine engine, string id)
+    {
+        using CancellationTokenSource time = new(s_interrupt);
+        try { await engine.Containers.KillAsync(id, "SIGINT", time.Token); }
+        catch (DockerEngineException) { } // it has ended already
+    }
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using PSDockerTools.Engine;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Makes a container without starting it, as docker create does.</summary>
+/// <example>
+/// <para>Makes a container, and starts it later.</para>
+/// <code>
+/// $container = New-DockerContainer nginx -Name web -Publish 8080:80
+/// $container | Start-DockerContainer
+/// </code>
+/// </example>
+/// <seealso cref="InvokeDockerRunCommand"/>
+[Cmdlet(VerbsCommon.New, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        IDockerEngine engine = Open(EngineOf(Image));
+        ContainerCreation creation = Describe();
+        if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.NewAction)) { return; }
+        Start(Image, async job =>
+        {
+            ContainerCreated made = await CreateAsync(engine, creation, job);
+            await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
+        });
+        Write(wait: true);
+    }
+}

@@ -1,0 +1,14 @@
+namespace PSDockerTools.Commands;
+
+/// <summary>What becomes of what a command in a container writes.</summary>
+internal enum OutputShape
+{
+    /// <summary>stdout as strings, stderr beside the output.</summary>
+    Strings,
+
+    /// <summary>Both as DockerLogLine objects, in order.</summary>
+    Lines,
+
+    /// <summary>One object at the end, and never an error for the exit code.</summary>
+    Result,
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Removes containers.</summary>
+/// <remarks><para>One that runs is refused unless -Force kills it first. Named volumes stay.</para></remarks>
+/// <example>
+/// <para>Shows what would go of what ended more than a week ago.</para>
+/// <code>Get-DockerContainer -State exited | Where-Object { $_.Created -lt (Get-Date).AddDays(-7) } | Remove-DockerContainer -WhatIf</code>
+/// </example>
+/// <example>
+/// <para>Removes a container that runs, and its anonymous volumes.</para>
+/// <code>Remove-DockerContainer web -Force -RemoveVolumes</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
+{
+    /// <summary>Kills what runs, and then removes it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Removes the anonymous volumes of the container, too.</summary>
+    [Parameter]
+    [Alias("Volumes")]
+    public SwitchParameter RemoveVolumes { get; set; }
+
+    /// <summary>Gives each container as it was before it went.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string Action => ContainerText.RemoveAction;
+
+    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    {
+        await engine.Containers.RemoveAsync(target.Id, Force, RemoveVolumes, job.Token);
+        if (PassThru) { await job.WriteAsync(target); }
+    }
+}

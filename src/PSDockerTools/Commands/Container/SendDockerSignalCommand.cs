@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Sends a signal to the main process of containers, as docker kill does.</summary>
+/// <example>
+/// <para>Has a web server read its configuration anew.</para>
+/// <code>Send-DockerSignal web HUP</code>
+/// </example>
+/// <example>
+/// <para>Kills a container at once.</para>
+/// <code>Send-DockerSignal web</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Send, "DockerSignal", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
+{
+    /// <summary>The signal, by name with or without SIG, or by number. KILL where none is named.</summary>
+    [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(SignalCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Signal { get; set; } = "KILL";
+
+    private protected override string Action => ContainerText.SignalAction(Signal);
+
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
+        engine.Containers.KillAsync(target.Id, Signal, cancel);
+}

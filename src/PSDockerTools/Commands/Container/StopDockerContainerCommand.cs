@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Stops containers, killing those that do not stop in time.</summary>
+/// <remarks><para>A container that is stopped already is left as it is, and that is no error.</para></remarks>
+/// <example>
+/// <para>Stops one container, giving it half a minute.</para>
+/// <code>Stop-DockerContainer web -Timeout 30</code>
+/// </example>
+/// <example>
+/// <para>Stops all that run, many at a time, and shows them as they are then.</para>
+/// <code>Get-DockerContainer | Where-Object State -eq Running | Stop-DockerContainer -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Shows what a wildcard would stop.</para>
+/// <code>Stop-DockerContainer batch-* -WhatIf</code>
+/// </example>
+/// <seealso cref="StartDockerContainerCommand"/>
+/// <seealso cref="SendDockerSignalCommand"/>
+[Cmdlet(VerbsLifecycle.Stop, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class StopDockerContainerCommand : ContainerEndingCmdlet
+{
+    /// <summary>Kills the containers at once.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override string Action => Force ? ContainerText.KillAction : ContainerText.StopAction;
+
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => Force
+        ? engine.Containers.KillAsync(target.Id, Signal, cancel)
+        : engine.Containers.StopAsync(target.Id, Seconds, Signal, cancel);
+}

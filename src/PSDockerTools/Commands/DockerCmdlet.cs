@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>The base of all cmdlets that ask an engine.</summary>
+public abstract class DockerCmdlet : AsyncCmdlet
+{
+    /// <summary>Whether an engine that cannot be reached ends the pipeline; not so where others were asked beside it.</summary>
+    private protected virtual bool EndsWithItsEngine => true;
+
+    /// <summary>The engine that is meant where nothing says another.</summary>
+    private protected EngineReference DefaultEngine
+    {
+        get
+        {
+            try { return EngineSession.Default(SessionState).Engine; }
+            catch (FormatException e)
+            {
+                ThrowTerminatingError(DockerErrors.ToRecord(e, null));
+                throw;
+            }
+        }
+    }
+
+    private protected static IDockerEngine Open(EngineReference engine) => EngineDirectory.Open(engine);
+
+    private protected sealed override Action<PSCmdlet> Report(Exception exception, object? target)
+    {
+        ErrorRecord record = DockerErrors.ToRecord(exception, target);
+        return EndsWithItsEngine && exception is DockerEngineException { EndsEverything: true }
+            ? cmdlet => cmdlet.ThrowTerminatingError(record)
+            : cmdlet => cmdlet.WriteError(record);
+    }
+
+    /// <summary>Asks the engine on the pipeline thread; a failure is told as its work's would be, and gives no answer.</summary>
+    private protected bool TryAwait<T>(object? target, Func<CancellationToken, Task<T>> ask, out T answer)
+    {
+        try
+        {
+            answer = Await(ask);
+            return true;
+        }
+        catch (Exception e) when (e is DockerEngineException or CommandException)
+        {
+            Report(e, target)(this);
+            answer = default!;
+            return false;
+        }
+    }
+
+    /// <summary>Nothing when nothing was found, or the error has been told.</summary>
+    private protected IReadOnlyList<T> AwaitMany<T>(object? target, Func<CancellationToken, Task<IReadOnlyList<T>>> ask) =>
+        TryAwait(target, ask, out IReadOnlyList<T> answer) ? answer : [];
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Turns what went wrong into what a person reads. The only place that does.</summary>
+internal static class DockerErrors
+{
+    public static ErrorRecord ToRecord(Exception exception, object? target) => exception switch
+    {
+        CommandException e => new ErrorRecord(e, e.ErrorId, e.Category, e.Target ?? target),
+        DockerEngineException { Kind: DockerErrorKind.NotFound } e when Missing(e, target) is { } missing =>
+            new ErrorRecord(new ItemNotFoundException(missing.Message, e), missing.Id, ErrorCategory.ObjectNotFound, target),
+        DockerEngineException e => new ErrorRecord(e, Id(e.Kind), Category(e.Kind), target),
+        FormatException e => new ErrorRecord(e, "InvalidSetting", ErrorCategory.InvalidArgument, target),
+        _ => new ErrorRecord(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
+    };
+
+    private static (string Message, string Id)? Missing(DockerEngineException e, object? target) => target switch
+    {
+        ContainerReference or DockerContainer => (ContainerText.ContainerNotFound(target.ToString()!, e.Engine.Name), nameof(ContainerText.ContainerNotFound)),
+        ImageReference or DockerImage => (ImageText.ImageNotFound(target.ToString()!, e.Engine.Name), nameof(ImageText.ImageNotFound)),
+        VolumeReference or DockerVolume => (VolumeText.VolumeNotFound(target.ToString()!, e.Engine.Name), nameof(VolumeText.VolumeNotFound)),
+        NetworkReference or DockerNetwork => (NetworkText.NetworkNotFound(target.ToString()!, e.Engine.Name), nameof(NetworkText.NetworkNotFound)),
+        _ => null,
+    };
+
+    private static string Id(DockerErrorKind kind) => kind switch
+    {
+        DockerErrorKind.Unreachable => "EngineUnreachable",
+        DockerErrorKind.AccessDenied => "EngineAccessDenied",
+        DockerErrorKind.Garbled => "EngineGarbled",
+        DockerErrorKind.Disconnected => "EngineDisconnected",
+        DockerErrorKind.TimedOut => "EngineTimedOut",
+        DockerErrorKind.Unsupported => "EngineUnsupported",
+        DockerErrorKind.Invalid => "InvalidRequest",
+        DockerErrorKind.Denied => "RegistryDenied",
+        DockerErrorKind.NotFound => "NotFound",
+        DockerErrorKind.Ambiguous => "AmbiguousId",
+        DockerErrorKind.NameInUse => "NameInUse",
+        DockerErrorKind.Conflict => "Conflict",
+        _ => "EngineFailed",
+    };
+
+    private static ErrorCategory Category(DockerErrorKind kind) => kind switch
+    {
+        DockerErrorKind.Unreachable or DockerErrorKind.Disconnected => ErrorCategory.ConnectionError,
+        DockerErrorKind.AccessDenied => ErrorCategory.PermissionDenied,
+        DockerErrorKind.Garbled => ErrorCategory.ProtocolError,
+        DockerErrorKind.TimedOut => ErrorCategory.OperationTimeout,
+        DockerErrorKind.Unsupported => ErrorCategory.NotImplemented,
+        DockerErrorKind.Invalid or DockerErrorKind.Ambiguous => ErrorCategory.InvalidArgument,
+        DockerErrorKind.Denied => ErrorCategory.AuthenticationError,
+        DockerErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        DockerErrorKind.NameInUse => ErrorCategory.ResourceExists,
+        DockerErrorKind.Conflict => ErrorCategory.ResourceBusy,
+        _ => ErrorCategory.InvalidResult,
+    };
+}

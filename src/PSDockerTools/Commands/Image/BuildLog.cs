@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Cuts what the classic builder says into lines, and knows which step it is at.</summary>
+internal sealed partial class BuildLog
+{
+    private readonly StringBuilder _begun = new();
+    private readonly List<string> _lines = [];
+    private int _stepStart;
+
+    /// <summary>All lines so far.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
+    public int? Step { get; private set; }
+
+    public int? Steps { get; private set; }
+
+    public string? Instruction { get; private set; }
+
+    /// <summary>The last lines that the current step's command wrote, without the builder's own.</summary>
+    public IReadOnlyList<string> StepTail(int count)
+    {
+        List<string> said = _lines.GetRange(_stepStart, _lines.Count - _stepStart).FindAll(line => !line.StartsWith(" ---> ", StringComparison.Ordinal));
+        return said.GetRange(Math.Max(0, said.Count - count), Math.Min(count, said.Count));
+    }
+
+    /// <summary>Takes a piece of output; gives the lines that are whole now.</summary>
+    public IReadOnlyList<string> Add(string piece)
+    {
+        _begun.Append(piece);
+        string text = _begun.ToString();
+        int end = text.LastIndexOf('\n');
+        if (end < 0) { return []; }
+        _begun.Clear().Append(text, end + 1, text.Length - end - 1);
+        return Take(text[..end].Split('\n'));
+    }
+
+    /// <summary>The last line, if it has no end.</summary>
+    public IReadOnlyList<string> Finish()
+    {
+        string rest = _begun.ToString();
+        _begun.Clear();
+        return rest.Length == 0 ? [] : Take([rest]);
+    }
+
+    private string[] Take(string[] lines)
+    {
+        for (int index = 0; index < lines.Length; index++)
+        {
+            lines[index] = lines[index].TrimEnd('\r');
+            _lines.Add(lines[index]);
+            Match step = StepLine().Match(lines[index]);
+            if (!step.Success) { continue; }
+            Step = int.Parse(step.Groups["step"].Value, CultureInfo.InvariantCulture);
+            Steps = int.Parse(step.Groups["steps"].Value, CultureInfo.InvariantCulture);
+            Instruction = step.Groups["instruction"].Value;
+            _stepStart = _lines.Count;
+        }
+        return lines;
+    }
+
+    [GeneratedRegex(@"^Step (?<step>\d+)/(?<steps>\d+) : (?<instruction>.*)$")]
+    private static partial Regex StepLine();
+}

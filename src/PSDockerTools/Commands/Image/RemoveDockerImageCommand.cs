@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Removes images, and gives what was untagged and what was deleted.</summary>
+/// <remarks>
+/// <para>A name takes that name off its image, and deletes the image if it was its last. An object or an id means the image with all
+/// its names, which is refused without -Force where it has several.</para>
+/// </remarks>
+/// <example>
+/// <para>Takes one name off an image.</para>
+/// <code>Remove-DockerImage my-app:old</code>
+/// </example>
+/// <example>
+/// <para>Removes all that nothing names any more.</para>
+/// <code>Get-DockerImage -Dangling | Remove-DockerImage</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "DockerImage", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerImageRemoval))]
+public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageReference>
+{
+    /// <summary>The images: references, beginnings of ids, wildcards, or what Get-DockerImage gives.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ImageArgument]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [SupportsWildcards]
+    [Alias("Name")]
+    public ImageReference[] Image { get; set; } = [];
+
+    /// <summary>Removes an image that has several names, or that stopped containers were made from.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Keeps the layers below that nothing names.</summary>
+    [Parameter]
+    public SwitchParameter NoPrune { get; set; }
+
+    private protected override IReadOnlyList<ImageReference> Targets => Image;
+
+    private protected override string Action => ImageText.RemoveAction;
+
+    private protected override string Describe(DockerImage target) => ImageText.Describe(target);
+
+    /// <summary>A wildcard means each of the names that fit it, not the images behind them.</summary>
+    private protected override async Task<IReadOnlyList<DockerImage>> FindAsync(IDockerEngine engine, ImageReference reference, CancellationToken cancel)
+    {
+        IReadOnlyList<DockerImage> found = await engine.Images.FindAsync(reference, cancel);
+        return reference.IsPattern ? [.. found.SelectMany(image => image.Tags.Where(reference.FitsTag).Select(image.Named))] : found;
+    }
+
+    private protected override async Task ActAsync(IDockerEngine engine, ImageReference reference, DockerImage target, PipelineJob job)
+    {
+        string which = reference.Object is not null ? target.Id : reference.IsPattern ? target.Name : reference.Text;
+        await job.WriteManyAsync(await engine.Images.RemoveAsync(which, Force, NoPrune, job.Token));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>The base of the cmdlets that ask, of several engines side by side if so wanted.</summary>
+public abstract class QueryCmdlet : DockerCmdlet
+{
+    /// <summary>
+    /// The engines to ask, side by side: DockerEngines, names of connected ones, docker contexts, or URIs like tcp://host:2375.
+    /// Without it, the one that Connect-DockerEngine chose, else the one that the docker CLI would take.
+    /// </summary>
+    [Parameter]
+    [EngineArgument]
+    [ArgumentCompleter(typeof(EngineCompleter))]
+    [ValidateNotNullOrEmpty]
+    public EngineReference[]? Engine { get; set; }
+
+    private protected sealed override int Concurrency => 16; // more than anybody has engines
+
+    private protected sealed override bool EndsWithItsEngine => Engine is null or { Length: 1 };
+
+    /// <summary>The engines to ask for what says none itself.</summary>
+    private protected IReadOnlyList<EngineReference> TargetEngines => Engine ?? [DefaultEngine];
+
+    /// <summary>What was named, by where it is to be looked for; null where nothing was named, which means all.</summary>
+    private protected IEnumerable<(EngineReference Engine, IReadOnlyList<TReference>? Wanted)> ByEngine<TObject, TReference>(IReadOnlyList<TReference>? references)
+        where TObject : DockerObject
+        where TReference : ObjectReference<TObject>
+    {
+        if (references is null) { return TargetEngines.Select(engine => (engine, (IReadOnlyList<TReference>?)null)); }
+        return references
+            .SelectMany(reference => (reference.Home is EngineReference home ? [home] : TargetEngines).Select(engine => (engine, reference)))
+            .GroupBy(pair => pair.engine, pair => pair.reference)
+            .Select(group => (group.Key, (IReadOnlyList<TReference>?)[.. group]));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Removes volumes, and all that is in them.</summary>
+/// <remarks><para>A volume that a container uses is refused, and -Force does not change that: remove the container first.</para></remarks>
+/// <example>
+/// <para>Shows which volumes would go that no container uses.</para>
+/// <code>Get-DockerVolume -Dangling | Remove-DockerVolume -WhatIf</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "DockerVolume", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerVolume))]
+public sealed class RemoveDockerVolumeCommand : ActionCmdlet<DockerVolume, VolumeReference>
+{
+    /// <summary>The volumes: names, wildcards, or what Get-DockerVolume gives.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [VolumeArgument]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [SupportsWildcards]
+    [Alias("Name")]
+    public VolumeReference[] Volume { get; set; } = [];
+
+    /// <summary>Has the engine remove a volume whose driver plugin is gone.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives each volume as it was before it went.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override IReadOnlyList<VolumeReference> Targets => Volume;
+
+    private protected override string Action => VolumeText.RemoveAction;
+
+    private protected override string Describe(DockerVolume target) => VolumeText.Describe(target);
+
+    private protected override Task<IReadOnlyList<DockerVolume>> FindAsync(IDockerEngine engine, VolumeReference reference, CancellationToken cancel) =>
+        engine.Volumes.FindAsync(reference, cancel);
+
+    private protected override async Task ActAsync(IDockerEngine engine, VolumeReference reference, DockerVolume target, PipelineJob job)
+    {
+        await engine.Volumes.RemoveAsync(target.Name, Force, job.Token);
+        if (PassThru) { await job.WriteAsync(target); }
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace PSDockerTools.Formatting;
+
+/// <summary>The cells of tables that are more than a property. The format files call it.</summary>
+public static class Cell
+{
+    private const int LongestCell = 60;
+    private const string Green = "\u001b[32m";
+    private const string Yellow = "\u001b[33m";
+    private const string Red = "\u001b[31m";
+    private const string Plain = "\u001b[0m";
+
+    /// <summary>The status, coloured by state and health; PowerShell takes the colour off where there is none.</summary>
+    public static string Status(DockerContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        string? colour = (container.State, container.Health) switch
+        {
+            (_, "unhealthy") or ("dead", _) => Red,
+            ("paused" or "restarting" or "removing", _) or (_, "starting") => Yellow,
+            ("running", _) => Green,
+            _ => null,
+        };
+        return colour is null ? container.Status : colour + container.Status + Plain;
+    }
+
+    /// <summary>The image's name, or the short id where it has lost its name.</summary>
+    public static string Image(DockerContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        return container.Image.StartsWith("sha256:", StringComparison.Ordinal) ? HumanText.ShortId(container.Image) : container.Image;
+    }
+
+    /// <summary>The ports as docker ps has them: ranges together.</summary>
+    public static string Ports(DockerContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        return PortText.Ranges(container.Ports);
+    }
+
+    /// <summary>All names of an image.</summary>
+    public static string Tags(DockerImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        return image.Tags.Count == 0 ? "<none>" : image.Tags.ToString();
+    }
+
+    /// <summary>How long ago, if it is known.</summary>
+    public static string Age(DateTime? time) => time is DateTime known ? HumanText.Ago(known) : "";
+
+    /// <summary>A log line behind its time.</summary>
+    public static string TimedLine(DockerLogLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Time is DateTime time ? $"{time.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} {line.Text}" : line.Text;
+    }
+
+    /// <summary>The first of several lines, and that there are more.</summary>
+    public static string FirstLine(IReadOnlyList<string> lines)
+    {
+        string first = lines.Count > 0 ? lines[0] : "";
+        string cut = first.Length > LongestCell ? first[..LongestCell] : first;
+        return lines.Count > 1 || cut.Length < first.Length ? cut + "…" : cut;
+    }
+}

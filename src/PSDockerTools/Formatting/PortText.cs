@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PSDockerTools.Formatting;
+
+/// <summary>Writes ports as docker ps does: <c>0.0.0.0:8000-8002->80-82/tcp, 443/tcp</c>.</summary>
+internal static class PortText
+{
+    public static string Ranges(IEnumerable<DockerPort> ports)
+    {
+        List<string> written = [];
+        foreach (IGrouping<(string?, string, int?), DockerPort> group in ports
+            .OrderBy(port => port.HostPort is null)
+            .ThenBy(port => port.HostAddress, StringComparer.Ordinal)
+            .ThenBy(port => port.ContainerPort)
+            .GroupBy(port => (port.HostAddress, port.Protocol, Offset: port.HostPort - port.ContainerPort)))
+        {
+            DockerPort[] row = [.. group.OrderBy(port => port.ContainerPort)];
+            for (int start = 0, end; start < row.Length; start = end)
+            {
+                for (end = start + 1; end < row.Length && row[end].ContainerPort == row[end - 1].ContainerPort + 1;) { end++; }
+                written.Add(Write(row[start], row[end - 1]));
+            }
+        }
+        return string.Join(", ", written);
+    }
+
+    private static string Write(DockerPort first, DockerPort last)
+    {
+        if (first == last) { return first.ToString(); }
+        string inside = string.Create(CultureInfo.InvariantCulture, $"{first.ContainerPort}-{last.ContainerPort}/{first.Protocol}");
+        if (first.HostPort is null) { return inside; }
+        string address = first.HostAddress is not null && first.HostAddress.Contains(':') ? $"[{first.HostAddress}]" : first.HostAddress ?? "";
+        return string.Create(CultureInfo.InvariantCulture, $"{address}:{first.HostPort}-{last.HostPort}->{inside}");
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Pipeline;
+
+/// <summary>One piece of work: the records it has to write, and its progress, of which only the latest counts.</summary>
+internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> progress, CancellationToken token)
+{
+    // Bounded: a slow reader holds the work back.
+    private readonly Channel<Action<PSCmdlet>> _records = Channel.CreateBounded<Action<PSCmdlet>>(256);
+    private readonly HashSet<int> _activities = [];
+
+    public CancellationToken Token => token;
+
+    public ValueTask WriteAsync(object? value) => PostAsync(cmdlet => cmdlet.WriteObject(value));
+
+    /// <summary>Writes many by one record, which is cheaper; each comes out by itself.</summary>
+    public ValueTask WriteManyAsync<T>(IReadOnlyList<T> values) => PostAsync(cmdlet =>
+    {
+        foreach (T value in values) { cmdlet.WriteObject(value); }
+    });
+
+    public ValueTask PostAsync(Action<PSCmdlet> record) => _records.Writer.WriteAsync(record, token);
+
+    public void Report(ProgressRecord record)
+    {
+        _activities.Add(record.ActivityId);
+        progress[record.ActivityId] = record;
+    }
+
+    internal Task WaitAsync() => _records.Reader.WaitToReadAsync(CancellationToken.None).AsTask();
+
+    internal bool WriteReady(PSCmdlet cmdlet)
+    {
+        while (_records.Reader.TryRead(out Action<PSCmdlet>? record)) { record(cmdlet); }
+        return _records.Reader.Completion.IsCompleted; // the work is done, and all it had to write is written
+    }
+
+    internal void Complete()
+    {
+        foreach (int id in _activities)
+        {
+            progress[id] = new ProgressRecord(id, "-", "-") { RecordType = ProgressRecordType.Completed };
+        }
+        _records.Writer.TryComplete();
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PSDockerTools.Session;
+
+/// <summary>What the docker CLI keeps in its folder: the current context, and where the contexts lead.</summary>
+internal sealed class DockerConfiguration
+{
+    private readonly string _folder;
+
+    private DockerConfiguration(string folder) => _folder = folder;
+
+    /// <summary>The folder that DOCKER_CONFIG names, else <c>.docker</c> in the home folder; read anew every time.</summary>
+    public static DockerConfiguration Current => new(
+        Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"));
+
+    /// <summary>The context that <c>docker context use</c> chose; null for the default one.</summary>
+    public string? CurrentContext => Read(Path.Combine(_folder, "config.json"))?["currentContext"]?.GetValue<string>() is { Length: > 0 } name
+        ? name
+        : null;
+
+    /// <summary>The names of all contexts but the default one, which is not kept.</summary>
+    public IEnumerable<string> ContextNames
+    {
+        get
+        {
+            string store = Path.Combine(_folder, "contexts", "meta");
+            if (!Directory.Exists(store)) { yield break; }
+            foreach (string context in Directory.EnumerateDirectories(store))
+            {
+                if (Read(Path.Combine(context, "meta.json"))?["Name"]?.GetValue<string>() is string name) { yield return name; }
+            }
+        }
+    }
+
+    /// <summary>Where a context leads, as its file has it; null if there is none of that name.</summary>
+    public string? FindContext(string name)
+    {
+        string digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToLowerInvariant();
+        return Read(Path.Combine(_folder, "contexts", "meta", digest, "meta.json"))?["Endpoints"]?["docker"]?["Host"]?.GetValue<string>();
+    }
+
+    private static JsonNode? Read(string path)
+    {
+        try { return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null; }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null; // the CLI warns of a broken file and goes on with its defaults, too
+        }
+    }
+}

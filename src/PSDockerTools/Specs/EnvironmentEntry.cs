@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Text;
+
+namespace PSDockerTools;
+
+/// <summary>A variable for a container: <c>NAME=value</c>, or <c>NAME</c> alone for the value that it has here.</summary>
+public sealed record EnvironmentEntry
+{
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It has no name.</exception>
+    public EnvironmentEntry(string text)
+    {
+        (Name, Value) = SpecScanner.Cut(text, '=');
+        if (Name.Length == 0) { throw new FormatException(SpecText.EnvironmentWithoutName(text)); }
+    }
+
+    private EnvironmentEntry(string name, string? value) => (Name, Value) = (name, value);
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The value; null where none is given.</summary>
+    public string? Value { get; }
+
+    /// <summary>With the value that it has here, where none is given and here it has one.</summary>
+    public EnvironmentEntry Resolve(Func<string, string?> here) => Value is null ? new EnvironmentEntry(Name, here(Name)) : this;
+
+    /// <summary>As the API takes them. A name alone, with no value here either, takes the image's own away.</summary>
+    public static IReadOnlyList<string> ToStrings(IEnumerable<EnvironmentEntry> entries) =>
+        [.. entries.Select(entry => entry.Resolve(Environment.GetEnvironmentVariable).ToString())];
+
+    /// <summary>As it is written.</summary>
+    public override string ToString() => Value is null ? Name : $"{Name}={Value}";
+}

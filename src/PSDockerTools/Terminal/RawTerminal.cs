@@ -1,0 +1,32 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+
+namespace PSDockerTools.Terminal;
+
+/// <summary>
+/// The terminal of this process, handed over whole: every key goes through as bytes, Ctrl-C too, and what comes is shown as it is.
+/// It is given back as it was when this is disposed, and when the process is told to end before.
+/// </summary>
+internal abstract class RawTerminal : IDisposable
+{
+    /// <summary>Takes over the terminal.</summary>
+    public static RawTerminal Open() => OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
+
+    /// <summary>Whether there is a terminal on both sides, so that a person can use one.</summary>
+    public static bool Exists => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>Its size now; 0 by 0 where it does not say.</summary>
+    public static TerminalSize Size => new(Console.WindowWidth, Console.WindowHeight);
+
+    /// <summary>Waits for keys; 0 when the terminal has gone or the token has ended.</summary>
+    public abstract Task<int> ReadAsync(byte[] buffer, CancellationToken cancel);
+
+    public abstract void Write(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Calls back whenever the size may have changed, until what it gives is disposed.</summary>
+    public abstract IDisposable OnResize(Action changed);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,134 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Terminal;
+
+/// <summary>The controlling terminal of a Unix process, in the raw mode of termios(3).</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class UnixTerminal : RawTerminal
+{
+    private const int ReadWrite = 2; // O_RDWR
+    private const int Now = 0; // TCSANOW
+    private const short Readable = 1; // POLLIN
+    private const int Interrupted = 4; // EINTR
+    private const int SettingsSize = 256; // more than any system's struct termios, which is only handed back and forth
+    private readonly int _terminal;
+    private readonly int _wakeRead;
+    private readonly int _wakeWrite;
+    private readonly byte[] _before = new byte[SettingsSize];
+    private readonly PosixSignalRegistration[] _endings;
+    private int _disposed;
+
+    public UnixTerminal()
+    {
+        _terminal = Check(Native.open("/dev/tty", ReadWrite));
+        int[] pipe = new int[2];
+        Check(Native.pipe(pipe));
+        (_wakeRead, _wakeWrite) = (pipe[0], pipe[1]);
+        Check(Native.tcgetattr(_terminal, _before));
+        byte[] raw = [.. _before];
+        Native.cfmakeraw(raw);
+        Check(Native.tcsetattr(_terminal, Now, raw));
+        // Who is killed politely must not leave a dead prompt behind.
+        _endings =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Restore()),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Restore()),
+        ];
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, CancellationToken cancel)
+    {
+        // A thread of its own: a person may think for hours, and the pool's threads are for work.
+        return Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public override void Write(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            nint written = Native.write(_terminal, bytes.ToArray(), bytes.Length);
+            if (written < 0 && Marshal.GetLastPInvokeError() != Interrupted) { return; } // nobody is there to see it
+            bytes = bytes[(int)Math.Max(written, 0)..];
+        }
+    }
+
+    public override IDisposable OnResize(Action changed) => PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => changed());
+
+    public override void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) { return; }
+        foreach (PosixSignalRegistration ending in _endings) { ending.Dispose(); }
+        Restore();
+        _ = Native.close(_wakeRead);
+        _ = Native.close(_wakeWrite);
+        _ = Native.close(_terminal);
+    }
+
+    private int Read(byte[] buffer, CancellationToken cancel)
+    {
+        using CancellationTokenRegistration wake = cancel.Register(() => Native.write(_wakeWrite, [0], 1));
+        Native.PollEntry[] entries = [new() { Descriptor = _terminal, Events = Readable }, new() { Descriptor = _wakeRead, Events = Readable }];
+        while (!cancel.IsCancellationRequested)
+        {
+            if (Native.poll(entries, (nuint)entries.Length, -1) < 0)
+            {
+                if (Marshal.GetLastPInvokeError() == Interrupted) { continue; }
+                return 0;
+            }
+            if (entries[1].Happened != 0) { return 0; }
+            nint count = Native.read(_terminal, buffer, buffer.Length);
+            if (count >= 0) { return (int)count; }
+            if (Marshal.GetLastPInvokeError() != Interrupted) { return 0; }
+        }
+        return 0;
+    }
+
+    private void Restore() => _ = Native.tcsetattr(_terminal, Now, _before);
+
+    private static int Check(int result) => result >= 0 ? result : throw new Win32Exception(Marshal.GetLastPInvokeError());
+
+    private static class Native
+    {
+        [StructLayout(LayoutKind.Sequential)]
+        internal struct PollEntry
+        {
+            public int Descriptor;
+            public short Events;
+            public short Happened;
+        }
+
+#pragma warning disable IDE1006, SYSLIB1054, CA2101 // the names are the C library's; no marshalling that a generator would improve
+        [DllImport("libc", SetLastError = true)]
+        internal static extern int open([MarshalAs(UnmanagedType.LPStr)] string path, int flags);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern int close(int descriptor);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern int pipe(int[] descriptors);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern nint read(int descriptor, byte[] buffer, nint count);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern nint write(int descriptor, byte[] buffer, nint count);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern int poll([In, Out] PollEntry[] entries, nuint count, int timeout);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern int tcgetattr(int descriptor, [Out] byte[] settings);
+
+        [DllImport("libc", SetLastError = true)]
+        internal static extern int tcsetattr(int descriptor, int when, byte[] settings);
+
+        [DllImport("libc")]
+        internal static extern void cfmakeraw([In, Out] byte[] settings);
+#pragma warning restore IDE1006, SYSLIB1054, CA2101
+    }
+}

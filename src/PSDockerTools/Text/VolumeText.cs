@@ -1,0 +1,15 @@
+namespace PSDockerTools.Text;
+
+/// <summary>What is said about volumes. The methods' names are error ids.</summary>
+internal static class VolumeText
+{
+    public const string NewAction = "Create volume";
+
+    public const string RemoveAction = "Remove volume";
+
+    public const string Anonymous = "anonymous volume";
+
+    public static string Describe(DockerVolume volume) => $"{volume.Name} ({volume.Driver}, {volume.Mountpoint})";
+
+    public static string VolumeNotFound(string name, string engine) => $"No volume is named '{name}' on engine '{engine}'.";
+}

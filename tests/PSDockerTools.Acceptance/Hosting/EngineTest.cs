@@ -1,0 +1,42 @@
+using System;
+using System.Threading;
+
+namespace PSDockerTools.Acceptance;
+
+/// <summary>The base of tests that make things on the engine: names of their own, and nothing left behind.</summary>
+public abstract class EngineTest : IDisposable
+{
+    private static int s_count;
+
+    private protected EngineTest()
+    {
+        Prefix = $"t{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}";
+        Shell = new Shell();
+    }
+
+    private protected Shell Shell { get; }
+
+    /// <summary>What the names of all that the test makes begin with.</summary>
+    private protected string Prefix { get; }
+
+    /// <summary>A name for this test alone.</summary>
+    private protected string Name(string suffix) => $"{Prefix}-{suffix}";
+
+    /// <summary>A container that runs until it is told to end, and then ends at once.</summary>
+    private protected string Running(string suffix, string options = "")
+    {
+        string name = Name(suffix);
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} {options} -- sh -c 'trap \"exit 0\" TERM INT; while :; do sleep 0.1; done'");
+        return name;
+    }
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        Shell.Run($"Get-DockerContainer '{Prefix}-*' | Remove-DockerContainer -Force -RemoveVolumes");
+        Shell.Run($"Get-DockerNetwork '{Prefix}-*' | Remove-DockerNetwork");
+        Shell.Run($"Get-DockerVolume '{Prefix}-*' | Remove-DockerVolume");
+        Shell.Run($"Remove-DockerImage '{Prefix}-*' -Force");
+        Shell.Dispose();
+    }
+}
