@@ -39,8 +39,9 @@ internal sealed class CommandDescriber(CommentReader comments)
     private TypeHelp Input(ParameterHelp parameter, ParameterDescriber describer)
     {
         Type type = describer.Property(parameter.Name)!.PropertyType;
-        RichText text = comments.Read(type.IsArray ? type.GetElementType()! : type, "summary");
-        return new TypeHelp(parameter.Type, text.IsEmpty ? parameter.Text : text);
+        Type one = type.GetElementType() ?? type;
+        RichText text = comments.Read(one, "summary");
+        return new TypeHelp(TypeName.Of(one), text.IsEmpty ? parameter.Text : text);
     }
 
     private TypeHelp Output(PSTypeName output) => output.Type is Type type

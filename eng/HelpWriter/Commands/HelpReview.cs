@@ -73,6 +73,7 @@ public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
             {
                 foreach (CommandParameterAst parameter in ast.CommandElements.OfType<CommandParameterAst>())
                 {
+                    if (parameter.ParameterName == "-") { break; } // what follows -- is no parameter of the command
                     if (!Has(command, parameter.ParameterName)) { yield return $"{where} uses -{parameter.ParameterName}, which {name} does not have."; }
                 }
             }

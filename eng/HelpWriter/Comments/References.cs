@@ -31,16 +31,16 @@ internal sealed partial class References
         return new Code(isParameter ? "-" + last : text ?? last);
     }
 
-    /// <summary>Finds in plain words the names of commands and of parameters, so that nobody has to mark them.</summary>
+    /// <summary>Finds in plain words the names of commands, parameters and variables, so that nobody has to mark them.</summary>
     public IEnumerable<Inline> Split(string words)
     {
         int done = 0;
         foreach (Match match in Names().Matches(words))
         {
-            bool isParameter = match.Value.StartsWith('-');
-            if (!isParameter && !_names.Contains(match.Value)) { continue; }
+            bool isCommand = char.IsLetter(match.Value[0]);
+            if (isCommand && !_names.Contains(match.Value)) { continue; }
             if (match.Index > done) { yield return new Words(words[done..match.Index]); }
-            yield return isParameter ? new Code(match.Value) : new CommandName(match.Value);
+            yield return isCommand ? new CommandName(match.Value) : new Code(match.Value);
             done = match.Index + match.Length;
         }
         if (done < words.Length) { yield return new Words(words[done..]); }
@@ -51,6 +51,6 @@ internal sealed partial class References
         for (Type? at = type; at is not null; at = at.BaseType) { yield return at; }
     }
 
-    [GeneratedRegex(@"(?<![\w-])(-[A-Z][A-Za-z]+|[A-Z][a-z]+-[A-Z][A-Za-z]+)(?![\w-])")]
+    [GeneratedRegex(@"(?<![\w-])(-[A-Z][A-Za-z]+|\$[A-Za-z]\w*|[A-Z][a-z]+-[A-Z][A-Za-z]+)(?![\w-])")]
     private static partial Regex Names();
 }

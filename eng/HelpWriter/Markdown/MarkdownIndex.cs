@@ -18,5 +18,5 @@ public static class MarkdownIndex
 
         """;
 
-    private static string Row(CommandHelp command) => $"| {MarkdownText.Page(command.Name)} | {MarkdownText.Of(command.Synopsis)} |";
+    private static string Row(CommandHelp command) => $"| {MarkdownText.Page(command.Name)} | {new MarkdownText(null).Of(command.Synopsis)} |";
 }

@@ -1,47 +1,83 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using HelpWriter.Commands;
 
 namespace HelpWriter.Markdown;
 
 /// <summary>Writes the page of a command.</summary>
-public static class MarkdownPage
+public sealed class MarkdownPage
 {
-    /// <summary>Its text, which ends with a line feed.</summary>
-    public static string Write(CommandHelp command) => string.Join("\n\n", Parts(command)) + "\n";
+    private const string CommonParameters =
+        "the [common parameters](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_commonparameters)";
 
-    private static IEnumerable<string> Parts(CommandHelp command)
+    private readonly CommandHelp _command;
+    private readonly MarkdownText _text;
+
+    private MarkdownPage(CommandHelp command)
     {
-        yield return $"# {command.Name}";
-        yield return MarkdownText.Of(command.Synopsis);
-        yield return MarkdownText.PowerShell(string.Join("\n\n", command.Syntax.Select(syntax => SyntaxText.Of(command.Name, syntax))));
-        if (command.Aliases.Count > 0) { yield return "Also called " + string.Join(", ", command.Aliases.Select(MarkdownText.Code)) + "."; }
-        if (!command.Description.IsEmpty) { yield return MarkdownText.Of(command.Description); }
-        yield return "## Examples";
-        foreach (ExampleHelp example in command.Examples)
+        _command = command;
+        _text = new MarkdownText(command.Name);
+    }
+
+    /// <summary>Its text, which ends with a line feed.</summary>
+    public static string Write(CommandHelp command)
+    {
+        MarkdownPage page = new(command);
+        return string.Join("\n\n", [.. page.Head(), .. page.Examples(), .. page.Parameters(), .. page.Outputs(), .. page.Links()]) + "\n";
+    }
+
+    private IEnumerable<string> Head()
+    {
+        yield return $"# {_command.Name}";
+        yield return _text.Of(_command.Synopsis);
+        yield return MarkdownText.PowerShell(string.Join("\n\n", _command.Syntax.Select(syntax => SyntaxText.Of(_command.Name, syntax))));
+        if (_command.Aliases.Count > 0) { yield return $"Also called {string.Join(", ", _command.Aliases.Select(MarkdownText.Code))}."; }
+        if (!_command.Description.IsEmpty) { yield return _text.Of(_command.Description); }
+    }
+
+    private IEnumerable<string> Examples()
+    {
+        if (_command.Examples.Count > 0) { yield return "## Examples"; }
+        foreach (ExampleHelp example in _command.Examples)
         {
-            yield return MarkdownText.Of(example.Title.Content);
+            yield return _text.Of(example.Title.Content);
             yield return MarkdownText.PowerShell(example.Code);
-            if (!example.Remarks.IsEmpty) { yield return MarkdownText.Of(example.Remarks); }
+            if (!example.Remarks.IsEmpty) { yield return _text.Of(example.Remarks); }
         }
+    }
+
+    private IEnumerable<string> Parameters()
+    {
         yield return "## Parameters";
-        foreach (ParameterHelp parameter in command.Parameters)
+        ILookup<bool, ParameterHelp> byKind = _command.Parameters.ToLookup(parameter => Cmdlet.OptionalCommonParameters.Contains(parameter.Name));
+        foreach (ParameterHelp parameter in byKind[false])
         {
             yield return $"### -{parameter.Name}";
             yield return string.Join(" · ", Facts(parameter));
-            yield return MarkdownText.Of(parameter.Text);
+            yield return _text.Of(parameter.Text);
         }
-        yield return "The common parameters, `-Verbose`, `-ErrorAction` and so on, are there as everywhere.";
-        if (command.Outputs.Count > 0)
+        string[] common = [.. byKind[true].Select(parameter => MarkdownText.Code("-" + parameter.Name))];
+        yield return common.Length == 0
+            ? $"It has {CommonParameters}."
+            : $"It has {string.Join(" and ", common)}, and {CommonParameters}.";
+    }
+
+    private IEnumerable<string> Outputs()
+    {
+        if (_command.Outputs.Count > 0) { yield return "## Outputs"; }
+        foreach (TypeHelp type in _command.Outputs)
         {
-            yield return "## Outputs";
-            foreach (TypeHelp type in command.Outputs) { yield return Type(type); }
+            string name = MarkdownText.Code(type.Name);
+            yield return type.Text.IsEmpty ? name : $"{name}: {_text.Of(type.Text)}";
         }
-        if (command.Links.Count > 0)
-        {
-            yield return "## See also";
-            yield return string.Join('\n', command.Links.Select(link => "- " + MarkdownText.Of(link)));
-        }
+    }
+
+    private IEnumerable<string> Links()
+    {
+        if (_command.Links.Count == 0) { yield break; }
+        yield return "## See also";
+        yield return string.Join('\n', _command.Links.Select(link => "- " + _text.Of(link)));
     }
 
     private static IEnumerable<string> Facts(ParameterHelp parameter)
@@ -56,7 +92,4 @@ public static class MarkdownPage
         if (parameter.Default is not null) { yield return "default " + MarkdownText.Code(parameter.Default); }
         if (parameter.Aliases.Count > 0) { yield return "also " + string.Join(", ", parameter.Aliases.Select(alias => MarkdownText.Code("-" + alias))); }
     }
-
-    private static string Type(TypeHelp type) =>
-        type.Text.IsEmpty ? MarkdownText.Code(type.Name) : $"{MarkdownText.Code(type.Name)}: {MarkdownText.Of(type.Text)}";
 }
