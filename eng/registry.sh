@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# A private registry on this machine, for tests that pull.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/debian.sh"
+
+usage() {
+    cat <<'TEXT'
+eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, copies these images of the engine at $DOCKER_HOST
+                                     into it, and prints its address: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
+eng/registry.sh stop [ADDRESS]       stops the registry at ADDRESS ($PSDOCKERTOOLS_TEST_REGISTRY if not given), with all that it holds
+
+It is Debian's docker-registry, unpacked into ~/.cache/psdockertools where it is not installed. Engines on this machine trust it, as it is local.
+TEXT
+}
+
+homes=${TMPDIR:-/tmp}/psdockertools-registry
+home=
+address=
+
+start() {
+    install_missing curl curl
+    home=$(mktemp -d "$homes-XXXXXX")
+    trap 'take_down' EXIT
+    write_settings
+    : >"$home/registry.log"
+    setsid "$(program)" serve "$home/settings.yml" </dev/null >>"$home/registry.log" 2>&1 &
+    printf '%s\n' "$!" >"$home/registry.pid"
+    wait_until_it_answers
+    copy_in "$@"
+    trap - EXIT
+    printf 'export PSDOCKERTOOLS_TEST_REGISTRY=%s\n' "$address"
+}
+
+program() {
+    local unpacked
+    if command -v docker-registry; then return; fi
+    unpacked=$(cache_folder)/docker-registry
+    if [[ ! -x $unpacked/usr/bin/docker-registry ]]; then
+        say "Unpacking docker-registry"
+        unpack_packages "$unpacked" docker-registry
+    fi
+    printf '%s\n' "$unpacked/usr/bin/docker-registry"
+}
+
+# Port 0 leaves the choice to the system, and the log says what it chose.
+write_settings() {
+    cat >"$home/settings.yml" <<TEXT
+version: 0.1
+log: { level: info, formatter: json }
+storage: { filesystem: { rootdirectory: $home/data }, delete: { enabled: true } }
+http: { addr: "127.0.0.1:0" }
+TEXT
+}
+
+wait_until_it_answers() {
+    local try
+    for ((try = 0; try < 150; try++)); do
+        address=$(sed -nE 's/.*listening on (127\.0\.0\.1:[0-9]+).*/\1/p' "$home/registry.log")
+        if [[ -n $address ]] && curl --silent --fail --noproxy '*' --output /dev/null "http://$address/v2/"; then
+            printf '%s\n' "$address" >"$home/address"
+            return
+        fi
+        kill -0 "$(<"$home/registry.pid")" 2>/dev/null || break
+        sleep 0.1
+    done
+    tail -n 20 "$home/registry.log" >&2
+    die "the registry does not answer"
+}
+
+ask_engine() {
+    local path=$1
+    shift
+    curl --silent --show-error --unix-socket "${DOCKER_HOST#unix://}" "$@" "http://engine$path"
+}
+
+copy_in() {
+    local image answer
+    for image in "$@"; do
+        ask_engine "/images/$image/tag?repo=$address/$image&tag=latest" -X POST --fail --output /dev/null || die "the engine has no image '$image'"
+        # An empty JSON object: no credentials
+        answer=$(ask_engine "/images/$address/$image/push?tag=latest" -X POST -H 'X-Registry-Auth: e30=')
+        if [[ $answer == *'"error"'* ]]; then die "the registry did not take $image: $answer"; fi
+        ask_engine "/images/$address/$image:latest" -X DELETE --fail --output /dev/null
+    done
+}
+
+is_alive() {
+    local pid
+    pid=$(cat "$home/registry.pid" 2>/dev/null) && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF " $home/settings.yml"
+}
+
+take_down() {
+    if is_alive; then kill "$(<"$home/registry.pid")"; fi
+    rm -rf "$home"
+}
+
+stop() {
+    for home in "$homes"-*; do
+        if [[ $(cat "$home/address" 2>/dev/null) == "$1" ]]; then
+            take_down
+            return
+        fi
+    done
+    die "there is no registry of this script's at '$1'"
+}
+
+case ${1:-} in
+    start) start "${@:2}" ;;
+    stop) stop "${2:-${PSDOCKERTOOLS_TEST_REGISTRY:?Which registry? Give its address, as in: eng/registry.sh stop 127.0.0.1:5000}}" ;;
+    -h | --help) usage ;;
+    *)
+        usage >&2
+        exit 2
+        ;;
+esac
