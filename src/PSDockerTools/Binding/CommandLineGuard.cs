@@ -117,7 +117,7 @@ internal sealed class CommandLineGuard
         bool fromTable = part is { Splat: not null, HasValue: true };
         if (part.Parameter is null)
         {
-            PlaceWord(part);
+            PlaceUnknown(part, fromTable);
         }
         else if (!fromTable && _dashesSeen)
         {

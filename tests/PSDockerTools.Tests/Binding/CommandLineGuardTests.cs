@@ -333,6 +333,14 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
         "function f { Invoke-DockerRun @args }; f -Det alpine ls",
         "'-Det' in @args is not a parameter of Invoke-DockerRun. If it belongs to the container's command, put -- before that"
             + " command where @args comes from.")]
+    [InlineData(
+        "function f { Invoke-DockerRun db -- psql @args }; f -Detach",
+        "'-Detach' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command,"
+            + " write $args behind --: Invoke-DockerRun db -- psql $args")]
+    [InlineData(
+        "function f { Invoke-DockerRun db -- @args }; f -Detach",
+        "'-Detach' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command,"
+            + " write $args behind --: Invoke-DockerRun db -- $args")]
     public void Arguments_handed_on_are_looked_into(string script, string message) =>
         Assert.Equal(("SplatNotAParameter", message), Refusal(script));
 
