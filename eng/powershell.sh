@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Finds a PowerShell to run the module in. Sourced, not run; needs debian.sh for its words.
+# Finds a PowerShell to run the module in. Sourced, not run, after debian.sh.
+# shellcheck disable=SC2034
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-# shellcheck disable=SC2034
 powershell=()
 
 # find_powershell [pwsh|tool|own]: sets the array powershell to the words that start one; with a word it must be that one.

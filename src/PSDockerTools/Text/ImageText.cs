@@ -19,8 +19,11 @@ internal static class ImageText
     public static string ImageNotFound(string name, string engine) =>
         $"There is no image '{name}' on engine '{engine}'. Receive-DockerImage gets one from its registry; Get-DockerImage shows those that are here.";
 
+    public static string ImageNotPulled(string name, string reason) =>
+        $"The image '{name}' is not here and could not be pulled: {reason}. Look whether its registry can be reached from the engine.";
+
     public static string ImageNowhere(string name, string reason) =>
-        $"There is no image '{name}' here and no registry has it: {reason} Build it with Invoke-DockerBuild -Tag {name}, or correct the name; "
+        $"There is no image '{name}' here and no registry has it: {reason}. Build it with Invoke-DockerBuild -Tag {name}, or correct the name; "
         + "a private one needs credentials.";
 
     public const string BuildPullStatus = "Pulling base image";

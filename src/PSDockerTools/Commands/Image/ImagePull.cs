@@ -21,5 +21,10 @@ internal static class ImagePull
             throw new CommandException(
                 nameof(ImageText.ImageNowhere), ErrorCategory.ObjectNotFound, ImageText.ImageNowhere(image.ToString(), e.Message), image, e);
         }
+        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.Failed)
+        {
+            throw new CommandException(
+                nameof(ImageText.ImageNotPulled), ErrorCategory.ResourceUnavailable, ImageText.ImageNotPulled(image.ToString(), e.Message), image, e);
+        }
     }
 }

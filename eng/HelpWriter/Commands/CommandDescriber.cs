@@ -1,0 +1,60 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using HelpWriter.Comments;
+
+namespace HelpWriter.Commands;
+
+/// <summary>Describes a cmdlet: from PowerShell what there is, from the comments what it means.</summary>
+internal sealed class CommandDescriber(CommentReader comments)
+{
+    public CommandHelp Describe(string name, Type type)
+    {
+        CmdletInfo info = new(name, type);
+        ParameterDescriber describer = new(comments, type);
+        Cmdlet cmdlet = (Cmdlet)Activator.CreateInstance(type)!; // for its defaults
+        using IDisposable? end = cmdlet as IDisposable;
+        SyntaxHelp[] syntax =
+        [
+            .. info.ParameterSets
+                .OrderByDescending(set => set.IsDefault)
+                .ThenBy(set => set.Name, StringComparer.Ordinal)
+                .Select(set => new SyntaxHelp(describer.Describe(set, cmdlet))),
+        ];
+        ParameterHelp[] parameters = [.. syntax.SelectMany(set => set.Parameters).DistinctBy(parameter => parameter.Name)];
+        return new CommandHelp(
+            name,
+            [.. type.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []],
+            comments.Read(type, "summary"),
+            comments.Read(type, "remarks"),
+            syntax,
+            parameters,
+            [.. parameters.Where(parameter => parameter.ByValue).Select(parameter => Input(parameter, describer))],
+            [.. info.OutputType.Select(Output).DistinctBy(output => output.Name)],
+            [.. comments.ReadExamples(type).Select(Example)],
+            comments.ReadLinks(type));
+    }
+
+    /// <summary>What can be piped is told by its type's comment; types of others are told by what the parameter says of them.</summary>
+    private TypeHelp Input(ParameterHelp parameter, ParameterDescriber describer)
+    {
+        Type type = describer.Property(parameter.Name)!.PropertyType;
+        Type one = type.GetElementType() ?? type;
+        RichText text = comments.Read(one, "summary");
+        return new TypeHelp(TypeName.Of(one), text.IsEmpty ? parameter.Text : text);
+    }
+
+    private TypeHelp Output(PSTypeName output) => output.Type is Type type
+        ? new TypeHelp(TypeName.Of(type), comments.Read(type, "summary"))
+        : new TypeHelp(output.Name, RichText.Empty);
+
+    /// <summary>The first paragraph says what it shows, the code is what is typed, and the rest follows it.</summary>
+    private static ExampleHelp Example(RichText example)
+    {
+        Paragraph title = example.Blocks.OfType<Paragraph>().FirstOrDefault() ?? new Paragraph([]);
+        CodeBlock? code = example.Blocks.OfType<CodeBlock>().FirstOrDefault();
+        Block[] rest = [.. example.Blocks.Where(block => !ReferenceEquals(block, title) && !ReferenceEquals(block, code))];
+        return new ExampleHelp(title, code?.Text ?? string.Empty, rest.Length == 0 ? RichText.Empty : new RichText(rest));
+    }
+}

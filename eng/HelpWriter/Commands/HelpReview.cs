@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+using HelpWriter.Comments;
+
+namespace HelpWriter.Commands;
+
+/// <summary>Reads the help of a module as an editor would, and says what is missing or not true.</summary>
+/// <param name="module">The help.</param>
+/// <param name="nounPrefix">How the nouns of the module's commands begin, by which a command that is not there is known.</param>
+public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
+{
+    private readonly Dictionary<string, CommandHelp> _commands = module.Commands
+        .SelectMany(command => command.Aliases.Append(command.Name).Select(name => (name, command)))
+        .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A sentence for each thing that is wrong.</summary>
+    public IReadOnlyList<string> Complaints() => [.. module.Commands.SelectMany(command => Review(command).Select(said => $"{command.Name}: {said}"))];
+
+    private IEnumerable<string> Review(CommandHelp command) =>
+    [
+        .. ReviewSynopsis(command.Synopsis),
+        .. ReviewText("the description", command.Description),
+        .. command.Parameters.SelectMany(ReviewParameter),
+        .. command.Examples.Count == 0 ? ["there is no <example>."] : command.Examples.SelectMany((example, index) => ReviewExample(example, index + 1)),
+        .. command.Links.OfType<Unresolved>().Select(link => $"<seealso> names {link}, which is not there."),
+    ];
+
+    private IEnumerable<string> ReviewSynopsis(RichText synopsis)
+    {
+        if (synopsis.Blocks is not [Paragraph]) { yield return "the <summary> is not one sentence."; }
+        foreach (string complaint in ReviewText("the synopsis", synopsis)) { yield return complaint; }
+    }
+
+    private IEnumerable<string> ReviewParameter(ParameterHelp parameter)
+    {
+        if (parameter.Text.IsEmpty) { yield return $"-{parameter.Name} has no <summary>."; }
+        foreach (string complaint in ReviewText("-" + parameter.Name, parameter.Text)) { yield return complaint; }
+    }
+
+    private IEnumerable<string> ReviewExample(ExampleHelp example, int number)
+    {
+        string where = $"example {number}";
+        if (example.Title.Content.Count == 0) { yield return $"{where} does not say what it shows: it has no <para>."; }
+        if (example.Code.Length == 0) { yield return $"{where} has no <code>."; }
+        if (example.Remarks.Blocks.Any(block => block is CodeBlock)) { yield return $"{where} has more than one <code>."; }
+        foreach (string complaint in ReviewText(where, new RichText([example.Title, .. example.Remarks.Blocks])).Concat(ReviewCode(where, example.Code)))
+        {
+            yield return complaint;
+        }
+    }
+
+    private IEnumerable<string> ReviewText(string where, RichText text) =>
+    [
+        .. text.Inlines.OfType<Unresolved>().Select(reference => $"{where} refers to {reference}, which is not there."),
+        .. Mentions().Matches(text.ToString())
+            .Where(mention => mention.Groups["noun"].Value.StartsWith(nounPrefix, StringComparison.Ordinal) && !_commands.ContainsKey(mention.Value))
+            .Select(mention => $"{where} mentions {mention.Value}, which is not there."),
+    ];
+
+    /// <summary>Whether it parses, and all commands and parameters in it are there, their names in full.</summary>
+    private IEnumerable<string> ReviewCode(string where, string code)
+    {
+        ScriptBlockAst script = Parser.ParseInput(code, out _, out ParseError[] errors);
+        foreach (ParseError error in errors) { yield return $"{where} does not parse: {error.Message}"; }
+        foreach (CommandAst ast in script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>())
+        {
+            if (ast.GetCommandName() is not string name) { continue; }
+            if (_commands.TryGetValue(name, out CommandHelp? command))
+            {
+                foreach (CommandParameterAst parameter in ast.CommandElements.OfType<CommandParameterAst>())
+                {
+                    if (parameter.ParameterName == "-") { break; } // what follows -- is no parameter of the command
+                    if (!Has(command, parameter.ParameterName)) { yield return $"{where} uses -{parameter.ParameterName}, which {name} does not have."; }
+                }
+            }
+            else if (name.Split('-') is [_, string noun] && noun.StartsWith(nounPrefix, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return $"{where} uses {name}, which is not there.";
+            }
+        }
+    }
+
+    private static bool Has(CommandHelp command, string name) =>
+        Cmdlet.CommonParameters.Contains(name)
+        || command.Parameters.Any(parameter => parameter.Aliases.Append(parameter.Name).Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(?<![\w-])[A-Z][a-z]+-(?<noun>[A-Z]\w+)")]
+    private static partial Regex Mentions();
+}

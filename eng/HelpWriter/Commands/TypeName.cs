@@ -1,0 +1,32 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace HelpWriter.Commands;
+
+/// <summary>Types as PowerShell people write them: int, string[], DockerContainer.</summary>
+internal static class TypeName
+{
+    private static readonly Dictionary<Type, string> s_short = new()
+    {
+        [typeof(string)] = "string", [typeof(char)] = "char", [typeof(bool)] = "bool", [typeof(object)] = "object",
+        [typeof(byte)] = "byte", [typeof(short)] = "short", [typeof(ushort)] = "ushort", [typeof(int)] = "int", [typeof(uint)] = "uint",
+        [typeof(long)] = "long", [typeof(ulong)] = "ulong", [typeof(float)] = "float", [typeof(double)] = "double", [typeof(decimal)] = "decimal",
+        [typeof(Hashtable)] = "hashtable", [typeof(SwitchParameter)] = "switch", [typeof(ScriptBlock)] = "scriptblock",
+        [typeof(PSObject)] = "psobject", [typeof(PSCredential)] = "pscredential", [typeof(Uri)] = "uri",
+        [typeof(DateTime)] = "datetime", [typeof(TimeSpan)] = "timespan", [typeof(Guid)] = "guid", [typeof(Version)] = "version",
+    };
+
+    /// <summary>Without a question mark: whether it may be left out is told elsewhere.</summary>
+    public static string Of(Type type)
+    {
+        Type plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (s_short.TryGetValue(plain, out string? name)) { return name; }
+        if (plain.IsArray) { return Of(plain.GetElementType()!) + "[]"; }
+        return plain.IsGenericType
+            ? $"{plain.Name.Split('`')[0]}[{string.Join(", ", plain.GetGenericArguments().Select(Of))}]"
+            : plain.Name;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine.Build;
+
+/// <summary>Sends a context to the classic builder. The connection is its own, since an engine that refuses early closes it while we write.</summary>
+internal sealed class ContextUpload : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+
+    private ContextUpload(HttpClient http, HttpResponseMessage response)
+    {
+        _http = http;
+        Response = response;
+    }
+
+    public HttpResponseMessage Response { get; }
+
+    public static async Task<ContextUpload> SendAsync(EngineClient client, ImageBuild build, CancellationToken cancel)
+    {
+        BuildContext context = new(client.Engine, build);
+        ForgivingStream? stream = null;
+        SocketsHttpHandler handler = EngineConnection.CreateHandler(
+            async (_, token) => stream = new ForgivingStream((await client.Connection.Dialer.DialAsync(token)).Stream));
+        HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            using TarContent content = new(context, () => stream?.WriteFailed ?? false);
+            HttpResponseMessage response = await client.SendAsync(http, HttpMethod.Post, Path(build, context.Dockerfile), content, null, cancel);
+            return new ContextUpload(http, response);
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Response.Dispose();
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The defaults of the API are not the CLI's, so that what the CLI sends always is sent always.</summary>
+    private static string Path(ImageBuild build, string dockerfile)
+    {
+        List<(string, object?)> query =
+        [
+            ("version", "1"),
+            ("dockerfile", dockerfile),
+            ("rm", true),
+            ("forcerm", true),
+            .. build.Tags.Select(tag => ("t", (object?)(tag.Tag is null ? $"{tag}:latest" : tag.ToString()))),
+            ("buildargs", build.Arguments.Count == 0 ? null : JsonSerializer.Serialize(build.Arguments)),
+            ("labels", build.Labels.Count == 0 ? null : JsonSerializer.Serialize(build.Labels)),
+            ("target", build.Target),
+            ("platform", build.Platform),
+            ("networkmode", build.Network),
+            ("nocache", build.NoCache ? true : null),
+            ("pull", build.Pull ? true : null),
+        ];
+        return Query.Of("build", query);
+    }
+
+    private sealed class TarContent : HttpContent
+    {
+        private readonly BuildContext _context;
+        private readonly Func<bool> _useless;
+
+        public TarContent(BuildContext context, Func<bool> useless)
+        {
+            (_context, _useless) = (context, useless);
+            Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+            ContextTar.WriteAsync(_context, stream, _useless, cancellationToken);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+            SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+}

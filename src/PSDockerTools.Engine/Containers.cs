@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet.Models;
+using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Streams;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The containers of an engine.</summary>
+internal sealed class Containers(EngineClient client) : IContainers
+{
+    private static readonly ApiVersion s_stopSignal = new(1, 42);
+    private static readonly ApiVersion s_severalNetworks = new(1, 44);
+
+    public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
+    {
+        ContainersListParameters parameters = new() { All = query.All, Limit = query.Limit, Size = query.Sizes, Filters = EngineClient.Filter(query.Filter) };
+        IList<ContainerListResponse> list = await client.CallAsync((docker, limited) => docker.Containers.ListContainersAsync(parameters, limited), cancel);
+        return [.. list.Select(container => container.ToContainer(client.Engine))];
+    }
+
+    public async Task<DockerContainer> GetAsync(string container, CancellationToken cancel)
+    {
+        ContainerInspectResponse found = await InspectAsync(container, cancel);
+        ContainerQuery query = new(All: true, Filters.Of(("id", [found.ID])));
+        return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == found.ID)
+            ?? throw new DockerEngineException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
+    }
+
+    public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)
+    {
+        if (creation.Networks.Count > 1) { await RequireAsync("A container on several networks", s_severalNetworks, cancel); }
+        CreateContainerParameters parameters = creation.ToParameters();
+        CreateContainerResponse made = await client.CallAsync((docker, limited) => docker.Containers.CreateContainerAsync(parameters, limited), cancel);
+        return new ContainerCreated(made.ID, [.. made.Warnings ?? []]);
+    }
+
+    public Task StartAsync(string container, CancellationToken cancel) => client.PostAsync($"containers/{Query.Segment(container)}/start", cancel);
+
+    public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
+        await EndAsync(container, "stop", timeout, signal, cancel);
+
+    public async Task RestartAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
+        await EndAsync(container, "restart", timeout, signal, cancel);
+
+    public Task KillAsync(string container, string? signal, CancellationToken cancel) =>
+        client.PostAsync(Query.Of($"containers/{Query.Segment(container)}/kill", ("signal", signal)), cancel);
+
+    public Task PauseAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(Query.Segment(container), limited), cancel);
+
+    public Task ResumeAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(Query.Segment(container), limited), cancel);
+
+    public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
+        client.CallAsync(
+            (docker, limited) => docker.Containers.RenameContainerAsync(Query.Segment(container), new ContainerRenameParameters { NewName = newName }, limited), cancel);
+
+    public async Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel)
+    {
+        string path = Query.Of($"containers/{Query.Segment(container)}", ("force", force), ("v", volumes));
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Delete, path, null, cancel);
+    }
+
+    public async Task<Task<ContainerEnd>> WaitAsync(string container, WaitCondition condition, CancellationToken cancel)
+    {
+        string word = condition switch
+        {
+            WaitCondition.NextExit => "next-exit",
+            WaitCondition.Removed => "removed",
+            _ => "not-running",
+        };
+        HttpResponseMessage response = await client.SendAsync(
+            HttpMethod.Post, Query.Of($"containers/{Query.Segment(container)}/wait", ("condition", word)), null, cancel);
+        return EndOfAsync(response, cancel);
+    }
+
+    public async Task<bool> HasTerminalAsync(string container, CancellationToken cancel) => (await InspectAsync(container, cancel)).Config?.Tty ?? false;
+
+    public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(
+        string container, LogQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        ContainerInspectResponse found = await InspectAsync(container, cancel);
+        Uri address = await client.AddressAsync(
+            Query.Of(
+                $"containers/{found.ID}/logs",
+                ("stdout", true),
+                ("stderr", true),
+                ("timestamps", true),
+                ("follow", query.Follow),
+                ("tail", query.Tail),
+                ("since", Seconds(query.Since)),
+                ("until", Seconds(query.Until))),
+            cancel);
+        LogReader reader = new(client, address, found.Name.TrimStart('/'), found.Config?.Tty ?? false);
+        await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
+    }
+
+    public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
+        client,
+        Query.Of(
+            $"containers/{Query.Segment(container)}/attach",
+            ("stream", true),
+            ("stdin", options.Input),
+            ("stdout", options.Output),
+            ("stderr", options.Error),
+            ("detachKeys", options.DetachKeys)),
+        null,
+        options.Terminal,
+        cancel);
+
+    public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
+        client.PostAsync(Query.Of($"containers/{Query.Segment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+
+    private Task<ContainerInspectResponse> InspectAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(Query.Segment(container), limited), cancel);
+
+    private async Task EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
+    {
+        if (signal is not null) { await RequireAsync("A signal to stop with", s_stopSignal, cancel); }
+        await client.PostAsync(Query.Of($"containers/{Query.Segment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
+    }
+
+    private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
+        {
+            string? error = end.TryGetProperty("Error", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told.GetProperty("Message").GetString() : null;
+            return new ContainerEnd((int)end.GetProperty("StatusCode").GetInt64(), string.IsNullOrEmpty(error) ? null : error);
+        }
+        throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, Text.EngineText.EngineDisconnected(client.Engine.Name));
+    }
+
+    private async Task RequireAsync(string what, ApiVersion needed, CancellationToken cancel)
+    {
+        ApiVersion spoken = await client.VersionAsync(cancel);
+        if (spoken < needed)
+        {
+            throw new DockerEngineException(
+                DockerErrorKind.Unsupported, client.Engine, Text.EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
+        }
+    }
+
+    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
+    private static string? Seconds(DateTimeOffset? time) => time is DateTimeOffset known
+        ? string.Create(CultureInfo.InvariantCulture, $"{known.ToUnixTimeSeconds()}.{(known.UtcTicks % TimeSpan.TicksPerSecond) * 100:D9}")
+        : null;
+}

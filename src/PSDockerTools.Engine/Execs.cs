@@ -1,0 +1,52 @@
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet.Models;
+using PSDockerTools.Engine.Streams;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The commands that are run in containers.</summary>
+internal sealed class Execs(EngineClient client) : IExecs
+{
+    public async Task<string> CreateAsync(string container, ExecCreation creation, CancellationToken cancel)
+    {
+        ContainerExecCreateParameters parameters = new()
+        {
+            Cmd = [.. creation.Command],
+            Env = [.. creation.Environment],
+            User = creation.User ?? "",
+            WorkingDir = creation.WorkingDirectory ?? "",
+            Privileged = creation.Privileged,
+            AttachStdin = creation.Input,
+            AttachStdout = creation.Output,
+            AttachStderr = creation.Output,
+            TTY = creation.Terminal,
+            DetachKeys = creation.DetachKeys ?? "",
+        };
+        return (await client.CallAsync(
+            (docker, limited) => docker.Exec.CreateContainerExecAsync(Query.Segment(container), parameters, limited), cancel)).ID;
+    }
+
+    public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
+        Hijack.OpenAsync(client, $"exec/{exec}/start", Start(detach: false, terminal), terminal, cancel);
+
+    public async Task StartDetachedAsync(string exec, CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Post, $"exec/{exec}/start", Start(detach: true, terminal: false), cancel);
+    }
+
+    public async Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel)
+    {
+        ContainerExecInspectResponse found = await client.CallAsync((docker, limited) => docker.Exec.InspectContainerExecAsync(exec, limited), cancel);
+        return found.Running ? null : (int?)found.ExitCode;
+    }
+
+    public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
+        client.PostAsync(Query.Of($"exec/{exec}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+
+    private static StringContent Start(bool detach, bool terminal) =>
+        new($$"""{"Detach":{{(detach ? "true" : "false")}},"Tty":{{(terminal ? "true" : "false")}}}""", Encoding.UTF8, "application/json");
+}

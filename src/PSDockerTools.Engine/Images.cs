@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet.Models;
+using PSDockerTools.Engine.Build;
+using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The images of an engine.</summary>
+internal sealed class Images(EngineClient client) : IImages
+{
+    /// <summary>No credentials: <c>{}</c> in URL-safe base64.</summary>
+    private static readonly string s_anonymous = Convert.ToBase64String("{}"u8);
+
+    public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
+    {
+        ImagesListParameters parameters = new() { All = query.All, Filters = EngineClient.Filter(query.Filter) };
+        IList<ImagesListResponse> list = await client.CallAsync((docker, limited) => docker.Images.ListImagesAsync(parameters, limited), cancel);
+        return [.. list.Select(image => image.ToImage(client.Engine))];
+    }
+
+    public async Task<DockerImage> GetAsync(string image, CancellationToken cancel)
+    {
+        DockerImage found = (await client.CallAsync(
+            (docker, limited) => docker.Images.InspectImageAsync(Query.ImageSegment(image), limited), cancel)).ToImage(client.Engine);
+        // An id names it no better than its first name does.
+        return Tagged(image).FirstOrDefault(found.Tags.Contains) is string asked ? found.Named(asked) : found;
+    }
+
+    public async Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel)
+    {
+        ImageDeleteParameters parameters = new() { Force = force, NoPrune = keepParents };
+        return
+        [
+            .. (await client.CallAsync((docker, limited) => docker.Images.DeleteImageAsync(Query.ImageSegment(image), parameters, limited), cancel))
+                .ToRemovals(client.Engine),
+        ];
+    }
+
+    public Task TagAsync(string image, ImageName target, CancellationToken cancel)
+    {
+        ImageTagParameters parameters = new() { RepositoryName = target.Repository, Tag = target.Tag ?? "latest" };
+        return client.CallAsync((docker, limited) => docker.Images.TagImageAsync(Query.ImageSegment(image), parameters, limited), cancel);
+    }
+
+    public async IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string path = Query.Of(
+            "images/create", ("fromImage", image.Repository), ("tag", image.Digest ?? image.Tag ?? "latest"), ("platform", platform));
+        HttpResponseMessage response = await client.SendAsync(
+            client.Connection.Http, HttpMethod.Post, path, null, request => request.Headers.Add("X-Registry-Auth", s_anonymous), cancel);
+        await foreach (JsonElement message in client.ReadJsonAsync(response, cancel))
+        {
+            if (StreamMessage.Error(message) is string error) { throw Translate.Streamed(client.Engine, error); }
+            if (StreamMessage.Transfer(message) is TransferStatus status) { yield return status; }
+        }
+    }
+
+    public async IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using ContextUpload upload = await ContextUpload.SendAsync(client, build, cancel);
+        await foreach (JsonElement message in client.ReadJsonAsync(upload.Response, cancel))
+        {
+            if (StreamMessage.Error(message) is string error) { throw new DockerBuildException(client.Engine, error, StreamMessage.ExitCode(message)); }
+            if (StreamMessage.Output(message) is string output) { yield return new BuildMessage(output, null, null); }
+            else if (StreamMessage.ImageId(message) is string id) { yield return new BuildMessage(null, id, null); }
+            else if (StreamMessage.Transfer(message) is TransferStatus status) { yield return new BuildMessage(null, null, status); }
+        }
+    }
+
+    private static IEnumerable<string> Tagged(string image) => [image, image + ":latest"];
+}

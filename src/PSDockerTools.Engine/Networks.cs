@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet.Models;
+using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The networks of an engine.</summary>
+internal sealed class Networks(EngineClient client) : INetworks
+{
+    public async Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
+    {
+        NetworksListParameters parameters = new() { Filters = EngineClient.Filter(filters) };
+        IList<NetworkResponse> list = await client.CallAsync((docker, limited) => docker.Networks.ListNetworksAsync(parameters, limited), cancel);
+        return [.. list.Select(network => network.ToNetwork(client.Engine))];
+    }
+
+    public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>
+        (await client.CallAsync((docker, limited) => docker.Networks.InspectNetworkAsync(Query.Segment(network), limited), cancel)).ToNetwork(client.Engine);
+
+    public async Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel)
+    {
+        NetworksCreateParameters parameters = creation.ToParameters();
+        NetworksCreateResponse made = await client.CallAsync((docker, limited) => docker.Networks.CreateNetworkAsync(parameters, limited), cancel);
+        return new NetworkCreated(made.ID, string.IsNullOrEmpty(made.Warning) ? [] : [made.Warning]);
+    }
+
+    public Task RemoveAsync(string network, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(Query.Segment(network), limited), cancel);
+
+    public Task ConnectAsync(string network, string container, NetworkAttachment attachment, CancellationToken cancel)
+    {
+        NetworkConnectParameters parameters = new() { Container = container, EndpointConfig = attachment.ToSettings() };
+        return client.CallAsync((docker, limited) => docker.Networks.ConnectNetworkAsync(Query.Segment(network), parameters, limited), cancel);
+    }
+
+    public Task DisconnectAsync(string network, string container, bool force, CancellationToken cancel)
+    {
+        NetworkDisconnectParameters parameters = new() { Container = container, Force = force };
+        return client.CallAsync((docker, limited) => docker.Networks.DisconnectNetworkAsync(Query.Segment(network), parameters, limited), cancel);
+    }
+}

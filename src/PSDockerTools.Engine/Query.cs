@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>The query of a request of our own: only what was given, and what was given whatever its value.</summary>
+internal static class Query
+{
+    public static string Of(string path, params (string Key, object? Value)[] parameters) => Of(path, parameters.AsEnumerable());
+
+    public static string Of(string path, IEnumerable<(string Key, object? Value)> parameters)
+    {
+        string query = string.Join('&', parameters.Where(one => one.Value is not null).Select(one => $"{one.Key}={Uri.EscapeDataString(Text(one.Value!))}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    /// <summary>A name in a path.</summary>
+    public static string Segment(string name) => Uri.EscapeDataString(name);
+
+    /// <summary>An image's name in a path, where its slashes are the path's.</summary>
+    public static string ImageSegment(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
+
+    private static string Text(object value) => value is bool flag ? flag ? "1" : "0" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+}

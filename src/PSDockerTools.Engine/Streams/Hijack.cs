@@ -1,0 +1,43 @@
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine.Streams;
+
+/// <summary>Takes a connection out of HTTP, to speak both ways over it. Each has its own: the pool would not give back what was half closed.</summary>
+internal static class Hijack
+{
+    public static async Task<IContainerStream> OpenAsync(EngineClient client, string path, HttpContent? body, bool terminal, CancellationToken cancel)
+    {
+        Carrier? carrier = null;
+        SocketsHttpHandler handler = EngineConnection.CreateHandler(async (_, token) =>
+        {
+            carrier = await client.Connection.Dialer.DialAsync(token);
+            return carrier.Stream;
+        });
+        HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            HttpResponseMessage response = await client.SendAsync(
+                http,
+                HttpMethod.Post,
+                path,
+                body,
+                request =>
+                {
+                    request.Headers.TryAddWithoutValidation("Connection", "Upgrade");
+                    request.Headers.TryAddWithoutValidation("Upgrade", "tcp");
+                },
+                cancel);
+            Stream stream = await response.Content.ReadAsStreamAsync(cancel);
+            return new ContainerStream(client, http, response, stream, () => carrier!, terminal);
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+}

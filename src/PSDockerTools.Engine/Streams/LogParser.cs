@@ -1,0 +1,96 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine.Streams;
+
+/// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
+internal sealed class LogParser(EngineReference engine, string container, bool terminal)
+{
+    private const byte ErrorKind = 2;
+    private const byte EngineErrorKind = 3;
+    private readonly FrameReader _frames = new();
+    private readonly ArrayBufferWriter<byte> _frame = new();
+    private readonly LogStamp _stamp = new();
+    private readonly Output _output = new(DockerStream.StandardOutput);
+    private readonly Output _error = new(DockerStream.StandardError);
+
+    /// <summary>Whether the log ended between two entries.</summary>
+    public bool IsAtEnd => _frames.IsAtEnd;
+
+    /// <summary>Takes what was read; adds the lines that are whole now.</summary>
+    public void Parse(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
+    {
+        if (terminal)
+        {
+            while (!bytes.IsEmpty && _output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(Stamped(line)); }
+            return;
+        }
+        for (int position = 0; _frames.TryTake(bytes, ref position, out Range piece);)
+        {
+            if (_frames.IsFrameEnd && _frame.WrittenCount == 0)
+            {
+                AddEntry(bytes[piece], lines);
+                continue;
+            }
+            _frame.Write(bytes[piece]); // cut by the read, perhaps in its time
+            if (!_frames.IsFrameEnd) { continue; }
+            AddEntry(_frame.WrittenSpan, lines);
+            _frame.ResetWrittenCount();
+        }
+    }
+
+    /// <summary>Adds what has no end.</summary>
+    public void Finish(List<DockerLogLine> lines)
+    {
+        if (terminal)
+        {
+            if (_output.Lines.TryFinish(out ReadOnlySpan<byte> last)) { lines.Add(Stamped(last)); }
+            return;
+        }
+        if (_output.Lines.TryFinish(out ReadOnlySpan<byte> line)) { lines.Add(Line(_output, line)); }
+        if (_error.Lines.TryFinish(out line)) { lines.Add(Line(_error, line)); }
+    }
+
+    /// <summary>
+    /// An entry begins with its time. The engine cuts lines longer than 16 KiB into several entries, of which only the last ends the
+    /// line: the others' times are taken off and passed over.
+    /// </summary>
+    private void AddEntry(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
+    {
+        if (_frames.Kind == EngineErrorKind) { throw Translate.Streamed(engine, Encoding.UTF8.GetString(bytes)); }
+        Output output = _frames.Kind == ErrorKind ? _error : _output;
+        while (!bytes.IsEmpty)
+        {
+            DateTime? time = _stamp.Take(ref bytes);
+            output.Time ??= time;
+            if (output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(Line(output, line)); }
+        }
+    }
+
+    /// <summary>A terminal's log has no frames, so its entries are known by their lines.</summary>
+    private DockerLogLine Stamped(ReadOnlySpan<byte> line)
+    {
+        _output.Time = _stamp.Take(ref line);
+        return Line(_output, line);
+    }
+
+    private DockerLogLine Line(Output output, ReadOnlySpan<byte> line)
+    {
+        DockerLogLine made = new() { Container = container, Time = output.Time, Stream = output.Stream, Text = LineAssembler.Decode(line) };
+        output.Time = null;
+        return made;
+    }
+
+    private sealed class Output(DockerStream stream)
+    {
+        public DockerStream Stream => stream;
+
+        public LineAssembler Lines { get; } = new();
+
+        /// <summary>The time of the line that was begun.</summary>
+        public DateTime? Time { get; set; }
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet;
+
+namespace PSDockerTools.Engine.Transport;
+
+/// <summary>What the resources call the engine by: the library's client, our own requests, and streams; all failures translated.</summary>
+internal sealed class EngineClient(EngineReference engine, EngineConnection connection)
+{
+    public EngineReference Engine => engine;
+
+    public EngineConnection Connection => connection;
+
+    /// <summary>Greets the engine anew.</summary>
+    public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connection.PingAsync(engine, limited), cancel);
+
+    public async Task<ApiVersion> VersionAsync(CancellationToken cancel) =>
+        (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
+
+    /// <summary>A call of the library that the engine should answer at once.</summary>
+    public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) =>
+        PromptAsync(async limited => await call((await connection.NegotiateAsync(engine, limited)).Client, limited), cancel);
+
+    /// <summary>A call of the library that the engine should answer at once.</summary>
+    public Task CallAsync(Func<DockerClient, CancellationToken, Task> call, CancellationToken cancel) =>
+        CallAsync(
+            async (client, limited) =>
+            {
+                await call(client, limited);
+                return true;
+            },
+            cancel);
+
+    /// <summary>A request of our own without a body, whose answer's body does not matter. It may take as long as it takes.</summary>
+    public async Task PostAsync(string path, CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Post, path, null, cancel);
+    }
+
+    /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
+        SendAsync(connection.Http, method, path, body, null, cancel);
+
+    /// <summary>The same over connections of one's own.</summary>
+    public Task<HttpResponseMessage> SendAsync(
+        HttpClient http, HttpMethod method, string path, HttpContent? body, Action<HttpRequestMessage>? prepare, CancellationToken cancel) =>
+        TranslatedAsync(
+            async () =>
+            {
+                using HttpRequestMessage request = new(method, await AddressAsync(path, cancel)) { Content = body };
+                prepare?.Invoke(request);
+                HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+                if ((int)response.StatusCode < 400) { return response; }
+                using (response) { throw Translate.Status(engine, response.StatusCode, await response.Content.ReadAsStringAsync(cancel)); }
+            },
+            cancel);
+
+    /// <summary>Where a request goes, with the version that is spoken.</summary>
+    public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connection.Base, $"v{await VersionAsync(cancel)}/{path}");
+
+    /// <summary>What a stream of JSON says, one object after the other. An error in it is thrown.</summary>
+    public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        using (response)
+        {
+            await using Stream stream = await response.Content.ReadAsStreamAsync(cancel);
+            await using IAsyncEnumerator<JsonElement> messages = Streams.JsonStream.ReadAsync(stream, cancel).GetAsyncEnumerator(cancel);
+            while (await TranslatedAsync(async () => await messages.MoveNextAsync(), cancel)) { yield return messages.Current; }
+        }
+    }
+
+    /// <summary>Runs it, and turns whatever it throws into our own exceptions; ours to cancel stays a cancellation.</summary>
+    public async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken cancel)
+    {
+        try { return await call(); }
+        catch (Exception e) when (cancel.IsCancellationRequested) { throw new OperationCanceledException(e.Message, e, cancel); }
+        catch (Exception e) when (e is not DockerEngineException) { throw Translate.Exception(engine, e); }
+    }
+
+    /// <summary>The words of filters, as the API takes them: <c>{"key": {"value": true}}</c>.</summary>
+    public static Dictionary<string, IDictionary<string, bool>>? Filter(IReadOnlyDictionary<string, string[]> filters) => filters.Count == 0
+        ? null
+        : filters.ToDictionary(
+            filter => filter.Key,
+            filter => (IDictionary<string, bool>)filter.Value.Distinct(StringComparer.Ordinal).ToDictionary(value => value, _ => true));
+
+    private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(connection.Options.Timeout);
+        try { return await TranslatedAsync(() => call(limit.Token), cancel); }
+        catch (DockerEngineException e) when (limit.IsCancellationRequested && IsSilence(e.Kind))
+        {
+            throw new DockerEngineException(DockerErrorKind.TimedOut, engine, Text.EngineText.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
+        }
+    }
+
+    /// <summary>What a call that was given up looks like, wherever in it that happened.</summary>
+    private static bool IsSilence(DockerErrorKind kind) =>
+        kind is DockerErrorKind.TimedOut or DockerErrorKind.Disconnected or DockerErrorKind.Unreachable or DockerErrorKind.Failed;
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Engine.Transport;
+
+/// <summary>
+/// The way to one endpoint, shared by all that talk to it in the process: one dialer, one pool of connections for the library and for
+/// our own calls, and the API version, which is negotiated once.
+/// </summary>
+internal sealed class EngineConnection
+{
+    private static readonly ConcurrentDictionary<(Uri, EngineOptions), EngineConnection> s_shared = new();
+    private readonly SocketsHttpHandler _pool;
+    private readonly SemaphoreSlim _negotiating = new(1);
+    private volatile Negotiated? _negotiated;
+
+    public EngineConnection(Uri endpoint, EngineOptions options)
+    {
+        Endpoint = endpoint;
+        Options = options;
+        Dialer = Dialer.For(endpoint);
+        // The host is a formality over a socket file; over TCP a proxy may look at it.
+        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp }.Uri : new Uri("http://docker/");
+        _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
+        Http = new HttpClient(_pool, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public Uri Endpoint { get; }
+
+    public EngineOptions Options { get; }
+
+    public Dialer Dialer { get; }
+
+    /// <summary>What request addresses begin with.</summary>
+    public Uri Base { get; }
+
+    /// <summary>Our own calls, over the pool.</summary>
+    public HttpClient Http { get; }
+
+    public static EngineConnection Shared(Uri endpoint, EngineOptions options) =>
+        s_shared.GetOrAdd((endpoint, options), static key => new EngineConnection(key.Item1, key.Item2));
+
+    /// <summary>A handler that dials only by this; no proxy, cookie or redirect has business with an engine.</summary>
+    public static SocketsHttpHandler CreateHandler(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect) => new()
+    {
+        ConnectCallback = connect,
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        // A stream that is left is closed, not read to its end.
+        ResponseDrainTimeout = TimeSpan.Zero,
+        MaxResponseDrainSize = 0,
+    };
+
+    /// <summary>The version to speak, and the library's client that speaks it.</summary>
+    public async Task<Negotiated> NegotiateAsync(EngineReference engine, CancellationToken cancel)
+    {
+        if (_negotiated is Negotiated known) { return known; }
+        await _negotiating.WaitAsync(cancel);
+        try { return _negotiated ??= await AskAsync(engine, cancel); }
+        finally { _negotiating.Release(); }
+    }
+
+    /// <summary>Greets the engine anew.</summary>
+    public async Task<EnginePing> PingAsync(EngineReference engine, CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await GreetAsync(cancel);
+        string? Header(string name) => response.Headers.TryGetValues(name, out System.Collections.Generic.IEnumerable<string>? values) ? values.First() : null;
+        if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest)
+        {
+            throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(Endpoint));
+        }
+        ApiVersion spoken = Choose(engine, newest);
+        return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux");
+    }
+
+    private async Task<Negotiated> AskAsync(EngineReference engine, CancellationToken cancel)
+    {
+        string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;
+        DockerClient client = new DockerClientBuilder()
+            .WithEndpoint(Base)
+            .WithApiVersion(new Version(version))
+            .WithTimeout(Timeout.InfiniteTimeSpan)
+            .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
+            .Build();
+        return new Negotiated(ApiVersion.TryParse(version) ?? ApiVersion.Newest, client);
+    }
+
+    /// <summary>HEAD, and GET where that is not known; always without a version, since a wrong one is refused even here.</summary>
+    private async Task<HttpResponseMessage> GreetAsync(CancellationToken cancel)
+    {
+        Uri ping = new(Base, "_ping");
+        HttpResponseMessage head = await Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, ping), HttpCompletionOption.ResponseHeadersRead, cancel);
+        if (head.IsSuccessStatusCode) { return head; }
+        head.Dispose();
+        return await Http.GetAsync(ping, cancel);
+    }
+
+    private ApiVersion Choose(EngineReference engine, ApiVersion newest)
+    {
+        if (Options.ApiVersion is string fixedVersion) { return ApiVersion.TryParse(fixedVersion) ?? newest; }
+        if (newest < ApiVersion.Oldest)
+        {
+            throw new DockerEngineException(
+                DockerErrorKind.Unsupported, engine, EngineText.EngineTooOld("PSDockerTools", ApiVersion.Oldest.ToString(), newest.ToString(), engine.Name));
+        }
+        return newest > ApiVersion.Newest ? ApiVersion.Newest : newest;
+    }
+
+    internal sealed record Negotiated(ApiVersion Version, DockerClient Client);
+}

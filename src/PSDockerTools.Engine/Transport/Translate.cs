@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Docker.DotNet;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Engine.Transport;
+
+/// <summary>Turns what the library, HTTP and sockets throw into what went wrong. The only place that does.</summary>
+internal static partial class Translate
+{
+    public static DockerEngineException Exception(EngineReference engine, Exception exception)
+    {
+        Exception[] chain = [.. Chain(exception)];
+        foreach (Exception one in chain)
+        {
+            switch (one)
+            {
+                case DockerEngineException already: return already;
+                case DockerApiException api: return Status(engine, api.StatusCode, api.ResponseBody ?? "");
+                case SocketException socket: return Socket(engine, socket);
+                case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(engine.Endpoint), exception);
+                case TimeoutException when engine.Endpoint.Scheme == "npipe":
+                    return new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(engine.Endpoint), exception);
+            }
+        }
+        return chain.Any(one => one is OperationCanceledException or TimeoutException) ? new(DockerErrorKind.TimedOut, engine, exception.Message, exception)
+            : chain.Any(Garbled) ? new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint), exception)
+            : chain.Any(one => one is IOException or HttpRequestException or ObjectDisposedException)
+                ? new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), exception)
+            : new(DockerErrorKind.Failed, engine, exception.Message, exception);
+    }
+
+    /// <summary>An answer that is an error: by its status, and by the engine's sentence where the status does not say enough.</summary>
+    public static DockerEngineException Status(EngineReference engine, HttpStatusCode status, string body)
+    {
+        if (Sentence(body) is not string sentence) { return new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint)); }
+        return new(Kind(status, sentence), engine, sentence);
+    }
+
+    /// <summary>An error inside a stream whose status was good.</summary>
+    public static DockerEngineException Streamed(EngineReference engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
+
+    private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
+    {
+        bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
+        if (Says("multiple IDs found with provided prefix") || Says("is ambiguous")) { return DockerErrorKind.Ambiguous; }
+        return status switch
+        {
+            HttpStatusCode.BadRequest when Says("client version") => DockerErrorKind.Unsupported,
+            HttpStatusCode.BadRequest => DockerErrorKind.Invalid,
+            HttpStatusCode.Unauthorized => DockerErrorKind.Denied,
+            HttpStatusCode.Forbidden => DockerErrorKind.Conflict, // the engine's word for what its rules forbid: a network in use
+            HttpStatusCode.NotFound => DockerErrorKind.NotFound,
+            HttpStatusCode.Conflict when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
+            HttpStatusCode.Conflict => DockerErrorKind.Conflict,
+            HttpStatusCode.NotImplemented => DockerErrorKind.Unsupported,
+            _ => Registry(sentence) ?? DockerErrorKind.Failed,
+        };
+    }
+
+    private static DockerErrorKind? Registry(string sentence)
+    {
+        bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
+        return Says("pull access denied") || Says("manifest unknown") || Says("repository does not exist") || Says("not found: manifest") || Says("name unknown")
+            || (Says("manifest for") && Says("not found")) ? DockerErrorKind.NotFound
+            : Says("unauthorized") || Says("no basic auth credentials") || Says("authentication required") || Says("denied: ") ? DockerErrorKind.Denied
+            : null;
+    }
+
+    private static DockerEngineException Socket(EngineReference engine, SocketException socket)
+    {
+        Uri endpoint = engine.Endpoint;
+        bool missing = endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath);
+        return socket.SocketErrorCode switch
+        {
+            SocketError.AccessDenied => new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(endpoint), socket),
+            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown =>
+                new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), socket),
+            _ when missing => new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(endpoint), socket),
+            SocketError.ConnectionRefused => new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, "nobody listens there"), socket),
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
+                new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, $"no host is named '{endpoint.Host}'"), socket),
+            _ => new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, socket.Message), socket),
+        };
+    }
+
+    private static bool Garbled(Exception exception) => exception is JsonException
+        or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+        or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
+
+    /// <summary>The engine's sentence: JSON's message, or plain text; null for what no engine says.</summary>
+    private static string? Sentence(string body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && (document.RootElement.TryGetProperty("message", out JsonElement message) || document.RootElement.TryGetProperty("cause", out message))
+                    ? message.GetString()?.Trim()
+                    : null;
+        }
+        catch (JsonException) { return body.Length == 0 || body.Contains('<', StringComparison.Ordinal) ? null : body.Trim(); }
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (Exception? one = exception is AggregateException all ? all.InnerExceptions[0] : exception; one is not null; one = one.InnerException) { yield return one; }
+    }
+
+    [GeneratedRegex(@"already in use by|already exists|name .* is already in use|with name .* already", RegexOptions.IgnoreCase)]
+    private static partial Regex NameTaken();
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using HelpWriter.Commands;
+using HelpWriter.Comments;
+using HelpWriter.Maml;
+using HelpWriter.Markdown;
+using PSDockerTools.Commands;
+
+namespace PSDockerTools.Tests.Help;
+
+/// <summary>Whether the module's own help is whole, and what the build made of it is of today.</summary>
+public sealed class HelpConventionTests
+{
+    private static readonly ModuleHelp s_module = ModuleHelp.Of(
+        typeof(DockerCmdlet).Assembly,
+        CommentFile.Read(Path.ChangeExtension(typeof(DockerCmdlet).Assembly.Location, ".xml")));
+
+    private static readonly string s_repository = FindRepository();
+
+    [Fact]
+    public void Every_cmdlet_and_parameter_is_told_and_every_cmdlet_has_an_example()
+    {
+        IReadOnlyList<string> complaints = new HelpReview(s_module, "Docker").Complaints();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    [Fact]
+    public void The_pages_in_docs_are_those_that_the_comments_make()
+    {
+        string folder = Path.Combine(s_repository, "docs", "cmdlets");
+        Dictionary<string, string> found = Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+        IReadOnlyDictionary<string, string> pages = PageFolder.Pages(s_module);
+        Assert.Equal(pages.Keys.Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
+        Assert.All(pages, page => Assert.Equal(page.Value, found[page.Key]));
+    }
+
+    [Fact]
+    public void The_built_module_brings_this_help()
+    {
+        string file = Path.Combine(s_repository, "out", "PSDockerTools", "en-US", "PSDockerTools.dll-Help.xml");
+        Assert.Equal(MamlWriter.Write(s_module), File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Get_Help_finds_it_when_the_built_module_is_imported()
+    {
+        using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        runspace.Open();
+        using PowerShell shell = PowerShell.Create(runspace);
+        shell.AddCommand("Import-Module").AddParameter("Name", Path.Combine(s_repository, "out", "PSDockerTools", "PSDockerTools.psd1")).Invoke();
+        foreach (CommandHelp command in s_module.Commands)
+        {
+            shell.Commands.Clear();
+            PSObject help = shell.AddCommand("Get-Help").AddParameter("Name", command.Name).AddParameter("Full").Invoke().Single();
+            Assert.Equal(command.Synopsis.ToString(), help.Properties["Synopsis"].Value.ToString()!.Trim());
+            Assert.NotNull(help.Properties["syntax"]?.Value);
+            Assert.NotNull(help.Properties["examples"]?.Value);
+            Assert.NotNull(help.Properties["parameters"]?.Value);
+        }
+    }
+
+    private static string FindRepository()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PSDockerTools.sln"))) { folder = folder.Parent; }
+        return folder?.FullName ?? throw new DirectoryNotFoundException("PSDockerTools.sln is in no folder above the tests.");
+    }
+}
