@@ -9,7 +9,7 @@ usage() {
 eng/engine.sh start          starts a private engine and prints how to reach it: eval "$(eng/engine.sh start)"
 eng/engine.sh env            prints that again for the engines that run
 eng/engine.sh stop [HOST]    stops the engine at HOST (DOCKER_HOST if not given), with all that it holds
-eng/engine.sh stop --all     stops all engines that this script has started here, and clears away those that crashed
+eng/engine.sh clean          clears away what engines have left behind that crashed
 
 Needs Linux and root, or sudo without a password. dockerd, iptables, ip and curl are installed from Debian's packages where they
 are missing. Several engines can run at once, beside any other: each has its own subnet, and none writes another's firewall rules.
@@ -234,15 +234,16 @@ each_home() {
 
 print_env_if_alive() { if is_alive; then print_env; fi; }
 
+# One that is just being started has no process yet.
+take_down_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then take_down; fi; }
+
 case ${1:-} in
     start) start ;;
     env) each_home print_env_if_alive ;;
     stop)
-        case ${2:-} in
-            --all) each_home take_down ;;
-            *) stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}" ;;
-        esac
+        stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}"
         ;;
+    clean) each_home take_down_if_dead ;;
     -h | --help) usage ;;
     *)
         usage >&2
