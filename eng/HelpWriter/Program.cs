@@ -20,9 +20,9 @@ internal static class Program
         }
         CommentFile comments = CommentFile.Read(Path.ChangeExtension(assembly, ".xml"));
         ModuleHelp module = ModuleHelp.Of(Assembly.LoadFrom(Path.GetFullPath(assembly)), comments);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(helpFile))!);
-        File.WriteAllText(helpFile, MamlWriter.Write(module)); // always, since the build goes by its time
         new PageFolder(pages).Write(module);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(helpFile))!);
+        File.WriteAllText(helpFile, MamlWriter.Write(module)); // always, and last: the build goes by its time
         return 0;
     }
 }

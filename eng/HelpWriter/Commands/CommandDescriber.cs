@@ -13,7 +13,8 @@ internal sealed class CommandDescriber(CommentReader comments)
     {
         CmdletInfo info = new(name, type);
         ParameterDescriber describer = new(comments, type);
-        Cmdlet cmdlet = (Cmdlet)Activator.CreateInstance(type)!;
+        Cmdlet cmdlet = (Cmdlet)Activator.CreateInstance(type)!; // for its defaults
+        using IDisposable? end = cmdlet as IDisposable;
         SyntaxHelp[] syntax =
         [
             .. info.ParameterSets

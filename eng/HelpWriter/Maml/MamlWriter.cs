@@ -62,7 +62,7 @@ public static class MamlWriter
             new XAttribute("position", parameter.Position?.ToString(CultureInfo.InvariantCulture) ?? "named"),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
-            Description(parameter.Text));
+            Description(inSyntax ? RichText.Empty : WithValues(parameter)));
         // In the syntax a switch has no value at all, and where there is a list of values it stands instead of the type.
         if (parameter.Values.Count > 0 && inSyntax)
         {
@@ -74,6 +74,10 @@ public static class MamlWriter
             new XElement(s_dev + "defaultValue", parameter.Default ?? (parameter.IsSwitch ? "False" : "None")));
         return element;
     }
+
+    private static RichText WithValues(ParameterHelp parameter) => parameter.Values.Count == 0
+        ? parameter.Text
+        : new RichText([.. parameter.Text.Blocks, .. RichText.Of($"It is one of {string.Join(", ", parameter.Values)}.").Blocks]);
 
     private static XElement Value(string text, bool isRequired) =>
         new(s_command + "parameterValue", new XAttribute("required", Bool(isRequired)), new XAttribute("variableLength", "false"), text);

@@ -95,9 +95,13 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(connection.Options.Timeout);
         try { return await TranslatedAsync(() => call(limit.Token), cancel); }
-        catch (DockerEngineException e) when (limit.IsCancellationRequested && e.Kind is DockerErrorKind.TimedOut or DockerErrorKind.Disconnected)
+        catch (DockerEngineException e) when (limit.IsCancellationRequested && IsSilence(e.Kind))
         {
             throw new DockerEngineException(DockerErrorKind.TimedOut, engine, Text.EngineText.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
         }
     }
+
+    /// <summary>What a call that was given up looks like, wherever in it that happened.</summary>
+    private static bool IsSilence(DockerErrorKind kind) =>
+        kind is DockerErrorKind.TimedOut or DockerErrorKind.Disconnected or DockerErrorKind.Unreachable or DockerErrorKind.Failed;
 }

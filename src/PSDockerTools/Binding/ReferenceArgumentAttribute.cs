@@ -74,7 +74,7 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
             ObjectReference<TObject> other => FromText(other.Text, other.Home),
             PSCustomObject or IDictionary => FromRow(intrinsics, Row(inputData)),
             // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
-            _ when IsNumber(input) => alone && LanguagePrimitives.ConvertTo<string>(inputData) is { Length: > 0 } typed
+            _ when Number.Is(input) => alone && LanguagePrimitives.ConvertTo<string>(inputData) is { Length: > 0 } typed
                 ? FromText(typed, null)
                 : throw Refused(ReferenceText.NumberWithoutText(input)),
             _ => throw Refused(Refuse(input.ToString() ?? "")),
@@ -100,9 +100,6 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
         }
         return made;
     }
-
-    private static bool IsNumber(object value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal
-        or System.Numerics.BigInteger;
 
     private static ArgumentTransformationMetadataException Refused(string message) => new(message);
 }

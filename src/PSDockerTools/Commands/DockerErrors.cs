@@ -12,6 +12,7 @@ internal static class DockerErrors
     public static ErrorRecord ToRecord(Exception exception, object? target) => exception switch
     {
         CommandException e => new ErrorRecord(e, e.ErrorId, e.Category, e.Target ?? target),
+        CommandLineException e => new ErrorRecord(e, e.ErrorId, ErrorCategory.InvalidArgument, target),
         DockerEngineException { Kind: DockerErrorKind.NotFound } e when Missing(e, target) is { } missing =>
             new ErrorRecord(new ItemNotFoundException(missing.Message, e), missing.Id, ErrorCategory.ObjectNotFound, target),
         DockerEngineException e => new ErrorRecord(e, Id(e.Kind), Category(e.Kind), target),

@@ -44,6 +44,6 @@ internal static class DockerHost
         {
             throw new FormatException(SessionText.NotAHost(host));
         }
-        return uri.Port > 0 ? uri : new UriBuilder(uri) { Port = PlainPort }.Uri;
+        return uri.Port > 0 ? uri : new Uri($"tcp://{uri.Host}:{PlainPort}{(uri.AbsolutePath == "/" ? "" : uri.AbsolutePath)}");
     }
 }

@@ -64,6 +64,10 @@ public sealed class GetHelpTests : IDisposable
         Assert.Equal(value, Help($"(Get-Help Get-DockerThing -Parameter Name).{property}"));
 
     [Fact]
+    public void It_shows_the_values_that_a_parameter_takes() =>
+        Assert.Equal("It is one of Red, Green.", Help("(Get-Help Get-DockerThing -Parameter Color).description[1].Text"));
+
+    [Fact]
     public void It_shows_the_examples()
     {
         Assert.Equal("Example 2: Gets and stops.", Help("(Get-Help Get-DockerThing -Examples).examples.example[1].title"));

@@ -16,7 +16,9 @@ public sealed class DurationArgumentAttribute : SpecArgumentAttribute<Duration>
 
     private protected override IEnumerable<Duration>? Convert(object value) => value is TimeSpan span ? [Checked(new Duration(span))] : null;
 
+    private protected override string NumberText(object number) => Text(number);
+
     private Duration Checked(Duration duration) => duration.Value >= TimeSpan.Zero || (AllowForever && duration.IsForever)
         ? duration
-        : throw new FormatException(SpecText.NegativeDuration(duration.ToString()));
+        : throw new FormatException(TimeSpecText.NegativeDuration(duration.ToString()));
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
@@ -9,11 +11,16 @@ namespace PSDockerTools.Binding;
 public abstract class EntryArgumentAttribute<TEntry> : SpecArgumentAttribute<TEntry>
     where TEntry : class
 {
-    private protected abstract TEntry Entry(string text);
-
-    private protected sealed override IEnumerable<TEntry> Parse(string text) => [Entry(text)];
+    private protected abstract TEntry Entry(string name, string? value);
 
     private protected sealed override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
-        ? entries.Cast<DictionaryEntry>().Select(entry => Entry(entry.Value is null ? Text(entry.Key) : $"{Text(entry.Key)}={Text(entry.Value)}"))
+        ? entries.Cast<DictionaryEntry>().Select(entry => Entry(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
         : null;
+
+    private static string? Value(string name, object? value) => value switch
+    {
+        null => null,
+        IEnumerable and not string => throw new FormatException(SpecText.ListInValue(name)),
+        _ => Text(value),
+    };
 }

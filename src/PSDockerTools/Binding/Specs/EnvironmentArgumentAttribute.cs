@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace PSDockerTools.Binding;
 
 /// <summary>Takes variables: NAME=value, NAME, or a hashtable.</summary>
@@ -5,5 +7,7 @@ public sealed class EnvironmentArgumentAttribute : EntryArgumentAttribute<Enviro
 {
     private protected override string Kind => "a variable";
 
-    private protected override EnvironmentEntry Entry(string text) => new(text);
+    private protected override IEnumerable<EnvironmentEntry> Parse(string text) => [new EnvironmentEntry(text)];
+
+    private protected override EnvironmentEntry Entry(string name, string? value) => new(name, value);
 }

@@ -17,4 +17,6 @@ public sealed class MomentArgumentAttribute : SpecArgumentAttribute<Moment>
         TimeSpan ago => [new Moment(ago)],
         _ => null,
     };
+
+    private protected override string NumberText(object number) => Text(number);
 }

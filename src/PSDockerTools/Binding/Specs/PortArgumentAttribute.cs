@@ -1,11 +1,37 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
+using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host.</summary>
+/// <summary>Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.</summary>
 public sealed class PortArgumentAttribute : SpecArgumentAttribute<PortMapping>
 {
     private protected override string Kind => "a port mapping";
 
     private protected override IEnumerable<PortMapping> Parse(string text) => PortMapping.ParseAll(text);
+
+    private protected override IEnumerable<PortMapping>? Convert(object value) => value switch
+    {
+        // One that is only exposed is published nowhere, so there is nothing to publish again.
+        DockerPort port => port.HostPort is null ? [] : Row(name => PSObject.AsPSObject(port).Properties[name].Value),
+        IDictionary row => Row(name => row[name]),
+        PSObject row => Row(name => row.Properties[name]?.Value),
+        _ => null,
+    };
+
+    private protected override string? NumberText(object number) => Number.IsWhole(number) ? Text(number) : null;
+
+    private protected override PieceFit Fit(string before, string piece) => Fields.Fit(before, piece);
+
+    private static IReadOnlyList<PortMapping>? Row(Func<string, object?> property)
+    {
+        string container = Text(property(nameof(DockerPort.ContainerPort)));
+        if (container.Length == 0) { return null; }
+        string address = Text(property(nameof(DockerPort.HostAddress)));
+        string host = Text(property(nameof(DockerPort.HostPort)));
+        string protocol = Text(property(nameof(DockerPort.Protocol)));
+        return PortMapping.ParseAll($"{address}{(address.Length == 0 ? "" : ":")}{host}:{container}/{protocol}");
+    }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Text;
 
@@ -16,6 +17,8 @@ namespace PSDockerTools.Binding;
 public abstract class SpecArgumentAttribute<TSpec> : ArgumentTransformationAttribute
     where TSpec : class
 {
+    private const string CopyPrefix = "Deserialized.";
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -23,43 +26,93 @@ public abstract class SpecArgumentAttribute<TSpec> : ArgumentTransformationAttri
         if (input is null) { return null; } // the binder has its own words for it
         try
         {
-            List<TSpec> specs = [];
-            foreach (object? one in Pieces(inputData!)) { specs.AddRange(Read(one)); }
-            return specs is [TSpec single] ? single : specs.ToArray();
+            bool several = input is IEnumerable and not string and not IDictionary;
+            TSpec[] specs = several ? [.. Rejoin((IEnumerable)input).SelectMany(ReadOneOfMany)] : [.. Read(inputData!, alone: true)];
+            return specs is [TSpec single] ? single : specs;
         }
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
     }
 
+    /// <summary>What one is called: <c>a port mapping</c>.</summary>
+    private protected abstract string Kind { get; }
+
     /// <summary>Reads what is written; a range may be several.</summary>
     private protected abstract IEnumerable<TSpec> Parse(string text);
 
-    /// <summary>What is neither text nor spec, if it stands for one all the same.</summary>
+    /// <summary>What is neither text nor number nor spec, if it stands for one all the same.</summary>
     private protected virtual IEnumerable<TSpec>? Convert(object value) => null;
 
-    /// <summary>What one is called: <c>a port mapping</c>.</summary>
-    private protected abstract string Kind { get; }
+    /// <summary>The text of a number whose digits do not matter but its value; null where what was typed matters.</summary>
+    private protected virtual string? NumberText(object number) => null;
+
+    /// <summary>Whether a piece goes on with the text before it, in grammars that have commas.</summary>
+    private protected virtual PieceFit Fit(string before, string piece) => PieceFit.Begins;
 
     private protected static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>The text of a value as it is meant for an engine, not for a person's culture.</summary>
     private protected static string Text(object? value) => (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
 
-    private static IEnumerable<object?> Pieces(object inputData) =>
-        Unwrap(inputData) is IEnumerable several and not string and not IDictionary ? Each(several) : [inputData];
+    private IEnumerable<TSpec> ReadOneOfMany(object? given) => Read(given, alone: false);
 
-    private static IEnumerable<object?> Each(IEnumerable several)
+    private IEnumerable<TSpec> Read(object? given, bool alone) => Unwrap(given) switch
     {
-        foreach (object? one in several) { yield return one; }
-    }
-
-    private IEnumerable<TSpec> Read(object? given) => Unwrap(given) switch
-    {
+        null => throw new FormatException(SpecText.NullSpec(Kind)),
         TSpec spec => [spec],
         string text => Parse(text),
-        object value => Convert(value) ?? Number(given, value) ?? throw new FormatException(SpecText.NotASpec(value, Kind)),
-        null => throw new FormatException(SpecText.NotASpec("$null", Kind)),
+        { } number when Number.Is(number) => Parse(Digits(given!, number, alone)),
+        PSObject copy when copy.TypeNames.Contains(CopyPrefix + typeof(TSpec).FullName) => Parse(copy.ToString()),
+        { } value => Convert(value) ?? throw new FormatException(SpecText.NotASpec(TypeName(value), Kind)),
     };
 
-    /// <summary>A number means what it says.</summary>
-    private IEnumerable<TSpec>? Number(object? given, object value) => value is int or long or double or decimal ? Parse(Text(given)) : null;
+    // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
+    private string Digits(object given, object number, bool alone) =>
+        (alone ? Text(given) : NumberText(number)) ?? throw new FormatException(SpecText.NumberWithoutText(Text(number), Kind));
+
+    private static string TypeName(object value) => value is PSObject row ? row.TypeNames[0] : value.GetType().Name;
+
+    private IEnumerable<object?> Rejoin(IEnumerable pieces)
+    {
+        object? before = null;
+        bool any = false;
+        foreach (object? piece in pieces)
+        {
+            if (any && JoinedWith(before, piece) is string joined)
+            {
+                before = new Joined(joined);
+                continue;
+            }
+            if (any) { yield return Joined.Whole(before); }
+            before = piece;
+            any = true;
+        }
+        if (any) { yield return Joined.Whole(before); }
+    }
+
+    /// <summary>Both together, if they are pieces of one. What has a comma of its own was quoted, and is whole.</summary>
+    private string? JoinedWith(object? before, object? piece)
+    {
+        if (before is not Joined && PieceText(before)?.Contains(',', StringComparison.Ordinal) != false) { return null; }
+        string text = before is Joined joined ? joined.Text : PieceText(before)!;
+        if (PieceText(piece) is not string next || (next.Contains(',', StringComparison.Ordinal) && next[0] != '"')) { return null; }
+        return Fit(text, next) switch
+        {
+            PieceFit.Continues => $"{text},{next}",
+            PieceFit.Unclear => throw new FormatException(SpecText.PiecesUnclear(next, text)),
+            _ => null,
+        };
+    }
+
+    private static string? PieceText(object? piece) => Unwrap(piece) switch
+    {
+        string text => text,
+        { } number when Number.Is(number) => Text(number),
+        _ => null,
+    };
+
+    /// <summary>Text made of pieces, which has commas and may go on all the same.</summary>
+    private sealed record Joined(string Text)
+    {
+        public static object? Whole(object? piece) => piece is Joined joined ? joined.Text : piece;
+    }
 }

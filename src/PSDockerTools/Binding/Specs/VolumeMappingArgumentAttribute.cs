@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PSDockerTools.Binding;
 
@@ -8,4 +9,8 @@ public sealed class VolumeMappingArgumentAttribute : SpecArgumentAttribute<Volum
     private protected override string Kind => "a volume mapping";
 
     private protected override IEnumerable<VolumeMapping> Parse(string text) => [new VolumeMapping(text)];
+
+    /// <summary>After options, what is neither a path nor has a colon is one more option: data:/data:ro,z.</summary>
+    private protected override PieceFit Fit(string before, string piece) =>
+        piece.Length > 0 && piece.All(char.IsAsciiLetter) && new VolumeMapping(before).Mode is not null ? PieceFit.Continues : PieceFit.Begins;
 }

@@ -127,7 +127,7 @@ public abstract class ContainerCreationCmdlet : EngineCmdlet
     private protected string ImageName => Image.Object?.Name ?? Image.Text;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Words = CommandWords.Read(this, Command);
+    protected override void BeginProcessing() => Words = ReadWords(Command);
 
     /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's.</summary>
     private protected virtual ContainerCreation Describe() => new(ImageName)

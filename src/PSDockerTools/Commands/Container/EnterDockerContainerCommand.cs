@@ -67,7 +67,7 @@ public sealed class EnterDockerContainerCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _words = CommandWords.Read(this, Command);
+        _words = ReadWords(Command);
         if (!RawTerminal.Exists)
         {
             ThrowTerminatingError(DockerErrors.ToRecord(

@@ -109,7 +109,7 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _words = CommandWords.Read(this, Command);
+        _words = ReadWords(Command);
         if (_words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ExecWithoutContainer), ContainerText.ExecWithoutContainer); }
     }

@@ -25,7 +25,7 @@ internal sealed partial class BuildLog
     /// <summary>The last lines that the current step's command wrote, without the builder's own.</summary>
     public IReadOnlyList<string> StepTail(int count)
     {
-        List<string> said = _lines.GetRange(_stepStart, _lines.Count - _stepStart).FindAll(line => !line.StartsWith(" ---> ", StringComparison.Ordinal));
+        List<string> said = _lines.GetRange(_stepStart, _lines.Count - _stepStart).FindAll(line => !IsBuilders(line));
         return said.GetRange(Math.Max(0, said.Count - count), Math.Min(count, said.Count));
     }
 
@@ -47,6 +47,9 @@ internal sealed partial class BuildLog
         _begun.Clear();
         return rest.Length == 0 ? [] : Take([rest]);
     }
+
+    private static bool IsBuilders(string line) =>
+        line.StartsWith(" ---> ", StringComparison.Ordinal) || line.StartsWith("Removing intermediate container ", StringComparison.Ordinal);
 
     private string[] Take(string[] lines)
     {

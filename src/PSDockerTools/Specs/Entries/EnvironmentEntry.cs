@@ -6,23 +6,36 @@ using PSDockerTools.Text;
 namespace PSDockerTools;
 
 /// <summary>A variable for a container: <c>NAME=value</c>, or <c>NAME</c> alone for the value that it has here.</summary>
-public sealed record EnvironmentEntry
+public sealed record EnvironmentEntry : ISpec<EnvironmentEntry>
 {
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name.</exception>
     public EnvironmentEntry(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         (Name, Value) = SpecScanner.Cut(text, '=');
-        if (Name.Length == 0) { throw new FormatException(SpecText.EnvironmentWithoutName(text)); }
+        if (Name.Length == 0) { throw new FormatException(EntrySpecText.EnvironmentWithoutName(text)); }
     }
 
-    private EnvironmentEntry(string name, string? value) => (Name, Value) = (name, value);
+    /// <summary>Takes a name and a value apart; without a value it is the one that it has here.</summary>
+    /// <exception cref="FormatException">The name is empty, or has an = in it.</exception>
+    public EnvironmentEntry(string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Length == 0) { throw new FormatException(EntrySpecText.EnvironmentWithoutName($"={value}")); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new FormatException(EntrySpecText.NameWithEquals(name)); }
+        (Name, Value) = (name, value);
+    }
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
     /// <summary>The value; null where none is given.</summary>
     public string? Value { get; }
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It has no name.</exception>
+    public static EnvironmentEntry Parse(string text) => new(text);
 
     /// <summary>With the value that it has here, where none is given and here it has one.</summary>
     public EnvironmentEntry Resolve(Func<string, string?> here) => Value is null ? new EnvironmentEntry(Name, here(Name)) : this;

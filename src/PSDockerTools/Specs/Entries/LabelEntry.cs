@@ -1,21 +1,30 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
 /// <summary>A label, a driver's option, or a condition on one: <c>name</c> or <c>name=value</c>.</summary>
-public sealed record LabelEntry
+public sealed record LabelEntry : ISpec<LabelEntry>
 {
+    private static readonly char[] s_blanks = [' ', '\t'];
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name, or a space in it.</exception>
     public LabelEntry(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         (string name, Value) = SpecScanner.Cut(text, '=');
-        Name = name.TrimStart();
-        if (Name.Length == 0) { throw new FormatException(SpecText.LabelWithoutName(text)); }
-        if (Name.Any(char.IsWhiteSpace)) { throw new FormatException(SpecText.LabelWithSpace(Name, text)); }
+        Name = Checked(name.TrimStart(s_blanks), text);
+    }
+
+    /// <summary>Takes a name and a value apart.</summary>
+    /// <exception cref="FormatException">The name is empty, or has a space or an = in it.</exception>
+    public LabelEntry(string name, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new FormatException(EntrySpecText.NameWithEquals(name)); }
+        (Name, Value) = (Checked(name, name), value);
     }
 
     /// <summary>The name.</summary>
@@ -23,6 +32,10 @@ public sealed record LabelEntry
 
     /// <summary>The value; null where none is given, which as a label is empty and as a condition is any.</summary>
     public string? Value { get; }
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It has no name, or a space in it.</exception>
+    public static LabelEntry Parse(string text) => new(text);
 
     /// <summary>As the API takes them; of several with one name the last holds.</summary>
     public static IReadOnlyDictionary<string, string> ToDictionary(IEnumerable<LabelEntry> entries)
@@ -34,4 +47,9 @@ public sealed record LabelEntry
 
     /// <summary>As it is written.</summary>
     public override string ToString() => Value is null ? Name : $"{Name}={Value}";
+
+    private static string Checked(string name, string text) =>
+        name.Length == 0 ? throw new FormatException(EntrySpecText.LabelWithoutName(text))
+        : name.IndexOfAny(s_blanks) >= 0 ? throw new FormatException(EntrySpecText.LabelWithSpace(name, text))
+        : name;
 }

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Says what is wrong with a line, and shows the line that is right. For when all its parts have their roles.</summary>
+internal sealed class CommandLineRefusals(CommandLine line, CommandSignature signature)
+{
+    public static CommandLineException UnknownParameter(string typed, CommandSignature signature) => new(
+        nameof(CommandText.ParameterUnknown),
+        CommandText.ParameterUnknown(typed, signature.Name, signature.Positions.First()[0].Name));
+
+    public CommandLineException ValueMissing(CommandLinePart parameter) => new(
+        nameof(CommandText.ParameterValueMissing), CommandText.ParameterValueMissing(parameter.Text, signature.Name));
+
+    /// <param name="targetSeen">Whether the image stands before it.</param>
+    public CommandLineException StopParsing(bool targetSeen) => new(
+        nameof(CommandText.StopParsing), CommandText.StopParsing(targetSeen ? WithDashes() : null));
+
+    public static CommandLineException Cut(CommandLinePart part) => new(nameof(CommandText.WordCut), CommandText.WordCut(part.Text));
+
+    public static CommandLineException NotExpanded(CommandLinePart part) =>
+        new(nameof(CommandText.WordNotExpanded), CommandText.WordNotExpanded(part.Text));
+
+    public CommandLineException SplatKeyUnknown(CommandLinePart entry) => new(
+        nameof(CommandText.SplatKeyUnknown),
+        CommandText.SplatKeyUnknown(entry.Text, entry.Splat!, signature.Name, signature.FindSimilar(entry.ParameterName!)));
+
+    public CommandLineException NotAParameter(CommandLinePart part)
+    {
+        string? similar = part.ParameterName is { } name ? signature.FindSimilar(name) : null;
+        string message = CommandText.NotAParameter(part.Text, signature.Name, similar, WithDashes());
+        return new CommandLineException(nameof(CommandText.NotAParameter), message);
+    }
+
+    public CommandLineException UnknownBeforeTarget(CommandLinePart part)
+    {
+        string name = part.ParameterName ?? "";
+        CommandParameter? abbreviated = name.Length == 0 ? null : signature.FindAbbreviated(name);
+        if (name.Length > 2 && abbreviated is not null)
+        {
+            return Abbreviated(part, abbreviated);
+        }
+
+        if (DockerLine.Translate(line, signature, part) is { } docker)
+        {
+            string message = CommandText.DockerOption(part.Text, docker.Here, docker.Line);
+            return new CommandLineException(nameof(CommandText.DockerOption), message);
+        }
+
+        if (abbreviated is not null)
+        {
+            return Abbreviated(part, abbreviated);
+        }
+
+        string similarTo = part.Text.Split('=')[0].TrimStart('-').Replace("-", "", StringComparison.Ordinal);
+        string? similar = signature.FindSimilar(part.ParameterName ?? similarTo);
+        if (part.Kind != PartKind.Parameter)
+        {
+            string expected = signature.Positions.First()[0].Name;
+            return new CommandLineException(nameof(CommandText.DashWordFirst), CommandText.DashWordFirst(part.Text, expected, similar));
+        }
+
+        return similar is null ? UnknownParameter(part.Text, signature) : Misspelt(part, similar);
+    }
+
+    public CommandLineException AfterCommand(CommandLinePart part)
+    {
+        List<CommandLinePart> moved = [part];
+        if (!part.Parameter!.IsSwitch && !part.HasValue)
+        {
+            moved.AddRange(line.Parts.SkipWhile(other => other != part).Skip(1).Take(1));
+        }
+
+        string before = line.Write(other => moved.Contains(other) ? PartRole.Cmdlet : other.Role, dashes: false);
+        return new CommandLineException(
+            nameof(CommandText.ParameterAfterCommand),
+            CommandText.ParameterAfterCommand(part.Text, signature.Name, before, WithDashes()));
+    }
+
+    public CommandLineException DashesInside(CommandLinePart dashes) => new(
+        nameof(CommandText.DashesInsideCommand),
+        CommandText.DashesInsideCommand(WithDashes(), line.Write(part => part == dashes ? PartRole.None : part.Role, dashes: true)));
+
+    public CommandLineException SplatNotAParameter(CommandLinePart item)
+    {
+        bool allWords = line.Parts.Where(part => part.Text == item.Splat).All(part => part.Role == PartRole.Word);
+        return new CommandLineException(
+            nameof(CommandText.SplatNotAParameter),
+            CommandText.SplatNotAParameter(item.Text, item.Splat!, signature.Name, allWords ? WithDashes() : null));
+    }
+
+    private CommandLineException Abbreviated(CommandLinePart part, CommandParameter parameter) => new(
+        nameof(CommandText.ParameterAbbreviated),
+        CommandText.ParameterAbbreviated(part.Text, parameter.ToString(), line.WithName(part, parameter.Name)));
+
+    private CommandLineException Misspelt(CommandLinePart part, string similar) => new(
+        nameof(CommandText.ParameterMisspelt),
+        CommandText.ParameterMisspelt(part.Text, signature.Name, similar, line.WithName(part, similar)));
+
+    private string WithDashes() => line.Write(part => part.Role, dashes: true);
+}

@@ -1,0 +1,12 @@
+using System.Numerics;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>What PowerShell makes of a word of digits.</summary>
+internal static class Number
+{
+    public static bool Is(object value) =>
+        value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal or BigInteger;
+
+    public static bool IsWhole(object value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or BigInteger;
+}

@@ -1,0 +1,112 @@
+using System;
+using Xunit;
+
+namespace PSDockerTools.Tests.Binding;
+
+public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
+{
+    [Theory]
+    [InlineData("-Publish 8080", "Publish: 8080/tcp")]
+    [InlineData("-Publish 8080:80", "Publish: 8080:80/tcp")]
+    [InlineData("-Publish 8080:80, 53:53/udp", "Publish: 8080:80/tcp | 53:53/udp")]
+    [InlineData("-Publish 80, 443", "Publish: 80/tcp | 443/tcp")]
+    [InlineData("-Publish @(80)", "Publish: 80/tcp")]
+    [InlineData("-Publish 8000-8001:80-81", "Publish: 8000:80/tcp | 8001:81/tcp")]
+    [InlineData("-Publish 8000-8001, 9000", "Publish: 8000/tcp | 8001/tcp | 9000/tcp")]
+    [InlineData("-Publish ([PSDockerTools.PortMapping]'8080:80')", "Publish: 8080:80/tcp")]
+    [InlineData("-Publish ([PSDockerTools.PortMapping]'8080:80'), 90", "Publish: 8080:80/tcp | 90/tcp")]
+    [InlineData("-Publish target=80,published=8080,protocol=udp", "Publish: 8080:80/udp")]
+    [InlineData("-Publish target=80, target=90", "Publish: 80/tcp | 90/tcp")]
+    [InlineData("-Publish 'target=80,published=8080', 'target=90,published=9090'", "Publish: 8080:80/tcp | 9090:90/tcp")]
+    [InlineData("-Publish 'target=80,published=8080', 90", "Publish: 8080:80/tcp | 90/tcp")]
+    [InlineData("-Publish @{ ContainerPort = 80; HostPort = 8080 }", "Publish: 8080:80/tcp")]
+    [InlineData("-Publish ([pscustomobject]@{ HostAddress = '::1'; HostPort = '8080'; ContainerPort = '80'; Protocol = 'udp' })", "Publish: [::1]:8080:80/udp")]
+    [InlineData("-Publish @()", "Publish: ")]
+    [InlineData("-Volume data:/data", "Volume: data:/data")]
+    [InlineData("-Volume .:/app, C:\\a:D:\\b:ro", "Volume: .:/app | C:\\a:D:\\b:ro")]
+    [InlineData("-Volume data:/data:ro,z, /cache", "Volume: data:/data:ro,z | /cache")]
+    [InlineData("-Volume 'data:/data:ro,z', /cache", "Volume: data:/data:ro,z | /cache")]
+    [InlineData("-Volume ([System.Collections.Generic.List[string]]('/a', '/b'))", "Volume: /a | /b")]
+    [InlineData("-Environment A=1, B, C=", "Environment: A=1 | B | C=")]
+    [InlineData("-Environment @{ A = 1.5 }", "Environment: A=1.5")]
+    [InlineData("-Environment @{ A = 'b=c' }", "Environment: A=b=c")]
+    [InlineData("-Environment @{ A = $null }", "Environment: A")]
+    [InlineData("-Environment @{ A = '' }", "Environment: A=")]
+    [InlineData("-Environment @{ A = $true }", "Environment: A=True")]
+    [InlineData("-Environment ([ordered]@{ B = 1; A = 2 })", "Environment: B=1 | A=2")]
+    [InlineData("-Environment @{ A = 1 }, B=2", "Environment: A=1 | B=2")]
+    [InlineData("-Label @{ owner = 'x' }", "Label: owner=x")]
+    [InlineData("-Label owner=x, temporary", "Label: owner=x | temporary")]
+    [InlineData("-Timeout 30", "Timeout: 30s")]
+    [InlineData("-Timeout 1.5", "Timeout: 1.5s")]
+    [InlineData("-Timeout 1m30s", "Timeout: 1m30s")]
+    [InlineData("-Timeout ([timespan]'00:00:05')", "Timeout: 5s")]
+    [InlineData("-Timeout ([PSDockerTools.Duration]'5s')", "Timeout: 5s")]
+    [InlineData("-Timeout 2m -StopTimeout -1", "StopTimeout: -1\nTimeout: 2m")]
+    [InlineData("-Since 10m", "Since: 10m")]
+    [InlineData("-Since 1700000000", "Since: 2023-11-14T22:13:20Z")]
+    [InlineData("-Since ([datetime]'2026-01-31T08:00:00Z').ToUniversalTime()", "Since: 2026-01-31T08:00:00Z")]
+    [InlineData("-Since ([timespan]'01:00:00')", "Since: 1h")]
+    [InlineData("-Memory 512MB", "Memory: 512m")]
+    [InlineData("-Memory 512m", "Memory: 512m")]
+    [InlineData("-Memory 1.5GB", "Memory: 1536m")]
+    [InlineData("-Memory (2 * 512MB)", "Memory: 1g")]
+    [InlineData("-Memory (1.5GB)", "Memory: 1536m")]
+    [InlineData("-MemorySwap -1", "MemorySwap: -1")]
+    [InlineData("-Tag app:1.0, app:latest", "Tag: app:1.0 | app:latest")]
+    [InlineData("-Tag $null", "Tag: null")]
+    [InlineData("-Timeout $null", "Timeout: null")]
+    public void Takes(string line, string bound) => Assert.Equal(bound, shell.Run("Show-Spec " + line));
+
+    [Theory]
+    [InlineData("-Publish 8080:eighty", "Cannot process argument transformation on parameter 'Publish'. 'eighty' in '8080:eighty' is not a port. Write it like 8080:80")]
+    [InlineData("-Publish 80, eighty", "'eighty' is not a port")]
+    [InlineData("-Publish 3e5", "'3e5' is not a port")]
+    [InlineData("-Publish 80, 3e5", "PowerShell has read 300000 as a number", "Quote it: '300000'")]
+    [InlineData("-Publish 80, $null", "One of the values is $null")]
+    [InlineData("-Publish @{ Port = 80 }", "A value of type Hashtable is not a port mapping.")]
+    [InlineData("-Publish ([pscustomobject]@{ Port = 80 })", "A value of type System.Management.Automation.PSCustomObject is not a port mapping.")]
+    [InlineData("-Publish ([datetime]::Now)", "A value of type DateTime is not a port mapping.")]
+    [InlineData("-Publish ''", "'' is not a port")]
+    [InlineData("-Publish target=80,published=8080,target=90", "'target=90' after 'target=80,published=8080' may begin the next or go on. Quote each whole")]
+    [InlineData("-Volume data", "'data' is not a path from the container's root")]
+    [InlineData("-Volume 5", "'5' is not a path")]
+    [InlineData("-Environment A=1, 2", "PowerShell has read 2 as a number", "Quote it: '2'")]
+    [InlineData("-Environment @{ A = 1, 2 }", "The value of 'A' is a list")]
+    [InlineData("-Environment @{ 'A=B' = 1 }", "'A=B' has an = in it")]
+    [InlineData("-Environment =x", "'=x' has no name")]
+    [InlineData("-Label 'my label=x'", "'my label' in 'my label=x' has a space")]
+    [InlineData("-Timeout 10d", "'10d' is not a span of time")]
+    [InlineData("-Timeout 1kb", "'1kb' is not a span of time")]
+    [InlineData("-Timeout -1", "'-1' is less than nothing")]
+    [InlineData("-StopTimeout -2", "'-2s' is less than nothing")]
+    [InlineData("-Timeout ([timespan]'-00:00:05')", "'-5s' is less than nothing")]
+    [InlineData("-Since yesterday", "'yesterday' is not a point in time")]
+    [InlineData("-Memory 512x", "'512x' is not an amount of memory")]
+    [InlineData("-Memory -1", "'-1' is not an amount of memory")]
+    [InlineData("-Tag App:1", "'App' in 'App:1' has upper case letters")]
+    public void Refuses(string line, params string[] words)
+    {
+        string message = shell.Refuse("Show-Spec " + line);
+        foreach (string word in words) { Assert.Contains(word, message, StringComparison.Ordinal); }
+    }
+
+    [Theory]
+    [InlineData("8080, '443:443', '8000-8001' | Show-Spec", "Publish: 8080/tcp\nPublish: 443:443/tcp\nPublish: 8000/tcp | 8001/tcp")]
+    [InlineData("[pscustomobject]@{ ContainerPort = 80; HostPort = 8080 } | Show-Spec", "Publish: 8080:80/tcp")]
+    [InlineData("$all = @{ Publish = 8080, '90:90'; Environment = @{ A = 1 }; Timeout = 10 }; Show-Spec @all", "Environment: A=1\nPublish: 8080/tcp | 90:90/tcp\nTimeout: 10s")]
+    [InlineData("$PSDefaultParameterValues = @{ 'Show-Spec:Timeout' = '5m' }; Show-Spec -Publish 80", "Publish: 80/tcp\nTimeout: 5m")]
+    [InlineData("$ports = 80, 90 | ForEach-Object { \"$_\" }; Show-Spec -Publish $ports", "Publish: 80/tcp | 90/tcp")]
+    [InlineData("foreach ($p in 80, 90) { Show-Spec -Publish \"$($p + 1000):$p\" }", "Publish: 1080:80/tcp\nPublish: 1090:90/tcp")]
+    public void Is_taken_from_pipelines_splats_and_variables(string script, string bound) => Assert.Equal(bound, shell.Run(script));
+
+    [Fact]
+    public void What_was_piped_is_refused_in_our_words() =>
+        Assert.Contains("'eighty' is not a port", Assert.ThrowsAny<Exception>(() => shell.Run("'eighty' | Show-Spec")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[PSDockerTools.PortMapping]'8080:80' -eq '8080:80/TCP'", "True")]
+    [InlineData("[PSDockerTools.Duration]'90s' -eq [timespan]'00:01:30'", "True")]
+    [InlineData("([PSDockerTools.PortMapping]'[::1]:8080:80').HostAddress", "::1")]
+    public void Is_a_type_like_PowerShells_own(string script, string result) => Assert.Equal(result, shell.Run(script));
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Xml.Linq;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Tests.Conventions;
+
+/// <summary>The rules that hold for all cmdlets, models and views.</summary>
+public sealed class ModuleConventionTests
+{
+    private static readonly Assembly s_module = typeof(AsyncCmdlet).Assembly;
+    private static readonly string s_repository = FindRepository();
+    private static readonly string[] s_changing =
+        ["New", "Set", "Remove", "Rename", "Start", "Stop", "Restart", "Suspend", "Resume", "Send", "Receive", "Invoke"];
+
+    public static TheoryData<Type> Cmdlets => [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)];
+
+    public static TheoryData<Type> Models => [.. s_module.GetExportedTypes().Where(type => type.Namespace == "PSDockerTools" && typeof(DockerObject).IsAssignableFrom(type))];
+
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void A_cmdlet_is_a_sealed_class_called_as_its_verb_and_noun_in_a_file_of_its_own(Type cmdlet)
+    {
+        CmdletAttribute name = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
+        Assert.True(cmdlet.IsSealed);
+        Assert.Equal($"{name.VerbName}{name.NounName}Command", cmdlet.Name);
+        Assert.StartsWith("Docker", name.NounName, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools", "Commands"), cmdlet.Name + ".cs", SearchOption.AllDirectories));
+    }
+
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void A_verb_is_an_approved_one(Type cmdlet)
+    {
+        IEnumerable<string> approved = typeof(VerbsCommon).Assembly.GetTypes()
+            .Where(type => type.Namespace == "System.Management.Automation" && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy))
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
+        Assert.Contains(cmdlet.GetCustomAttribute<CmdletAttribute>()!.VerbName, approved);
+    }
+
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void What_changes_something_asks_first(Type cmdlet)
+    {
+        CmdletAttribute attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
+        bool changes = s_changing.Contains(attribute.VerbName) || (attribute.NounName == "DockerNetwork" && attribute.VerbName is "Connect" or "Disconnect");
+        Assert.Equal(changes && attribute.NounName != "DockerEngine", attribute.SupportsShouldProcess);
+    }
+
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void What_gives_something_says_what(Type cmdlet)
+    {
+        string[] silent = ["EnterDockerContainerCommand", "DisconnectDockerEngineCommand"];
+        Assert.Equal(!silent.Contains(cmdlet.Name), cmdlet.GetCustomAttributes<OutputTypeAttribute>().Any());
+    }
+
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void Every_cmdlet_knows_its_engine(Type cmdlet) =>
+        Assert.True(cmdlet.GetProperty("Engine") is not null || cmdlet.Name == "GetDockerEngineCommand");
+
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void Nothing_binds_by_property_name_and_no_span_or_size_is_bare(Type cmdlet)
+    {
+        foreach (PropertyInfo parameter in cmdlet.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any()))
+        {
+            Assert.DoesNotContain(parameter.GetCustomAttributes<ParameterAttribute>(), attribute => attribute.ValueFromPipelineByPropertyName);
+            Assert.NotEqual(typeof(TimeSpan), Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType);
+        }
+    }
+
+    [Fact]
+    public void The_manifest_exports_what_there_is()
+    {
+        string manifest = File.ReadAllText(Path.Combine(s_repository, "PSDockerTools.psd1"));
+        string[] names =
+        [
+            .. s_module.GetExportedTypes().Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>()
+                .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}"),
+        ];
+        Assert.All(names, name => Assert.Contains($"'{name}'", manifest, StringComparison.Ordinal));
+        string exported = manifest[manifest.IndexOf("CmdletsToExport", StringComparison.Ordinal)..manifest.IndexOf("AliasesToExport", StringComparison.Ordinal)];
+        Assert.Equal(names.Length, exported.Split('\'').Length / 2);
+    }
+
+    [Fact]
+    public void The_module_names_PowerShell_and_the_framework_alone() => Assert.All(
+        s_module.GetReferencedAssemblies(),
+        reference => Assert.True(
+            reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name is "System" or "netstandard" or "Microsoft.Win32.Primitives",
+            reference.Name));
+
+    [Theory]
+    [InlineData("Model")]
+    [InlineData("Specs")]
+    public void What_comes_out_and_what_is_parsed_know_neither_PowerShell_nor_the_engine(string folder)
+    {
+        foreach (string file in Sources(folder))
+        {
+            string text = File.ReadAllText(file);
+            Assert.DoesNotContain("using System.Management.Automation", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("using PSDockerTools.Engine", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("using PSDockerTools.Commands", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nothing_depends_on_the_cmdlets_and_the_pipeline_not_on_Docker()
+    {
+        foreach (string folder in new[] { "Binding", "Engine", "Formatting", "Pipeline", "Session", "Terminal", "Text" })
+        {
+            Assert.All(Sources(folder), file => Assert.DoesNotContain("using PSDockerTools.Commands", File.ReadAllText(file), StringComparison.Ordinal));
+        }
+        Assert.All(Sources("Pipeline"), file => Assert.DoesNotContain("using PSDockerTools.", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_blocks_but_the_pipeline()
+    {
+        string[] blocking = [".Result;", ".Result.", ".Wait()", "GetAwaiter().GetResult()"];
+        IEnumerable<string> files = Directory.GetFiles(Path.Combine(s_repository, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Pipeline/", StringComparison.Ordinal));
+        Assert.All(files, file => Assert.DoesNotContain(blocking, word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Models))]
+    public void A_model_is_sealed_has_a_view_and_reads_well_as_text(Type model)
+    {
+        if (model == typeof(DockerObject)) { return; }
+        Assert.True(model.IsSealed);
+        Assert.Equal(model, model.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType);
+        Assert.Contains(Views(), view => view.Descendants("TypeName").Any(name => name.Value == model.FullName));
+    }
+
+    [Fact]
+    public void A_view_shows_properties_that_are_there()
+    {
+        foreach (XElement view in Views())
+        {
+            string name = view.Descendants("TypeName").First().Value;
+            Type? model = s_module.GetType(name.Split('#')[0]);
+            Assert.NotNull(model);
+            Assert.All(view.Descendants("PropertyName"), property => Assert.NotNull(model.GetProperty(property.Value)));
+        }
+    }
+
+    [Fact]
+    public void The_default_properties_are_there()
+    {
+        XDocument types = XDocument.Load(Path.Combine(s_repository, "src", "PSDockerTools", "Formatting", "PSDockerTools.Types.ps1xml"));
+        foreach (XElement type in types.Descendants("Type"))
+        {
+            Type? model = s_module.GetType(type.Element("Name")!.Value);
+            Assert.NotNull(model);
+            Assert.All(type.Descendants("ReferencedProperties").Elements("Name"), property => Assert.NotNull(model.GetProperty(property.Value)));
+        }
+    }
+
+    private static IEnumerable<XElement> Views() =>
+        XDocument.Load(Path.Combine(s_repository, "src", "PSDockerTools", "Formatting", "PSDockerTools.Format.ps1xml")).Descendants("View");
+
+    private static string[] Sources(string folder) =>
+        Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools", folder), "*.cs", SearchOption.AllDirectories);
+
+    private static string FindRepository()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PSDockerTools.sln"))) { folder = Path.GetDirectoryName(folder)!; }
+        return folder;
+    }
+}
