@@ -100,8 +100,8 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         if (!Directory.Exists(context)) { Refuse(nameof(ImageText.ContextNotFound), ImageText.ContextNotFound(context), context); }
         string? dockerfile = File is null ? null : FullPath(File);
         string expected = dockerfile ?? System.IO.Path.Combine(context, "Dockerfile");
-        bool missing = dockerfile is null ? !Directory.EnumerateFiles(context, "[Dd]ockerfile").Any() : !System.IO.File.Exists(dockerfile);
-        if (missing) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), expected); }
+        bool found = System.IO.File.Exists(expected) || (dockerfile is null && System.IO.File.Exists(System.IO.Path.Combine(context, "dockerfile")));
+        if (!found) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), expected); }
         return new ImageBuild(context)
         {
             Dockerfile = dockerfile,
