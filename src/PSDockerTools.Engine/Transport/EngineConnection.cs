@@ -27,7 +27,7 @@ internal sealed class EngineConnection
         Options = options;
         Dialer = Dialer.For(endpoint);
         // The host is a formality over a socket file; over TCP a proxy may look at it.
-        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp }.Uri : new Uri("http://docker/");
+        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp, Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri : new Uri("http://docker/");
         _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
         Http = new HttpClient(_pool, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
