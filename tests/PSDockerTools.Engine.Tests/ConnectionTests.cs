@@ -54,7 +54,7 @@ public sealed class ConnectionTests : EngineTest
         DockerEngineException e = await FailsAsync(() => Engine.Daemon.GetVersionAsync(None));
 
         Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
-        Assert.Equal("This module needs API 1.41, and engine 'test' speaks 1.40.", e.Message);
+        Assert.Equal("PSDockerTools needs API 1.41, and engine 'test' speaks 1.40.", e.Message);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class ConnectionTests : EngineTest
             DockerEngineException e = await FailsAsync(() => Connect(new Uri("unix://" + path)).Daemon.PingAsync(None));
 
             Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
-            Assert.Contains("nobody listens on that socket", e.Message, StringComparison.Ordinal);
+            Assert.Contains("nobody listens there", e.Message, StringComparison.Ordinal);
         }
 
         Directory.Delete(folder, recursive: true);
@@ -195,7 +195,7 @@ public sealed class ConnectionTests : EngineTest
         DockerEngineException e = await FailsAsync(() => Connect(endpoint).Daemon.PingAsync(None));
 
         Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
-        Assert.Contains("the connection was refused", e.Message, StringComparison.Ordinal);
+        Assert.Contains("nobody listens there", e.Message, StringComparison.Ordinal);
         Assert.True(e.EndsEverything);
     }
 }

@@ -180,7 +180,7 @@ public sealed class ErrorTests : EngineTest
     {
         Assert.Equal(DockerErrorKind.NotFound, (await FailsAsync(() => Engine.Volumes.RemoveAsync(name, true, None))).Kind);
         Assert.Equal(DockerErrorKind.NotFound, (await FailsAsync(() => Engine.Images.RemoveAsync($"a/{name}/containers/c", true, false, None))).Kind);
-        Assert.Empty(Daemon.Requests);
+        Assert.DoesNotContain(Daemon.Requests, request => request.Path != "/_ping");
     }
 
     [Fact]

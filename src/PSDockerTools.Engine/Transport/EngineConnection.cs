@@ -85,13 +85,17 @@ internal sealed class EngineConnection
     private async Task<Negotiated> AskAsync(EngineReference engine, CancellationToken cancel)
     {
         string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;
+        if (ApiVersion.TryParse(version) is not ApiVersion spoken)
+        {
+            throw new DockerEngineException(DockerErrorKind.Invalid, engine, EngineText.ApiVersionInvalid(version));
+        }
         DockerClient client = new DockerClientBuilder()
             .WithEndpoint(Base)
             .WithApiVersion(new Version(version))
             .WithTimeout(Timeout.InfiniteTimeSpan)
             .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
             .Build();
-        return new Negotiated(ApiVersion.TryParse(version) ?? ApiVersion.Newest, client);
+        return new Negotiated(spoken, client);
     }
 
     /// <summary>HEAD, and GET where that is not known; always without a version, since a wrong one is refused even here.</summary>
