@@ -37,6 +37,9 @@ internal static class EngineText
     public static string EngineTooNew(string engine, string minimum, string newest) =>
         $"Engine '{engine}' speaks no API version below {minimum}, and this module none above {newest}. Update PSDockerTools.";
 
+    /// <summary>In the words of the engines that say it themselves.</summary>
+    public static string NetworkExists(string name) => $"network with name {name} already exists";
+
     /// <summary>As the docker CLI writes it: no trailing slash.</summary>
     public static string Show(Uri endpoint) => endpoint.OriginalString.TrimEnd('/');
 
