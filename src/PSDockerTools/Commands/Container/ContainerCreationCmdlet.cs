@@ -49,7 +49,7 @@ public abstract class ContainerCreationCmdlet : EngineCmdlet
     /// <summary>What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume.</summary>
     [Parameter]
     [DockerOption("--volume", "-v")]
-    [VolumeMappingArgument]
+    [SpecArgument<VolumeMapping>]
     public VolumeMapping[] Volume { get; set; } = [];
 
     /// <summary>The network to be on: a name, a DockerNetwork, host, none. Several need API 1.44.</summary>

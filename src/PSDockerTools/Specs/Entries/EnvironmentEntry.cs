@@ -33,6 +33,8 @@ public sealed record EnvironmentEntry : ISpec<EnvironmentEntry>
     /// <summary>The value; null where none is given.</summary>
     public string? Value { get; }
 
+    static string ISpec<EnvironmentEntry>.Kind => "a variable";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name.</exception>
     public static EnvironmentEntry Parse(string text) => new(text);

@@ -33,6 +33,8 @@ public sealed record LabelEntry : ISpec<LabelEntry>
     /// <summary>The value; null where none is given, which as a label is empty and as a condition is any.</summary>
     public string? Value { get; }
 
+    static string ISpec<LabelEntry>.Kind => "a label";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name, or a space in it.</exception>
     public static LabelEntry Parse(string text) => new(text);

@@ -39,6 +39,10 @@ public sealed record PortMapping : ISpec<PortMapping>
     /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
     public string Protocol { get; }
 
+    static string ISpec<PortMapping>.Kind => "a port mapping";
+
+    static bool ISpec<PortMapping>.TakesNumbers => true;
+
     /// <summary>Reads one that publishes a single port.</summary>
     /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
     public static PortMapping Parse(string text) => new(text);
@@ -54,6 +58,8 @@ public sealed record PortMapping : ISpec<PortMapping>
         (string container, string? protocol) = SpecScanner.Cut(parts[^1], '/');
         return Pair(address, host, container, Protocols(protocol, text), text);
     }
+
+    static string? ISpec<PortMapping>.Join(string before, string piece) => FieldList.Join(before, piece);
 
     /// <summary>As it is written: <c>127.0.0.1:8080:80/tcp</c>.</summary>
     public override string ToString()
