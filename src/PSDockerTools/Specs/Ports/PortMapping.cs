@@ -12,9 +12,6 @@ namespace PSDockerTools;
 /// </summary>
 public sealed record PortMapping : ISpec<PortMapping>
 {
-    private const string DefaultProtocol = "tcp";
-    private static readonly string[] s_protocols = [DefaultProtocol, "udp", "sctp"];
-
     /// <summary>Reads one that publishes a single port; <see cref="ParseAll"/> reads ranges.</summary>
     /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
     public PortMapping(string text)
@@ -86,12 +83,8 @@ public sealed record PortMapping : ISpec<PortMapping>
     private static PortSpan Ports(string part, string text) =>
         PortSpan.TryParse(part, out PortSpan span) ? span : throw new FormatException(PortSpecText.NotAPort(part, text));
 
-    private static string Protocols(string? part, string text)
-    {
-        if (string.IsNullOrEmpty(part)) { return DefaultProtocol; }
-        string protocol = part.ToLowerInvariant();
-        return s_protocols.Contains(protocol) ? protocol : throw new FormatException(PortSpecText.ProtocolUnknown(part, text));
-    }
+    private static string Protocols(string? part, string text) =>
+        PortProtocol.Normalize(part) ?? throw new FormatException(PortSpecText.ProtocolUnknown(part!, text));
 
     /// <summary>All parts but the last two are the address, which may have colons of its own.</summary>
     private static string? Address(string[] parts, string text)
