@@ -8,13 +8,11 @@ namespace PSDockerTools.Binding;
 
 /// <summary>Takes names and values: NAME=value, or a hashtable of them.</summary>
 /// <typeparam name="TEntry">What becomes of one.</typeparam>
-internal abstract class EntryArgumentAttribute<TEntry> : SpecTransformationAttribute<TEntry>
-    where TEntry : class, ISpec<TEntry>
+internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribute<TEntry>
+    where TEntry : class, INamedSpec<TEntry>
 {
-    protected abstract TEntry Entry(string name, string? value);
-
-    protected sealed override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
-        ? entries.Cast<DictionaryEntry>().Select(entry => Entry(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
+    protected override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
+        ? entries.Cast<DictionaryEntry>().Select(entry => TEntry.Of(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
         : null;
 
     private static string? Value(string name, object? value) => value switch

@@ -64,13 +64,13 @@ public abstract class ContainerCreationCmdlet : EngineCmdlet
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
     /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--label", "-l")]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
     /// <summary>What to run instead of the image's entry point; an empty string takes that away.</summary>

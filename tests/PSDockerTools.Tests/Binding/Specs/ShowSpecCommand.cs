@@ -17,11 +17,11 @@ public sealed class ShowSpecCommand : PSCmdlet
     public VolumeMapping[]? Volume { get; set; }
 
     [Parameter]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[]? Environment { get; set; }
 
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[]? Label { get; set; }
 
     [Parameter]
