@@ -196,7 +196,7 @@ public sealed class ContainerTests : EngineTest
     [Fact]
     public void Objects_that_are_no_containers_do_not_bind_by_their_names()
     {
-        Shell.Run("[pscustomobject]@{ Name = 'web'; Id = 5 } | Stop-DockerContainer").FailedWith("InputObjectNotBound");
-        Shell.Run("Get-Command Get-DockerContainer | Stop-DockerContainer").FailedWith("InputObjectNotBound");
+        Shell.Run("[pscustomobject]@{ Name = 'web'; Id = 5 } | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError", "does not name a container");
+        Shell.Run("Get-Command Get-DockerContainer | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError", "does not name a container");
     }
 }

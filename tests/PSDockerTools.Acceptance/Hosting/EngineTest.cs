@@ -30,13 +30,13 @@ public abstract class EngineTest : IDisposable
         return name;
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         GC.SuppressFinalize(this);
         Shell.Run($"Get-DockerContainer '{Prefix}-*' | Remove-DockerContainer -Force -RemoveVolumes");
         Shell.Run($"Get-DockerNetwork '{Prefix}-*' | Remove-DockerNetwork");
         Shell.Run($"Get-DockerVolume '{Prefix}-*' | Remove-DockerVolume");
-        Shell.Run($"Remove-DockerImage '{Prefix}-*' -Force");
+        Shell.Run($"Remove-DockerImage '{Prefix}-*', '*/{Prefix}-*' -Force");
         Shell.Dispose();
     }
 }

@@ -54,5 +54,8 @@ internal sealed class Shell : IDisposable
 
     public string Text(string script) => string.Join('\n', Get(script).Select(one => one?.ToString()));
 
+    /// <summary>The first thing that a script emits; the script is ended then, as Select-Object -First ends it.</summary>
+    public string First(string script) => Text($"do {{ {script} | ForEach-Object {{ $_; break }} }} while ($false)");
+
     public void Dispose() => _runspace.Dispose();
 }

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class ByteSizeTests() : SpecLaws<ByteSize>(

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using System.Text;
-using Xunit;
 
 namespace PSDockerTools.Tests.Specs;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class SwapSizeTests() : SpecLaws<SwapSize>(["-1", "0", "2g"], "-1", "2g", "k")

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(

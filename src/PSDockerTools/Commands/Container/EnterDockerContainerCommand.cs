@@ -24,20 +24,15 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
 [Cmdlet(VerbsCommon.Enter, "DockerContainer")]
-public sealed class EnterDockerContainerCommand : EngineCmdlet
+public sealed class EnterDockerContainerCommand : WordsCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
-    private IReadOnlyList<string> _words = [];
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference Container { get; set; } = null!;
-
-    /// <summary>The command and its arguments; a shell without it. Put -- before it where one of its words begins with a dash.</summary>
-    [Parameter(Position = 1, ValueFromRemainingArguments = true)]
-    public object[] Command { get; set; } = [];
 
     /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
     [Parameter]
@@ -67,12 +62,9 @@ public sealed class EnterDockerContainerCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _words = ReadWords(Command);
-        if (!RawTerminal.Exists)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(
-                new CommandException(nameof(ContainerText.NoTerminal), ErrorCategory.DeviceError, ContainerText.NoTerminal), null));
-        }
+        base.BeginProcessing();
+        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
+        if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
     }
 
     /// <inheritdoc/>
@@ -106,7 +98,7 @@ public sealed class EnterDockerContainerCommand : EngineCmdlet
 
     private async Task<IReadOnlyList<string>> WordsAsync(IDockerEngine engine, PipelineJob job)
     {
-        if (_words.Count > 0) { return _words; }
+        if (Words.Count > 0) { return Words; }
         EnginePing ping = await engine.Daemon.PingAsync(job.Token);
         return ping.OperatingSystem == "windows" ? ["cmd"] : ["/bin/sh", "-c", BestShell];
     }

@@ -105,7 +105,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 
     private static async Task RunDetachedAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
     {
-        ContainerCreated made = await CreateAsync(engine, creation, job);
+        ContainerCreated made = await MakeAsync(engine, creation, job);
         await StartAsync(engine, made.Id, job);
         await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
     }
@@ -113,7 +113,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
     private static async Task RunAttachedAsync(IDockerEngine engine, ContainerCreation creation, OutputShape shape, StandardInput? input, PipelineJob job)
     {
-        ContainerCreated made = await CreateAsync(engine, creation, job);
+        ContainerCreated made = await MakeAsync(engine, creation, job);
         DockerContainer container;
         IContainerStream stream;
         Task<ContainerEnd> ended;
@@ -147,6 +147,17 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
                 await InterruptAsync(engine, made.Id);
                 throw;
             }
+        }
+    }
+
+    /// <summary>What cannot be made has an exit code, too: scripts look there.</summary>
+    private static async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
+    {
+        try { return await CreateAsync(engine, creation, job); }
+        catch (Exception e) when (e is DockerEngineException or CommandException)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.Refused));
+            throw;
         }
     }
 

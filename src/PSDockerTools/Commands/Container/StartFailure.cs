@@ -5,7 +5,9 @@ namespace PSDockerTools.Commands;
 /// <summary>The exit codes of docker run for a container that did not start (docker/cli, cli/command/container/run.go).</summary>
 internal static class StartFailure
 {
-    private const int Refused = 125;
+    /// <summary>The engine did not do what was asked, and no command was run.</summary>
+    public const int Refused = 125;
+
     private const int NotExecutable = 126;
     private const int NotFound = 127;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
-using Xunit;
 
 namespace PSDockerTools.Tests.Binding;
 

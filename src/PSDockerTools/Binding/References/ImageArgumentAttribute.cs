@@ -26,7 +26,8 @@ public sealed class ImageArgumentAttribute : ReferenceArgumentAttribute<DockerIm
     /// <summary>An id or the beginning of one is no name, and yet names an image.</summary>
     private static string Checked(string text)
     {
-        bool id = text.All(char.IsAsciiHexDigit) || text.StartsWith("sha256:", StringComparison.Ordinal);
+        // What begins with a dash is no name; the cmdlet knows what it is and says so.
+        bool id = text.StartsWith('-') || text.All(char.IsAsciiHexDigit) || text.StartsWith("sha256:", StringComparison.Ordinal);
         return id ? text : ImageName.Parse(text).ToString();
     }
 }

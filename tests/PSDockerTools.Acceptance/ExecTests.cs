@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class ExecTests : EngineTest
+{
+    [Fact]
+    public void It_emits_the_lines_of_the_command()
+    {
+        string name = Running("a");
+        Assert.Equal("one\ntwo", Shell.Text($"Invoke-DockerExec {name} -- sh -c 'echo one; echo two'"));
+        Assert.Equal("0", Shell.Text("$LASTEXITCODE"));
+    }
+
+    [Fact]
+    public void An_exit_code_is_an_error_and_in_LASTEXITCODE()
+    {
+        string name = Running("a");
+        Outcome outcome = Shell.Run($"Invoke-DockerExec {name} -- sh -c 'echo bad >&2; exit 9'; $LASTEXITCODE");
+        outcome.FailedWith("ContainerExitCode", "exit code 9", "bad", name);
+        Assert.Equal("9", outcome.Text);
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_has_exit_code_127_or_126()
+    {
+        string name = Running("a");
+        Outcome outcome = Shell.Run($"Invoke-DockerExec {name} nope-this-is-no-program; $LASTEXITCODE");
+        Assert.Single(outcome.Errors);
+        Assert.Contains(outcome.Output[^1].ToString(), (string[])["126", "127"]);
+    }
+
+    [Fact]
+    public void What_is_piped_in_is_the_input_and_ends_with_the_pipeline()
+    {
+        string name = Running("a");
+        Assert.Equal("a\nb", Shell.Text($"'a', 'b' | Invoke-DockerExec {name} cat"));
+        Assert.Equal("3", Shell.Text($"1..3 | Invoke-DockerExec {name} -- wc -l").Trim());
+        Assert.Equal("0", Shell.Text($"@() | Invoke-DockerExec {name} -- wc -c").Trim());
+        Assert.Equal("c\nb\na", Shell.Text($"'a', 'b', 'c' | Invoke-DockerExec {name} -- sort -r"));
+    }
+
+    [Fact]
+    public void Much_input_and_much_output_at_once_do_not_lock_up()
+    {
+        string name = Running("a");
+        string[] lines = [.. Shell.Get($"1..20000 | ForEach-Object {{ \"a line of some length $_\" }} | Invoke-DockerExec {name} cat").Select(o => o.ToString()!)];
+        Assert.Equal(20000, lines.Length);
+        Assert.Equal("a line of some length 20000", lines[^1]);
+    }
+
+    [Fact]
+    public void A_command_that_does_not_read_its_input_ends_all_the_same()
+    {
+        string name = Running("a");
+        Assert.Equal("done", Shell.Text($"1..50000 | Invoke-DockerExec {name} -- sh -c 'exec 0<&-; echo done'"));
+    }
+
+    [Fact]
+    public void A_command_without_input_reads_an_empty_one()
+    {
+        Assert.Equal("", Shell.Text($"Invoke-DockerExec {Running("a")} cat"));
+    }
+
+    [Fact]
+    public void It_runs_in_many_containers_side_by_side_and_tells_in_their_order()
+    {
+        string[] names = [.. Enumerable.Range(0, 5).Select(number => Running("c" + number))];
+        Stopwatch clock = Stopwatch.StartNew();
+        string[] said = [.. Shell.Get($"Invoke-DockerExec {string.Join(',', names)} -AsResult -- sh -c 'sleep 2; hostname' | ForEach-Object Container").Select(o => o.ToString()!)];
+        Assert.Equal(names, said);
+        Assert.True(clock.Elapsed.TotalSeconds < 9, $"five commands of two seconds took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Containers_are_piped_in_where_none_is_named()
+    {
+        string one = Running("a", "-Environment WHO=one"), two = Running("b", "-Environment WHO=two");
+        Assert.Equal("one\ntwo", Shell.Text($"Get-DockerContainer {one}, {two} | Invoke-DockerExec -Command sh, -c, 'echo $WHO'"));
+        Assert.Equal("one\ntwo", Shell.Text($"'{one}', '{two}' | Invoke-DockerExec -Command sh, -c, 'echo $WHO'"));
+    }
+
+    [Fact]
+    public void A_container_is_refused_as_input()
+    {
+        string name = Running("a");
+        Shell.Run($"Get-DockerContainer {name} | Invoke-DockerExec {name} cat").FailedWith("ContainerAsInput", "-Command");
+    }
+
+    [Fact]
+    public void Input_for_several_containers_is_refused()
+    {
+        Shell.Run($"'x' | Invoke-DockerExec {Running("a")}, {Running("b")} cat").FailedWith("InputForMany");
+    }
+
+    [Fact]
+    public void Environment_user_and_folder_are_taken()
+    {
+        string name = Running("a");
+        Assert.Equal("1 two", Shell.Text($"Invoke-DockerExec {name} -Environment @{{ A = 1 }}, 'B=two' -- sh -c 'echo $A $B'"));
+        Assert.Equal("1000", Shell.Text($"Invoke-DockerExec {name} -User 1000 -- id -u"));
+        Assert.Equal("/tmp", Shell.Text($"Invoke-DockerExec {name} -WorkingDirectory /tmp pwd"));
+    }
+
+    [Fact]
+    public void Detached_it_emits_nothing_and_goes_on()
+    {
+        string name = Running("a");
+        Assert.Empty(Shell.Get($"Invoke-DockerExec {name} -Detach -- sh -c 'sleep 0.5; echo done > /tmp/mark'"));
+        Assert.Equal("done", Shell.Text($"Invoke-DockerExec {name} -- sh -c 'while [ ! -s /tmp/mark ]; do sleep 0.1; done; cat /tmp/mark'"));
+    }
+
+    [Fact]
+    public void AsLine_and_AsResult_give_objects()
+    {
+        string name = Running("a");
+        Assert.Equal("StandardError bad", Shell.Text($"Invoke-DockerExec {name} -AsLine -- sh -c 'echo bad >&2' | ForEach-Object {{ \"$($_.Stream) $_\" }}"));
+        dynamic result = Shell.One($"Invoke-DockerExec {name} -AsResult -- sh -c 'echo out; exit 2'");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("out", result.Output.ToString());
+        Assert.Equal(name, result.Container);
+    }
+
+    [Fact]
+    public void A_container_that_is_not_there_or_does_not_run_is_an_error()
+    {
+        Shell.Run("Invoke-DockerExec nobody-has-this ls").FailedWith("ContainerNotFound", "'nobody-has-this'");
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a")}");
+        ErrorRecord error = Shell.Run($"Invoke-DockerExec {Name("a")} ls").FailedWith("Conflict", "not running");
+        Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void Without_a_command_or_a_container_it_says_how_to_write_it()
+    {
+        Shell.Run($"Invoke-DockerExec {Running("a")}").FailedWith("ExecWithoutCommand", "Invoke-DockerExec web -- ls");
+        Shell.Run("Invoke-DockerExec -Command ls").FailedWith("ExecWithoutContainer");
+    }
+
+    [Fact]
+    public void A_word_of_the_command_never_binds_as_a_parameter()
+    {
+        string name = Running("a");
+        Outcome outcome = Shell.Run($"Invoke-DockerExec {name} echo -U postgres -d db");
+        ErrorRecord error = Assert.Single(outcome.Errors);
+        Assert.Contains("-- echo -U postgres -d db", error.ToString(), System.StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+        Assert.Equal("-U postgres -d db", Shell.Text($"Invoke-DockerExec {name} -- echo -U postgres -d db"));
+    }
+}

@@ -1,0 +1,161 @@
+using System.Linq;
+using System.Management.Automation;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class RunTests : EngineTest
+{
+    [Fact]
+    public void An_attached_run_emits_lines_as_strings_and_rm_leaves_nothing()
+    {
+        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Name {Name("a")} echo hi; $LASTEXITCODE").Succeeded();
+        Assert.Equal(["hi", 0], outcome.Output.Select(one => one.BaseObject));
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
+    }
+
+    [Fact]
+    public void Without_rm_the_container_stays()
+    {
+        Assert.Equal("hi", Shell.Text($"Invoke-DockerRun alpine -Name {Name("a")} echo hi"));
+        Assert.Equal("exited", Shell.Text($"(Get-DockerContainer {Name("a")}).State"));
+    }
+
+    [Fact]
+    public void What_goes_to_stderr_is_information_and_no_error()
+    {
+        Outcome outcome = Shell.Run("$ErrorActionPreference = 'Stop'; Invoke-DockerRun alpine -Remove -- sh -c 'echo out; echo careful >&2'").Succeeded();
+        Assert.Equal("out", outcome.Text);
+        InformationRecord said = Assert.Single(outcome.Information);
+        Assert.Equal("careful", said.MessageData.ToString());
+        Assert.Contains("stderr", said.Tags);
+    }
+
+    [Fact]
+    public void The_information_stream_can_be_taken_as_a_variable()
+    {
+        Assert.Equal("careful", Shell.Text("Invoke-DockerRun alpine -Remove -InformationVariable said -- sh -c 'echo careful >&2'; \"$said\""));
+    }
+
+    [Fact]
+    public void An_exit_code_is_in_LASTEXITCODE_and_an_error_with_the_end_of_stderr()
+    {
+        Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -- sh -c 'echo before; echo broken >&2; exit 3'; $?; $LASTEXITCODE");
+        ErrorRecord error = outcome.FailedWith("ContainerExitCode", "exit code 3", "broken");
+        Assert.Equal(ErrorCategory.FromStdErr, error.CategoryInfo.Category);
+        Assert.Equal(["before", false, 3], outcome.Output.Select(one => one.BaseObject));
+    }
+
+    [Fact]
+    public void An_ignored_exit_code_is_still_in_LASTEXITCODE()
+    {
+        Assert.Equal("4", Shell.Text("Invoke-DockerRun alpine -Remove -ErrorAction Ignore -- sh -c 'exit 4'; $LASTEXITCODE"));
+    }
+
+    [Fact]
+    public void Try_catches_an_exit_code()
+    {
+        Assert.Equal("caught 5", Shell.Text("try { Invoke-DockerRun alpine -Remove -ErrorAction Stop -- sh -c 'exit 5' } catch { \"caught $LASTEXITCODE\" }"));
+    }
+
+    [Fact]
+    public void AsLine_gives_both_streams_in_order()
+    {
+        Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -AsLine -- sh -c 'echo one; sleep 0.2; echo two >&2; sleep 0.2; echo three' | ForEach-Object { \"$($_.Stream) $_\" }");
+        Assert.Equal("StandardOutput one\nStandardError two\nStandardOutput three", outcome.Succeeded().Text);
+    }
+
+    [Fact]
+    public void AsResult_gives_one_object_and_no_error()
+    {
+        dynamic result = Shell.One("Invoke-DockerRun alpine -Remove -AsResult -- sh -c 'echo one; echo two; echo bad >&2; exit 6'");
+        Assert.Equal(6, result.ExitCode);
+        Assert.Equal(["one", "two"], (System.Collections.Generic.IEnumerable<string>)result.Output);
+        Assert.Equal("bad", result.Error.ToString());
+        Assert.True(result.Duration > System.TimeSpan.Zero);
+    }
+
+    [Theory]
+    [InlineData("nope-this-is-no-program", 127)]
+    [InlineData("/etc", 126)]
+    public void A_command_that_cannot_be_started_has_the_exit_code_that_docker_gives_it(string command, int exitCode)
+    {
+        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} {command}; $LASTEXITCODE");
+        Assert.Single(outcome.Errors);
+        Assert.Equal(exitCode, Assert.Single(outcome.Output).BaseObject);
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
+    }
+
+    [Fact]
+    public void What_the_engine_refuses_has_exit_code_125()
+    {
+        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} -Network {Name("nope")} true; $LASTEXITCODE");
+        Assert.Single(outcome.Errors);
+        Assert.Equal(125, Assert.Single(outcome.Output).BaseObject);
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_an_error_and_leaves_no_container()
+    {
+        string port = Shell.Text($"(Invoke-DockerRun nginx -Detach -Name {Name("a")} -Publish 80).Ports[0].HostPort");
+        Outcome outcome = Shell.Run($"Invoke-DockerRun nginx -Detach -Name {Name("b")} -Publish {port}:80");
+        Assert.Contains("already allocated", Assert.Single(outcome.Errors).ToString(), System.StringComparison.Ordinal);
+        Assert.Equal(Name("a"), Shell.Text($"Get-DockerContainer {Prefix}-*"));
+    }
+
+    [Fact]
+    public void Lines_come_while_the_container_runs()
+    {
+        System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal("now", Shell.First($"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'echo now; sleep 60'"));
+        Assert.True(clock.Elapsed.TotalSeconds < 20, "the line came when the container had ended");
+    }
+
+    [Fact]
+    public void What_is_piped_in_is_the_command_s_input()
+    {
+        Assert.Equal("2", Shell.Text("'one', 'two' | Invoke-DockerRun alpine -Remove -- wc -l").Trim());
+        Assert.Equal("0", Shell.Text("@() | Invoke-DockerRun alpine -Remove -- wc -c").Trim());
+        Assert.Equal("ab\0c", Shell.Text(", [byte[]](97, 98, 0, 99) | Invoke-DockerRun alpine -Remove -- cat"));
+    }
+
+    [Fact]
+    public void Many_quick_runs_lose_no_line()
+    {
+        for (int number = 0; number < 15; number++)
+        {
+            Assert.Equal($"line {number}", Shell.Text($"Invoke-DockerRun alpine -Remove -- echo 'line {number}'"));
+        }
+    }
+
+    [Fact]
+    public void A_terminal_run_gives_its_lines_too()
+    {
+        Assert.Equal("one\ntwo", Shell.Text("Invoke-DockerRun alpine -Remove -Tty -- sh -c 'echo one; echo two >&2'"));
+    }
+
+    [Fact]
+    public void Entry_point_user_folder_and_host_name_are_taken()
+    {
+        Assert.Equal("/tmp", Shell.Text("Invoke-DockerRun alpine -Remove -WorkingDirectory /tmp -- pwd"));
+        Assert.Equal("box", Shell.Text("Invoke-DockerRun alpine -Remove -Hostname box -- hostname"));
+        Assert.Equal("1000", Shell.Text("Invoke-DockerRun alpine -Remove -User 1000 -- id -u"));
+        Assert.Equal("given to it", Shell.Text("Invoke-DockerRun alpine -Remove -Entrypoint echo -- given to it"));
+    }
+
+    [Fact]
+    public void WhatIf_makes_nothing()
+    {
+        Assert.Empty(Shell.Get($"Invoke-DockerRun alpine -Name {Name("a")} -WhatIf echo hi"));
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
+    }
+
+    [Fact]
+    public void A_folder_beside_the_session_is_mounted()
+    {
+        string folder = System.IO.Directory.CreateTempSubdirectory().FullName;
+        System.IO.File.WriteAllText(System.IO.Path.Combine(folder, "note"), "written here\n");
+        Assert.Equal("written here", Shell.Text($"$ExecutionContext.SessionState.Path.SetLocation('{folder}') > $null; Invoke-DockerRun alpine -Remove -Volume .:/here -- cat /here/note"));
+        System.IO.Directory.Delete(folder, true);
+    }
+}
