@@ -5,6 +5,9 @@
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 powershell=()
 
+# build PROJECT: says something only if it fails.
+build() { dotnet msbuild "$repository/$1" -restore -nologo -verbosity:quiet </dev/null >&2; }
+
 # find_powershell [pwsh|tool|own]: sets the array powershell to the words that start one; with a word it must be that one.
 find_powershell() {
     local kind
@@ -39,7 +42,7 @@ find_pwsh_tool() {
 }
 
 build_own_shell() {
-    dotnet build "$repository/eng/Shell" --nologo --verbosity quiet </dev/null >&2 || return
-    say "There is no pwsh here, so this is a small shell with PowerShell's core cmdlets only: Where-Object and ForEach-Object, but no Select-Object, Sort-Object or Export-Csv."
+    build eng/Shell || return
+    say "Without pwsh this is a small shell with PowerShell's core cmdlets only: Where-Object and ForEach-Object, but no Select-Object or Export-Csv."
     powershell=(dotnet "$repository/eng/Shell/bin/Debug/net10.0/PSDockerTools.Shell.dll")
 }

@@ -77,7 +77,7 @@ start_private_engine() {
 }
 
 say "Building the module"
-dotnet build "$repository/src/PSDockerTools.Engine" --nologo --verbosity quiet </dev/null >&2
+build src/PSDockerTools.Engine
 find_powershell "$kind"
 if [[ -n $private ]] || ! engine_answers; then
     say "Starting a private engine"
@@ -88,6 +88,8 @@ module=$repository/out/PSDockerTools
 import="Import-Module '${module//\'/\'\'}'"
 # Not for this script: Ctrl-C stops a pipeline, and the engine is stopped at the end.
 trap : INT
+# pwsh colours what goes to a file, too.
+if [[ ! -t 1 ]]; then export NO_COLOR=1; fi
 if [[ -n $tour ]]; then
     "${powershell[@]}" -NoLogo -NoProfile -File "$repository/eng/Tour/tour.ps1"
 elif [[ -n $script ]]; then
