@@ -14,6 +14,10 @@ namespace PSDockerTools;
 public sealed partial record NetworkSpec : ISpec<NetworkSpec>
 {
     private static readonly string[] s_builtIn = ["default", "bridge", "host", "none"];
+
+    /// <summary>All options that there are.</summary>
+    internal static readonly string[] Keys = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
+
     private readonly List<string> _aliases = [];
     private readonly List<string> _linkLocal = [];
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);

@@ -16,6 +16,14 @@ public sealed record MountSpec : ISpec<MountSpec>
     private static readonly string[] s_types = [Bind, Volume, Tmpfs, Image, Cluster, NamedPipe];
     private static readonly string[] s_propagations = ["private", "rprivate", "shared", "rshared", "slave", "rslave"];
     private static readonly string[] s_switches = ["readonly", "ro", "volume-nocopy", "bind-create-src", "bind-nonrecursive"];
+
+    /// <summary>All options that there are.</summary>
+    internal static readonly string[] Keys =
+    [
+        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation", "bind-recursive", "bind-create-src",
+        "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath", "tmpfs-size", "tmpfs-mode",
+    ];
+
     private readonly SortedDictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
 
