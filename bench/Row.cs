@@ -18,6 +18,19 @@ internal sealed record Row(string What, string Ours, string Beside, string Ratio
         largest is double goal ? $"at most {Figure.Ratio(goal)}" : "",
         largest is null ? null : times.Ratio <= largest);
 
+    /// <summary>Two times of which the one is the other and something more; the goal is the most that this may be.</summary>
+    public static Row OfDifference(string what, string beside, Comparison times, double? most = null)
+    {
+        double more = times.Ours - times.Theirs;
+        return new Row(
+            what,
+            Figure.Time(times.Ours),
+            $"{beside}: {Figure.Time(times.Theirs)}",
+            $"+{Figure.Time(more)}",
+            most is double goal ? $"at most +{Figure.Time(goal)}" : "",
+            most is null ? null : more <= most);
+    }
+
     /// <summary>Two peaks of a process's memory beside each other; they are to be the same, but for the collector's moods.</summary>
     public static Row OfMemory(string what, string beside, Comparison bytes) => new(
         what,

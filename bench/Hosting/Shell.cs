@@ -5,16 +5,16 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Bench.Hosting;
 
-/// <summary>A PowerShell session in this process, with the built module imported.</summary>
+/// <summary>A PowerShell session in this process, with the built module imported unless it is to go without.</summary>
 internal sealed class Shell : IDisposable
 {
     private readonly Runspace _runspace;
 
-    public Shell()
+    public Shell(bool withModule = true)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
-        state.ImportPSModule([Place.Module]);
+        if (withModule) { state.ImportPSModule([Place.Module]); }
         _runspace = RunspaceFactory.CreateRunspace(state);
         _runspace.ThreadOptions = PSThreadOptions.ReuseThread; // as at a prompt
         _runspace.Open();

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
@@ -8,6 +10,7 @@ namespace PSDockerTools.Bench.Measurements;
 internal sealed class ModuleImport : IMeasurement
 {
     private const int Rounds = 11;
+    private const int SessionRounds = 25;
     private const double LongestImport = 100; // milliseconds
 
     public string Name => "import";
@@ -16,14 +19,18 @@ internal sealed class ModuleImport : IMeasurement
     {
         Comparison start = await new Contest(Rounds).RunAsync(
             () => Command.PowerShellAsync($"Import-Module '{Place.Module}'"), () => Command.PowerShellAsync("$null"));
-        double import = start.Ours - start.Theirs;
-        yield return new Row(
-            "`pwsh` with `Import-Module`",
-            Figure.Time(start.Ours),
-            $"`pwsh` without: {Figure.Time(start.Theirs)}",
-            $"+{Figure.Time(import)}",
-            $"at most +{Figure.Time(LongestImport)}",
-            import <= LongestImport);
+        yield return Row.OfDifference("`pwsh` with `Import-Module`", "`pwsh` without", start, LongestImport);
+
+        DirectoryInfo least = await MakeLeastAsync();
+        Comparison both = await new Contest(Rounds).RunAsync(
+            () => Command.PowerShellAsync($"Import-Module '{Place.Module}'"),
+            () => Command.PowerShellAsync($"Import-Module '{least.FullName}/Least.psd1'"));
+        least.Delete(recursive: true);
+        yield return Row.OfDifference("`pwsh` with `Import-Module`", "`pwsh` with a module of one function", both);
+
+        Comparison hosted = await new Contest(SessionRounds) { WarmUps = 5 }.RunAsync(
+            () => OpenAsync(withModule: true), () => OpenAsync(withModule: false));
+        yield return Row.OfDifference("A new session in a warm process, with the module", "without", hosted, LongestImport);
 
         string loaded = await Command.PowerShellAsync($$"""
             Import-Module '{{Place.Module}}'
@@ -38,5 +45,22 @@ internal sealed class ModuleImport : IMeasurement
             await new Contest(Rounds).RunAsync(
                 () => Command.PowerShellAsync($"Import-Module '{Place.Module}'; Get-DockerContainer"),
                 () => Command.PowerShellAsync("docker ps -a --format '{{json .}}' | ConvertFrom-Json")));
+    }
+
+    private static Task OpenAsync(bool withModule)
+    {
+        new Shell(withModule).Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The least that a module can cost.</summary>
+    private static async Task<DirectoryInfo> MakeLeastAsync()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-import-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Least.psm1"), "function Get-Least { }\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "Least.psd1"),
+            "@{ RootModule = 'Least.psm1'; ModuleVersion = '1.0'; FunctionsToExport = 'Get-Least'; CmdletsToExport = @(); AliasesToExport = @() }\n");
+        return folder;
     }
 }

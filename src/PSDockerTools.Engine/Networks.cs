@@ -5,12 +5,15 @@ using System.Threading.Tasks;
 using Docker.DotNet.Models;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Transport;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine;
 
 /// <summary>The networks of an engine.</summary>
 internal sealed class Networks(EngineClient client) : INetworks
 {
+    private static readonly ApiVersion s_uniqueNames = new(1, 44);
+
     public async Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
         NetworksListParameters parameters = new() { Filters = EngineClient.Filter(filters) };
@@ -19,27 +22,38 @@ internal sealed class Networks(EngineClient client) : INetworks
     }
 
     public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.Networks.InspectNetworkAsync(Query.Segment(network), limited), cancel)).ToNetwork(client.Engine);
+        (await client.CallAsync((docker, limited) => docker.Networks.InspectNetworkAsync(client.Segment(network), limited), cancel)).ToNetwork(client.Engine);
 
     public async Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel)
     {
+        // Older engines keep names apart only where CheckDuplicate asks for it, which the library has no more.
+        if (await client.VersionAsync(cancel) < s_uniqueNames) { await RefuseTakenAsync(creation.Name, cancel); }
         NetworksCreateParameters parameters = creation.ToParameters();
         NetworksCreateResponse made = await client.CallAsync((docker, limited) => docker.Networks.CreateNetworkAsync(parameters, limited), cancel);
         return new NetworkCreated(made.ID, string.IsNullOrEmpty(made.Warning) ? [] : [made.Warning]);
     }
 
     public Task RemoveAsync(string network, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(Query.Segment(network), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(client.Segment(network), limited), cancel);
 
     public Task ConnectAsync(string network, string container, NetworkAttachment attachment, CancellationToken cancel)
     {
         NetworkConnectParameters parameters = new() { Container = container, EndpointConfig = attachment.ToSettings() };
-        return client.CallAsync((docker, limited) => docker.Networks.ConnectNetworkAsync(Query.Segment(network), parameters, limited), cancel);
+        return client.CallAsync((docker, limited) => docker.Networks.ConnectNetworkAsync(client.Segment(network), parameters, limited), cancel);
     }
 
     public Task DisconnectAsync(string network, string container, bool force, CancellationToken cancel)
     {
         NetworkDisconnectParameters parameters = new() { Container = container, Force = force };
-        return client.CallAsync((docker, limited) => docker.Networks.DisconnectNetworkAsync(Query.Segment(network), parameters, limited), cancel);
+        return client.CallAsync((docker, limited) => docker.Networks.DisconnectNetworkAsync(client.Segment(network), parameters, limited), cancel);
+    }
+
+    private async Task RefuseTakenAsync(string name, CancellationToken cancel)
+    {
+        IReadOnlyList<DockerNetwork> alike = await ListAsync(Filters.Of(("name", [name])), cancel);
+        if (alike.Any(network => network.Name == name))
+        {
+            throw new DockerEngineException(DockerErrorKind.NameInUse, client.Engine, EngineText.NetworkExists(name));
+        }
     }
 }

@@ -89,7 +89,7 @@ public sealed class RunTests : EngineTest
     public void What_the_engine_refuses_has_exit_code_125()
     {
         Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} -Network {Name("nope")} true; $LASTEXITCODE");
-        Assert.Single(outcome.Errors);
+        outcome.FailedWith("NotFound", $"network {Name("nope")} not found");
         Assert.Equal(125, Assert.Single(outcome.Output).BaseObject);
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
     }

@@ -20,14 +20,21 @@ internal static class DockerErrors
         _ => new ErrorRecord(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
     };
 
-    private static (string Message, string Id)? Missing(DockerEngineException e, object? target) => target switch
+    /// <summary>Our sentence, where it is the target itself that is missing and not something it needs: a network, a volume.</summary>
+    private static (string Message, string Id)? Missing(DockerEngineException e, object? target)
     {
-        ContainerReference or DockerContainer => (ContainerText.ContainerNotFound(target.ToString()!, e.Engine.Name), nameof(ContainerText.ContainerNotFound)),
-        ImageReference or DockerImage => (ImageText.ImageNotFound(target.ToString()!, e.Engine.Name), nameof(ImageText.ImageNotFound)),
-        VolumeReference or DockerVolume => (VolumeText.VolumeNotFound(target.ToString()!, e.Engine.Name), nameof(VolumeText.VolumeNotFound)),
-        NetworkReference or DockerNetwork => (NetworkText.NetworkNotFound(target.ToString()!, e.Engine.Name), nameof(NetworkText.NetworkNotFound)),
-        _ => null,
-    };
+        bool Says(string what) => e.Message.Contains(what, StringComparison.OrdinalIgnoreCase);
+        return target switch
+        {
+            ContainerReference or DockerContainer when Says("container") =>
+                (ContainerText.ContainerNotFound(target.ToString()!, e.Engine.Name), nameof(ContainerText.ContainerNotFound)),
+            ImageReference or DockerImage when Says("image") => (ImageText.ImageNotFound(target.ToString()!, e.Engine.Name), nameof(ImageText.ImageNotFound)),
+            VolumeReference or DockerVolume when Says("volume") => (VolumeText.VolumeNotFound(target.ToString()!, e.Engine.Name), nameof(VolumeText.VolumeNotFound)),
+            NetworkReference or DockerNetwork when Says("network") =>
+                (NetworkText.NetworkNotFound(target.ToString()!, e.Engine.Name), nameof(NetworkText.NetworkNotFound)),
+            _ => null,
+        };
+    }
 
     private static string Id(DockerErrorKind kind) => kind switch
     {

@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace PSDockerTools.Text;
 
@@ -23,12 +25,23 @@ internal static class EngineText
     public static string EngineTimedOut(string engine, TimeSpan timeout) =>
         $"Engine '{engine}' did not answer within {timeout.TotalSeconds:0.###} s. Connect-DockerEngine -Timeout gives it longer.";
 
+    public static string EngineSilent(string engine, HttpStatusCode status) => $"Engine '{engine}' answered {(int)status} ({Words(status)}) and did not say why.";
+
+    public static string NoSuchName(string name) => $"Nothing is named '{name}'.";
+
+    public static string ApiVersionInvalid(string version) => $"'{version}' is not a version of the Engine API. Write DOCKER_API_VERSION like 1.44.";
+
     public static string EngineTooOld(string what, string needed, string spoken, string engine) =>
         $"{what} needs API {needed}, and engine '{engine}' speaks {spoken}.";
 
     public static string EngineTooNew(string engine, string minimum, string newest) =>
         $"Engine '{engine}' speaks no API version below {minimum}, and this module none above {newest}. Update PSDockerTools.";
 
+    /// <summary>In the words of the engines that say it themselves.</summary>
+    public static string NetworkExists(string name) => $"network with name {name} already exists";
+
     /// <summary>As the docker CLI writes it: no trailing slash.</summary>
     public static string Show(Uri endpoint) => endpoint.OriginalString.TrimEnd('/');
+
+    private static string Words(HttpStatusCode status) => Regex.Replace(status.ToString(), "(?<=[a-z])(?=[A-Z])", " ");
 }

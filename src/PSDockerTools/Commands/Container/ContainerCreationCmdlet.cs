@@ -42,7 +42,7 @@ public abstract class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume.</summary>
     [Parameter]
     [DockerOption("--volume", "-v")]
-    [VolumeMappingArgument]
+    [SpecArgument<VolumeMapping>]
     public VolumeMapping[] Volume { get; set; } = [];
 
     /// <summary>The network to be on: a name, a DockerNetwork, host, none. Several need API 1.44.</summary>
@@ -57,13 +57,13 @@ public abstract class ContainerCreationCmdlet : WordsCmdlet
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
     /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--label", "-l")]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
     /// <summary>What to run instead of the image's entry point; an empty string takes that away.</summary>

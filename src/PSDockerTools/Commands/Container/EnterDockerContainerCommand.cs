@@ -38,7 +38,7 @@ public sealed class EnterDockerContainerCommand : WordsCmdlet
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
     /// <summary>The user to run as: a name or number, and a group after a colon.</summary>

@@ -55,7 +55,7 @@ public sealed class InvokeDockerExecCommand : WordsCmdlet
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
     /// <summary>The user to run as: a name or number, and a group after a colon.</summary>

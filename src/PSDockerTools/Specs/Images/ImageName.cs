@@ -57,6 +57,8 @@ public sealed partial record ImageName : ISpec<ImageName>
     /// <summary>The repository as docker shows it: <c>alpine</c>, <c>registry:5000/team/app</c>.</summary>
     public string Repository { get; }
 
+    static string ISpec<ImageName>.Kind => "an image's name";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no image's name.</exception>
     public static ImageName Parse(string text) => new(text);

@@ -12,9 +12,6 @@ namespace PSDockerTools;
 /// </summary>
 public sealed record PortMapping : ISpec<PortMapping>
 {
-    private const string DefaultProtocol = "tcp";
-    private static readonly string[] s_protocols = [DefaultProtocol, "udp", "sctp"];
-
     /// <summary>Reads one that publishes a single port; <see cref="ParseAll"/> reads ranges.</summary>
     /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
     public PortMapping(string text)
@@ -39,6 +36,10 @@ public sealed record PortMapping : ISpec<PortMapping>
     /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
     public string Protocol { get; }
 
+    static string ISpec<PortMapping>.Kind => "a port mapping";
+
+    static bool ISpec<PortMapping>.TakesNumbers => true;
+
     /// <summary>Reads one that publishes a single port.</summary>
     /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
     public static PortMapping Parse(string text) => new(text);
@@ -54,6 +55,8 @@ public sealed record PortMapping : ISpec<PortMapping>
         (string container, string? protocol) = SpecScanner.Cut(parts[^1], '/');
         return Pair(address, host, container, Protocols(protocol, text), text);
     }
+
+    static string? ISpec<PortMapping>.Join(string before, string piece) => FieldList.Join(before, piece);
 
     /// <summary>As it is written: <c>127.0.0.1:8080:80/tcp</c>.</summary>
     public override string ToString()
@@ -80,12 +83,8 @@ public sealed record PortMapping : ISpec<PortMapping>
     private static PortSpan Ports(string part, string text) =>
         PortSpan.TryParse(part, out PortSpan span) ? span : throw new FormatException(PortSpecText.NotAPort(part, text));
 
-    private static string Protocols(string? part, string text)
-    {
-        if (string.IsNullOrEmpty(part)) { return DefaultProtocol; }
-        string protocol = part.ToLowerInvariant();
-        return s_protocols.Contains(protocol) ? protocol : throw new FormatException(PortSpecText.ProtocolUnknown(part, text));
-    }
+    private static string Protocols(string? part, string text) =>
+        PortProtocol.Normalize(part) ?? throw new FormatException(PortSpecText.ProtocolUnknown(part!, text));
 
     /// <summary>All parts but the last two are the address, which may have colons of its own.</summary>
     private static string? Address(string[] parts, string text)

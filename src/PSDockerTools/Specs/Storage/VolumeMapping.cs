@@ -43,9 +43,15 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     public bool IsBind => Source is not null
         && (Source[0] is '.' or '/' or '~' || Source.StartsWith(@"\\", StringComparison.Ordinal) || HasDrive(Source));
 
+    static string ISpec<VolumeMapping>.Kind => "a volume mapping";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is not a volume mapping.</exception>
     public static VolumeMapping Parse(string text) => new(text);
+
+    // After options, what is neither a path nor has a colon is one more option: data:/data:ro,z.
+    static string? ISpec<VolumeMapping>.Join(string before, string piece) =>
+        piece.Length > 0 && piece.All(char.IsAsciiLetter) && new VolumeMapping(before).Mode is not null ? $"{before},{piece}" : null;
 
     /// <summary>The same from elsewhere.</summary>
     /// <exception cref="FormatException">The source has a colon, which this grammar cannot write down.</exception>

@@ -17,6 +17,10 @@ public sealed record ByteSize : ISpec<ByteSize>
     /// <summary>The bytes.</summary>
     public long Bytes { get; }
 
+    static string ISpec<ByteSize>.Kind => "an amount of memory";
+
+    static bool ISpec<ByteSize>.TakesNumbers => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no amount of memory.</exception>
     public static ByteSize Parse(string text) => new(text);

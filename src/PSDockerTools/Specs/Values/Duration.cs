@@ -33,6 +33,10 @@ public sealed partial record Duration : ISpec<Duration>
     /// <summary>Whether it is -1, which to docker is for ever.</summary>
     public bool IsForever => Value == TimeSpan.FromSeconds(-1);
 
+    static string ISpec<Duration>.Kind => "a span of time";
+
+    static bool ISpec<Duration>.TakesNumbers => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no span of time.</exception>
     public static Duration Parse(string text) => new(text);

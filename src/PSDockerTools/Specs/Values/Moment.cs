@@ -34,6 +34,10 @@ public sealed partial record Moment : ISpec<Moment>
     /// <summary>Takes a span as how long ago.</summary>
     public Moment(TimeSpan ago) => _ago = new Duration(ago);
 
+    static string ISpec<Moment>.Kind => "a point in time";
+
+    static bool ISpec<Moment>.TakesNumbers => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no point in time.</exception>
     public static Moment Parse(string text) => new(text);

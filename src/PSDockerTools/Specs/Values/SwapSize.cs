@@ -22,6 +22,10 @@ public sealed record SwapSize : ISpec<SwapSize>
     /// <summary>Whether it is -1, any amount.</summary>
     public bool IsUnlimited => Bytes < 0;
 
+    static string ISpec<SwapSize>.Kind => "an amount of memory";
+
+    static bool ISpec<SwapSize>.TakesNumbers => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no amount of memory, nor -1.</exception>
     public static SwapSize Parse(string text) => new(text);

@@ -13,15 +13,15 @@ public sealed class ShowSpecCommand : PSCmdlet
     public PortMapping[]? Publish { get; set; }
 
     [Parameter]
-    [VolumeMappingArgument]
+    [SpecArgument<VolumeMapping>]
     public VolumeMapping[]? Volume { get; set; }
 
     [Parameter]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[]? Environment { get; set; }
 
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[]? Label { get; set; }
 
     [Parameter]
@@ -37,11 +37,11 @@ public sealed class ShowSpecCommand : PSCmdlet
     public Moment? Since { get; set; }
 
     [Parameter]
-    [ByteSizeArgument]
+    [SpecArgument<ByteSize>]
     public ByteSize? Memory { get; set; }
 
     [Parameter]
-    [SwapSizeArgument]
+    [SpecArgument<SwapSize>]
     public SwapSize? MemorySwap { get; set; }
 
     [Parameter]

@@ -61,7 +61,7 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Publish 8080:eighty", "Cannot process argument transformation on parameter 'Publish'. 'eighty' in '8080:eighty' is not a port. Write it like 8080:80")]
     [InlineData("-Publish 80, eighty", "'eighty' is not a port")]
     [InlineData("-Publish 3e5", "'3e5' is not a port")]
-    [InlineData("-Publish 80, 3e5", "PowerShell has read 300000 as a number", "Quote it: '300000'")]
+    [InlineData("-Publish 80, 3e5", "'300000' is not a port")]
     [InlineData("-Publish 80, $null", "One of the values is $null")]
     [InlineData("-Publish @{ Port = 80 }", "A value of type Hashtable is not a port mapping.")]
     [InlineData("-Publish ([pscustomobject]@{ Port = 80 })", "A value of type System.Management.Automation.PSCustomObject is not a port mapping.")]
