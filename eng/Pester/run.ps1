@@ -12,7 +12,7 @@ else {
 
 $run = Invoke-Pester -Configuration @{
     Run    = @{ Path = "$PSScriptRoot/../../tests/Pester"; PassThru = $true }
-    Output = @{ Verbosity = 'Normal' }
+    Output = @{ Verbosity = 'Normal'; RenderMode = [Console]::IsOutputRedirected ? 'Plaintext' : 'Auto' }
 }
 # A file or a block that broke has tests that never ran.
 $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
