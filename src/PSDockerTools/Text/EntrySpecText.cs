@@ -19,7 +19,7 @@ internal static class EntrySpecText
 
     public static string FileNameWithSpace(string path, int line, string name) =>
         $"{SpecText.Quote(name)} in line {line} of {path} has a space, which a name cannot have. Write it like NAME=value,"
-        + $" without spaces before the =.";
+        + " without spaces before the =.";
 
     public static string FileNotText(string path) => $"{path} is not UTF-8 text.";
 }

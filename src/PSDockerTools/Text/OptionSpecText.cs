@@ -30,7 +30,7 @@ internal static class OptionSpecText
 
     public static string NotAKey(string part, string text) =>
         $"{SpecText.Within(part, text)} is not a key. Write it like ctrl-p,ctrl-q: single characters,"
-        + $" ctrl- and one of a-z @ [ \\ ] ^ _, or DEL.";
+        + " ctrl- and one of a-z @ [ \\ ] ^ _, or DEL.";
 
     public static string HealthNoneAndMore() =>
         "No health check is wanted, and how it shall be is said. Leave out -NoHealthCheck, or all of -Health*.";

@@ -22,7 +22,7 @@ internal static class SpecText
 
     public static string QuoteMisplaced(string part, string text) =>
         $"The quotes around {Within(part, text)} do not match. Quote a whole field, and double a quote in it:"
-        + $" '\"volume-opt=o=a,b\",target=/data'.";
+        + " '\"volume-opt=o=a,b\",target=/data'.";
 
     /// <summary>The part, and the whole that it stands in where that is more.</summary>
     public static string Within(string part, string text) => part == text ? Quote(part) : $"{Quote(part)} in {Quote(text)}";

@@ -30,7 +30,8 @@ public sealed class NetworkSpecTests() : SpecLaws<NetworkSpec>(
     {
         NetworkSpec network = new(
             "NAME=Net1, alias = web1 ,alias=web2,ip=172.20.88.22,ip6=2001:DB8::8822"
-            + ",mac-address=52:0f:f3:dc:50:10,link-local-ip=169.254.169.254,link-local-ip=169.254.10.10,driver-opt=b=2,driver-opt=a=,gw-priority=10");
+            + ",mac-address=52:0f:f3:dc:50:10,link-local-ip=169.254.169.254,link-local-ip=169.254.10.10"
+            + ",driver-opt=b=2,driver-opt=a=,gw-priority=10");
         Assert.Equal(
             ("Net1", "web1, web2", "172.20.88.22", "2001:DB8::8822"),
             (network.Name, network.Aliases.ToString(), network.IPAddress, network.IPv6Address));

@@ -13,8 +13,8 @@ public sealed record SwapSize : ISpec<SwapSize>
     public SwapSize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Bytes = text == Unlimited
-            ? -1 : ByteCount.TryParse(text, out long bytes) ? bytes
+        Bytes = text == Unlimited ? -1
+            : ByteCount.TryParse(text, out long bytes) ? bytes
             : throw new FormatException(ResourceSpecText.NotASwapSize(text));
     }
 
