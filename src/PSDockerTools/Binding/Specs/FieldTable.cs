@@ -7,7 +7,9 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>A hashtable in place of <c>key=value,key=value</c>: dashes of a key may be left out, and what may be said again is a list or a table.</summary>
+/// <summary>
+/// A hashtable in place of <c>key=value,key=value</c>: dashes of a key may be left out, and what may be said again is a list or a table.
+/// </summary>
 internal static class FieldTable
 {
     public static string Write(IDictionary table, IReadOnlyList<string> keys) =>
@@ -23,7 +25,9 @@ internal static class FieldTable
     };
 
     private static string Key(string given, IReadOnlyList<string> keys) =>
-        keys.FirstOrDefault(key => key.Replace("-", "", StringComparison.Ordinal).Equals(given.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) ?? given;
+        keys.FirstOrDefault(key => Bare(key).Equals(Bare(given), StringComparison.OrdinalIgnoreCase)) ?? given;
+
+    private static string Bare(string key) => key.Replace("-", "", StringComparison.Ordinal);
 
     private static string Text(object? value) => (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
 }

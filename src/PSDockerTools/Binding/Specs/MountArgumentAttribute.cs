@@ -6,5 +6,6 @@ namespace PSDockerTools.Binding;
 /// <summary>Takes mounts: type=bind,source=/srv,target=/data, or a hashtable of that.</summary>
 internal sealed class MountArgumentAttribute : SpecTransformationAttribute<MountSpec>
 {
-    protected override IEnumerable<MountSpec>? Convert(object value) => value is IDictionary table ? Parse(FieldTable.Write(table, MountSpec.Keys)) : null;
+    protected override IEnumerable<MountSpec>? Convert(object value) =>
+        value is IDictionary table ? Parse(FieldTable.Write(table, MountSpec.Keys)) : null;
 }
