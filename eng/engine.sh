@@ -48,27 +48,32 @@ give_up() {
 
 print_env() { printf 'export DOCKER_HOST=unix://%q/docker.sock\n' "$home"; }
 
-# In a sandbox nobody may have mounted the control groups, or left the root group's own processes in the way of its children's limits.
+# In a sandbox nobody may have mounted the control groups.
 prepare_cgroups() {
-    local root=/sys/fs/cgroup name hierarchy count enabled
+    local root=/sys/fs/cgroup name enabled
     if ! mountpoint -q "$root"; then
         as_root mount -t tmpfs -o mode=755 cgroup "$root"
     fi
     if [[ -f $root/cgroup.controllers ]]; then
-        if [[ ! -d /run/systemd/system && -z $(<"$root/cgroup.subtree_control") ]]; then
-            as_root sh -c "mkdir -p $root/init
-                while read -r id; do echo \$id >$root/init/cgroup.procs; done <$root/cgroup.procs
-                sed -e 's/ / +/g' -e 's/^/+/' $root/cgroup.controllers >$root/cgroup.subtree_control" 2>/dev/null || true
-        fi
+        make_room_in_own_cgroup "$root"
         return
     fi
-    while read -r name hierarchy count enabled; do
+    while read -r name _ _ enabled; do
         if [[ $name != \#* && $enabled == 1 ]] && ! grep -qE "^[^ ]+ [^ ]+ cgroup [^ ]*\b$name\b" /proc/mounts; then
             as_root mkdir -p "$root/$name"
             as_root mount -t cgroup -o "$name" cgroup "$root/$name" 2>/dev/null || as_root rmdir "$root/$name"
         fi
     done </proc/cgroups
-    : "$hierarchy" "$count"
+}
+
+# In version 2 a group with processes has no children with limits, but for the machine's root, which alone has no cgroup.type. So what runs in
+# a container's group moves aside; where systemd is, it keeps order itself.
+make_room_in_own_cgroup() {
+    local root=$1
+    if [[ ! -f $root/cgroup.type || -d /run/systemd/system || -n $(<"$root/cgroup.subtree_control") ]]; then return; fi
+    as_root sh -c "mkdir -p $root/init
+        while read -r id; do echo \$id >$root/init/cgroup.procs; done <$root/cgroup.procs
+        sed -e 's/ / +/g' -e 's/^/+/' $root/cgroup.controllers >$root/cgroup.subtree_control" 2>/dev/null || true
 }
 
 # Making the bridge is what takes its number, so that two starts at once cannot share one.
