@@ -9,18 +9,19 @@ namespace PSDockerTools.Acceptance;
 /// <summary>A PowerShell in a process of its own: the one of eng/Shell, which is there wherever these tests are.</summary>
 internal static class Child
 {
-    private static readonly string s_shell = Directory
+    /// <summary>The assembly of eng/Shell.</summary>
+    public static string ShellPath { get; } = Directory
         .GetFiles(Path.Combine(Place.Repository, "eng", "Shell", "bin"), "PSDockerTools.Shell.dll", SearchOption.AllDirectories)
         .OrderByDescending(File.GetLastWriteTimeUtc)
         .First();
 
     /// <summary>Runs a script with the module; gives all that it says.</summary>
-    public static Task<string> RunAsync(string script, string? module = null) => StartAsync("dotnet", s_shell, "-Command", WithModule(script, module));
+    public static Task<string> RunAsync(string script, string? module = null) => StartAsync("dotnet", ShellPath, "-Command", WithModule(script, module));
 
     /// <summary>The same without root's right to read everything, for tests of what may not be read.</summary>
     public static Task<string> RunUnprivilegedAsync(string script) => Environment.UserName == "root"
         ? StartAsync(
-            "setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search", "dotnet", s_shell, "-Command", WithModule(script, null))
+            "setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search", "dotnet", ShellPath, "-Command", WithModule(script, null))
         : RunAsync(script);
 
     /// <summary>Runs a program that must succeed.</summary>
