@@ -9,7 +9,7 @@ usage() {
 eng/engine.sh start          starts a private engine and prints how to reach it: eval "$(eng/engine.sh start)"
 eng/engine.sh env            prints that again for the engines that run
 eng/engine.sh stop [HOST]    stops the engine at HOST (DOCKER_HOST if not given), with all that it holds
-eng/engine.sh stop --all     stops all engines that this script has started here, and clears away those that crashed
+eng/engine.sh clean          clears away what engines have left behind that crashed
 
 Needs Linux and root, or sudo without a password. dockerd, iptables, ip and curl are installed from Debian's packages where they
 are missing. Several engines can run at once, beside any other: each has its own subnet, and none writes another's firewall rules.
@@ -48,27 +48,32 @@ give_up() {
 
 print_env() { printf 'export DOCKER_HOST=unix://%q/docker.sock\n' "$home"; }
 
-# In a sandbox nobody may have mounted the control groups, or left the root group's own processes in the way of its children's limits.
+# In a sandbox nobody may have mounted the control groups.
 prepare_cgroups() {
-    local root=/sys/fs/cgroup name hierarchy count enabled
+    local root=/sys/fs/cgroup name enabled
     if ! mountpoint -q "$root"; then
         as_root mount -t tmpfs -o mode=755 cgroup "$root"
     fi
     if [[ -f $root/cgroup.controllers ]]; then
-        if [[ ! -d /run/systemd/system && -z $(<"$root/cgroup.subtree_control") ]]; then
-            as_root sh -c "mkdir -p $root/init
-                while read -r id; do echo \$id >$root/init/cgroup.procs; done <$root/cgroup.procs
-                sed -e 's/ / +/g' -e 's/^/+/' $root/cgroup.controllers >$root/cgroup.subtree_control" 2>/dev/null || true
-        fi
+        make_room_in_own_cgroup "$root"
         return
     fi
-    while read -r name hierarchy count enabled; do
+    while read -r name _ _ enabled; do
         if [[ $name != \#* && $enabled == 1 ]] && ! grep -qE "^[^ ]+ [^ ]+ cgroup [^ ]*\b$name\b" /proc/mounts; then
             as_root mkdir -p "$root/$name"
             as_root mount -t cgroup -o "$name" cgroup "$root/$name" 2>/dev/null || as_root rmdir "$root/$name"
         fi
     done </proc/cgroups
-    : "$hierarchy" "$count"
+}
+
+# In version 2 a group with processes has no children with limits, but for the machine's root, which alone has no cgroup.type. So what runs in
+# a container's group moves aside; where systemd is, it keeps order itself.
+make_room_in_own_cgroup() {
+    local root=$1
+    if [[ ! -f $root/cgroup.type || -d /run/systemd/system || -n $(<"$root/cgroup.subtree_control") ]]; then return; fi
+    as_root sh -c "mkdir -p $root/init
+        while read -r id; do echo \$id >$root/init/cgroup.procs; done <$root/cgroup.procs
+        sed -e 's/ / +/g' -e 's/^/+/' $root/cgroup.controllers >$root/cgroup.subtree_control" 2>/dev/null || true
 }
 
 # Making the bridge is what takes its number, so that two starts at once cannot share one.
@@ -234,15 +239,16 @@ each_home() {
 
 print_env_if_alive() { if is_alive; then print_env; fi; }
 
+# One that is just being started has no process yet.
+take_down_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then take_down; fi; }
+
 case ${1:-} in
     start) start ;;
     env) each_home print_env_if_alive ;;
     stop)
-        case ${2:-} in
-            --all) each_home take_down ;;
-            *) stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}" ;;
-        esac
+        stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}"
         ;;
+    clean) each_home take_down_if_dead ;;
     -h | --help) usage ;;
     *)
         usage >&2

@@ -43,7 +43,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         return new ContainerCreated(made.ID, [.. made.Warnings ?? []]);
     }
 
-    public Task StartAsync(string container, CancellationToken cancel) => client.PostAsync($"containers/{Query.Segment(container)}/start", cancel);
+    public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.Segment(container)}/start", cancel);
 
     public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
         await EndAsync(container, "stop", timeout, signal, cancel);
@@ -52,21 +52,21 @@ internal sealed class Containers(EngineClient client) : IContainers
         await EndAsync(container, "restart", timeout, signal, cancel);
 
     public Task KillAsync(string container, string? signal, CancellationToken cancel) =>
-        client.PostAsync(Query.Of($"containers/{Query.Segment(container)}/kill", ("signal", signal)), cancel);
+        client.PromptAsync(Query.Of($"containers/{client.Segment(container)}/kill", ("signal", signal)), cancel);
 
     public Task PauseAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(Query.Segment(container), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(client.Segment(container), limited), cancel);
 
     public Task ResumeAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(Query.Segment(container), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.Segment(container), limited), cancel);
 
     public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
         client.CallAsync(
-            (docker, limited) => docker.Containers.RenameContainerAsync(Query.Segment(container), new ContainerRenameParameters { NewName = newName }, limited), cancel);
+            (docker, limited) => docker.Containers.RenameContainerAsync(client.Segment(container), new ContainerRenameParameters { NewName = newName }, limited), cancel);
 
     public async Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel)
     {
-        string path = Query.Of($"containers/{Query.Segment(container)}", ("force", force), ("v", volumes));
+        string path = Query.Of($"containers/{client.Segment(container)}", ("force", force), ("v", volumes));
         using HttpResponseMessage response = await client.SendAsync(HttpMethod.Delete, path, null, cancel);
     }
 
@@ -79,7 +79,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             _ => "not-running",
         };
         HttpResponseMessage response = await client.SendAsync(
-            HttpMethod.Post, Query.Of($"containers/{Query.Segment(container)}/wait", ("condition", word)), null, cancel);
+            HttpMethod.Post, Query.Of($"containers/{client.Segment(container)}/wait", ("condition", word)), null, cancel);
         return EndOfAsync(response, cancel);
     }
 
@@ -107,7 +107,7 @@ internal sealed class Containers(EngineClient client) : IContainers
     public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
         client,
         Query.Of(
-            $"containers/{Query.Segment(container)}/attach",
+            $"containers/{client.Segment(container)}/attach",
             ("stream", true),
             ("stdin", options.Input),
             ("stdout", options.Output),
@@ -118,15 +118,15 @@ internal sealed class Containers(EngineClient client) : IContainers
         cancel);
 
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
-        client.PostAsync(Query.Of($"containers/{Query.Segment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+        client.PromptAsync(Query.Of($"containers/{client.Segment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
     private Task<ContainerInspectResponse> InspectAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(Query.Segment(container), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(client.Segment(container), limited), cancel);
 
     private async Task EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
     {
         if (signal is not null) { await RequireAsync("A signal to stop with", s_stopSignal, cancel); }
-        await client.PostAsync(Query.Of($"containers/{Query.Segment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
+        await client.PostAsync(Query.Of($"containers/{client.Segment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
     }
 
     private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, CancellationToken cancel)

@@ -27,7 +27,7 @@ internal sealed class Execs(EngineClient client) : IExecs
             DetachKeys = creation.DetachKeys ?? "",
         };
         return (await client.CallAsync(
-            (docker, limited) => docker.Exec.CreateContainerExecAsync(Query.Segment(container), parameters, limited), cancel)).ID;
+            (docker, limited) => docker.Exec.CreateContainerExecAsync(client.Segment(container), parameters, limited), cancel)).ID;
     }
 
     public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
@@ -45,7 +45,7 @@ internal sealed class Execs(EngineClient client) : IExecs
     }
 
     public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
-        client.PostAsync(Query.Of($"exec/{exec}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+        client.PromptAsync(Query.Of($"exec/{exec}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
     private static StringContent Start(bool detach, bool terminal) =>
         new($$"""{"Detach":{{(detach ? "true" : "false")}},"Tty":{{(terminal ? "true" : "false")}}}""", Encoding.UTF8, "application/json");

@@ -29,7 +29,7 @@ internal sealed class Images(EngineClient client) : IImages
     public async Task<DockerImage> GetAsync(string image, CancellationToken cancel)
     {
         DockerImage found = (await client.CallAsync(
-            (docker, limited) => docker.Images.InspectImageAsync(Query.ImageSegment(image), limited), cancel)).ToImage(client.Engine);
+            (docker, limited) => docker.Images.InspectImageAsync(client.ImageSegment(image), limited), cancel)).ToImage(client.Engine);
         // An id names it no better than its first name does.
         return Tagged(image).FirstOrDefault(found.Tags.Contains) is string asked ? found.Named(asked) : found;
     }
@@ -39,7 +39,7 @@ internal sealed class Images(EngineClient client) : IImages
         ImageDeleteParameters parameters = new() { Force = force, NoPrune = keepParents };
         return
         [
-            .. (await client.CallAsync((docker, limited) => docker.Images.DeleteImageAsync(Query.ImageSegment(image), parameters, limited), cancel))
+            .. (await client.CallAsync((docker, limited) => docker.Images.DeleteImageAsync(client.ImageSegment(image), parameters, limited), cancel))
                 .ToRemovals(client.Engine),
         ];
     }
@@ -47,7 +47,7 @@ internal sealed class Images(EngineClient client) : IImages
     public Task TagAsync(string image, ImageName target, CancellationToken cancel)
     {
         ImageTagParameters parameters = new() { RepositoryName = target.Repository, Tag = target.Tag ?? "latest" };
-        return client.CallAsync((docker, limited) => docker.Images.TagImageAsync(Query.ImageSegment(image), parameters, limited), cancel);
+        return client.CallAsync((docker, limited) => docker.Images.TagImageAsync(client.ImageSegment(image), parameters, limited), cancel);
     }
 
     public async IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, [EnumeratorCancellation] CancellationToken cancel)

@@ -16,11 +16,5 @@ internal static class Query
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    /// <summary>A name in a path.</summary>
-    public static string Segment(string name) => Uri.EscapeDataString(name);
-
-    /// <summary>An image's name in a path, where its slashes are the path's.</summary>
-    public static string ImageSegment(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
-
     private static string Text(object value) => value is bool flag ? flag ? "1" : "0" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

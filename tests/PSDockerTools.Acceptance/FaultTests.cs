@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using System.Net;
 using System.Net.Sockets;
 
@@ -75,27 +76,27 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public void A_socket_that_may_not_be_opened_is_told()
+    public async Task A_socket_that_may_not_be_opened_is_told()
     {
         using SilentEngine engine = new();
         File.SetUnixFileMode(engine.Uri["unix://".Length..], UnixFileMode.None);
         Assert.Contains(
             "EngineAccessDenied You may not open",
-            Child.Run($"try {{ Get-DockerContainer -Engine {engine.Uri} }} catch {{ \"$($_.FullyQualifiedErrorId.Split(',')[0]) $_\" }}"),
+            await Child.RunUnprivilegedAsync($"try {{ Get-DockerContainer -Engine {engine.Uri} }} catch {{ \"$($_.FullyQualifiedErrorId.Split(',')[0]) $_\" }}"),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_of_a_build_that_may_not_be_read_is_told_and_nothing_is_built()
+    public async Task A_file_of_a_build_that_may_not_be_read_is_told_and_nothing_is_built()
     {
         string context = Directory.CreateTempSubdirectory().FullName;
         File.WriteAllText($"{context}/Dockerfile", "FROM alpine\n");
         File.WriteAllText($"{context}/secret", "not for all");
         File.SetUnixFileMode($"{context}/secret", UnixFileMode.None);
-        string said = Child.Run($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}");
+        string said = await Child.RunUnprivilegedAsync($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}");
         Assert.Contains($"error: '{context}/secret' cannot be read", said, StringComparison.Ordinal);
         File.WriteAllText($"{context}/.dockerignore", "secret\n");
-        Assert.DoesNotContain("error:", Child.Run($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("error:", await Child.RunUnprivilegedAsync($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}"), StringComparison.Ordinal);
         Directory.Delete(context, true);
     }
 

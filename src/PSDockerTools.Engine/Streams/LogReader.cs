@@ -17,7 +17,7 @@ namespace PSDockerTools.Engine.Streams;
 internal sealed class LogReader(EngineClient client, Uri address, string container, bool terminal)
 {
     private const int BufferSize = 64 * 1024;
-    private const int BatchSize = 512; // lines
+    private const int BatchSize = 16 * 1024; // bytes, not lines: some are a hundred thousand times as long as others
     private const int BatchesAhead = 16; // a slow reader holds the engine back
     private readonly Channel<IReadOnlyList<DockerLogLine>> _batches = Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>(
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
@@ -82,13 +82,17 @@ internal sealed class LogReader(EngineClient client, Uri address, string contain
     {
         LogParser parser = new(client.Engine, container, terminal);
         byte[] buffer = new byte[BufferSize];
-        List<DockerLogLine> lines = new(BatchSize);
+        List<DockerLogLine> lines = [];
+        int size = 0;
         try
         {
             for (int count; (count = stream.Read(buffer)) > 0;)
             {
                 parser.Parse(buffer.AsSpan(0, count), lines);
-                if (lines.Count >= BatchSize || (lines.Count > 0 && !_carrier!.HasData)) { lines = PassOn(lines, cancel); }
+                size += count;
+                if (lines.Count == 0 || (size < BatchSize && _carrier!.HasData)) { continue; }
+                lines = PassOn(lines, cancel);
+                size = 0;
             }
             parser.Finish(lines);
             if (!parser.IsAtEnd)
@@ -106,6 +110,6 @@ internal sealed class LogReader(EngineClient client, Uri address, string contain
     {
         _room.Wait(cancel); // this thread is ours, and may wait
         _batches.Writer.TryWrite(lines);
-        return new List<DockerLogLine>(BatchSize);
+        return new List<DockerLogLine>(lines.Count); // the next is likely as long
     }
 }

@@ -17,8 +17,8 @@ internal abstract class Dialer
 
     public static Dialer For(Uri endpoint) => endpoint.Scheme switch
     {
-        "unix" => new SocketDialer(new System.Net.Sockets.UnixDomainSocketEndPoint(endpoint.LocalPath)),
-        "tcp" => new SocketDialer(new System.Net.DnsEndPoint(endpoint.Host, endpoint.Port)),
+        "unix" => new SocketDialer(() => new System.Net.Sockets.UnixDomainSocketEndPoint(endpoint.LocalPath)),
+        "tcp" => new SocketDialer(() => new System.Net.DnsEndPoint(endpoint.Host, endpoint.Port)),
         "npipe" => new PipeDialer(endpoint),
         _ => throw new NotSupportedException(endpoint.Scheme),
     };

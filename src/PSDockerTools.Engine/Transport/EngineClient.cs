@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Transport;
 
@@ -24,8 +25,10 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
-    public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) =>
-        PromptAsync(async limited => await call((await connection.NegotiateAsync(engine, limited)).Client, limited), cancel);
+    public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
+        async limited => await call((await connection.NegotiateAsync(engine, limited)).Client, limited)
+            ?? throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint)), // JSON's null
+        cancel);
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task CallAsync(Func<DockerClient, CancellationToken, Task> call, CancellationToken cancel) =>
@@ -36,6 +39,23 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
                 return true;
             },
             cancel);
+
+    /// <summary>A name as a segment of a path. One that would lead to another path is nobody's name, and is not sent.</summary>
+    public string Segment(string name) => name is "" or "." or ".." or "/"
+        ? throw new DockerEngineException(DockerErrorKind.NotFound, engine, EngineText.NoSuchName(name))
+        : Uri.EscapeDataString(name);
+
+    /// <summary>An image's name in a path, where its slashes are the path's.</summary>
+    public string ImageSegment(string name) => string.Join('/', name.Split('/').Select(Segment));
+
+    /// <summary>A request of our own without a body, which the engine should answer at once.</summary>
+    public Task PromptAsync(string path, CancellationToken cancel) => PromptAsync(
+        async limited =>
+        {
+            await PostAsync(path, limited);
+            return true;
+        },
+        cancel);
 
     /// <summary>A request of our own without a body, whose answer's body does not matter. It may take as long as it takes.</summary>
     public async Task PostAsync(string path, CancellationToken cancel)
@@ -97,7 +117,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         try { return await TranslatedAsync(() => call(limit.Token), cancel); }
         catch (DockerEngineException e) when (limit.IsCancellationRequested && IsSilence(e.Kind))
         {
-            throw new DockerEngineException(DockerErrorKind.TimedOut, engine, Text.EngineText.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
+            throw new DockerEngineException(DockerErrorKind.TimedOut, engine, EngineText.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
         }
     }
 

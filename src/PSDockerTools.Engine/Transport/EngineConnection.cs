@@ -27,7 +27,7 @@ internal sealed class EngineConnection
         Options = options;
         Dialer = Dialer.For(endpoint);
         // The host is a formality over a socket file; over TCP a proxy may look at it.
-        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp }.Uri : new Uri("http://docker/");
+        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp, Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri : new Uri("http://docker/");
         _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
         Http = new HttpClient(_pool, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
@@ -85,13 +85,17 @@ internal sealed class EngineConnection
     private async Task<Negotiated> AskAsync(EngineReference engine, CancellationToken cancel)
     {
         string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;
+        if (ApiVersion.TryParse(version) is not ApiVersion spoken)
+        {
+            throw new DockerEngineException(DockerErrorKind.Invalid, engine, EngineText.ApiVersionInvalid(version));
+        }
         DockerClient client = new DockerClientBuilder()
             .WithEndpoint(Base)
             .WithApiVersion(new Version(version))
             .WithTimeout(Timeout.InfiniteTimeSpan)
             .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
             .Build();
-        return new Negotiated(ApiVersion.TryParse(version) ?? ApiVersion.Newest, client);
+        return new Negotiated(spoken, client);
     }
 
     /// <summary>HEAD, and GET where that is not known; always without a version, since a wrong one is refused even here.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -6,14 +7,15 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Engine.Transport;
 
 /// <summary>Opens connections over a Unix or TCP socket.</summary>
-internal sealed class SocketDialer(EndPoint endpoint) : Dialer
+internal sealed class SocketDialer(Func<EndPoint> endpoint) : Dialer
 {
     public override async ValueTask<Carrier> DialAsync(CancellationToken cancel)
     {
-        Socket socket = Create();
+        EndPoint target = endpoint();
+        Socket socket = Create(target);
         try
         {
-            await socket.ConnectAsync(endpoint, cancel);
+            await socket.ConnectAsync(target, cancel);
             return new SocketCarrier(socket);
         }
         catch
@@ -25,10 +27,11 @@ internal sealed class SocketDialer(EndPoint endpoint) : Dialer
 
     public override Carrier Dial()
     {
-        Socket socket = Create();
+        EndPoint target = endpoint();
+        Socket socket = Create(target);
         try
         {
-            socket.Connect(endpoint);
+            socket.Connect(target);
             return new SocketCarrier(socket);
         }
         catch
@@ -38,7 +41,7 @@ internal sealed class SocketDialer(EndPoint endpoint) : Dialer
         }
     }
 
-    private Socket Create() => endpoint is UnixDomainSocketEndPoint
+    private static Socket Create(EndPoint target) => target is UnixDomainSocketEndPoint
         ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
         : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 }

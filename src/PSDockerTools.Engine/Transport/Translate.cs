@@ -26,6 +26,8 @@ internal static partial class Translate
                 case DockerApiException api: return Status(engine, api.StatusCode, api.ResponseBody ?? "");
                 case SocketException socket: return Socket(engine, socket);
                 case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(engine.Endpoint), exception);
+                case ArgumentOutOfRangeException when engine.Endpoint.Scheme == "unix": // longer than a socket's path can be
+                    return new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(engine.Endpoint), exception);
                 case TimeoutException when engine.Endpoint.Scheme == "npipe":
                     return new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(engine.Endpoint), exception);
             }
@@ -40,8 +42,9 @@ internal static partial class Translate
     /// <summary>An answer that is an error: by its status, and by the engine's sentence where the status does not say enough.</summary>
     public static DockerEngineException Status(EngineReference engine, HttpStatusCode status, string body)
     {
-        if (Sentence(body) is not string sentence) { return new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint)); }
-        return new(Kind(status, sentence), engine, sentence);
+        return Sentence(body) is string sentence
+            ? new(Kind(status, sentence), engine, sentence)
+            : new(status == HttpStatusCode.NotFound ? DockerErrorKind.NotFound : DockerErrorKind.Failed, engine, EngineText.EngineSilent(engine.Name, status));
     }
 
     /// <summary>An error inside a stream whose status was good.</summary>
@@ -56,6 +59,7 @@ internal static partial class Translate
             HttpStatusCode.BadRequest when Says("client version") => DockerErrorKind.Unsupported,
             HttpStatusCode.BadRequest => DockerErrorKind.Invalid,
             HttpStatusCode.Unauthorized => DockerErrorKind.Denied,
+            HttpStatusCode.Forbidden when Says("authorization denied") => DockerErrorKind.Denied,
             HttpStatusCode.Forbidden => DockerErrorKind.Conflict, // the engine's word for what its rules forbid: a network in use
             HttpStatusCode.NotFound => DockerErrorKind.NotFound,
             HttpStatusCode.Conflict when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
 using PSDockerTools.Session;
@@ -53,17 +52,6 @@ public abstract class DockerCmdlet : AsyncCmdlet
             Report(e, target)(this);
             answer = default!;
             return false;
-        }
-    }
-
-    /// <summary>The words of a container's command, held against the line that was typed; before that nothing may begin.</summary>
-    private protected IReadOnlyList<string> ReadWords(object?[] command)
-    {
-        try { return CommandWords.Read(this, command); }
-        catch (CommandLineException e)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
-            throw;
         }
     }
 

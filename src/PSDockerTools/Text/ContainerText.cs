@@ -58,6 +58,10 @@ internal static class ContainerText
         return $"The command in '{name}' ended with exit code {exitCode}.{said}";
     }
 
+    public static string RunWithoutImage(string command) => $"Which image? Name it before the container's command: {command} alpine -- ls -la /";
+
+    public const string EnterWithoutContainer = "Which container? Name it first: Enter-DockerContainer web";
+
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";

@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace PSDockerTools.Text;
 
@@ -23,6 +25,12 @@ internal static class EngineText
     public static string EngineTimedOut(string engine, TimeSpan timeout) =>
         $"Engine '{engine}' did not answer within {timeout.TotalSeconds:0.###} s. Connect-DockerEngine -Timeout gives it longer.";
 
+    public static string EngineSilent(string engine, HttpStatusCode status) => $"Engine '{engine}' answered {(int)status} ({Words(status)}) and did not say why.";
+
+    public static string NoSuchName(string name) => $"Nothing is named '{name}'.";
+
+    public static string ApiVersionInvalid(string version) => $"'{version}' is not a version of the Engine API. Write DOCKER_API_VERSION like 1.44.";
+
     public static string EngineTooOld(string what, string needed, string spoken, string engine) =>
         $"{what} needs API {needed}, and engine '{engine}' speaks {spoken}.";
 
@@ -34,4 +42,6 @@ internal static class EngineText
 
     /// <summary>As the docker CLI writes it: no trailing slash.</summary>
     public static string Show(Uri endpoint) => endpoint.OriginalString.TrimEnd('/');
+
+    private static string Words(HttpStatusCode status) => Regex.Replace(status.ToString(), "(?<=[a-z])(?=[A-Z])", " ");
 }

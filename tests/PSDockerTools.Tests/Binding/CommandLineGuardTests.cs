@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
-using Xunit;
 
 namespace PSDockerTools.Tests.Binding;
 

@@ -7,7 +7,6 @@ using System.Management.Automation.Language;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace PSDockerTools.Tests.Binding;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using FsCheck.Xunit;
-using Xunit;
 
 namespace PSDockerTools.Tests.Specs;
 

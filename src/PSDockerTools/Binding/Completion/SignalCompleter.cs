@@ -10,18 +10,11 @@ namespace PSDockerTools.Binding;
 /// <summary>Completes the names of signals, those first that are sent most.</summary>
 public sealed class SignalCompleter : IArgumentCompleter
 {
-    private static readonly string[] s_signals =
-    [
-        "SIGTERM", "SIGKILL", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGWINCH", "SIGSTOP", "SIGCONT", "SIGTSTP", "SIGABRT",
-        "SIGALRM", "SIGBUS", "SIGCHLD", "SIGFPE", "SIGILL", "SIGIO", "SIGPIPE", "SIGPROF", "SIGPWR", "SIGSEGV", "SIGSTKFLT", "SIGSYS", "SIGTRAP",
-        "SIGTTIN", "SIGTTOU", "SIGURG", "SIGVTALRM", "SIGXCPU", "SIGXFSZ",
-    ];
-
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         bool full = wordToComplete.StartsWith("SIG", StringComparison.OrdinalIgnoreCase) || wordToComplete.Length == 0;
-        return Completion.Matching(wordToComplete, s_signals.Select(signal => new Completion(full ? signal : signal["SIG".Length..], signal)));
+        return Completion.Matching(wordToComplete, Signal.Known.Select(signal => new Completion(full ? signal : signal["SIG".Length..], signal)));
     }
 }

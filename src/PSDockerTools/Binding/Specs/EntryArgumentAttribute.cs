@@ -8,13 +8,11 @@ namespace PSDockerTools.Binding;
 
 /// <summary>Takes names and values: NAME=value, or a hashtable of them.</summary>
 /// <typeparam name="TEntry">What becomes of one.</typeparam>
-public abstract class EntryArgumentAttribute<TEntry> : SpecArgumentAttribute<TEntry>
-    where TEntry : class
+internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribute<TEntry>
+    where TEntry : class, INamedSpec<TEntry>
 {
-    private protected abstract TEntry Entry(string name, string? value);
-
-    private protected sealed override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
-        ? entries.Cast<DictionaryEntry>().Select(entry => Entry(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
+    protected override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
+        ? entries.Cast<DictionaryEntry>().Select(entry => TEntry.Of(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
         : null;
 
     private static string? Value(string name, object? value) => value switch

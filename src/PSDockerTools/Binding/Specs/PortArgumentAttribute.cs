@@ -5,14 +5,14 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.</summary>
-public sealed class PortArgumentAttribute : SpecArgumentAttribute<PortMapping>
+/// <summary>
+/// Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.
+/// </summary>
+internal sealed class PortArgumentAttribute : SpecTransformationAttribute<PortMapping>
 {
-    private protected override string Kind => "a port mapping";
+    protected override IEnumerable<PortMapping> Parse(string text) => PortMapping.ParseAll(text);
 
-    private protected override IEnumerable<PortMapping> Parse(string text) => PortMapping.ParseAll(text);
-
-    private protected override IEnumerable<PortMapping>? Convert(object value) => value switch
+    protected override IEnumerable<PortMapping>? Convert(object value) => value switch
     {
         // One that is only exposed is published nowhere, so there is nothing to publish again.
         DockerPort port => port.HostPort is null ? [] : Row(name => PSObject.AsPSObject(port).Properties[name].Value),
@@ -20,10 +20,6 @@ public sealed class PortArgumentAttribute : SpecArgumentAttribute<PortMapping>
         PSObject row => Row(name => row.Properties[name]?.Value),
         _ => null,
     };
-
-    private protected override string? NumberText(object number) => Number.IsWhole(number) ? Text(number) : null;
-
-    private protected override PieceFit Fit(string before, string piece) => Fields.Fit(before, piece);
 
     private static IReadOnlyList<PortMapping>? Row(Func<string, object?> property)
     {

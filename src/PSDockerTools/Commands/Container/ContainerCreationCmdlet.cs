@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -7,27 +6,21 @@ using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
 
 
 namespace PSDockerTools.Commands;
 
 /// <summary>The base of the cmdlets that make containers: all that docker create and docker run have in common.</summary>
-public abstract class ContainerCreationCmdlet : EngineCmdlet
+public abstract class ContainerCreationCmdlet : WordsCmdlet
 {
     private static readonly TimeSpan s_cleanUp = TimeSpan.FromSeconds(10);
 
     /// <summary>The image: a reference like nginx:1.27, the beginning of an id, or a DockerImage. One that is not here is pulled first.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Position = 0)] // not Mandatory: PowerShell would ask before the line could be looked at
     [ImageArgument(Exact = true)]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference Image { get; set; } = null!;
-
-    /// <summary>
-    /// The command and its arguments, instead of the image's own. Put -- before it where one of its words begins with a dash:
-    /// Invoke-DockerRun alpine -- ls -la /
-    /// </summary>
-    [Parameter(Position = 1, ValueFromRemainingArguments = true)]
-    public object[] Command { get; set; } = [];
 
     /// <summary>The container's name; the engine makes one up without it.</summary>
     [Parameter]
@@ -49,7 +42,7 @@ public abstract class ContainerCreationCmdlet : EngineCmdlet
     /// <summary>What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume.</summary>
     [Parameter]
     [DockerOption("--volume", "-v")]
-    [VolumeMappingArgument]
+    [SpecArgument<VolumeMapping>]
     public VolumeMapping[] Volume { get; set; } = [];
 
     /// <summary>The network to be on: a name, a DockerNetwork, host, none. Several need API 1.44.</summary>
@@ -64,13 +57,13 @@ public abstract class ContainerCreationCmdlet : EngineCmdlet
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
     /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--label", "-l")]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
     /// <summary>What to run instead of the image's entry point; an empty string takes that away.</summary>
@@ -120,14 +113,15 @@ public abstract class ContainerCreationCmdlet : EngineCmdlet
     [Alias("Rm")]
     public SwitchParameter Remove { get; set; }
 
-    /// <summary>The words of the command, checked against the line that was typed; before that nothing may begin.</summary>
-    private protected IReadOnlyList<string> Words { get; private set; } = [];
-
     /// <summary>What the image is called in the request.</summary>
     private protected string ImageName => Image.Object?.Name ?? Image.Text;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Words = ReadWords(Command);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Image is null) { Refuse(nameof(ContainerText.RunWithoutImage), ContainerText.RunWithoutImage(MyInvocation.MyCommand.Name)); }
+    }
 
     /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's.</summary>
     private protected virtual ContainerCreation Describe() => new(ImageName)

@@ -24,55 +24,22 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
 [Cmdlet(VerbsCommon.Enter, "DockerContainer")]
-public sealed class EnterDockerContainerCommand : EngineCmdlet
+public sealed class EnterDockerContainerCommand : ExecCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
-    private IReadOnlyList<string> _words = [];
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference Container { get; set; } = null!;
 
-    /// <summary>The command and its arguments; a shell without it. Put -- before it where one of its words begins with a dash.</summary>
-    [Parameter(Position = 1, ValueFromRemainingArguments = true)]
-    public object[] Command { get; set; } = [];
-
-    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
-    [Parameter]
-    [DockerOption("--env", "-e")]
-    [Alias("Env")]
-    [EnvironmentArgument]
-    public EnvironmentEntry[] Environment { get; set; } = [];
-
-    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
-    [Parameter]
-    [DockerOption("--user", "-u")]
-    [ValidateNotNullOrEmpty]
-    public string? User { get; set; }
-
-    /// <summary>The folder to run in.</summary>
-    [Parameter]
-    [DockerOption("--workdir", "-w")]
-    [Alias("WorkDir")]
-    [ValidateNotNullOrEmpty]
-    public string? WorkingDirectory { get; set; }
-
-    /// <summary>Gives the command all privileges.</summary>
-    [Parameter]
-    [DockerOption("--privileged")]
-    public SwitchParameter Privileged { get; set; }
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _words = ReadWords(Command);
-        if (!RawTerminal.Exists)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(
-                new CommandException(nameof(ContainerText.NoTerminal), ErrorCategory.DeviceError, ContainerText.NoTerminal), null));
-        }
+        base.BeginProcessing();
+        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
+        if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
     }
 
     /// <inheritdoc/>
@@ -86,15 +53,7 @@ public sealed class EnterDockerContainerCommand : EngineCmdlet
     private async Task EnterAsync(IDockerEngine engine, PipelineJob job)
     {
         string container = Container.Object?.Id ?? Container.Text;
-        ExecCreation creation = new(await WordsAsync(engine, job))
-        {
-            Environment = EnvironmentEntry.ToStrings(Environment),
-            User = User,
-            WorkingDirectory = WorkingDirectory,
-            Privileged = Privileged,
-            Input = true,
-            Terminal = true,
-        };
+        ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true };
         string exec = await engine.Execs.CreateAsync(container, creation, job.Token);
         await using (IContainerStream stream = await engine.Execs.StartAsync(exec, terminal: true, job.Token))
         {
@@ -106,7 +65,7 @@ public sealed class EnterDockerContainerCommand : EngineCmdlet
 
     private async Task<IReadOnlyList<string>> WordsAsync(IDockerEngine engine, PipelineJob job)
     {
-        if (_words.Count > 0) { return _words; }
+        if (Words.Count > 0) { return Words; }
         EnginePing ping = await engine.Daemon.PingAsync(job.Token);
         return ping.OperatingSystem == "windows" ? ["cmd"] : ["/bin/sh", "-c", BestShell];
     }

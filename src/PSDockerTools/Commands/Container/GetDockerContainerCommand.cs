@@ -58,7 +58,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
 
     /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 

@@ -33,9 +33,8 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="EnterDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult))]
-public sealed class InvokeDockerExecCommand : EngineCmdlet
+public sealed class InvokeDockerExecCommand : ExecCmdlet
 {
-    private IReadOnlyList<string> _words = [];
     private StandardInput? _input;
     private bool _started;
 
@@ -46,40 +45,11 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
     [SupportsWildcards]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>The command and its arguments. Put -- before it where one of its words begins with a dash.</summary>
-    [Parameter(Position = 1, ValueFromRemainingArguments = true)]
-    public object[] Command { get; set; } = [];
-
     /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
     public object? InputObject { get; set; }
-
-    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
-    [Parameter]
-    [DockerOption("--env", "-e")]
-    [Alias("Env")]
-    [EnvironmentArgument]
-    public EnvironmentEntry[] Environment { get; set; } = [];
-
-    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
-    [Parameter]
-    [DockerOption("--user", "-u")]
-    [ValidateNotNullOrEmpty]
-    public string? User { get; set; }
-
-    /// <summary>The folder to run in.</summary>
-    [Parameter]
-    [DockerOption("--workdir", "-w")]
-    [Alias("WorkDir")]
-    [ValidateNotNullOrEmpty]
-    public string? WorkingDirectory { get; set; }
-
-    /// <summary>Gives the command all privileges.</summary>
-    [Parameter]
-    [DockerOption("--privileged")]
-    public SwitchParameter Privileged { get; set; }
 
     /// <summary>Leaves the command running in the container and emits nothing.</summary>
     [Parameter]
@@ -109,8 +79,8 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _words = ReadWords(Command);
-        if (_words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
+        base.BeginProcessing();
+        if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ExecWithoutContainer), ContainerText.ExecWithoutContainer); }
     }
 
@@ -135,7 +105,8 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
         object? piped = InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject;
         if (piped is DockerContainer)
         {
-            Refuse(nameof(ContainerText.ContainerAsInput), ContainerText.ContainerAsInput(string.Join(' ', _words), string.Join(", ", _words)));
+            IEnumerable<string> meant = IsThere(Container![0]) ? Words : Words.Prepend(Container[0].Text); // ls / was meant, and ls taken for a container
+            Refuse(nameof(ContainerText.ContainerAsInput), ContainerText.ContainerAsInput(string.Join(' ', meant), string.Join(", ", meant)));
         }
         if (!_started)
         {
@@ -143,6 +114,13 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
             Begin(Container!);
         }
         if (_input is StandardInput input) { Await(cancel => input.WriteAsync(InputObject, cancel)); }
+    }
+
+    private bool IsThere(ContainerReference reference)
+    {
+        IDockerEngine engine = Open(EngineOf(reference));
+        try { return Await(cancel => engine.Containers.FindAsync(reference, cancel)).Count > 0; }
+        catch (DockerEngineException) { return false; }
     }
 
     private ContainerReference[] Piped()
@@ -162,19 +140,11 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
         }
         if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerText.InputForMany), ContainerText.InputForMany(targets.Count)); }
         if (targets.Count == 0) { _input?.End(); }
-        ExecCreation creation = new(_words)
-        {
-            Environment = EnvironmentEntry.ToStrings(Environment),
-            User = User,
-            WorkingDirectory = WorkingDirectory,
-            Privileged = Privileged,
-            Input = _input is not null || Interactive,
-            Output = !Detach,
-        };
+        ExecCreation creation = Describe(Words) with { Input = _input is not null || Interactive, Output = !Detach };
         OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
         foreach ((IDockerEngine engine, DockerContainer container) in targets)
         {
-            if (!ShouldProcess(ContainerText.Describe(container), ContainerText.ExecAction(string.Join(' ', _words)))) { continue; }
+            if (!ShouldProcess(ContainerText.Describe(container), ContainerText.ExecAction(string.Join(' ', Words)))) { continue; }
             Start(container, job => RunAsync(engine.Execs, container, creation, shape, job));
         }
     }
@@ -197,7 +167,4 @@ public sealed class InvokeDockerExecCommand : EngineCmdlet
         await fed;
         await output.FinishAsync(await execs.GetExitCodeAsync(exec, job.Token) ?? -1); // still running: the engine let go of it
     }
-
-    private void Refuse(string id, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(id, ErrorCategory.InvalidArgument, message), null));
 }

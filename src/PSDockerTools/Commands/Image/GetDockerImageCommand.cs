@@ -41,7 +41,7 @@ public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReferen
 
     /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 

@@ -51,13 +51,13 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
 
     /// <summary>Values for the Dockerfile's ARG instructions: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
     [Parameter]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     [Alias("BuildArg")]
     public EnvironmentEntry[] BuildArgument { get; set; } = [];
 
     /// <summary>Labels for the image: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
     /// <summary>The stage to build; the last one without it.</summary>

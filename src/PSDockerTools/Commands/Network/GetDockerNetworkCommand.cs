@@ -44,7 +44,7 @@ public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork, NetworkR
 
     /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 

@@ -64,13 +64,13 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
 
     /// <summary>The driver's options: name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     [Alias("Opt")]
     public LabelEntry[] Option { get; set; } = [];
 
     /// <summary>The labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume, VolumeRefe
 
     /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 

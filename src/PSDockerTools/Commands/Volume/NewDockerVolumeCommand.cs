@@ -31,13 +31,13 @@ public sealed class NewDockerVolumeCommand : EngineCmdlet
 
     /// <summary>The driver's options: name=value, or a hashtable. For local: @{ type = 'nfs'; device = ':/export'; o = 'addr=10.0.0.1' }.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     [Alias("Opt")]
     public LabelEntry[] Option { get; set; } = [];
 
     /// <summary>The labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using PSDockerTools.Text;
 namespace PSDockerTools;
 
 /// <summary>A variable for a container: <c>NAME=value</c>, or <c>NAME</c> alone for the value that it has here.</summary>
-public sealed record EnvironmentEntry : ISpec<EnvironmentEntry>
+public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
 {
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name.</exception>
@@ -33,9 +33,13 @@ public sealed record EnvironmentEntry : ISpec<EnvironmentEntry>
     /// <summary>The value; null where none is given.</summary>
     public string? Value { get; }
 
+    static string ISpec<EnvironmentEntry>.Kind => "a variable";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name.</exception>
     public static EnvironmentEntry Parse(string text) => new(text);
+
+    static EnvironmentEntry INamedSpec<EnvironmentEntry>.Of(string name, string? value) => new(name, value);
 
     /// <summary>With the value that it has here, where none is given and here it has one.</summary>
     public EnvironmentEntry Resolve(Func<string, string?> here) => Value is null ? new EnvironmentEntry(Name, here(Name)) : this;

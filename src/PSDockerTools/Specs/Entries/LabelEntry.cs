@@ -5,7 +5,7 @@ using PSDockerTools.Text;
 namespace PSDockerTools;
 
 /// <summary>A label, a driver's option, or a condition on one: <c>name</c> or <c>name=value</c>.</summary>
-public sealed record LabelEntry : ISpec<LabelEntry>
+public sealed record LabelEntry : INamedSpec<LabelEntry>
 {
     private static readonly char[] s_blanks = [' ', '\t'];
 
@@ -33,9 +33,13 @@ public sealed record LabelEntry : ISpec<LabelEntry>
     /// <summary>The value; null where none is given, which as a label is empty and as a condition is any.</summary>
     public string? Value { get; }
 
+    static string ISpec<LabelEntry>.Kind => "a label";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It has no name, or a space in it.</exception>
     public static LabelEntry Parse(string text) => new(text);
+
+    static LabelEntry INamedSpec<LabelEntry>.Of(string name, string? value) => new(name, value);
 
     /// <summary>As the API takes them; of several with one name the last holds.</summary>
     public static IReadOnlyDictionary<string, string> ToDictionary(IEnumerable<LabelEntry> entries)

@@ -2,11 +2,15 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>IP addresses as Go's net.ParseIP takes them: four decimal numbers, or IPv6 without zone, brackets and prefix.</summary>
-internal static class AddressGrammar
+/// <summary>
+/// IP addresses as Go's net.ParseIP takes them, four decimal numbers, or IPv6 without zone, brackets and prefix; and MAC addresses as its
+/// net.ParseMAC takes them.
+/// </summary>
+internal static partial class AddressGrammar
 {
     private const int Ipv4Parts = 4;
 
@@ -26,6 +30,16 @@ internal static class AddressGrammar
         && IPAddress.TryParse(text, out IPAddress? address)
         && address.AddressFamily == AddressFamily.InterNetworkV6;
 
+    public static bool IsMac(string text) => Mac().IsMatch(text);
+
     private static bool IsByte(string part) =>
         part.Length is > 0 and <= 3 && part.All(char.IsAsciiDigit) && (part.Length == 1 || part[0] != '0') && byte.TryParse(part, out _);
+
+    // Of 6, 8 or 20 bytes, in pairs of digits or in fours.
+    [GeneratedRegex("""
+        ^(?:[0-9A-Fa-f]{2}(?<mark>[:-])(?:[0-9A-Fa-f]{2}\k<mark>){4}
+            (?:(?:[0-9A-Fa-f]{2}\k<mark>){2}(?:(?:[0-9A-Fa-f]{2}\k<mark>){12})?)?[0-9A-Fa-f]{2}
+        |[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4}){2}(?:\.[0-9A-Fa-f]{4}(?:(?:\.[0-9A-Fa-f]{4}){6})?)?)\z
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Mac();
 }

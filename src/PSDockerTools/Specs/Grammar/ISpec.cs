@@ -2,10 +2,22 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What is written in one of the docker CLI's grammars: it reads itself, and <see cref="object.ToString"/> writes it back.</summary>
+/// <summary>
+/// What is written in one of the docker CLI's grammars: it reads itself, and <see cref="object.ToString"/> writes it back.
+/// </summary>
 internal interface ISpec<TSelf>
     where TSelf : class, ISpec<TSelf>
 {
+    /// <summary>What one is called: <c>a port mapping</c>.</summary>
+    static abstract string Kind { get; }
+
+    /// <summary>Whether a number stands for one by its value, however it was typed.</summary>
+    static virtual bool TakesNumbers => false;
+
     /// <exception cref="FormatException">It is not written so; the message quotes what is wrong and shows what is right.</exception>
     static abstract TSelf Parse(string text);
+
+    /// <summary>Both together, if they are pieces of one text that was cut at its commas; null if the piece begins the next.</summary>
+    /// <exception cref="FormatException">It may be either.</exception>
+    static virtual string? Join(string before, string piece) => null;
 }

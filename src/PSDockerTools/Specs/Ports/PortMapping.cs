@@ -12,9 +12,6 @@ namespace PSDockerTools;
 /// </summary>
 public sealed record PortMapping : ISpec<PortMapping>
 {
-    private const string DefaultProtocol = "tcp";
-    private static readonly string[] s_protocols = [DefaultProtocol, "udp", "sctp"];
-
     /// <summary>Reads one that publishes a single port; <see cref="ParseAll"/> reads ranges.</summary>
     /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
     public PortMapping(string text)
@@ -39,6 +36,10 @@ public sealed record PortMapping : ISpec<PortMapping>
     /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
     public string Protocol { get; }
 
+    static string ISpec<PortMapping>.Kind => "a port mapping";
+
+    static bool ISpec<PortMapping>.TakesNumbers => true;
+
     /// <summary>Reads one that publishes a single port.</summary>
     /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
     public static PortMapping Parse(string text) => new(text);
@@ -55,10 +56,13 @@ public sealed record PortMapping : ISpec<PortMapping>
         return Pair(address, host, container, Protocols(protocol, text), text);
     }
 
+    static string? ISpec<PortMapping>.Join(string before, string piece) => FieldList.Join(before, piece);
+
     /// <summary>As it is written: <c>127.0.0.1:8080:80/tcp</c>.</summary>
     public override string ToString()
     {
-        string address = HostAddress is null ? "" : HostAddress.Contains(':', StringComparison.Ordinal) ? $"[{HostAddress}]:" : HostAddress + ":";
+        bool brackets = HostAddress?.Contains(':', StringComparison.Ordinal) == true;
+        string address = HostAddress is null ? "" : brackets ? $"[{HostAddress}]:" : HostAddress + ":";
         string host = HostPort.Length == 0 && HostAddress is null ? "" : HostPort + ":";
         return string.Create(CultureInfo.InvariantCulture, $"{address}{host}{ContainerPort}/{Protocol}");
     }
@@ -72,20 +76,18 @@ public sealed record PortMapping : ISpec<PortMapping>
         if (inside.Count == 1) { return [new PortMapping(address, outside.ToString(), inside.First, protocol)]; }
         if (outside.Count != inside.Count) { throw new FormatException(PortSpecText.PortRangesDiffer(host, container, text)); }
         int shift = outside.First - inside.First;
-        return [.. Each(inside).Select(port => new PortMapping(address, (port + shift).ToString(CultureInfo.InvariantCulture), port, protocol))];
+        return [.. Each(inside).Select(port => new PortMapping(address, Digits(port + shift), port, protocol))];
     }
 
     private static IEnumerable<int> Each(PortSpan span) => Enumerable.Range(span.First, span.Count);
 
+    private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
+
     private static PortSpan Ports(string part, string text) =>
         PortSpan.TryParse(part, out PortSpan span) ? span : throw new FormatException(PortSpecText.NotAPort(part, text));
 
-    private static string Protocols(string? part, string text)
-    {
-        if (string.IsNullOrEmpty(part)) { return DefaultProtocol; }
-        string protocol = part.ToLowerInvariant();
-        return s_protocols.Contains(protocol) ? protocol : throw new FormatException(PortSpecText.ProtocolUnknown(part, text));
-    }
+    private static string Protocols(string? part, string text) =>
+        PortProtocol.Normalize(part) ?? throw new FormatException(PortSpecText.ProtocolUnknown(part!, text));
 
     /// <summary>All parts but the last two are the address, which may have colons of its own.</summary>
     private static string? Address(string[] parts, string text)

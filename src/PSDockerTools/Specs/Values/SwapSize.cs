@@ -13,7 +13,9 @@ public sealed record SwapSize : ISpec<SwapSize>
     public SwapSize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Bytes = text == Unlimited ? -1 : ByteCount.TryParse(text, out long bytes) ? bytes : throw new FormatException(ResourceSpecText.NotASwapSize(text));
+        Bytes = text == Unlimited ? -1
+            : ByteCount.TryParse(text, out long bytes) ? bytes
+            : throw new FormatException(ResourceSpecText.NotASwapSize(text));
     }
 
     /// <summary>The bytes; -1 for any amount.</summary>
@@ -21,6 +23,10 @@ public sealed record SwapSize : ISpec<SwapSize>
 
     /// <summary>Whether it is -1, any amount.</summary>
     public bool IsUnlimited => Bytes < 0;
+
+    static string ISpec<SwapSize>.Kind => "an amount of memory";
+
+    static bool ISpec<SwapSize>.TakesNumbers => true;
 
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no amount of memory, nor -1.</exception>

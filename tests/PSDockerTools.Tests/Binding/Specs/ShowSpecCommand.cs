@@ -13,15 +13,15 @@ public sealed class ShowSpecCommand : PSCmdlet
     public PortMapping[]? Publish { get; set; }
 
     [Parameter]
-    [VolumeMappingArgument]
+    [SpecArgument<VolumeMapping>]
     public VolumeMapping[]? Volume { get; set; }
 
     [Parameter]
-    [EnvironmentArgument]
+    [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[]? Environment { get; set; }
 
     [Parameter]
-    [LabelArgument]
+    [EntryArgument<LabelEntry>]
     public LabelEntry[]? Label { get; set; }
 
     [Parameter]
@@ -37,16 +37,76 @@ public sealed class ShowSpecCommand : PSCmdlet
     public Moment? Since { get; set; }
 
     [Parameter]
-    [ByteSizeArgument]
+    [SpecArgument<ByteSize>]
     public ByteSize? Memory { get; set; }
 
     [Parameter]
-    [SwapSizeArgument]
+    [SpecArgument<SwapSize>]
     public SwapSize? MemorySwap { get; set; }
 
     [Parameter]
     [ImageNameArgument]
     public ImageName[]? Tag { get; set; }
+
+    [Parameter]
+    [MountArgument]
+    public MountSpec[]? Mount { get; set; }
+
+    [Parameter]
+    [NetworkSpecArgument]
+    public NetworkSpec[]? Network { get; set; }
+
+    [Parameter]
+    [SpecArgument<TmpfsMount>]
+    public TmpfsMount[]? Tmpfs { get; set; }
+
+    [Parameter]
+    [SpecArgument<GpuRequest>]
+    public GpuRequest[]? Gpus { get; set; }
+
+    [Parameter]
+    [SpecArgument<CpuSet>]
+    public CpuSet? CpusetCpus { get; set; }
+
+    [Parameter]
+    [SpecArgument<CpuCount>]
+    public CpuCount? Cpus { get; set; }
+
+    [Parameter]
+    [SpecArgument<Ulimit>]
+    public Ulimit[]? Ulimit { get; set; }
+
+    [Parameter]
+    [SpecArgument<ExposedPorts>]
+    public ExposedPorts[]? Expose { get; set; }
+
+    [Parameter]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    [Parameter]
+    [SpecArgument<VolumesFrom>]
+    public VolumesFrom[]? VolumesFrom { get; set; }
+
+    [Parameter]
+    [SpecArgument<Signal>]
+    public Signal? Signal { get; set; }
+
+    [Parameter]
+    [EntryArgument<LogOption>]
+    public LogOption[]? LogOption { get; set; }
+
+    [Parameter]
+    [EntryArgument<Sysctl>]
+    public Sysctl[]? Sysctl { get; set; }
+
+    [Parameter]
+    [AddressArgument]
+    public NetworkAddress[]? Dns { get; set; }
+
+    [Parameter]
+    [SpecArgument<RestartPolicy>]
+    public RestartPolicy? Restart { get; set; }
 
     protected override void ProcessRecord()
     {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
-using Xunit;
 
 namespace PSDockerTools.Tests.Binding;
 
@@ -49,8 +48,9 @@ public sealed class SpecArgumentTests
     {
         object[] numbers = [(byte)8, (short)8, (ushort)8, 8u, 8L, 8ul, new System.Numerics.BigInteger(8), PSObject.AsPSObject(8)];
         Assert.Equal("8/tcp 8/tcp 8/tcp 8/tcp 8/tcp 8/tcp 8/tcp 8/tcp", Text(new PortArgumentAttribute().Transform(null!, numbers)));
-        Assert.Equal(new ByteSize("8"), new ByteSizeArgumentAttribute().Transform(null!, 8.0));
+        Assert.Equal(new ByteSize("8"), new SpecArgumentAttribute<ByteSize>().Transform(null!, 8.0));
     }
 
-    private static string Text(object? specs) => string.Join(' ', Assert.IsAssignableFrom<IEnumerable<object>>(specs).Select(spec => spec.ToString()));
+    private static string Text(object? specs) =>
+        string.Join(' ', Assert.IsAssignableFrom<IEnumerable<object>>(specs).Select(spec => spec.ToString()));
 }

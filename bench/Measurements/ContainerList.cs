@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using PSDockerTools.Bench.Hosting;
+
+namespace PSDockerTools.Bench.Measurements;
+
+/// <summary>Get-DockerContainer over many containers: beside the bare request, and beside what PowerShell makes of the CLI's JSON.</summary>
+internal sealed class ContainerList : IMeasurement
+{
+    private const int Containers = 500;
+    private const int Rounds = 61;
+    private const int ShellRounds = 15;
+
+    public string Name => "list";
+
+    public async IAsyncEnumerable<Row> MeasureAsync(RawEngine engine, Shell shell)
+    {
+        foreach (int number in Enumerable.Range(1, Containers)) { await engine.CreateAsync($"bench-list-{number}", "true"); }
+        yield return Row.Of(
+            $"`Get-DockerContainer`, {Containers} containers",
+            "the bare request",
+            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(() => shell.RunAsync("Get-DockerContainer | Out-Null"), () => engine.GetAsync("containers/json?all=1")),
+            1.2);
+        yield return Row.Of(
+            $"`Get-DockerContainer`, {Containers} containers",
+            "`docker ps -a --format '{{json .}}' | ConvertFrom-Json`",
+            await InPowerShellAsync("Get-DockerContainer", "docker ps -a --format '{{json .}}' | ConvertFrom-Json"),
+            1.0 / 3);
+        await engine.RemoveAsync("bench-list-");
+    }
+
+    private static async Task<Comparison> InPowerShellAsync(string ours, string theirs)
+    {
+        string output = await Command.PowerShellAsync($$"""
+            $ErrorActionPreference = 'Stop'
+            Import-Module '{{Place.Module}}'
+            foreach ($round in 0..{{ShellRounds}}) {
+                $our = Measure-Command { $objects = {{ours}} }
+                if ($objects.Count -ne {{Containers}}) { throw "$($objects.Count) containers" }
+                $their = Measure-Command { $objects = {{theirs}} }
+                if ($objects.Count -ne {{Containers}}) { throw "$($objects.Count) containers" }
+                if ($round) { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1}', $our.TotalMilliseconds, $their.TotalMilliseconds) }
+            }
+            """);
+        double[][] rounds =
+        [
+            .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()),
+        ];
+        return new Comparison(Contest.Median(rounds.Select(round => round[0])), Contest.Median(rounds.Select(round => round[1])));
+    }
+}

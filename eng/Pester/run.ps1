@@ -1,0 +1,20 @@
+# Runs the Pester tests on the engine that DOCKER_HOST names, with the Pester that is installed or else with NuGet's.
+param([string]$ResultFile)
+
+$ErrorActionPreference = 'Stop'
+if (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 }) {
+    Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.999
+}
+else {
+    $version = ([xml](Get-Content "$PSScriptRoot/Pester.csproj" -Raw)).SelectSingleNode('//PackageDownload').Version.Trim('[', ']')
+    Import-Module "$($env:NUGET_PACKAGES ?? "$HOME/.nuget/packages")/pester/$version/tools/Pester.psd1"
+}
+
+$run = Invoke-Pester -Configuration @{
+    Run    = @{ Path = "$PSScriptRoot/../../tests/Pester"; PassThru = $true }
+    Output = @{ Verbosity = 'Normal'; RenderMode = [Console]::IsOutputRedirected ? 'Plaintext' : 'Auto' }
+}
+# A file or a block that broke has tests that never ran.
+$failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
+if ($ResultFile) { Set-Content $ResultFile "$($run.PassedCount) $failed $($run.SkippedCount + $run.NotRunCount)" }
+exit [int]($failed -gt 0 -or $run.TotalCount -eq 0)

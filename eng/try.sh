@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Builds the module and opens a PowerShell with it, on the Docker engine that is there or on a private one.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/debian.sh"
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/powershell.sh"
+
+usage() {
+    cat <<'TEXT'
+eng/try.sh                  builds the module and opens a PowerShell with it
+eng/try.sh SCRIPT           runs a line of PowerShell with it instead: eng/try.sh 'Get-DockerContainer -Running'
+eng/try.sh --tour           shows what the module can do, unattended, on a private engine
+
+  --private        uses a private engine even if there is one (needs Debian or Ubuntu, and root or sudo; see eng/engine.sh)
+  --shell KIND     pwsh (the installed one), tool (the NuGet package that .config/dotnet-tools.json names), or own (eng/Shell);
+                   without it, the first of these that there is
+
+The engine is the one that the docker command would use: that of DOCKER_HOST, of the docker context, or of the default socket. Where none
+answers there, a private one is started, with small images called alpine, nginx and node, and stopped again at the end.
+TEXT
+}
+
+script=
+tour=
+private=
+kind=
+while (($#)); do
+    case $1 in
+        -h | --help)
+            usage
+            exit
+            ;;
+        --tour) tour=yes private=yes ;;
+        --private) private=yes ;;
+        --shell)
+            kind=${2:?--shell needs a word: pwsh, tool or own}
+            shift
+            ;;
+        --)
+            script=${*:2}
+            break
+            ;;
+        -*)
+            usage >&2
+            exit 2
+            ;;
+        *)
+            script=$*
+            break
+            ;;
+    esac
+    shift
+done
+
+# Without the docker command only what curl can ask is found; a context that the command would know is left to the module.
+engine_answers() {
+    local host=${DOCKER_HOST:-unix:///var/run/docker.sock}
+    if command -v docker >/dev/null; then
+        timeout 15 docker version --format '{{.Server.Version}}' >/dev/null 2>&1
+    elif [[ -z ${DOCKER_HOST:-} && -n ${DOCKER_CONTEXT:-} ]]; then
+        return 0
+    elif [[ $host == unix://* ]]; then
+        [[ -S ${host#unix://} && $(curl --silent --max-time 15 --unix-socket "${host#unix://}" http://engine/_ping) == OK ]]
+    elif [[ $host == tcp://* && -z ${DOCKER_TLS_VERIFY:-} ]]; then
+        [[ $(curl --silent --max-time 15 "http://${host#tcp://}/_ping") == OK ]]
+    fi
+}
+
+start_private_engine() {
+    local engine
+    engine=$("$repository/eng/engine.sh" start)
+    eval "$engine"
+    # shellcheck disable=SC2064
+    trap "'$repository/eng/engine.sh' stop '$DOCKER_HOST'" EXIT
+    "$repository/eng/images.sh"
+}
+
+say "Building the module"
+build src/PSDockerTools.Engine
+find_powershell "$kind"
+if [[ -n $private ]] || ! engine_answers; then
+    say "Starting a private engine"
+    start_private_engine
+fi
+
+module=$repository/out/PSDockerTools
+import="Import-Module '${module//\'/\'\'}'"
+# Not for this script: Ctrl-C stops a pipeline, and the engine is stopped at the end.
+trap : INT
+# pwsh colours what goes to a file, too.
+if [[ ! -t 1 ]]; then export NO_COLOR=1; fi
+if [[ -n $tour ]]; then
+    "${powershell[@]}" -NoLogo -NoProfile -File "$repository/eng/Tour/tour.ps1"
+elif [[ -n $script ]]; then
+    "${powershell[@]}" -NoLogo -NoProfile -Command "$import; $script"
+else
+    "${powershell[@]}" -NoLogo -NoExit -Command "$import"
+fi

@@ -1,0 +1,36 @@
+using System;
+using PSDockerTools.Text;
+
+namespace PSDockerTools;
+
+/// <summary>An IP address as docker takes it: <c>172.20.0.5</c>, <c>2001:db8::5</c>; no shortened IPv4, zone or brackets.</summary>
+public sealed record NetworkAddress : ISpec<NetworkAddress>
+{
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It is no IP address.</exception>
+    public NetworkAddress(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text.Trim();
+        if (!AddressGrammar.IsValid(Text)) { throw new FormatException(NetworkSpecText.NotAnAddress(text, text)); }
+    }
+
+    /// <summary>Takes an address as it is.</summary>
+    /// <exception cref="FormatException">It is of a zone.</exception>
+    public NetworkAddress(System.Net.IPAddress address) : this(address?.ToString()!) { }
+
+    /// <summary>As it was given.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it is one of IPv6.</summary>
+    public bool IsIPv6 => Text.Contains(':', StringComparison.Ordinal);
+
+    static string ISpec<NetworkAddress>.Kind => "an IP address";
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It is no IP address.</exception>
+    public static NetworkAddress Parse(string text) => new(text);
+
+    /// <summary>As it was given.</summary>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,40 @@
+namespace PSDockerTools.Text;
+
+/// <summary>What is said about networks and addresses that cannot be read.</summary>
+internal static class NetworkSpecText
+{
+    private const string GoodNetwork = "Write it like backend, host or name=backend,alias=db,ip=172.20.0.5.";
+
+    public static string NetworkWithoutName(string text) => $"{SpecText.Quote(text)} names no network. {GoodNetwork}";
+
+    public static string NetworkFieldUnknown(string field, string text) =>
+        $"{SpecText.Within(field, text)} is not an option of a network. There are name, alias, ip, ip6, mac-address, link-local-ip,"
+        + $" driver-opt and gw-priority. {GoodNetwork}";
+
+    public static string NetworkAliasBuiltIn(string network, string text) =>
+        $"{SpecText.Quote(text)} gives an alias on {SpecText.Quote(network)}, and only networks that somebody made have them."
+        + $" {GoodNetwork}";
+
+    public static string NetworkOptionBroken(string field, string text) =>
+        $"{SpecText.Within(field, text)} is not an option of a driver. Write it like name=backend,driver-opt=key=value.";
+
+    public static string NetworkPriority(string field, string text) =>
+        $"{SpecText.Within(field, text)} is not a whole number. Write it like name=backend,gw-priority=10.";
+
+    public static string NotAnAddress(string part, string text) =>
+        $"{SpecText.Within(part, text)} is not an IP address of that kind. Write it like 172.20.0.5 or 2001:db8::5.";
+
+    public static string NotAMac(string part, string text) =>
+        $"{SpecText.Within(part, text)} is not a MAC address. Write it like 92:d0:c6:0a:29:33.";
+
+    public static string NotADomain(string text) => $"{SpecText.Quote(text)} is not a domain. Write it like example.com, or . for none.";
+
+    public static string HostBroken(string text) =>
+        $"{SpecText.Quote(text)} is not a host's name and address. Write it like db:10.0.0.5, db=[2001:db8::5] or me:host-gateway.";
+
+    public static string HostAddress(string part, string text) =>
+        $"{SpecText.Within(part, text)} is not an IP address. Write it like db:10.0.0.5, db=[2001:db8::5] or me:host-gateway.";
+
+    public static string LinkBroken(string text) =>
+        $"{SpecText.Quote(text)} is not a link to a container. Write it like db or my-postgres:db.";
+}

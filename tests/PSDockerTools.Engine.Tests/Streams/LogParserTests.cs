@@ -1,0 +1,97 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using PSDockerTools.Engine.Streams;
+using Xunit;
+
+namespace PSDockerTools.Engine.Tests.Streams;
+
+public sealed class LogParserTests
+{
+    private const string Stamp = "2026-01-31T08:00:00.123456789Z ";
+    private static readonly EngineReference s_engine = new("test", new Uri("unix:///test.sock"));
+
+    [Fact]
+    public void Lines_come_out_whole_wherever_the_reads_cut()
+    {
+        byte[] log = [.. Frame(1, Stamp + "grüße\n"), .. Frame(2, Stamp + "oh\r\n"), .. Frame(1, Stamp + "\n"), .. Frame(1, Stamp + "last")];
+        for (int size = 1; size <= log.Length; size++)
+        {
+            Assert.Equal(
+                [(DockerStream.StandardOutput, "grüße"), (DockerStream.StandardError, "oh"), (DockerStream.StandardOutput, ""), (DockerStream.StandardOutput, "last")],
+                Parse(log, size).Select(line => (line.Stream, line.Text)));
+        }
+    }
+
+    [Fact]
+    public void Times_are_local_and_exact_to_the_tick()
+    {
+        DockerLogLine line = Assert.Single(Parse(Frame(1, Stamp + "x\n"), 1000));
+        Assert.Equal(new DateTime(2026, 1, 31, 8, 0, 0, DateTimeKind.Utc).AddTicks(1234567), line.Time!.Value.ToUniversalTime());
+        Assert.Equal(DateTimeKind.Local, line.Time.Value.Kind);
+    }
+
+    [Fact]
+    public void A_line_that_the_engine_cut_into_entries_is_one_line_with_the_first_s_time()
+    {
+        string part = new('a', 16 * 1024);
+        byte[] log = [.. Frame(1, Stamp + part), .. Frame(2, Stamp + "between\n"), .. Frame(1, "2026-01-31T08:00:01.000000000Z end\n")];
+        List<DockerLogLine> lines = Parse(log, 4096);
+        Assert.Equal(["between", part + "end"], lines.Select(line => line.Text));
+        Assert.Equal(0, lines[1].Time!.Value.Second);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF_8_are_kept_as_replacement_characters()
+    {
+        byte[] text = [.. Encoding.ASCII.GetBytes(Stamp), 0xff, (byte)'x', (byte)'\n'];
+        Assert.Equal("\uFFFDx", Assert.Single(Parse(Frame(1, text), 1000)).Text);
+    }
+
+    [Fact]
+    public void A_terminal_s_log_has_no_frames()
+    {
+        LogParser parser = new(s_engine, "c", terminal: true);
+        List<DockerLogLine> lines = [];
+        foreach (byte one in Encoding.UTF8.GetBytes(Stamp + "a\r\n" + Stamp + "b\r\n")) { parser.Parse([one], lines); }
+        parser.Finish(lines);
+        Assert.Equal(["a", "b"], lines.Select(line => line.Text));
+        Assert.All(lines, line => Assert.NotNull(line.Time));
+    }
+
+    [Fact]
+    public void The_engine_s_own_error_is_thrown()
+    {
+        DockerEngineException e = Assert.Throws<DockerEngineException>(() => Parse(Frame(3, "no more log"), 1000));
+        Assert.Equal("no more log", e.Message);
+    }
+
+    [Theory]
+    [InlineData("2026-01-31T08:00:00Z x", "x")]
+    [InlineData("2026-01-31T08:00:00.1+02:00 x", "x")]
+    [InlineData("2026-02-30T08:00:00Z x", "2026-02-30T08:00:00Z x")]
+    [InlineData("2026-01-31 08:00:00 x", "2026-01-31 08:00:00 x")]
+    [InlineData("x", "x")]
+    public void What_is_no_time_stays_text(string text, string rest) => Assert.Equal(rest, Assert.Single(Parse(Frame(1, text + "\n"), 1000)).Text);
+
+    private static List<DockerLogLine> Parse(byte[] log, int size)
+    {
+        LogParser parser = new(s_engine, "c", terminal: false);
+        List<DockerLogLine> lines = [];
+        foreach (byte[] read in log.Chunk(size)) { parser.Parse(read, lines); }
+        Assert.True(parser.IsAtEnd);
+        parser.Finish(lines);
+        return lines;
+    }
+
+    private static byte[] Frame(byte kind, string text) => Frame(kind, Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Frame(byte kind, byte[] bytes)
+    {
+        byte[] header = [kind, 0, 0, 0, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(4), (uint)bytes.Length);
+        return [.. header, .. bytes];
+    }
+}

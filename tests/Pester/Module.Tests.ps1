@@ -1,0 +1,116 @@
+# The built module in a whole PowerShell: what the hosted engine of the other tests does not have.
+
+BeforeAll {
+    Import-Module ($env:PSDOCKERTOOLS_MODULE ?? "$PSScriptRoot/../../out/PSDockerTools") -Force
+    $prefix = "pester-$PID"
+
+    # A container that runs until it is told to end, and then ends at once.
+    function Start-Sleeper([string]$Name) {
+        Invoke-DockerRun alpine -Detach -Name "$prefix-$Name" -Label @{ suite = $prefix } -- sh -c 'trap "exit 0" TERM INT; while :; do sleep 0.1; done'
+    }
+}
+
+AfterAll {
+    Get-DockerContainer "$prefix-*" | Remove-DockerContainer -Force -RemoveVolumes
+    Get-DockerVolume "$prefix-*" | Remove-DockerVolume
+}
+
+Describe 'The module' {
+    It 'has a valid manifest' {
+        (Test-ModuleManifest "$((Get-Module PSDockerTools).ModuleBase)/PSDockerTools.psd1").Name | Should -Be 'PSDockerTools'
+    }
+
+    It 'exports all that its manifest says, and imports without a warning' {
+        $manifest = Import-PowerShellDataFile "$((Get-Module PSDockerTools).ModuleBase)/PSDockerTools.psd1"
+        Import-Module (Get-Module PSDockerTools).Path -Force -WarningVariable warnings -WarningAction SilentlyContinue
+        (Get-Command -Module PSDockerTools -CommandType Cmdlet).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'keeps its libraries to itself' {
+        $null = Get-DockerContainer
+        [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.GetName().Name | Should -Not -Contain 'Docker.DotNet'
+    }
+
+    It 'has help with an example for <_>' -ForEach @('Get-DockerContainer', 'Invoke-DockerRun', 'Invoke-DockerBuild') {
+        (Get-Help $_ -Full).Examples.Example.Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Objects in the pipeline' {
+    BeforeAll {
+        $web = Start-Sleeper web
+        $db = Start-Sleeper db
+    }
+
+    It 'sorts, groups and selects' {
+        Get-DockerContainer "$prefix-*" | Sort-Object Name | Select-Object -ExpandProperty Name | Should -Be "$prefix-db", "$prefix-web"
+        (Get-DockerContainer "$prefix-*" | Group-Object State -NoElement).Name | Should -Be 'running'
+    }
+
+    It 'reads well in CSV, and rows of it act on what they name' {
+        $csv = Get-DockerContainer "$prefix-web" | ConvertTo-Csv | ConvertFrom-Csv
+        $csv.Name | Should -Be "$prefix-web"
+        $csv.Labels | Should -BeLike "*suite=$prefix*"
+        ($csv | Stop-DockerContainer -PassThru).State | Should -Be 'exited'
+        ($csv | Start-DockerContainer -PassThru).State | Should -Be 'running'
+    }
+
+    It 'reads well in JSON' {
+        $json = Get-DockerContainer "$prefix-web" | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        $json.Id | Should -Be $web.Id
+        $json.Labels.suite | Should -Be $prefix
+    }
+
+    It 'survives another process' {
+        $copy = Get-DockerContainer "$prefix-db" | ForEach-Object { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_)) }
+        ($copy | Stop-DockerContainer -PassThru).Id | Should -Be $db.Id
+    }
+
+    It 'works in parallel runspaces' {
+        $module = (Get-Module PSDockerTools).Path
+        1..4 | ForEach-Object -Parallel { Import-Module $using:module; (Get-DockerContainer "$using:prefix-web").Id } |
+            Should -Be (@($web.Id) * 4)
+    }
+
+    It 'works in a job' {
+        $module = (Get-Module PSDockerTools).Path
+        Start-ThreadJob { Import-Module $using:module; (Get-DockerContainer "$using:prefix-web").Name } | Receive-Job -Wait -AutoRemoveJob |
+            Should -Be "$prefix-web"
+    }
+
+    It 'stops asking when Select-Object has enough' {
+        (Invoke-DockerRun alpine -Remove -- sh -c 'while :; do echo line; done' | Select-Object -First 3) | Should -Be 'line', 'line', 'line'
+    }
+
+    It 'writes files with what a container says' {
+        Invoke-DockerRun alpine -Remove -- echo text | Set-Content "$TestDrive/said.txt"
+        Get-Content "$TestDrive/said.txt" | Should -Be 'text'
+    }
+}
+
+Describe 'A pwsh of its own' {
+    BeforeAll {
+        $program = (Get-Process -Id $PID).Path
+        [string[]]$words = (Split-Path $program -LeafBase) -eq 'dotnet' ? [Environment]::GetCommandLineArgs()[0] : @()
+        $import = "Import-Module '$((Get-Module PSDockerTools).Path)'"
+
+        function Invoke-Pwsh([string]$Script) {
+            & $program @words -NoProfile -NonInteractive -Command "$import; $Script" 2>"$TestDrive/stderr"
+        }
+    }
+
+    It 'exits with 1 when a container''s command failed' {
+        $null = Invoke-Pwsh 'Invoke-DockerRun alpine -Remove -- sh -c "exit 3"'
+        $LASTEXITCODE | Should -Be 1
+    }
+
+    It 'has the command''s exit code' {
+        Invoke-Pwsh 'Invoke-DockerRun alpine -Remove -ErrorAction Ignore -- sh -c "exit 3"; $LASTEXITCODE' | Should -Be 3
+    }
+
+    It 'keeps what goes to stderr out of stdout' {
+        Invoke-Pwsh 'Invoke-DockerRun alpine -Remove -- sh -c "echo out; echo err >&2"' | Should -Be 'out'
+        Get-Content "$TestDrive/stderr" | Should -Contain 'err'
+    }
+}
