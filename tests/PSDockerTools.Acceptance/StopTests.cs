@@ -1,0 +1,89 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Management.Automation;
+using System.Threading;
+
+namespace PSDockerTools.Acceptance;
+
+/// <summary>Ctrl-C, and pipelines that end early.</summary>
+public sealed class StopTests : EngineTest
+{
+    [Fact]
+    public void Ctrl_C_ends_a_wait()
+    {
+        string name = Running("a");
+        Stops($"Wait-DockerContainer {name}");
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {name}).State"));
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_a_stop_that_takes_its_time()
+    {
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {Name("deaf")} -- sh -c 'trap \"\" TERM; while :; do sleep 0.1; done'");
+        Stops($"Stop-DockerContainer {Name("deaf")} -Timeout 60");
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_an_exec() => Stops($"Invoke-DockerExec {Running("a")} sleep 60");
+
+    [Fact]
+    public void Ctrl_C_ends_an_exec_that_waits_for_input() => Stops($"& {{ 'one'; [Threading.Thread]::Sleep(100); 'two' }} | Invoke-DockerExec {Running("a")} -- sh -c 'sleep 60'");
+
+    [Fact]
+    public void Ctrl_C_ends_a_run_and_interrupts_its_container()
+    {
+        Stops($"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; while :; do sleep 0.1; done'");
+        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 20).ExitCode"));
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_a_build()
+    {
+        string context = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(context, "Dockerfile"), $"FROM alpine\nRUN echo {Prefix}; sleep 60\n");
+        Stops($"Invoke-DockerBuild {context} -NoCache");
+        Directory.Delete(context, true);
+    }
+
+    [Fact]
+    public void Ctrl_C_ends_a_list_of_an_engine_that_hangs()
+    {
+        using SilentEngine silent = new();
+        Stops($"Get-DockerContainer -Engine {silent.Uri}");
+        Stops($"Receive-DockerImage alpine -Engine {silent.Uri}");
+        Stops($"Connect-DockerEngine {silent.Uri}");
+        Stops($"Test-DockerEngine -Timeout 60 -Engine {silent.Uri}");
+    }
+
+    [Fact]
+    public void A_pipeline_that_has_enough_ends_what_runs()
+    {
+        string name = Running("a");
+        Stopwatch clock = Stopwatch.StartNew();
+        Assert.Equal("y", Shell.First($"Invoke-DockerExec {name} yes"));
+        Assert.Equal("y", Shell.First($"Invoke-DockerExec {name} -- sh -c 'echo y; sleep 60'"));
+        Assert.True(clock.Elapsed.TotalSeconds < 10, $"ending took {clock.Elapsed}");
+        Assert.Equal("still", Shell.Text($"Invoke-DockerExec {name} echo still"));
+    }
+
+    [Fact]
+    public void An_error_that_is_to_stop_ends_what_runs()
+    {
+        string name = Running("a");
+        Stopwatch clock = Stopwatch.StartNew();
+        Shell.Run($"Invoke-DockerExec nobody-has-this, {name} -ErrorAction Stop sleep 60").FailedWith("ContainerNotFound");
+        Assert.True(clock.Elapsed.TotalSeconds < 10, $"ending took {clock.Elapsed}");
+    }
+
+    private void Stops(string script)
+    {
+        using PowerShell shell = Shell.Script(script);
+        IAsyncResult running = shell.BeginInvoke();
+        Thread.Sleep(1500);
+        Assert.False(running.IsCompleted, $"{script} had ended by itself: {string.Join(' ', shell.Streams.Error.ReadAll())}");
+        Stopwatch clock = Stopwatch.StartNew();
+        shell.Stop();
+        Assert.True(clock.Elapsed.TotalSeconds < 5, $"{script} took {clock.Elapsed} to stop");
+    }
+}
