@@ -8,7 +8,7 @@ usage() {
 bench/run.sh [--write] [list] [stop] [exec] [log] [build] [import]     prints a table; --write puts it into docs/PERFORMANCE.md
 
 Builds the module in Release, starts an engine of its own, and stops it at the end. Needs the docker CLI and pwsh on the PATH, and
-half an hour of a machine that does nothing else.
+ten minutes of a machine that does nothing else.
 TEXT
 }
 

@@ -11,8 +11,8 @@ namespace PSDockerTools.Bench.Measurements;
 internal sealed class ContainerList : IMeasurement
 {
     private const int Containers = 500;
-    private const int Rounds = 25;
-    private const int ShellRounds = 7;
+    private const int Rounds = 61;
+    private const int ShellRounds = 15;
 
     public string Name => "list";
 

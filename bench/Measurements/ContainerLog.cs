@@ -31,7 +31,7 @@ internal sealed class ContainerLog : IMeasurement
         yield return Row.Of(
             "`Get-DockerContainerLog | Out-Null`, 1,000,000 lines",
             "`docker logs -t > /dev/null`",
-            await new Contest(3).RunAsync(
+            await new Contest(Rounds).RunAsync(
                 () => shell.RunAsync("Get-DockerContainerLog bench-log-long | Out-Null"),
                 () => Command.ShellAsync("docker logs -t bench-log-long > /dev/null")),
             1.1);

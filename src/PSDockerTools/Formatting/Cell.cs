@@ -48,6 +48,13 @@ public static class Cell
         return image.Tags.Count == 0 ? "<none>" : image.Tags.ToString();
     }
 
+    /// <summary>The name that went, or the short id.</summary>
+    public static string Reference(DockerImageRemoval removal)
+    {
+        ArgumentNullException.ThrowIfNull(removal);
+        return removal.Reference.StartsWith("sha256:", StringComparison.Ordinal) ? HumanText.ShortId(removal.Reference) : removal.Reference;
+    }
+
     /// <summary>How long ago, if it is known.</summary>
     public static string Age(DateTime? time) => time is DateTime known ? HumanText.Ago(known) : "";
 

@@ -12,7 +12,7 @@ internal static class EngineDirectory
     private static readonly ConcurrentDictionary<string, Connected> s_connected = new(StringComparer.OrdinalIgnoreCase);
     private static readonly ConcurrentDictionary<EngineReference, IDockerEngine> s_engines = new();
 
-    /// <summary>The process's default: the first that was connected, for runspaces that connected none of their own.</summary>
+    /// <summary>The process's default: the first that was connected as one, for runspaces that connected none of their own.</summary>
     public static EngineReference? First { get; private set; }
 
     /// <summary>The names of the connected engines.</summary>
@@ -28,11 +28,11 @@ internal static class EngineDirectory
         EngineLoadContext.Factory.Create(reference, Find(reference.Name) == reference ? s_connected[reference.Name].Options : Defaults));
 
     /// <summary>Keeps an engine under its name; another of that name is replaced.</summary>
-    public static void Connect(EngineReference engine, EngineOptions options)
+    public static void Connect(EngineReference engine, EngineOptions options, bool asDefault)
     {
         s_connected[engine.Name] = new Connected(engine, options);
         s_engines.TryRemove(engine, out _); // its options may be others now
-        First ??= engine;
+        if (asDefault) { First ??= engine; }
     }
 
     public static void Disconnect(EngineReference engine)

@@ -18,7 +18,8 @@ internal static class EntrySpecText
         $"Line {line} of {path} has no name before the =: {SpecText.Quote(entry)}. Write it like NAME=value.";
 
     public static string FileNameWithSpace(string path, int line, string name) =>
-        $"{SpecText.Quote(name)} in line {line} of {path} has a space, which a name cannot have. Write it like NAME=value, without spaces before the =.";
+        $"{SpecText.Quote(name)} in line {line} of {path} has a space, which a name cannot have. Write it like NAME=value,"
+        + " without spaces before the =.";
 
     public static string FileNotText(string path) => $"{path} is not UTF-8 text.";
 }

@@ -8,10 +8,12 @@ internal static class NetworkSpecText
     public static string NetworkWithoutName(string text) => $"{SpecText.Quote(text)} names no network. {GoodNetwork}";
 
     public static string NetworkFieldUnknown(string field, string text) =>
-        $"{SpecText.Within(field, text)} is not an option of a network. There are name, alias, ip, ip6, mac-address, link-local-ip, driver-opt and gw-priority. {GoodNetwork}";
+        $"{SpecText.Within(field, text)} is not an option of a network. There are name, alias, ip, ip6, mac-address, link-local-ip,"
+        + $" driver-opt and gw-priority. {GoodNetwork}";
 
     public static string NetworkAliasBuiltIn(string network, string text) =>
-        $"{SpecText.Quote(text)} gives an alias on {SpecText.Quote(network)}, and only networks that somebody made have them. {GoodNetwork}";
+        $"{SpecText.Quote(text)} gives an alias on {SpecText.Quote(network)}, and only networks that somebody made have them."
+        + $" {GoodNetwork}";
 
     public static string NetworkOptionBroken(string field, string text) =>
         $"{SpecText.Within(field, text)} is not an option of a driver. Write it like name=backend,driver-opt=key=value.";
@@ -22,7 +24,8 @@ internal static class NetworkSpecText
     public static string NotAnAddress(string part, string text) =>
         $"{SpecText.Within(part, text)} is not an IP address of that kind. Write it like 172.20.0.5 or 2001:db8::5.";
 
-    public static string NotAMac(string part, string text) => $"{SpecText.Within(part, text)} is not a MAC address. Write it like 92:d0:c6:0a:29:33.";
+    public static string NotAMac(string part, string text) =>
+        $"{SpecText.Within(part, text)} is not a MAC address. Write it like 92:d0:c6:0a:29:33.";
 
     public static string NotADomain(string text) => $"{SpecText.Quote(text)} is not a domain. Write it like example.com, or . for none.";
 
@@ -32,5 +35,6 @@ internal static class NetworkSpecText
     public static string HostAddress(string part, string text) =>
         $"{SpecText.Within(part, text)} is not an IP address. Write it like db:10.0.0.5, db=[2001:db8::5] or me:host-gateway.";
 
-    public static string LinkBroken(string text) => $"{SpecText.Quote(text)} is not a link to a container. Write it like db or my-postgres:db.";
+    public static string LinkBroken(string text) =>
+        $"{SpecText.Quote(text)} is not a link to a container. Write it like db or my-postgres:db.";
 }

@@ -9,17 +9,19 @@ internal static class OptionSpecText
     public static string StorageOptionWithoutValue(string text) => $"{SpecText.Quote(text)} has no value. Write it like size=120G.";
 
     public static string SysctlNotAllowed(string part, string text) =>
-        $"{SpecText.Within(part, text)} is not a kernel parameter that a container has of its own: these are net.*, fs.mqueue.*, kernel.msg*, kernel.sem and kernel.shm*."
-        + " Write it like net.ipv4.ip_forward=1.";
+        $"{SpecText.Within(part, text)} is not a kernel parameter that a container has of its own:"
+        + " these are net.*, fs.mqueue.*, kernel.msg*, kernel.sem and kernel.shm*. Write it like net.ipv4.ip_forward=1.";
 
-    public static string NotACapability(string text) => $"{SpecText.Quote(text)} is not a capability. Write it like NET_ADMIN, SYS_TIME or ALL.";
+    public static string NotACapability(string text) =>
+        $"{SpecText.Quote(text)} is not a capability. Write it like NET_ADMIN, SYS_TIME or ALL.";
 
     public static string NotASecurityOption(string text) =>
         $"{SpecText.Quote(text)} is not a security option. Write it like no-new-privileges, label=disable or seccomp=profile.json.";
 
     public static string ProfileNotJson(string path) => $"The seccomp profile {SpecText.Quote(path)} is not a JSON object.";
 
-    public static string NamespaceUnknown(string text, string[] words) => $"{SpecText.Quote(text)} is not known here. Write {string.Join(" or ", words)}.";
+    public static string NamespaceUnknown(string text, string[] words) =>
+        $"{SpecText.Quote(text)} is not known here. Write {string.Join(" or ", words)}.";
 
     public static string NotAPlatform(string part, string text) =>
         $"{SpecText.Within(part, text)} is not a platform. Write it like linux/amd64, linux/arm/v7 or windows/amd64.";
@@ -27,7 +29,9 @@ internal static class OptionSpecText
     public static string NotASignal(string text) => $"{SpecText.Quote(text)} is not a signal. Write it like SIGTERM, HUP, RTMIN+3 or 9.";
 
     public static string NotAKey(string part, string text) =>
-        $"{SpecText.Within(part, text)} is not a key. Write it like ctrl-p,ctrl-q: single characters, ctrl- and one of a-z @ [ \\ ] ^ _, or DEL.";
+        $"{SpecText.Within(part, text)} is not a key. Write it like ctrl-p,ctrl-q: single characters,"
+        + " ctrl- and one of a-z @ [ \\ ] ^ _, or DEL.";
 
-    public static string HealthNoneAndMore() => "No health check is wanted, and how it shall be is said. Leave out -NoHealthCheck, or all of -Health*.";
+    public static string HealthNoneAndMore() =>
+        "No health check is wanted, and how it shall be is said. Leave out -NoHealthCheck, or all of -Health*.";
 }

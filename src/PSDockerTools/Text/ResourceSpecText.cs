@@ -8,12 +8,14 @@ internal static class ResourceSpecText
     private const string GoodDevice = "Write it like /dev/snd, /dev/snd:/dev/sound:rw or nvidia.com/gpu=all.";
     private const string GoodGpu = "Write it like all, 2, device=0 or '\"device=0,1\"'.";
 
-    public static string NotASize(string text) => $"{SpecText.Quote(text)} is not an amount of memory. Write it like 512m, 1.5g, 64kb or 1048576 (bytes).";
+    public static string NotASize(string text) =>
+        $"{SpecText.Quote(text)} is not an amount of memory. Write it like 512m, 1.5g, 64kb or 1048576 (bytes).";
 
     public static string NotASwapSize(string text) =>
         $"{SpecText.Quote(text)} is not an amount of memory and swap. Write it like 2g, 1048576 (bytes) or -1 (any amount).";
 
-    public static string RestartPolicyUnknown(string part, string text) => $"{SpecText.Within(part, text)} is not a restart policy. {GoodPolicy}";
+    public static string RestartPolicyUnknown(string part, string text) =>
+        $"{SpecText.Within(part, text)} is not a restart policy. {GoodPolicy}";
 
     public static string RestartCount(string part, string text) => $"{SpecText.Within(part, text)} is not a number of times. {GoodPolicy}";
 
@@ -29,9 +31,11 @@ internal static class ResourceSpecText
 
     public static string NotACpuCount(string text) => $"{SpecText.Quote(text)} is not a number of CPUs. Write it like 2 or 1.5.";
 
-    public static string CpuCountTooPrecise(string text, int decimals) => $"{SpecText.Quote(text)} has more than {decimals} decimals. Write it like 2 or 1.5.";
+    public static string CpuCountTooPrecise(string text, int decimals) =>
+        $"{SpecText.Quote(text)} has more than {decimals} decimals. Write it like 2 or 1.5.";
 
-    public static string NotACpuSet(string part, string text) => $"{SpecText.Within(part, text)} is neither a number nor a range. Write it like 0-3 or '0,2'.";
+    public static string NotACpuSet(string part, string text) =>
+        $"{SpecText.Within(part, text)} is neither a number nor a range. Write it like 0-3 or '0,2'.";
 
     public static string NotADeviceRule(string text) =>
         $"{SpecText.Quote(text)} is not a rule for devices. Write it like 'c 42:* rmw': a, b or c, the numbers, and what may be done.";
@@ -50,14 +54,18 @@ internal static class ResourceSpecText
     public static string DeviceAccess(string part, string text) =>
         $"{SpecText.Within(part, text)} is not what may be done with a device: r, w and m, each once. {GoodDevice}";
 
-    public static string DevicePathRelative(string part, string text) => $"{SpecText.Within(part, text)} is not a path from the root. {GoodDevice}";
+    public static string DevicePathRelative(string part, string text) =>
+        $"{SpecText.Within(part, text)} is not a path from the root. {GoodDevice}";
 
     public static string GpuFieldTwice(string name, string text) => $"{SpecText.Quote(text)} says {name} twice. {GoodGpu}";
 
     public static string GpuFieldUnknown(string field, string text) =>
-        $"{SpecText.Within(field, text)} is not a part of a request for GPUs: there are count, device, driver, capabilities and options. {GoodGpu}";
+        $"{SpecText.Within(field, text)} is not a part of a request for GPUs: there are count, device, driver,"
+        + $" capabilities and options. {GoodGpu}";
 
-    public static string GpuCount(string part, string text) => $"{SpecText.Within(part, text)} is neither a number of GPUs nor all. {GoodGpu}";
+    public static string GpuCount(string part, string text) =>
+        $"{SpecText.Within(part, text)} is neither a number of GPUs nor all. {GoodGpu}";
 
-    public static string GpuCountAndDevices(string text) => $"{SpecText.Quote(text)} says how many GPUs and which, and only one can hold. {GoodGpu}";
+    public static string GpuCountAndDevices(string text) =>
+        $"{SpecText.Quote(text)} says how many GPUs and which, and only one can hold. {GoodGpu}";
 }

@@ -21,7 +21,8 @@ internal static class SpecText
     public static string ListInValue(string name) => $"The value of '{name}' is a list. Write one text: @{{ {name} = 'a,b' }}.";
 
     public static string QuoteMisplaced(string part, string text) =>
-        $"The quotes around {Within(part, text)} do not match. Quote a whole field, and double a quote in it: '\"volume-opt=o=a,b\",target=/data'.";
+        $"The quotes around {Within(part, text)} do not match. Quote a whole field, and double a quote in it:"
+        + " '\"volume-opt=o=a,b\",target=/data'.";
 
     /// <summary>The part, and the whole that it stands in where that is more.</summary>
     public static string Within(string part, string text) => part == text ? Quote(part) : $"{Quote(part)} in {Quote(text)}";

@@ -3,7 +3,8 @@ namespace PSDockerTools.Text;
 /// <summary>What is said about volumes and mounts that cannot be read.</summary>
 internal static class StorageSpecText
 {
-    private const string GoodMount = "Write it like type=bind,source=/srv/www,target=/www,readonly or type=volume,source=data,target=/data.";
+    private const string GoodMount =
+        "Write it like type=bind,source=/srv/www,target=/www,readonly or type=volume,source=data,target=/data.";
     private const string GoodVolume = "Write it like data:/data, /srv/www:/www:ro or /cache.";
 
     public static string VolumePartEmpty(string text) => $"There is nothing on one side of a colon in {SpecText.Quote(text)}. {GoodVolume}";
@@ -13,19 +14,24 @@ internal static class StorageSpecText
     public static string VolumeTargetRelative(string part, string text) =>
         $"{SpecText.Within(part, text)} is not a path from the container's root. {GoodVolume}";
 
-    public static string VolumeModeTwice(string part, string text) => $"{SpecText.Within(part, text)} says both ro and rw, or one twice. {GoodVolume}";
+    public static string VolumeModeTwice(string part, string text) =>
+        $"{SpecText.Within(part, text)} says both ro and rw, or one twice. {GoodVolume}";
 
     public static string VolumeSourceColon(string source) =>
-        $"The path {SpecText.Quote(source)} has a colon, which -Volume cannot tell from its own. Use -Mount: type=bind,source={source},target=/data.";
+        $"The path {SpecText.Quote(source)} has a colon, which -Volume cannot tell from its own. Use -Mount:"
+        + $" type=bind,source={source},target=/data.";
 
     public static string MountTypeUnknown(string type, string text) =>
         $"{SpecText.Within(type, text)} is not a type of mount: there are bind, volume, tmpfs, image, cluster and npipe. {GoodMount}";
 
-    public static string MountFieldSpace(string field, string text) => $"{SpecText.Within(field, text)} has a space around its name or value. {GoodMount}";
+    public static string MountFieldSpace(string field, string text) =>
+        $"{SpecText.Within(field, text)} has a space around its name or value. {GoodMount}";
 
-    public static string MountFieldEmpty(string field, string text) => $"{SpecText.Within(field, text)} lacks a name or a value. {GoodMount}";
+    public static string MountFieldEmpty(string field, string text) =>
+        $"{SpecText.Within(field, text)} lacks a name or a value. {GoodMount}";
 
-    public static string MountFieldUnknown(string field, string text) => $"{SpecText.Within(field, text)} is not an option of a mount. {GoodMount}";
+    public static string MountFieldUnknown(string field, string text) =>
+        $"{SpecText.Within(field, text)} is not an option of a mount. {GoodMount}";
 
     public static string MountValueUnknown(string field, string[] values, string text) =>
         $"{SpecText.Within(field, text)} has a value that is not known: it takes {string.Join(", ", values)}. {GoodMount}";
@@ -41,7 +47,8 @@ internal static class StorageSpecText
 
     public static string MountWithoutTarget(string text) => $"{SpecText.Quote(text)} has no target. {GoodMount}";
 
-    public static string MountWithoutSource(string type, string text) => $"{SpecText.Quote(text)} has no source, which type {type} needs. {GoodMount}";
+    public static string MountWithoutSource(string type, string text) =>
+        $"{SpecText.Quote(text)} has no source, which type {type} needs. {GoodMount}";
 
     public static string MountSourceOfTmpfs(string source, string text) =>
         $"{SpecText.Within(source, text)} is a source, and a tmpfs has none. Write it like type=tmpfs,target=/run,tmpfs-size=64m.";

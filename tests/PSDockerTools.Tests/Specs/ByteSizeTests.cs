@@ -72,5 +72,6 @@ public sealed class ByteSizeTests() : SpecLaws<ByteSize>(
     [InlineData("2048m", "2g")]
     [InlineData("1000", "1000")]
     [InlineData("0k", "0")]
-    public void Is_written_with_the_largest_unit_that_divides_it(string text, string written) => Assert.Equal(written, new ByteSize(text).ToString());
+    public void Is_written_with_the_largest_unit_that_divides_it(string text, string written) =>
+        Assert.Equal(written, new ByteSize(text).ToString());
 }

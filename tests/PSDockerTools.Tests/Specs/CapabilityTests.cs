@@ -25,5 +25,6 @@ public sealed class CapabilityTests() : SpecLaws<Capability>(["ALL", "net_admin"
         Refusal.Of(() => new Capability(text), $"'{text}' is not a capability", "NET_ADMIN, SYS_TIME or ALL");
 
     [Fact]
-    public void Those_that_are_known_can_be_read() => Assert.All(Capability.Known, name => Assert.EndsWith(name, new Capability(name).Name));
+    public void Those_that_are_known_can_be_read() =>
+        Assert.All(Capability.Known, name => Assert.EndsWith(name, new Capability(name).Name));
 }

@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class ContainerLinkTests() : SpecLaws<ContainerLink>(["name", "angry_torvalds:linus", "/foo:/c1/bar"], "name", ":", "/", "alias")
+public sealed class ContainerLinkTests() : SpecLaws<ContainerLink>(
+    ["name", "angry_torvalds:linus", "/foo:/c1/bar"],
+    "name", ":", "/", "alias")
 {
     protected override ContainerLink Parse(string text) => new(text);
 

@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class CpuCountTests() : SpecLaws<CpuCount>(["2", "1.5", ".5", "1/2", "0.000000001", "1e-3", "9223372036.854775807"], "1", ".5", "/", "e-3", "000000001", "E9")
+public sealed class CpuCountTests() : SpecLaws<CpuCount>(
+    ["2", "1.5", ".5", "1/2", "0.000000001", "1e-3", "9223372036.854775807"],
+    "1", ".5", "/", "e-3", "000000001", "E9")
 {
     protected override CpuCount Parse(string text) => new(text);
 
@@ -24,7 +26,8 @@ public sealed class CpuCountTests() : SpecLaws<CpuCount>(["2", "1.5", ".5", "1/2
     [InlineData("0.0000000001")]
     [InlineData("1/3")]
     [InlineData("1e-10")]
-    public void More_than_nine_decimals_are_refused(string text) => Refusal.Of(() => new CpuCount(text), $"'{text}' has more than 9 decimals");
+    public void More_than_nine_decimals_are_refused(string text) =>
+        Refusal.Of(() => new CpuCount(text), $"'{text}' has more than 9 decimals");
 
     [Theory]
     [InlineData("")]
@@ -41,5 +44,6 @@ public sealed class CpuCountTests() : SpecLaws<CpuCount>(["2", "1.5", ".5", "1/2
         Refusal.Of(() => new CpuCount(text), $"'{text}' is not a number of CPUs", "2 or 1.5");
 
     [Fact]
-    public void Is_written_without_needless_decimals() => Assert.Equal(("1.5", 1.5m), (new CpuCount("1.500").ToString(), new CpuCount("3/2").Count));
+    public void Is_written_without_needless_decimals() =>
+        Assert.Equal(("1.5", 1.5m), (new CpuCount("1.500").ToString(), new CpuCount("3/2").Count));
 }

@@ -15,7 +15,8 @@ public sealed class CsvRecordTests
     [InlineData("a,\"b\"\"c\"", "a|b\"c")]
     [InlineData("\"\"", "")]
     [InlineData(" a ,b", " a |b")]
-    public void Fields_stand_between_commas_that_are_not_quoted(string text, string fields) => Assert.Equal(fields, string.Join('|', CsvRecord.Read(text)));
+    public void Fields_stand_between_commas_that_are_not_quoted(string text, string fields) =>
+        Assert.Equal(fields, string.Join('|', CsvRecord.Read(text)));
 
     [Theory]
     [InlineData("a\"b")]

@@ -13,7 +13,8 @@ public sealed class DetachKeysTests() : SpecLaws<DetachKeys>(["ctrl-p,ctrl-q", "
     [InlineData("ctrl-[,ctrl-\\,ctrl-],ctrl-^,ctrl-_", "1B1C1D1E1F")]
     [InlineData("DEL", "7F")]
     [InlineData("a,B,-", "61422D")]
-    public void Each_key_is_what_a_terminal_sends(string text, string bytes) => Assert.Equal(bytes, Convert.ToHexString([.. new DetachKeys(text).Bytes]));
+    public void Each_key_is_what_a_terminal_sends(string text, string bytes) =>
+        Assert.Equal(bytes, Convert.ToHexString([.. new DetachKeys(text).Bytes]));
 
     [Theory]
     [InlineData("", "''")]
@@ -23,5 +24,6 @@ public sealed class DetachKeysTests() : SpecLaws<DetachKeys>(["ctrl-p,ctrl-q", "
     [InlineData("del", "'del'")]
     [InlineData("é", "'é'")]
     [InlineData("ctrl-p, ctrl-q", "' ctrl-q' in")]
-    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) => Refusal.Of(() => new DetachKeys(text), words, "Write it like ctrl-p,ctrl-q");
+    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>
+        Refusal.Of(() => new DetachKeys(text), words, "Write it like ctrl-p,ctrl-q");
 }

@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class DeviceByteRateTests() : SpecLaws<DeviceByteRate>(["/dev/sda:1mb", "/dev/sda:0", "/dev/sda:1000"], "/dev/", "sda", ":", "1", "mb")
+public sealed class DeviceByteRateTests() : SpecLaws<DeviceByteRate>(
+    ["/dev/sda:1mb", "/dev/sda:0", "/dev/sda:1000"],
+    "/dev/", "sda", ":", "1", "mb")
 {
     protected override DeviceByteRate Parse(string text) => new(text);
 

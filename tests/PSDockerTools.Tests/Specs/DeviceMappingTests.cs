@@ -1,7 +1,10 @@
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class DeviceMappingTests() : SpecLaws<DeviceMapping>(
-    ["/dev/snd", "/dev/snd:rw", "/dev/snd:/something:rw", "relative:/absolute-path", "vendor.com/class=name", "class/5B45201D-F2F2-4F3B-85BB-30FF1F953599", "vpci-class-guid://5B45201D"],
+    [
+        "/dev/snd", "/dev/snd:rw", "/dev/snd:/something:rw", "relative:/absolute-path", "vendor.com/class=name",
+        "class/5B45201D-F2F2-4F3B-85BB-30FF1F953599", "vpci-class-guid://5B45201D",
+    ],
     "/dev/snd", ":", "rwm", "r", "/x", "..", ".", "vendor.com/class=", "class/", "://")
 {
     protected override DeviceMapping Parse(string text) => new(text);

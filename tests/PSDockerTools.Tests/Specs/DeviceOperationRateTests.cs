@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class DeviceOperationRateTests() : SpecLaws<DeviceOperationRate>(["/dev/sda:1000", "/dev/a:18446744073709551615"], "/dev/", "sda", ":", "1")
+public sealed class DeviceOperationRateTests() : SpecLaws<DeviceOperationRate>(
+    ["/dev/sda:1000", "/dev/a:18446744073709551615"],
+    "/dev/", "sda", ":", "1")
 {
     protected override DeviceOperationRate Parse(string text) => new(text);
 

@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class DeviceWeightTests() : SpecLaws<DeviceWeight>(["/dev/sda:10", "/dev/sda:1000", "/dev/sda:0"], "/dev/", "sda", ":", "10", "00")
+public sealed class DeviceWeightTests() : SpecLaws<DeviceWeight>(
+    ["/dev/sda:10", "/dev/sda:1000", "/dev/sda:0"],
+    "/dev/", "sda", ":", "10", "00")
 {
     protected override DeviceWeight Parse(string text) => new(text);
 

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class EnvironmentEntryTests() : SpecLaws<EnvironmentEntry>(["A=1", "A=", "A", "A=b=c", "with space=x"], "A", "=", " ", "value")
+public sealed class EnvironmentEntryTests() : SpecLaws<EnvironmentEntry>(
+    ["A=1", "A=", "A", "A=b=c", "with space=x"],
+    "A", "=", " ", "value")
 {
     protected override EnvironmentEntry Parse(string text) => new(text);
 
@@ -31,6 +33,8 @@ public sealed class EnvironmentEntryTests() : SpecLaws<EnvironmentEntry>(["A=1",
     public void A_name_alone_takes_the_value_that_it_has_here()
     {
         Func<string, string?> here = name => name == "HERE" ? "x" : null;
-        Assert.Equal(["HERE=x", "NOT", "HERE=y"], new[] { "HERE", "NOT", "HERE=y" }.Select(text => new EnvironmentEntry(text).Resolve(here).ToString()));
+        Assert.Equal(
+            ["HERE=x", "NOT", "HERE=y"],
+            new[] { "HERE", "NOT", "HERE=y" }.Select(text => new EnvironmentEntry(text).Resolve(here).ToString()));
     }
 }

@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class ExposedPortsTests() : SpecLaws<ExposedPorts>(["80", "8080/udp", "8080-8082/TCP", "8080-8080"], "80", "/udp", "/", "tcp", "65535", "65536")
+public sealed class ExposedPortsTests() : SpecLaws<ExposedPorts>(
+    ["80", "8080/udp", "8080-8082/TCP", "8080-8080"],
+    "80", "/udp", "/", "tcp", "65535", "65536")
 {
     protected override ExposedPorts Parse(string text) => new(text);
 
@@ -10,7 +12,8 @@ public sealed class ExposedPortsTests() : SpecLaws<ExposedPorts>(["80", "8080/ud
     [InlineData("8080-8080/UDP", "8080/udp")]
     [InlineData("8080-8082/tcp", "8080/tcp 8081/tcp 8082/tcp")]
     [InlineData("80/", "80/tcp")]
-    public void Is_a_port_or_several(string text, string ports) => Assert.Equal(ports, string.Join(' ', new ExposedPorts(text).ToStrings()));
+    public void Is_a_port_or_several(string text, string ports) =>
+        Assert.Equal(ports, string.Join(' ', new ExposedPorts(text).ToStrings()));
 
     [Theory]
     [InlineData("", "''")]

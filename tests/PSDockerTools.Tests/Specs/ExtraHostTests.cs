@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class ExtraHostTests() : SpecLaws<ExtraHost>(["myhost:192.168.0.1", "a=[::1]", "ipv6local:::1", "h=host-gateway"], "h", ":", "=", "::1", "[", "]", "1.2.3.4", "host-gateway")
+public sealed class ExtraHostTests() : SpecLaws<ExtraHost>(
+    ["myhost:192.168.0.1", "a=[::1]", "ipv6local:::1", "h=host-gateway"],
+    "h", ":", "=", "::1", "[", "]", "1.2.3.4", "host-gateway")
 {
     protected override ExtraHost Parse(string text) => new(text);
 

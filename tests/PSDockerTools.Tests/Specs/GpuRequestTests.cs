@@ -1,7 +1,10 @@
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class GpuRequestTests() : SpecLaws<GpuRequest>(
-    ["all", "2", "-1", "0", "\"device=0,1\"", "device=GPU-1,driver=nvidia", "driver=nvidia,\"capabilities=compute,utility\",\"options=foo=bar,baz=qux\""],
+    [
+        "all", "2", "-1", "0", "\"device=0,1\"", "device=GPU-1,driver=nvidia",
+        "driver=nvidia,\"capabilities=compute,utility\",\"options=foo=bar,baz=qux\"",
+    ],
     "all", "count=", "device=", "driver=", ",", "capabilities=", "options=", "a=b", "\"", "1")
 {
     protected override GpuRequest Parse(string text) => new(text);
@@ -28,7 +31,9 @@ public sealed class GpuRequestTests() : SpecLaws<GpuRequest>(
     public void Asks_a_driver_for_what_it_can_do(string text)
     {
         GpuRequest request = new(text);
-        Assert.Equal(("nvidia", 1, "compute, utility, gpu", "baz=qux, foo=bar"), (request.Driver, request.Count, request.Capabilities.ToString(), request.Options.ToString()));
+        Assert.Equal(
+            ("nvidia", 1, "compute, utility, gpu", "baz=qux, foo=bar"),
+            (request.Driver, request.Count, request.Capabilities.ToString(), request.Options.ToString()));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class HealthCheckTests
     [Fact]
     public void Times_alone_keep_the_images_line()
     {
-        HealthCheck? check = new HealthCheck { Timeout = new Duration("2s"), Retries = 3, Interval = new Duration("4.5s") }.OrNone(none: false);
+        HealthCheck times = new() { Timeout = new Duration("2s"), Retries = 3, Interval = new Duration("4.5s") };
+        HealthCheck? check = times.OrNone(none: false);
         Assert.Empty(check!.Test);
         Assert.Equal(4_500_000_000, check.Interval!.Nanoseconds);
     }

@@ -4,8 +4,8 @@ namespace PSDockerTools.Tests.Specs;
 
 public sealed class ImageNameTests() : SpecLaws<ImageName>(
     [
-        "nginx", "nginx:1.27", "docker.io/a.b/c", "docker.io/localhost/foo", $"docker.io/{Hex}", "LOCALDOMAIN/debian:x", $"a/b:1@sha256:{Hex}",
-        "[fc00::1]:5000/docker", "library/foo/bar", "a_b.c/d", "index.docker.io/library/debian",
+        "nginx", "nginx:1.27", "docker.io/a.b/c", "docker.io/localhost/foo", $"docker.io/{Hex}", "LOCALDOMAIN/debian:x",
+        $"a/b:1@sha256:{Hex}", "[fc00::1]:5000/docker", "library/foo/bar", "a_b.c/d", "index.docker.io/library/debian",
     ],
     "docker.io", "/", "library/", "nginx", ":", "@", "sha256:", Hex, "localhost", "A", "a", "_", "__", "-", ".", "5000", "latest")
 {
@@ -28,12 +28,17 @@ public sealed class ImageNameTests() : SpecLaws<ImageName>(
     [InlineData("index.docker.io/library/ubuntu-12.04-base", "ubuntu-12.04-base", "docker.io", "library/ubuntu-12.04-base")]
     [InlineData("library/foo/bar", "library/foo/bar", "docker.io", "library/foo/bar")]
     [InlineData("FOO/bar", "FOO/bar", "FOO", "bar")]
-    [InlineData("[fc00:1:2:3:4:5:6:7]:5000/library/debian", "[fc00:1:2:3:4:5:6:7]:5000/library/debian", "[fc00:1:2:3:4:5:6:7]:5000", "library/debian")]
+    [InlineData(
+        "[fc00:1:2:3:4:5:6:7]:5000/library/debian", "[fc00:1:2:3:4:5:6:7]:5000/library/debian", "[fc00:1:2:3:4:5:6:7]:5000",
+        "library/debian")]
     [InlineData("docker---rules/docker", "docker---rules/docker", "docker.io", "docker---rules/docker")]
     [InlineData("dock__er/docker", "dock__er/docker", "docker.io", "dock__er/docker")]
     [InlineData("192.168.0.1", "192.168.0.1", "docker.io", "library/192.168.0.1")]
     [InlineData("d/docker", "d/docker", "docker.io", "d/docker")]
-    [InlineData("thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev", "thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev", "docker.io", "library/thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev")]
+    [InlineData(
+        "thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev",
+        "thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev", "docker.io",
+        "library/thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev")]
     [InlineData("docker.io/" + Hex, "docker.io/library/" + Hex, "docker.io", "library/" + Hex)]
     [InlineData("docker.io/a.b/c", "docker.io/a.b/c", "docker.io", "a.b/c")]
     public void A_repository_has_a_registry_and_a_path(string text, string repository, string domain, string path)
@@ -60,7 +65,8 @@ public sealed class ImageNameTests() : SpecLaws<ImageName>(
     [InlineData("nginx", "nginx:latest")]
     [InlineData("nginx:1", "nginx:1")]
     [InlineData("nginx@sha256:" + Hex, "nginx@sha256:" + Hex)]
-    public void What_is_pulled_has_a_tag_or_a_digest(string text, string pulled) => Assert.Equal(new ImageName(pulled), new ImageName(text).WithDefaultTag());
+    public void What_is_pulled_has_a_tag_or_a_digest(string text, string pulled) =>
+        Assert.Equal(new ImageName(pulled), new ImageName(text).WithDefaultTag());
 
     [Theory]
     [InlineData("", "''")]

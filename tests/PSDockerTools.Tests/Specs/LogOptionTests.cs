@@ -20,5 +20,6 @@ public sealed class LogOptionTests() : SpecLaws<LogOption>(["max-size=10m", "tag
 
     [Fact]
     public void Of_several_with_one_name_the_last_holds() => Assert.Equal(
-        new Dictionary<string, string> { ["a"] = "2", ["b"] = "" }, NamedOption.ToDictionary([new LogOption("a=1"), new LogOption("b"), new LogOption("a=2")]));
+        new Dictionary<string, string> { ["a"] = "2", ["b"] = "" },
+        NamedOption.ToDictionary([new LogOption("a=1"), new LogOption("b"), new LogOption("a=2")]));
 }

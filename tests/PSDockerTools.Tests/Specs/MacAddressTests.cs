@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class MacAddressTests() : SpecLaws<MacAddress>(["92:d0:c6:0a:29:33", "92-D0-C6-0A-29-33", "92d0.c60a.2933"], "92", ":", "-", ".", "d0", "c60a")
+public sealed class MacAddressTests() : SpecLaws<MacAddress>(
+    ["92:d0:c6:0a:29:33", "92-D0-C6-0A-29-33", "92d0.c60a.2933"],
+    "92", ":", "-", ".", "d0", "c60a")
 {
     protected override MacAddress Parse(string text) => new(text);
 

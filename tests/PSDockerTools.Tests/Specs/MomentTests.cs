@@ -5,7 +5,10 @@ using FsCheck.Xunit;
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class MomentTests() : SpecLaws<Moment>(
-    ["10m", "-1s", "0", "1700000000.5", "2026-01-31", "2026-01-31T08", "2026-01-31T08:09:10.5Z", "2026-01-31T08:09:10+02:00", "9999-12-31", "0001-01-01Z"],
+    [
+        "10m", "-1s", "0", "1700000000.5", "2026-01-31", "2026-01-31T08", "2026-01-31T08:09:10.5Z", "2026-01-31T08:09:10+02:00",
+        "9999-12-31", "0001-01-01Z",
+    ],
     "2026-01-31", "T08", ":09", ".5", "Z", "+02:00", "-14:00", "10m", "1h", "1700000000", "0001", "9999-12-31")
 {
     private static readonly DateTimeOffset s_now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
@@ -86,8 +89,11 @@ public sealed class MomentTests() : SpecLaws<Moment>(
 
     [Fact]
     public void A_time_of_no_kind_is_local() =>
-        Assert.Equal(new Moment(new DateTime(2026, 7, 1, 8, 0, 0, DateTimeKind.Local)), new Moment(new DateTime(2026, 7, 1, 8, 0, 0, DateTimeKind.Unspecified)));
+        Assert.Equal(
+            new Moment(new DateTime(2026, 7, 1, 8, 0, 0, DateTimeKind.Local)),
+            new Moment(new DateTime(2026, 7, 1, 8, 0, 0, DateTimeKind.Unspecified)));
 
     [Fact]
-    public void What_is_before_all_time_is_its_beginning() => Assert.Equal(DateTimeOffset.MinValue, new Moment(TimeSpan.MaxValue).From(s_now));
+    public void What_is_before_all_time_is_its_beginning() =>
+        Assert.Equal(DateTimeOffset.MinValue, new Moment(TimeSpan.MaxValue).From(s_now));
 }

@@ -7,7 +7,8 @@ public sealed class MountSpecTests() : SpecLaws<MountSpec>(
         "type=image,source=alpine,target=/img,image-subpath=etc", @"type=npipe,source=\\.\pipe\a,target=\\.\pipe\b",
         "type=bind,src=.,dst=/app,bind-recursive=readonly,bind-propagation=rprivate,ro", "type=cluster,source=c,target=/c",
     ],
-    "type=", "bind", "volume", "tmpfs", ",", "source=", "src=.", "target=/t", ",readonly", ",ro=1", "volume-opt=a=b", "volume-label=", "bind-recursive=writable", "tmpfs-mode=0700", "\"")
+    "type=", "bind", "volume", "tmpfs", ",", "source=", "src=.", "target=/t", ",readonly", ",ro=1", "volume-opt=a=b", "volume-label=",
+    "bind-recursive=writable", "tmpfs-mode=0700", "\"")
 {
     protected override MountSpec Parse(string text) => new(text);
 
@@ -16,7 +17,8 @@ public sealed class MountSpecTests() : SpecLaws<MountSpec>(
     [InlineData("type=bind,source=/source,target=/target")]
     [InlineData("TYPE=BIND,Source=/source,DESTINATION=/target")]
     [InlineData("  type=bind,source=/source,destination=/target ")]
-    public void Source_and_target_have_other_names(string text) => Assert.Equal("type=bind,source=/source,target=/target", new MountSpec(text).ToString());
+    public void Source_and_target_have_other_names(string text) =>
+        Assert.Equal("type=bind,source=/source,target=/target", new MountSpec(text).ToString());
 
     [Fact]
     public void Without_a_type_it_is_a_volume()
@@ -43,7 +45,9 @@ public sealed class MountSpecTests() : SpecLaws<MountSpec>(
     [Fact]
     public void A_volume_has_labels_a_driver_and_options()
     {
-        MountSpec mount = new("type=volume,volume-driver=my-driver,target=/foo,volume-label=foo=foo-value,volume-label=empty=,volume-label=bare,\"volume-opt=o=a,b\",volume-nocopy=false,volume-subpath=sub");
+        MountSpec mount = new(
+            "type=volume,volume-driver=my-driver,target=/foo,volume-label=foo=foo-value,volume-label=empty=,volume-label=bare"
+            + ",\"volume-opt=o=a,b\",volume-nocopy=false,volume-subpath=sub");
         Assert.Equal("my-driver", mount.VolumeDriver);
         Assert.Equal("bare=, empty=, foo=foo-value", mount.VolumeLabels.ToString());
         Assert.Equal("a,b", mount.VolumeOptions["o"]);
@@ -68,15 +72,20 @@ public sealed class MountSpecTests() : SpecLaws<MountSpec>(
         Assert.Equal(recursive, new MountSpec("type=bind,source=/foo,target=/bar," + fields).BindRecursive);
 
     [Fact]
-    public void A_bind_may_make_its_source() => Assert.True(new MountSpec("type=bind,source=/foo,target=/bar,bind-create-src").BindCreateSource);
+    public void A_bind_may_make_its_source() =>
+        Assert.True(new MountSpec("type=bind,source=/foo,target=/bar,bind-create-src").BindCreateSource);
 
     [Fact]
-    public void An_image_is_mounted_by_its_name() =>
-        Assert.Equal(("foo", "/bar"), (new MountSpec("type=image,source=foo,target=/target,image-subpath=/bar").Source, new MountSpec("type=image,source=foo,target=/target,image-subpath=/bar").ImageSubpath));
+    public void An_image_is_mounted_by_its_name()
+    {
+        MountSpec mount = new("type=image,source=foo,target=/target,image-subpath=/bar");
+        Assert.Equal(("foo", "/bar"), (mount.Source, mount.ImageSubpath));
+    }
 
     [Fact]
     public void The_source_can_be_made_absolute() => Assert.Equal(
-        "type=bind,\"source=/home/a,b\",target=/app,readonly", new MountSpec("type=bind,source=.,target=/app,readonly").WithSource("/home/a,b").ToString());
+        "type=bind,\"source=/home/a,b\",target=/app,readonly",
+        new MountSpec("type=bind,source=.,target=/app,readonly").WithSource("/home/a,b").ToString());
 
     [Theory]
     [InlineData("", "lacks a name or a value")]
@@ -90,7 +99,8 @@ public sealed class MountSpecTests() : SpecLaws<MountSpec>(
     [InlineData("type=volume,target=/foo,", "'' in")]
     [InlineData("type=volume,target=/foo,volume-label==x", "'volume-label==x'")]
     [InlineData("type=bind,source=/foo,target=/foo,readonly=no", "'readonly=no'", "true, 1, false, 0")]
-    [InlineData("type=bind,source=/foo,target=/foo,bind-recursive=maybe", "'bind-recursive=maybe'", "enabled, disabled, writable, readonly")]
+    [InlineData(
+        "type=bind,source=/foo,target=/foo,bind-recursive=maybe", "'bind-recursive=maybe'", "enabled, disabled, writable, readonly")]
     [InlineData("type=bind,source=/foo,target=/foo,bind-propagation=x", "'bind-propagation=x'", "rprivate")]
     [InlineData("type=bind,source=/foo,target=/foo,bind-nonrecursive", "bind-recursive=disabled")]
     [InlineData("type=tmpfs,target=/foo,tmpfs-size=foo", "'tmpfs-size=foo'", "amount of memory")]
@@ -108,5 +118,6 @@ public sealed class MountSpecTests() : SpecLaws<MountSpec>(
     [InlineData("type=bind,target=/foo", "has no source, which type bind needs")]
     [InlineData("type=tmpfs,source=/foo,target=/foo", "'/foo' in", "a tmpfs has none")]
     [InlineData("type=bind,\"source=/foo", "do not match")]
-    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, params string[] words) => Refusal.Of(() => new MountSpec(text), words);
+    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, params string[] words) =>
+        Refusal.Of(() => new MountSpec(text), words);
 }

@@ -13,11 +13,13 @@ public sealed class NamespaceModeTests
     {
         foreach (string word in words.Split(' ')) { Assert.Equal(word, Make(mode, word).ToString()); }
         Refusal.Of(() => Make(mode, "other"), "'other' is not known", $"Write {sentence}.");
-        if (!words.Contains("container:", StringComparison.Ordinal)) { Refusal.Of(() => Make(mode, "container:web"), "'container:web' is not known"); }
+        if (words.Contains("container:", StringComparison.Ordinal)) { return; }
+        Refusal.Of(() => Make(mode, "container:web"), "'container:web' is not known");
     }
 
     [Fact]
-    public void A_mode_of_one_kind_is_none_of_another() => Assert.False(new UtsMode("host").Equals((NamespaceMode)new UserNamespaceMode("host")));
+    public void A_mode_of_one_kind_is_none_of_another() =>
+        Assert.False(new UtsMode("host").Equals((NamespaceMode)new UserNamespaceMode("host")));
 
     private static object Make(Type mode, string text)
     {

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class NetworkAddressTests() : SpecLaws<NetworkAddress>(["127.0.0.1", "::1", "2001:DB8::68", " ::1 ", "::ffff:1.2.3.4"], "1", "255", ".", ":", "::", "f", "%eth0")
+public sealed class NetworkAddressTests() : SpecLaws<NetworkAddress>(
+    ["127.0.0.1", "::1", "2001:DB8::68", " ::1 ", "::ffff:1.2.3.4"],
+    "1", "255", ".", ":", "::", "f", "%eth0")
 {
     protected override NetworkAddress Parse(string text) => new(text);
 

@@ -29,15 +29,22 @@ public sealed class NetworkSpecTests() : SpecLaws<NetworkSpec>(
     public void The_long_form_says_how_to_join()
     {
         NetworkSpec network = new(
-            "NAME=Net1, alias = web1 ,alias=web2,ip=172.20.88.22,ip6=2001:DB8::8822,mac-address=52:0f:f3:dc:50:10,link-local-ip=169.254.169.254,link-local-ip=169.254.10.10,driver-opt=b=2,driver-opt=a=,gw-priority=10");
-        Assert.Equal(("Net1", "web1, web2", "172.20.88.22", "2001:DB8::8822"), (network.Name, network.Aliases.ToString(), network.IPAddress, network.IPv6Address));
-        Assert.Equal(("52:0f:f3:dc:50:10", "169.254.169.254, 169.254.10.10", "a=, b=2", 10), (network.MacAddress, network.LinkLocalAddresses.ToString(), network.DriverOptions.ToString(), network.GatewayPriority));
+            "NAME=Net1, alias = web1 ,alias=web2,ip=172.20.88.22,ip6=2001:DB8::8822"
+            + ",mac-address=52:0f:f3:dc:50:10,link-local-ip=169.254.169.254,link-local-ip=169.254.10.10"
+            + ",driver-opt=b=2,driver-opt=a=,gw-priority=10");
+        Assert.Equal(
+            ("Net1", "web1, web2", "172.20.88.22", "2001:DB8::8822"),
+            (network.Name, network.Aliases.ToString(), network.IPAddress, network.IPv6Address));
+        Assert.Equal(
+            ("52:0f:f3:dc:50:10", "169.254.169.254, 169.254.10.10", "a=, b=2", 10),
+            (network.MacAddress, network.LinkLocalAddresses.ToString(), network.DriverOptions.ToString(), network.GatewayPriority));
     }
 
     [Fact]
     public void A_field_with_a_comma_is_quoted() => Assert.Equal(
         "net.ipv6.conf.IFNAME.accept_ra=2,net.ipv6.conf.IFNAME.forwarding=1",
-        new NetworkSpec("name=docknet1,\"driver-opt=com.docker.network.endpoint.sysctls=net.ipv6.conf.IFNAME.accept_ra=2,net.ipv6.conf.IFNAME.forwarding=1\"")
+        new NetworkSpec("name=docknet1,\"driver-opt=com.docker.network.endpoint.sysctls=net.ipv6.conf.IFNAME.accept_ra=2"
+            + ",net.ipv6.conf.IFNAME.forwarding=1\"")
             .DriverOptions["com.docker.network.endpoint.sysctls"]);
 
     [Theory]
@@ -57,5 +64,6 @@ public sealed class NetworkSpecTests() : SpecLaws<NetworkSpec>(
     [InlineData("name=a,driver-opt=x", "'driver-opt=x' in 'name=a,driver-opt=x' is not an option of a driver")]
     [InlineData("name=host,alias=web", "gives an alias on 'host'")]
     [InlineData("name=a,\"alias=b", "do not match")]
-    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) => Refusal.Of(() => new NetworkSpec(text), words);
+    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>
+        Refusal.Of(() => new NetworkSpec(text), words);
 }

@@ -15,5 +15,6 @@ public sealed class PidModeTests() : SpecLaws<PidMode>(["host", "container:web"]
     [InlineData("container:")]
     [InlineData("Host")]
     [InlineData("private")]
-    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) => Refusal.Of(() => new PidMode(text), $"'{text}' is not known", "Write host or container:NAME.");
+    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
+        Refusal.Of(() => new PidMode(text), $"'{text}' is not known", "Write host or container:NAME.");
 }

@@ -1,7 +1,10 @@
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class PlatformTests() : SpecLaws<Platform>(
-    ["linux", "arm64", "linux/amd64", "linux/arm/v7", "linux/aarch64/v8", "windows(10.0.17763)/amd64", "armhf", "armel", "macos/arm64/9", "x86_64"],
+    [
+        "linux", "arm64", "linux/amd64", "linux/arm/v7", "linux/aarch64/v8", "windows(10.0.17763)/amd64", "armhf", "armel", "macos/arm64/9",
+        "x86_64",
+    ],
     "linux", "/", "arm", "v7", "amd64", "windows", "(", "10.0", ")", "armhf", "i386")
 {
     protected override Platform Parse(string text) => new(text);

@@ -4,7 +4,10 @@ using System.Linq;
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class PortMappingTests() : SpecLaws<PortMapping>(
-    ["80", "8080:80", "127.0.0.1:8080:80/udp", "127.0.0.1::80", "[::1]:80:80", "::::80", "8000-9000:80", "published=8080,target=80,protocol=sctp"],
+    [
+        "80", "8080:80", "127.0.0.1:8080:80/udp", "127.0.0.1::80", "[::1]:80:80", "::::80", "8000-9000:80",
+        "published=8080,target=80,protocol=sctp",
+    ],
     "80", "8080", "65535", "65536", "/udp", "/TCP", "127.0.0.1", "::1", "target=", "published=", "protocol=", ",")
 {
     protected override PortMapping Parse(string text) => new(text);

@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class RestartPolicyTests() : SpecLaws<RestartPolicy>(["no", "always", "unless-stopped", "on-failure", "on-failure:3", "on-failure:"], "on-failure", "always", "no", ":", "3")
+public sealed class RestartPolicyTests() : SpecLaws<RestartPolicy>(
+    ["no", "always", "unless-stopped", "on-failure", "on-failure:3", "on-failure:"],
+    "on-failure", "always", "no", ":", "3")
 {
     protected override RestartPolicy Parse(string text) => new(text);
 

@@ -1,7 +1,10 @@
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class SecurityOptionTests() : SpecLaws<SecurityOption>(
-    ["no-new-privileges", "no-new-privileges:true", "no-new-privileges=", "apparmor=unconfined", "label:level:s0", "seccomp={\"a\":1}", "systempaths=unconfined"],
+    [
+        "no-new-privileges", "no-new-privileges:true", "no-new-privileges=", "apparmor=unconfined", "label:level:s0", "seccomp={\"a\":1}",
+        "systempaths=unconfined",
+    ],
     "seccomp", "=", ":", "label", "no-new-privileges", "unconfined", "{}")
 {
     protected override SecurityOption Parse(string text) => new(text);
@@ -29,7 +32,9 @@ public sealed class SecurityOptionTests() : SpecLaws<SecurityOption>(
     [Fact]
     public void The_profile_itself_is_sent_without_needless_spaces() => Assert.Equal(
         "seccomp={\"defaultAction\":\"SCMP_ACT_ERRNO\",\"syscalls\":[1,2.50]}",
-        new SecurityOption("seccomp=p.json").WithProfile("\uFEFF{\n  \"defaultAction\": \"SCMP_ACT_ERRNO\",\n  \"syscalls\": [ 1, 2.50 ]\n}\n").ToString());
+        new SecurityOption("seccomp=p.json")
+            .WithProfile("\uFEFF{\n  \"defaultAction\": \"SCMP_ACT_ERRNO\",\n  \"syscalls\": [ 1, 2.50 ]\n}\n")
+            .ToString());
 
     [Theory]
     [InlineData("")]
@@ -57,5 +62,7 @@ public sealed class SecurityOptionTests() : SpecLaws<SecurityOption>(
     [InlineData("label:")]
     [InlineData("=x")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
-        Refusal.Of(() => new SecurityOption(text), $"'{text}' is not a security option", "no-new-privileges, label=disable or seccomp=profile.json");
+        Refusal.Of(
+            () => new SecurityOption(text), $"'{text}' is not a security option",
+            "no-new-privileges, label=disable or seccomp=profile.json");
 }

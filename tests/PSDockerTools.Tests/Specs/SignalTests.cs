@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class SignalTests() : SpecLaws<Signal>(["SIGTERM", "kill", "9", "RTMIN+3", "SIGRTMAX-14", "64"], "SIG", "TERM", "RTMIN", "+", "RTMAX", "-", "9", "15")
+public sealed class SignalTests() : SpecLaws<Signal>(
+    ["SIGTERM", "kill", "9", "RTMIN+3", "SIGRTMAX-14", "64"],
+    "SIG", "TERM", "RTMIN", "+", "RTMAX", "-", "9", "15")
 {
     protected override Signal Parse(string text) => new(text);
 
@@ -29,7 +31,8 @@ public sealed class SignalTests() : SpecLaws<Signal>(["SIGTERM", "kill", "9", "R
     [InlineData("RTMIN+")]
     [InlineData("RTMAX-15")]
     [InlineData("TERM ")]
-    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) => Refusal.Of(() => new Signal(text), $"'{text}' is not a signal", "SIGTERM, HUP, RTMIN+3 or 9");
+    public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
+        Refusal.Of(() => new Signal(text), $"'{text}' is not a signal", "SIGTERM, HUP, RTMIN+3 or 9");
 
     [Fact]
     public void Those_that_are_known_can_be_read() => Assert.All(Signal.Known, name => Assert.Equal(name, new Signal(name).Name));

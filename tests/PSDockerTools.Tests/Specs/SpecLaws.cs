@@ -10,7 +10,12 @@ namespace PSDockerTools.Tests.Specs;
 public abstract class SpecLaws<TSpec>
     where TSpec : class
 {
-    private static readonly string[] s_anywhere = ["", " ", "\t", "\n", "\0", ",", ":", "=", "-", "+", ".", "/", "\"", "'", "0", "1", "99999999999999999999", "e", "é", "𝒳", "\ud800", "[", "]"];
+    private static readonly string[] s_anywhere =
+    [
+        "", " ", "\t", "\n", "\0", ",", ":", "=", "-", "+", ".", "/", "\"", "'", "0", "1", "99999999999999999999", "e", "é", "𝒳", "\ud800",
+        "[", "]",
+    ];
+
     private readonly string[] _good;
     private readonly string[] _pieces;
 

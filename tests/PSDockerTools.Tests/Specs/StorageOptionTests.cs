@@ -8,5 +8,6 @@ public sealed class StorageOptionTests() : SpecLaws<StorageOption>(["size=120G",
     [InlineData("size", "'size' has no value")]
     [InlineData("", "'' has no name")]
     [InlineData("=120G", "'=120G' has no name")]
-    public void A_name_and_a_value_are_needed(string text, string words) => Refusal.Of(() => new StorageOption(text), words, "Write it like");
+    public void A_name_and_a_value_are_needed(string text, string words) =>
+        Refusal.Of(() => new StorageOption(text), words, "Write it like");
 }

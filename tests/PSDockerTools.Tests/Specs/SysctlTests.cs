@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class SysctlTests() : SpecLaws<Sysctl>(["net.ipv4.ip_forward=1", "kernel.sem=250 32000", "fs.mqueue.msg_max=5"], "net.", "kernel.", "fs.", "sem", "=", "1")
+public sealed class SysctlTests() : SpecLaws<Sysctl>(
+    ["net.ipv4.ip_forward=1", "kernel.sem=250 32000", "fs.mqueue.msg_max=5"],
+    "net.", "kernel.", "fs.", "sem", "=", "1")
 {
     protected override Sysctl Parse(string text) => new(text);
 
@@ -17,7 +19,8 @@ public sealed class SysctlTests() : SpecLaws<Sysctl>(["net.ipv4.ip_forward=1", "
     [InlineData("vm.swappiness=1")]
     [InlineData("Net.ipv4.ip_forward=1")]
     [InlineData("kernel.sem2=1")]
-    public void Others_are_the_hosts(string text) => Refusal.Of(() => new Sysctl(text), "is not a kernel parameter that a container has of its own", "net.ipv4.ip_forward=1");
+    public void Others_are_the_hosts(string text) =>
+        Refusal.Of(() => new Sysctl(text), "is not a kernel parameter that a container has of its own", "net.ipv4.ip_forward=1");
 
     [Fact]
     public void A_name_is_needed() => Refusal.Of(() => new Sysctl("=1"), "'=1' has no name");

@@ -16,5 +16,6 @@ public sealed class TmpfsMountTests() : SpecLaws<TmpfsMount>(["/run", "/run:rw,s
     [InlineData("")]
     [InlineData("run")]
     [InlineData(":size=1m")]
-    public void The_path_begins_at_the_root(string text) => Refusal.Of(() => new TmpfsMount(text), "is not a path from the container's root", "/run:rw,size=64m");
+    public void The_path_begins_at_the_root(string text) =>
+        Refusal.Of(() => new TmpfsMount(text), "is not a path from the container's root", "/run:rw,size=64m");
 }

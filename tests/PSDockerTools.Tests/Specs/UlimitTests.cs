@@ -1,6 +1,8 @@
 namespace PSDockerTools.Tests.Specs;
 
-public sealed class UlimitTests() : SpecLaws<Ulimit>(["nofile=512:1024", "nofile=1024", "memlock=-1", "cpu=0:-1"], "nofile", "=", ":", "-1", "512")
+public sealed class UlimitTests() : SpecLaws<Ulimit>(
+    ["nofile=512:1024", "nofile=1024", "memlock=-1", "cpu=0:-1"],
+    "nofile", "=", ":", "-1", "512")
 {
     protected override Ulimit Parse(string text) => new(text);
 

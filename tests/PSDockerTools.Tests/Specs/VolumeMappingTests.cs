@@ -1,7 +1,10 @@
 namespace PSDockerTools.Tests.Specs;
 
 public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(
-    ["/path", "data:/data", "/srv/www:/www:ro", @"C:\source\foo:D:\target:ro,rprivate", "./foo:/app", "name:D::rW", @"\\.\pipe\a:\\.\pipe\b"],
+    [
+        "/path", "data:/data", "/srv/www:/www:ro", @"C:\source\foo:D:\target:ro,rprivate", "./foo:/app", "name:D::rW",
+        @"\\.\pipe\a:\\.\pipe\b",
+    ],
     ":", "/data", "data", "C:", @"\", "ro", "rw", ",", "z", "~", ".", "é:")
 {
     protected override VolumeMapping Parse(string text) => new(text);

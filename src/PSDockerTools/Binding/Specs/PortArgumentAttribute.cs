@@ -5,7 +5,9 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.</summary>
+/// <summary>
+/// Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.
+/// </summary>
 internal sealed class PortArgumentAttribute : SpecTransformationAttribute<PortMapping>
 {
     protected override IEnumerable<PortMapping> Parse(string text) => PortMapping.ParseAll(text);

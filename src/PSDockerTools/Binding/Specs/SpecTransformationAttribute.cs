@@ -27,7 +27,9 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         try
         {
             bool several = input is IEnumerable and not string and not IDictionary;
-            TSpec[] specs = several ? [.. Rejoin((IEnumerable)input).SelectMany(one => Read(one, alone: false))] : [.. Read(inputData, alone: true)];
+            TSpec[] specs = several
+                ? [.. Rejoin((IEnumerable)input).SelectMany(one => Read(one, alone: false))]
+                : [.. Read(inputData, alone: true)];
             return specs is [TSpec single] ? single : specs;
         }
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
@@ -39,10 +41,12 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
     /// <summary>What is neither text nor number nor spec, if it stands for one all the same.</summary>
     protected virtual IEnumerable<TSpec>? Convert(object value) => null;
 
-    protected static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    protected static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
     /// <summary>The text of a value as it is meant for an engine, not for a person's culture.</summary>
-    protected static string Text(object? value) => (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+    protected static string Text(object? value) =>
+        (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
 
     private IEnumerable<TSpec> Read(object? given, bool alone) => Unwrap(given) switch
     {

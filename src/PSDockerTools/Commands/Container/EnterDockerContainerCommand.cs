@@ -24,7 +24,7 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
 [Cmdlet(VerbsCommon.Enter, "DockerContainer")]
-public sealed class EnterDockerContainerCommand : WordsCmdlet
+public sealed class EnterDockerContainerCommand : ExecCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
 
@@ -33,31 +33,6 @@ public sealed class EnterDockerContainerCommand : WordsCmdlet
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference Container { get; set; } = null!;
-
-    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
-    [Parameter]
-    [DockerOption("--env", "-e")]
-    [Alias("Env")]
-    [EntryArgument<EnvironmentEntry>]
-    public EnvironmentEntry[] Environment { get; set; } = [];
-
-    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
-    [Parameter]
-    [DockerOption("--user", "-u")]
-    [ValidateNotNullOrEmpty]
-    public string? User { get; set; }
-
-    /// <summary>The folder to run in.</summary>
-    [Parameter]
-    [DockerOption("--workdir", "-w")]
-    [Alias("WorkDir")]
-    [ValidateNotNullOrEmpty]
-    public string? WorkingDirectory { get; set; }
-
-    /// <summary>Gives the command all privileges.</summary>
-    [Parameter]
-    [DockerOption("--privileged")]
-    public SwitchParameter Privileged { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -78,15 +53,7 @@ public sealed class EnterDockerContainerCommand : WordsCmdlet
     private async Task EnterAsync(IDockerEngine engine, PipelineJob job)
     {
         string container = Container.Object?.Id ?? Container.Text;
-        ExecCreation creation = new(await WordsAsync(engine, job))
-        {
-            Environment = EnvironmentEntry.ToStrings(Environment),
-            User = User,
-            WorkingDirectory = WorkingDirectory,
-            Privileged = Privileged,
-            Input = true,
-            Terminal = true,
-        };
+        ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true };
         string exec = await engine.Execs.CreateAsync(container, creation, job.Token);
         await using (IContainerStream stream = await engine.Execs.StartAsync(exec, terminal: true, job.Token))
         {

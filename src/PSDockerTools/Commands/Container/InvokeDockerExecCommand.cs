@@ -33,7 +33,7 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="EnterDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult))]
-public sealed class InvokeDockerExecCommand : WordsCmdlet
+public sealed class InvokeDockerExecCommand : ExecCmdlet
 {
     private StandardInput? _input;
     private bool _started;
@@ -50,31 +50,6 @@ public sealed class InvokeDockerExecCommand : WordsCmdlet
     [AllowNull]
     [AllowEmptyString]
     public object? InputObject { get; set; }
-
-    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
-    [Parameter]
-    [DockerOption("--env", "-e")]
-    [Alias("Env")]
-    [EntryArgument<EnvironmentEntry>]
-    public EnvironmentEntry[] Environment { get; set; } = [];
-
-    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
-    [Parameter]
-    [DockerOption("--user", "-u")]
-    [ValidateNotNullOrEmpty]
-    public string? User { get; set; }
-
-    /// <summary>The folder to run in.</summary>
-    [Parameter]
-    [DockerOption("--workdir", "-w")]
-    [Alias("WorkDir")]
-    [ValidateNotNullOrEmpty]
-    public string? WorkingDirectory { get; set; }
-
-    /// <summary>Gives the command all privileges.</summary>
-    [Parameter]
-    [DockerOption("--privileged")]
-    public SwitchParameter Privileged { get; set; }
 
     /// <summary>Leaves the command running in the container and emits nothing.</summary>
     [Parameter]
@@ -165,15 +140,7 @@ public sealed class InvokeDockerExecCommand : WordsCmdlet
         }
         if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerText.InputForMany), ContainerText.InputForMany(targets.Count)); }
         if (targets.Count == 0) { _input?.End(); }
-        ExecCreation creation = new(Words)
-        {
-            Environment = EnvironmentEntry.ToStrings(Environment),
-            User = User,
-            WorkingDirectory = WorkingDirectory,
-            Privileged = Privileged,
-            Input = _input is not null || Interactive,
-            Output = !Detach,
-        };
+        ExecCreation creation = Describe(Words) with { Input = _input is not null || Interactive, Output = !Detach };
         OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
         foreach ((IDockerEngine engine, DockerContainer container) in targets)
         {

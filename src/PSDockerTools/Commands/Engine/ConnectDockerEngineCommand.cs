@@ -58,7 +58,7 @@ public sealed class ConnectDockerEngineCommand : DockerCmdlet
         EngineReference engine = new(Name ?? wanted.Name, wanted.Endpoint);
         EngineOptions options = EngineDirectory.Defaults with { Timeout = Timeout?.Value ?? EngineDirectory.Defaults.Timeout };
         if (!TryAwait(engine, cancel => EngineLoadContext.Factory.Create(engine, options).Daemon.PingAsync(cancel), out EnginePing ping)) { return; }
-        EngineDirectory.Connect(engine, options);
+        EngineDirectory.Connect(engine, options, asDefault: !NoDefault);
         if (!NoDefault) { EngineSession.SetDefault(SessionState, engine); }
         WriteObject(engine.ToEngine(engine.Equals(DefaultEngine), SessionText.ConnectedSource, ping));
     }

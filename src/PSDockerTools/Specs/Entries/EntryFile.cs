@@ -49,7 +49,10 @@ internal static class EntryFile
             if (entry.Length == 0 || entry[0] == '#') { continue; }
             (string name, string? value) = SpecScanner.Cut(entry, '=');
             if (name.Length == 0) { throw new FormatException(EntrySpecText.FileLineWithoutName(path, index + 1, entry)); }
-            if (name.AsSpan().IndexOfAny(' ', '\t') >= 0) { throw new FormatException(EntrySpecText.FileNameWithSpace(path, index + 1, name)); }
+            if (name.AsSpan().IndexOfAny(' ', '\t') >= 0)
+            {
+                throw new FormatException(EntrySpecText.FileNameWithSpace(path, index + 1, name));
+            }
             yield return (name, value);
         }
     }

@@ -37,7 +37,8 @@ internal static partial class AddressGrammar
 
     // Of 6, 8 or 20 bytes, in pairs of digits or in fours.
     [GeneratedRegex("""
-        ^(?:[0-9A-Fa-f]{2}(?<mark>[:-])(?:[0-9A-Fa-f]{2}\k<mark>){4}(?:(?:[0-9A-Fa-f]{2}\k<mark>){2}(?:(?:[0-9A-Fa-f]{2}\k<mark>){12})?)?[0-9A-Fa-f]{2}
+        ^(?:[0-9A-Fa-f]{2}(?<mark>[:-])(?:[0-9A-Fa-f]{2}\k<mark>){4}
+            (?:(?:[0-9A-Fa-f]{2}\k<mark>){2}(?:(?:[0-9A-Fa-f]{2}\k<mark>){12})?)?[0-9A-Fa-f]{2}
         |[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4}){2}(?:\.[0-9A-Fa-f]{4}(?:(?:\.[0-9A-Fa-f]{4}){6})?)?)\z
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mac();

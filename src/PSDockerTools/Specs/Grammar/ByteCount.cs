@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>Amounts of memory as docker/go-units writes them, RAMInBytes: a number, at most one space, and a unit of 1024s in either case.</summary>
+/// <summary>
+/// Amounts of memory as docker/go-units writes them, RAMInBytes: a number, at most one space, and a unit of 1024s in either case.
+/// </summary>
 internal static class ByteCount
 {
     private const string Units = "kmgtp";
@@ -48,6 +50,7 @@ internal static class ByteCount
         string unit = suffix.ToLowerInvariant();
         if (unit is "" or "b") { return 1; }
         int power = Units.IndexOf(unit[0], StringComparison.Ordinal) + 1;
-        return power > 0 && unit[1..] is "" or "b" or "ib" ? Enumerable.Repeat(Step, power).Aggregate(1m, (product, step) => product * step) : null;
+        if (power == 0 || unit[1..] is not ("" or "b" or "ib")) { return null; }
+        return Enumerable.Repeat(Step, power).Aggregate(1m, (product, step) => product * step);
     }
 }

@@ -6,7 +6,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>One record of comma-separated values as Go's encoding/csv takes it: a field may be quoted, and then a quote in it is doubled.</summary>
+/// <summary>
+/// One record of comma-separated values as Go's encoding/csv takes it: a field may be quoted, and then a quote in it is doubled.
+/// </summary>
 internal static class CsvRecord
 {
     private const char Quote = '"';
@@ -46,6 +48,8 @@ internal static class CsvRecord
         }
         bool closed = at < text.Length;
         at++; // the closing quote
-        return closed && (at == text.Length || text[at] == ',') ? field.ToString() : throw new FormatException(SpecText.QuoteMisplaced(field.ToString(), text));
+        return closed && (at == text.Length || text[at] == ',')
+            ? field.ToString()
+            : throw new FormatException(SpecText.QuoteMisplaced(field.ToString(), text));
     }
 }

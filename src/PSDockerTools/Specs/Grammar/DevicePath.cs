@@ -13,7 +13,10 @@ internal static class DevicePath
     {
         ArgumentNullException.ThrowIfNull(text);
         (string path, string? amount) = SpecScanner.Cut(text, ':');
-        if (amount is null || !path.StartsWith(Devices, StringComparison.Ordinal)) { throw new FormatException(ResourceSpecText.NotADevicePath(path, text, example)); }
+        if (amount is null || !path.StartsWith(Devices, StringComparison.Ordinal))
+        {
+            throw new FormatException(ResourceSpecText.NotADevicePath(path, text, example));
+        }
         return (path, amount);
     }
 }

@@ -9,8 +9,9 @@ namespace PSDockerTools;
 internal static class FieldList
 {
     /// <summary>
-    /// Both pieces together if they are of one text that was cut at its commas, or null if the piece begins the next. A key that was said
-    /// already begins the next, but only where there was no other: of src=a,dst=/a,type=bind,src=b,dst=/b nobody can tell whose the type is.
+    /// Both pieces together if they are of one text that was cut at its commas, or null if the piece begins the next. A key that was
+    /// said already begins the next, but only where there was no other: of src=a,dst=/a,type=bind,src=b,dst=/b nobody can tell whose
+    /// the type is.
     /// </summary>
     /// <exception cref="FormatException">It may be either.</exception>
     public static string? Join(string before, string piece, params ReadOnlySpan<string> repeatable)

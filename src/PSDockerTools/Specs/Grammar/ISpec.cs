@@ -2,7 +2,9 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What is written in one of the docker CLI's grammars: it reads itself, and <see cref="object.ToString"/> writes it back.</summary>
+/// <summary>
+/// What is written in one of the docker CLI's grammars: it reads itself, and <see cref="object.ToString"/> writes it back.
+/// </summary>
 internal interface ISpec<TSelf>
     where TSelf : class, ISpec<TSelf>
 {

@@ -23,5 +23,7 @@ internal readonly record struct PortSpan(int First, int Last)
 
     // Go reads a sign before a number, and so does docker: +80 is 80.
     private static bool TryPort(string text, out int port) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out port) && port is >= 0 and <= LastPort && text[0] != '-';
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out port)
+        && port is >= 0 and <= LastPort
+        && text[0] != '-';
 }

@@ -6,7 +6,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>What an image is called (distribution/reference): <c>[domain/]path[:tag][@digest]</c>, in the short form that docker shows.</summary>
+/// <summary>
+/// What an image is called (distribution/reference): <c>[domain/]path[:tag][@digest]</c>, in the short form that docker shows.
+/// </summary>
 public sealed partial record ImageName : ISpec<ImageName>
 {
     private const string Hub = "docker.io";
@@ -88,7 +90,8 @@ public sealed partial record ImageName : ISpec<ImageName>
     private static (string Domain, string Remainder) SplitDomain(string name)
     {
         (string first, string? rest) = SpecScanner.Cut(name, '/');
-        bool isDomain = rest is not null && (first.Any(one => one is '.' or ':') || first == "localhost" || SpecScanner.HasUpperCase(first));
+        bool isDomain = rest is not null
+            && (first.Any(one => one is '.' or ':') || first == "localhost" || SpecScanner.HasUpperCase(first));
         return !isDomain ? (Hub, name) : (first == OldHub ? Hub : first, rest!);
     }
 
@@ -101,11 +104,15 @@ public sealed partial record ImageName : ISpec<ImageName>
     {
         string full = $"{Domain}/{Path}";
         if (Domain != Hub) { return full; }
-        string repository = Path.StartsWith(Official, StringComparison.Ordinal) && Path.IndexOf('/', Official.Length) < 0 ? Path[Official.Length..] : Path;
+        bool isOfficial = Path.StartsWith(Official, StringComparison.Ordinal) && Path.IndexOf('/', Official.Length) < 0;
+        string repository = isOfficial ? Path[Official.Length..] : Path;
         return SplitDomain(repository).Domain != Hub || Id().IsMatch(repository) ? full : repository;
     }
 
-    [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[A-Fa-f0-9:]+\])(?::[0-9]+)?\z")]
+    [GeneratedRegex("""
+        ^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[A-Fa-f0-9:]+\])
+        (?::[0-9]+)?\z
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex DomainGrammar();
 
     [GeneratedRegex(@"^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*\z")]

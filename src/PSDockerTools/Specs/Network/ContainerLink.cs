@@ -16,7 +16,10 @@ public sealed record ContainerLink : ISpec<ContainerLink>
         bool inspected = alias is not null && container.StartsWith('/');
         Container = container.TrimStart('/');
         Alias = inspected ? alias![(alias!.LastIndexOf('/') + 1)..] : alias ?? Container;
-        if (Container.Length == 0 || Alias.Length == 0 || Alias.Contains(':', StringComparison.Ordinal)) { throw new FormatException(NetworkSpecText.LinkBroken(text)); }
+        if (Container.Length == 0 || Alias.Length == 0 || Alias.Contains(':', StringComparison.Ordinal))
+        {
+            throw new FormatException(NetworkSpecText.LinkBroken(text));
+        }
     }
 
     /// <summary>The container's name or id.</summary>

@@ -3,7 +3,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --add-host</c> takes: a name and its address, <c>db:10.0.0.5</c>, <c>db=[::1]</c>, <c>me:host-gateway</c>.</summary>
+/// <summary>
+/// What <c>docker run --add-host</c> takes: a name and its address, <c>db:10.0.0.5</c>, <c>db=[::1]</c>, <c>me:host-gateway</c>.
+/// </summary>
 public sealed record ExtraHost : ISpec<ExtraHost>
 {
     private const string Gateway = "host-gateway";
@@ -14,7 +16,10 @@ public sealed record ExtraHost : ISpec<ExtraHost>
     {
         ArgumentNullException.ThrowIfNull(text);
         (Name, string? given) = SpecScanner.Cut(text, text.Contains('=', StringComparison.Ordinal) ? '=' : ':');
-        if (given is null || Name.Length == 0 || Name.Contains(':', StringComparison.Ordinal)) { throw new FormatException(NetworkSpecText.HostBroken(text)); }
+        if (given is null || Name.Length == 0 || Name.Contains(':', StringComparison.Ordinal))
+        {
+            throw new FormatException(NetworkSpecText.HostBroken(text));
+        }
         Address = given.Length > 2 && given[0] == '[' && given[^1] == ']' ? given[1..^1] : given;
         if (Address != Gateway && !AddressGrammar.IsValid(Address)) { throw new FormatException(NetworkSpecText.HostAddress(given, text)); }
     }

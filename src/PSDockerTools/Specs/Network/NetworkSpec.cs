@@ -14,6 +14,10 @@ namespace PSDockerTools;
 public sealed partial record NetworkSpec : ISpec<NetworkSpec>
 {
     private static readonly string[] s_builtIn = ["default", "bridge", "host", "none"];
+
+    /// <summary>All options that there are.</summary>
+    internal static readonly string[] Keys = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
+
     private readonly List<string> _aliases = [];
     private readonly List<string> _linkLocal = [];
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
@@ -66,7 +70,8 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
     /// <exception cref="FormatException">It is not a network.</exception>
     public static NetworkSpec Parse(string text) => new(text);
 
-    static string? ISpec<NetworkSpec>.Join(string before, string piece) => FieldList.Join(before, piece, "alias", "driver-opt", "link-local-ip");
+    static string? ISpec<NetworkSpec>.Join(string before, string piece) =>
+        FieldList.Join(before, piece, "alias", "driver-opt", "link-local-ip");
 
     /// <inheritdoc/>
     public bool Equals(NetworkSpec? other) => other is not null && ToString() == other.ToString();
@@ -99,11 +104,11 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
         switch (key.Trim().ToLowerInvariant())
         {
             case "name": Name = value; break;
-            case "alias": _aliases.Add(value.Length > 0 ? value : throw new FormatException(NetworkSpecText.NetworkFieldUnknown(field, text))); break;
+            case "alias" when value.Length > 0: _aliases.Add(value); break;
             case "ip": IPAddress = Address(AddressGrammar.IsIpv4(value), value, field, text); break;
             case "ip6": IPv6Address = Address(AddressGrammar.IsIpv6(value), value, field, text); break;
             case "link-local-ip": _linkLocal.Add(Address(AddressGrammar.IsValid(value), value, field, text)); break;
-            case "mac-address": MacAddress = AddressGrammar.IsMac(value) ? value : throw new FormatException(NetworkSpecText.NotAMac(field, text)); break;
+            case "mac-address": MacAddress = Mac(value, field, text); break;
             case "driver-opt": AddOption(value, field, text); break;
             case "gw-priority": GatewayPriority = Priority(value, field, text); break;
             default: throw new FormatException(NetworkSpecText.NetworkFieldUnknown(field, text));
@@ -112,6 +117,9 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
 
     private static string Address(bool valid, string value, string field, string text) =>
         valid ? value : throw new FormatException(NetworkSpecText.NotAnAddress(field, text));
+
+    private static string Mac(string value, string field, string text) =>
+        AddressGrammar.IsMac(value) ? value : throw new FormatException(NetworkSpecText.NotAMac(field, text));
 
     private void AddOption(string value, string field, string text)
     {

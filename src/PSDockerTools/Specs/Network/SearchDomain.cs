@@ -17,7 +17,10 @@ public sealed partial record SearchDomain : ISpec<SearchDomain>
         ArgumentNullException.ThrowIfNull(text);
         string trimmed = text.Trim();
         Name = trimmed == None ? None : trimmed.EndsWith('.') ? trimmed[..^1] : trimmed;
-        if (Name != None && (Name.Length > LongestName || !Grammar().IsMatch(Name))) { throw new FormatException(NetworkSpecText.NotADomain(text)); }
+        if (Name != None && (Name.Length > LongestName || !Grammar().IsMatch(Name)))
+        {
+            throw new FormatException(NetworkSpecText.NotADomain(text));
+        }
     }
 
     /// <summary>The domain without a dot at its end; <c>.</c> for none.</summary>

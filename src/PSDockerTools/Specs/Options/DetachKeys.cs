@@ -5,7 +5,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --detach-keys</c> takes: keys that leave a container's terminal, <c>ctrl-p,ctrl-q</c>, <c>ctrl-a,a</c>, <c>DEL</c>.</summary>
+/// <summary>
+/// What <c>docker run --detach-keys</c> takes: keys that leave a container's terminal, <c>ctrl-p,ctrl-q</c>, <c>ctrl-a,a</c>, <c>DEL</c>.
+/// </summary>
 public sealed record DetachKeys : ISpec<DetachKeys>
 {
     private const string Control = "ctrl-";
@@ -49,7 +51,8 @@ public sealed record DetachKeys : ISpec<DetachKeys>
     {
         if (key.Length == 1 && char.IsAscii(key[0])) { return (byte)key[0]; }
         if (key == Delete) { return DeleteCode; }
-        int code = key.Length == Control.Length + 1 && key.StartsWith(Control, StringComparison.Ordinal) ? ControlKeys.IndexOf(key[^1], StringComparison.Ordinal) : -1;
+        if (key.Length != Control.Length + 1 || !key.StartsWith(Control, StringComparison.Ordinal)) { return null; }
+        int code = ControlKeys.IndexOf(key[^1], StringComparison.Ordinal);
         return code >= 0 ? (byte)code : null;
     }
 }

@@ -6,8 +6,8 @@ using PSDockerTools.Text;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --platform</c> takes (containerd/platforms): <c>linux/arm64</c>, <c>linux/arm/v7</c>, <c>windows(10.0.17763)/amd64</c>, or
-/// one of both alone. Names have the engine's own form: x86_64 is amd64, aarch64 is arm64.
+/// What <c>docker run --platform</c> takes (containerd/platforms): <c>linux/arm64</c>, <c>linux/arm/v7</c>,
+/// <c>windows(10.0.17763)/amd64</c>, or one of both alone. Names have the engine's own form: x86_64 is amd64, aarch64 is arm64.
 /// </summary>
 public sealed partial record Platform : ISpec<Platform>
 {
@@ -15,14 +15,14 @@ public sealed partial record Platform : ISpec<Platform>
 
     private static readonly string[] s_systems =
     [
-        "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd", "plan9", "solaris",
-        "windows", "zos",
+        "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd", "openbsd", "plan9",
+        "solaris", "windows", "zos",
     ];
 
     private static readonly string[] s_architectures =
     [
-        "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle", "mips64", "mips64le",
-        "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm",
+        "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "ppc64", "ppc64le", "loong64", "mips", "mipsle", "mips64",
+        "mips64le", "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm",
     ];
 
     /// <summary>Reads one.</summary>
@@ -39,7 +39,7 @@ public sealed partial record Platform : ISpec<Platform>
         if (!first.Success || parts.Length > MostParts) { throw new FormatException(OptionSpecText.NotAPlatform(parts[0], text)); }
         if (parts.Length > 1)
         {
-            (OperatingSystem, Version) = (SystemName(first.Groups["name"].Value), first.Groups["version"].Value is { Length: > 0 } version ? version : null);
+            (OperatingSystem, Version) = (SystemName(first), VersionOf(first));
             (Architecture, Variant) = Normal(parts[1].ToLowerInvariant(), parts.Length == MostParts ? parts[2].ToLowerInvariant() : null);
             return;
         }
@@ -65,20 +65,27 @@ public sealed partial record Platform : ISpec<Platform>
     public static Platform Parse(string text) => new(text);
 
     /// <summary>As it is written: <c>linux/arm64</c>.</summary>
-    public override string ToString() =>
-        string.Join('/', new[] { Version is null ? OperatingSystem : $"{OperatingSystem}({Version})", Architecture, Variant }.OfType<string>());
+    public override string ToString()
+    {
+        string? system = Version is null ? OperatingSystem : $"{OperatingSystem}({Version})";
+        return string.Join('/', new[] { system, Architecture, Variant }.OfType<string>());
+    }
 
     private static (string? System, string? Version, string? Architecture, string? Variant) Alone(Match first, string text)
     {
-        string system = SystemName(first.Groups["name"].Value);
-        string? version = first.Groups["version"].Value is { Length: > 0 } given ? given : null;
-        if (s_systems.Contains(system)) { return (system, version, null, null); }
+        string system = SystemName(first);
+        if (s_systems.Contains(system)) { return (system, VersionOf(first), null, null); }
         // A variant cannot be written without a system before it, and only Linux has such.
         (string architecture, string? variant) = Normal(text.ToLowerInvariant(), null);
-        return s_architectures.Contains(architecture) ? (variant is null ? null : "linux", null, architecture, variant) : throw new FormatException(OptionSpecText.NotAPlatform(text, text));
+        return s_architectures.Contains(architecture)
+            ? (variant is null ? null : "linux", null, architecture, variant)
+            : throw new FormatException(OptionSpecText.NotAPlatform(text, text));
     }
 
-    private static string SystemName(string name) => name.ToLowerInvariant() is var system and not "macos" ? system : "darwin";
+    private static string SystemName(Match match) =>
+        match.Groups["name"].Value.ToLowerInvariant() is var name and not "macos" ? name : "darwin";
+
+    private static string? VersionOf(Match match) => match.Groups["version"].Value is { Length: > 0 } version ? version : null;
 
     private static (string Architecture, string? Variant) Normal(string architecture, string? variant) => (architecture, variant) switch
     {

@@ -26,15 +26,18 @@ public sealed record Signal : ISpec<Signal>
         }
         string upper = text.ToUpperInvariant();
         Name = upper.StartsWith(Prefix, StringComparison.Ordinal) ? upper : Prefix + upper;
-        if (!Known.Contains(Name) && !s_others.Contains(Name) && !IsRealTime(Name)) { throw new FormatException(OptionSpecText.NotASignal(text)); }
+        if (!Known.Contains(Name) && !s_others.Contains(Name) && !IsRealTime(Name))
+        {
+            throw new FormatException(OptionSpecText.NotASignal(text));
+        }
     }
 
     /// <summary>The signals of Linux by name, those first that are sent most, without those that have only numbers.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
         "SIGTERM", "SIGKILL", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGWINCH", "SIGSTOP", "SIGCONT", "SIGTSTP", "SIGABRT",
-        "SIGALRM", "SIGBUS", "SIGCHLD", "SIGFPE", "SIGILL", "SIGIO", "SIGPIPE", "SIGPROF", "SIGPWR", "SIGSEGV", "SIGSTKFLT", "SIGSYS", "SIGTRAP",
-        "SIGTTIN", "SIGTTOU", "SIGURG", "SIGVTALRM", "SIGXCPU", "SIGXFSZ",
+        "SIGALRM", "SIGBUS", "SIGCHLD", "SIGFPE", "SIGILL", "SIGIO", "SIGPIPE", "SIGPROF", "SIGPWR", "SIGSEGV", "SIGSTKFLT", "SIGSYS",
+        "SIGTRAP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGVTALRM", "SIGXCPU", "SIGXFSZ",
     ];
 
     /// <summary><c>SIGTERM</c>, or a number as it was given.</summary>

@@ -9,7 +9,8 @@ public sealed record Sysctl : NamedOption, INamedSpec<Sysctl>
 {
     private static readonly string[] s_names =
     [
-        "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced",
+        "kernel.msgmax", "kernel.msgmnb", "kernel.msgmni", "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni",
+        "kernel.shm_rmid_forced",
     ];
 
     private static readonly string[] s_areas = ["net.", "fs.mqueue."];
@@ -31,5 +32,6 @@ public sealed record Sysctl : NamedOption, INamedSpec<Sysctl>
 
     static Sysctl INamedSpec<Sysctl>.Of(string name, string? value) => new(name, value, $"{name}={value}");
 
-    private static bool IsOwn(string name) => s_names.Contains(name) || Array.Exists(s_areas, area => name.StartsWith(area, StringComparison.Ordinal));
+    private static bool IsOwn(string name) =>
+        s_names.Contains(name) || Array.Exists(s_areas, area => name.StartsWith(area, StringComparison.Ordinal));
 }

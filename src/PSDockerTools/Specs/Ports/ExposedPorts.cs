@@ -38,7 +38,8 @@ public sealed record ExposedPorts : ISpec<ExposedPorts>
     public static ExposedPorts Parse(string text) => new(text);
 
     /// <summary>Each port as the API takes it: <c>8000/udp</c>.</summary>
-    public IReadOnlyList<string> ToStrings() => [.. Enumerable.Range(First, _ports.Count).Select(port => FormattableString.Invariant($"{port}/{Protocol}"))];
+    public IReadOnlyList<string> ToStrings() =>
+        [.. Enumerable.Range(First, _ports.Count).Select(port => FormattableString.Invariant($"{port}/{Protocol}"))];
 
     /// <summary>As it is written: <c>8000-8010/udp</c>.</summary>
     public override string ToString() => $"{_ports}/{Protocol}";

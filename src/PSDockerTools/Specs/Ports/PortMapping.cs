@@ -61,7 +61,8 @@ public sealed record PortMapping : ISpec<PortMapping>
     /// <summary>As it is written: <c>127.0.0.1:8080:80/tcp</c>.</summary>
     public override string ToString()
     {
-        string address = HostAddress is null ? "" : HostAddress.Contains(':', StringComparison.Ordinal) ? $"[{HostAddress}]:" : HostAddress + ":";
+        bool brackets = HostAddress?.Contains(':', StringComparison.Ordinal) == true;
+        string address = HostAddress is null ? "" : brackets ? $"[{HostAddress}]:" : HostAddress + ":";
         string host = HostPort.Length == 0 && HostAddress is null ? "" : HostPort + ":";
         return string.Create(CultureInfo.InvariantCulture, $"{address}{host}{ContainerPort}/{Protocol}");
     }
@@ -75,10 +76,12 @@ public sealed record PortMapping : ISpec<PortMapping>
         if (inside.Count == 1) { return [new PortMapping(address, outside.ToString(), inside.First, protocol)]; }
         if (outside.Count != inside.Count) { throw new FormatException(PortSpecText.PortRangesDiffer(host, container, text)); }
         int shift = outside.First - inside.First;
-        return [.. Each(inside).Select(port => new PortMapping(address, (port + shift).ToString(CultureInfo.InvariantCulture), port, protocol))];
+        return [.. Each(inside).Select(port => new PortMapping(address, Digits(port + shift), port, protocol))];
     }
 
     private static IEnumerable<int> Each(PortSpan span) => Enumerable.Range(span.First, span.Count);
+
+    private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private static PortSpan Ports(string part, string text) =>
         PortSpan.TryParse(part, out PortSpan span) ? span : throw new FormatException(PortSpecText.NotAPort(part, text));

@@ -49,13 +49,19 @@ public sealed partial record CpuCount : ISpec<CpuCount>
         string fraction = match.Groups["fraction"].Value;
         BigInteger numerator = Integer(match.Groups["whole"].Value + fraction);
         BigInteger denominator = match.Groups["below"].Success ? Integer(match.Groups["below"].Value) : BigInteger.Pow(10, fraction.Length);
-        int exponent = match.Groups["exponent"].Success ? int.Parse(match.Groups["exponent"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
-        return exponent < 0 ? (numerator, denominator * BigInteger.Pow(10, -exponent)) : (numerator * BigInteger.Pow(10, exponent), denominator);
+        int exponent = (int)Integer(match.Groups["exponent"].Value);
+        return exponent < 0
+            ? (numerator, denominator * BigInteger.Pow(10, -exponent))
+            : (numerator * BigInteger.Pow(10, exponent), denominator);
     }
 
-    private static BigInteger Integer(string digits) => digits.Length == 0 ? 0 : BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static BigInteger Integer(string digits) =>
+        digits.Length == 0 ? 0 : BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     // Bounded, since an exponent of thousands would be computed to thousands of digits.
-    [GeneratedRegex(@"^\+?(?:(?<whole>[0-9]{1,40})/(?<below>[0-9]{1,40})|(?=\.?[0-9])(?<whole>[0-9]{0,40})(?:\.(?<fraction>[0-9]{0,40}))?(?:[eE](?<exponent>[+-]?[0-9]{1,2}))?)\z")]
+    [GeneratedRegex("""
+        ^\+?(?:(?<whole>[0-9]{1,40})/(?<below>[0-9]{1,40})
+        |(?=\.?[0-9])(?<whole>[0-9]{0,40})(?:\.(?<fraction>[0-9]{0,40}))?(?:[eE](?<exponent>[+-]?[0-9]{1,2}))?)\z
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Grammar();
 }

@@ -13,7 +13,9 @@ public sealed record DeviceByteRate : ISpec<DeviceByteRate>
     public DeviceByteRate(string text)
     {
         (Path, string amount) = DevicePath.Cut(text, Example);
-        Rate = ByteCount.TryParse(amount, out long rate) ? rate : throw new FormatException(ResourceSpecText.DeviceRate(amount, text, Example));
+        Rate = ByteCount.TryParse(amount, out long rate)
+            ? rate
+            : throw new FormatException(ResourceSpecText.DeviceRate(amount, text, Example));
     }
 
     /// <summary>The device on the engine's host.</summary>

@@ -57,10 +57,14 @@ public sealed partial record DeviceMapping : ISpec<DeviceMapping>
     /// <summary>As it is written: <c>/dev/snd:/dev/snd:rwm</c>.</summary>
     public override string ToString() => PathInContainer is null ? PathOnHost : $"{PathOnHost}:{PathInContainer}:{Permissions}";
 
-    private static bool IsAccess(string part) => part.Length > 0 && part.All(one => AllAccess.Contains(one, StringComparison.Ordinal)) && part.Distinct().Count() == part.Length;
+    private static bool IsAccess(string part) =>
+        part.Length > 0 && part.All(one => AllAccess.Contains(one, StringComparison.Ordinal)) && part.Distinct().Count() == part.Length;
 
     // vendor/class=name: vendor and class begin with a letter, and nothing ends with a mark.
-    [GeneratedRegex(@"^[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?/[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?=[A-Za-z0-9](?:[A-Za-z0-9_.:-]*[A-Za-z0-9])?\z")]
+    [GeneratedRegex("""
+        ^[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?/[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?
+        =[A-Za-z0-9](?:[A-Za-z0-9_.:-]*[A-Za-z0-9])?\z
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex CdiName();
 
     [GeneratedRegex(@"^(?:class/|[a-z][a-z-]*://)[^:]+\z")]

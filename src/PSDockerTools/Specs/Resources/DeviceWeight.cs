@@ -15,7 +15,8 @@ public sealed record DeviceWeight : ISpec<DeviceWeight>
     public DeviceWeight(string text)
     {
         (Path, string amount) = DevicePath.Cut(text, Example);
-        Weight = ushort.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out ushort weight) && weight is 0 or (>= Lightest and <= Heaviest)
+        Weight = ushort.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out ushort weight)
+            && weight is 0 or (>= Lightest and <= Heaviest)
             ? weight
             : throw new FormatException(ResourceSpecText.DeviceWeight(amount, text, Example));
     }

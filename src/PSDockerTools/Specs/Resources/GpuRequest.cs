@@ -65,7 +65,7 @@ public sealed record GpuRequest : ISpec<GpuRequest>
     static string? ISpec<GpuRequest>.Join(string before, string piece)
     {
         IReadOnlyList<string> fields = CsvRecord.Read(before);
-        bool open = fields[^1].StartsWith("device=", StringComparison.Ordinal) || fields[^1].StartsWith("capabilities=", StringComparison.Ordinal);
+        bool open = SpecScanner.Cut(fields[^1], '=') is ("device" or "capabilities", not null);
         return piece.Contains('=', StringComparison.Ordinal) ? $"{before},{piece}"
             : open ? CsvRecord.Write([.. fields.SkipLast(1), $"{fields[^1]},{piece}"])
             : null;
@@ -80,11 +80,14 @@ public sealed record GpuRequest : ISpec<GpuRequest>
     /// <summary>As it is written: <c>count=all</c>, <c>"device=0,1"</c>.</summary>
     public override string ToString() => CsvRecord.Write(
     [
-        _devices.Length > 0 ? $"device={string.Join(',', _devices)}" : $"count={(Count < 0 ? All : Count.ToString(CultureInfo.InvariantCulture))}",
-        .. Driver is null ? Array.Empty<string>() : [$"driver={Driver}"],
-        .. _capabilities.Length == 0 ? Array.Empty<string>() : [$"capabilities={string.Join(',', _capabilities)}"],
-        .. _options.Count == 0 ? Array.Empty<string>() : [$"options={CsvRecord.Write(_options.Select(option => $"{option.Key}={option.Value}"))}"],
+        .. Field("device", _devices),
+        .. Field("count", _devices.Length > 0 ? [] : [Count < 0 ? All : Count.ToString(CultureInfo.InvariantCulture)]),
+        .. Field("driver", Driver is null ? [] : [Driver]),
+        .. Field("capabilities", _capabilities),
+        .. Field("options", _options.Count == 0 ? [] : [CsvRecord.Write(_options.Select(option => $"{option.Key}={option.Value}"))]),
     ]);
+
+    private static string[] Field(string key, string[] values) => values.Length == 0 ? [] : [$"{key}={string.Join(',', values)}"];
 
     private void Set(string key, string value, string field, string text)
     {

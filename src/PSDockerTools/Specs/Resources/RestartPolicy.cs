@@ -5,7 +5,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --restart</c> takes: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure</c>, <c>on-failure:3</c>.</summary>
+/// <summary>
+/// What <c>docker run --restart</c> takes: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure</c>, <c>on-failure:3</c>.
+/// </summary>
 public sealed record RestartPolicy : ISpec<RestartPolicy>
 {
     private const string OnFailure = "on-failure";
@@ -20,7 +22,10 @@ public sealed record RestartPolicy : ISpec<RestartPolicy>
         Name = name.ToLowerInvariant();
         if (!s_names.Contains(Name)) { throw new FormatException(ResourceSpecText.RestartPolicyUnknown(name, text)); }
         if (string.IsNullOrEmpty(count)) { return; }
-        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int retries)) { throw new FormatException(ResourceSpecText.RestartCount(count, text)); }
+        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int retries))
+        {
+            throw new FormatException(ResourceSpecText.RestartCount(count, text));
+        }
         if (Name != OnFailure && retries != 0) { throw new FormatException(ResourceSpecText.RestartCountElsewhere(name, text)); }
         MaximumRetryCount = retries;
     }
@@ -41,5 +46,6 @@ public sealed record RestartPolicy : ISpec<RestartPolicy>
     public static RestartPolicy Parse(string text) => new(text);
 
     /// <summary>As it is written: <c>on-failure:3</c>.</summary>
-    public override string ToString() => MaximumRetryCount == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{MaximumRetryCount}");
+    public override string ToString() =>
+        MaximumRetryCount == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{MaximumRetryCount}");
 }

@@ -10,7 +10,10 @@ public sealed record Ulimit : ISpec<Ulimit>
 {
     private const long Unlimited = -1;
     private static readonly string[] s_names =
-        ["core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack"];
+    [
+        "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending",
+        "stack",
+    ];
 
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such limit, or the soft one is above the hard one.</exception>
@@ -22,7 +25,10 @@ public sealed record Ulimit : ISpec<Ulimit>
         (string soft, string? hard) = SpecScanner.Cut(limits ?? "", ':');
         Soft = Limit(soft, text);
         Hard = hard is null ? Soft : Limit(hard, text);
-        if (Hard != Unlimited && (Soft == Unlimited || Soft > Hard)) { throw new FormatException(ResourceSpecText.UlimitSoftAboveHard(text)); }
+        if (Hard != Unlimited && (Soft == Unlimited || Soft > Hard))
+        {
+            throw new FormatException(ResourceSpecText.UlimitSoftAboveHard(text));
+        }
     }
 
     /// <summary>What is limited: <c>nofile</c>, <c>nproc</c>, <c>memlock</c> and so on.</summary>

@@ -12,8 +12,10 @@ public abstract record NamespaceMode
     private protected NamespaceMode(string text, string[] words, bool ofContainer)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Container = ofContainer && text.Length > OfContainer.Length && text.StartsWith(OfContainer, StringComparison.Ordinal) ? text[OfContainer.Length..] : null;
-        if (Container is null && !words.Contains(text)) { throw new FormatException(OptionSpecText.NamespaceUnknown(text, [.. words, .. ofContainer ? [$"{OfContainer}NAME"] : Array.Empty<string>()])); }
+        bool named = ofContainer && text.Length > OfContainer.Length && text.StartsWith(OfContainer, StringComparison.Ordinal);
+        string[] known = ofContainer ? [.. words, $"{OfContainer}NAME"] : words;
+        if (!named && !words.Contains(text)) { throw new FormatException(OptionSpecText.NamespaceUnknown(text, known)); }
+        Container = named ? text[OfContainer.Length..] : null;
         Text = text;
     }
 

@@ -23,7 +23,10 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         ArgumentNullException.ThrowIfNull(text);
         (Name, string? value) = SpecScanner.Cut(text, text.Contains('=', StringComparison.Ordinal) ? '=' : ':');
         Value = string.IsNullOrEmpty(value) ? null : value;
-        if (Name.Length == 0 || (Value is null && Name != NoNewPrivileges)) { throw new FormatException(OptionSpecText.NotASecurityOption(text)); }
+        if (Name.Length == 0 || (Value is null && Name != NoNewPrivileges))
+        {
+            throw new FormatException(OptionSpecText.NotASecurityOption(text));
+        }
     }
 
     /// <summary>What it is about: <c>seccomp</c>, <c>apparmor</c>, <c>label</c>.</summary>
@@ -52,12 +55,18 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         try
         {
             using JsonDocument document = JsonDocument.Parse(json.TrimStart('\uFEFF'));
-            if (document.RootElement.ValueKind != JsonValueKind.Object) { throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? "")); }
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""));
+            }
             using MemoryStream compact = new();
             using (Utf8JsonWriter writer = new(compact)) { document.WriteTo(writer); }
             return this with { Value = Encoding.UTF8.GetString(compact.ToArray()) };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException) { throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""), e); }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""), e);
+        }
     }
 
     /// <summary>As the API takes it: <c>label=disable</c>.</summary>

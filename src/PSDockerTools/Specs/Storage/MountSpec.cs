@@ -15,7 +15,17 @@ public sealed record MountSpec : ISpec<MountSpec>
     private const int LongestMode = 11; // 32 bits in octal
     private static readonly string[] s_types = [Bind, Volume, Tmpfs, Image, Cluster, NamedPipe];
     private static readonly string[] s_propagations = ["private", "rprivate", "shared", "rshared", "slave", "rslave"];
+    private static readonly string[] s_recursions = ["enabled", "disabled", "writable", "readonly"];
     private static readonly string[] s_switches = ["readonly", "ro", "volume-nocopy", "bind-create-src", "bind-nonrecursive"];
+
+    /// <summary>All options that there are.</summary>
+    internal static readonly string[] Keys =
+    [
+        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation", "bind-recursive",
+        "bind-create-src", "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath", "tmpfs-size",
+        "tmpfs-mode",
+    ];
+
     private readonly SortedDictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
 
@@ -131,7 +141,10 @@ public sealed record MountSpec : ISpec<MountSpec>
         (string key, string? value) = SpecScanner.Cut(field, '=');
         if (key.Trim() != key || value?.Trim() != value) { throw new FormatException(StorageSpecText.MountFieldSpace(field, text)); }
         string name = key.ToLowerInvariant();
-        if (value is null ? !IsSwitch(name) : value.Length == 0) { throw new FormatException(StorageSpecText.MountFieldEmpty(field, text)); }
+        if (value is null ? !IsSwitch(name) : value.Length == 0)
+        {
+            throw new FormatException(StorageSpecText.MountFieldEmpty(field, text));
+        }
         Set(name, value ?? "true", field, text);
     }
 
@@ -145,7 +158,7 @@ public sealed record MountSpec : ISpec<MountSpec>
             case "readonly" or "ro": ReadOnly = Boolean(value, field, text); break;
             case "consistency": Consistency = value.ToLowerInvariant(); break;
             case "bind-propagation": BindPropagation = OneOf(s_propagations, value.ToLowerInvariant(), field, text); break;
-            case "bind-recursive": BindRecursive = OneOf(["enabled", "disabled", "writable", "readonly"], value, field, text) is var way and not "enabled" ? way : null; break;
+            case "bind-recursive": BindRecursive = OneOf(s_recursions, value, field, text) is var way and not "enabled" ? way : null; break;
             case "bind-nonrecursive": throw new FormatException(StorageSpecText.MountNonRecursive(field, text));
             case "bind-create-src": BindCreateSource = Boolean(value, field, text); break;
             case "volume-subpath": VolumeSubpath = value; break;
@@ -166,7 +179,7 @@ public sealed record MountSpec : ISpec<MountSpec>
         (string Type, bool Said)[] owned =
         [
             (Bind, BindPropagation is not null || BindRecursive is not null || BindCreateSource is not null),
-            (Volume, VolumeSubpath is not null || VolumeNoCopy is not null || VolumeDriver is not null || _labels.Count + _options.Count > 0),
+            (Volume, (VolumeSubpath ?? VolumeDriver) is not null || VolumeNoCopy is not null || _labels.Count + _options.Count > 0),
             (Image, ImageSubpath is not null),
             (Tmpfs, TmpfsSize is not null || TmpfsMode is not null),
         ];
@@ -174,7 +187,10 @@ public sealed record MountSpec : ISpec<MountSpec>
         {
             if (said && type != Type) { throw new FormatException(StorageSpecText.MountOptionsMixed(type, Type, text)); }
         }
-        if (BindRecursive is "writable" or "readonly" && !ReadOnly) { throw new FormatException(StorageSpecText.MountNeeds($"bind-recursive={BindRecursive}", "readonly", text)); }
+        if (BindRecursive is "writable" or "readonly" && !ReadOnly)
+        {
+            throw new FormatException(StorageSpecText.MountNeeds($"bind-recursive={BindRecursive}", "readonly", text));
+        }
         if (BindRecursive == "readonly" && BindPropagation != "rprivate")
         {
             throw new FormatException(StorageSpecText.MountNeeds("bind-recursive=readonly", "bind-propagation=rprivate", text));

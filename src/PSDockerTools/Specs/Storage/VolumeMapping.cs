@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -27,7 +28,10 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
         Target = parts.Count > 1 ? parts[1] : parts[0];
         Mode = parts.Count > 2 ? parts[2] : null;
         if (!IsAbsolute(Target)) { throw new FormatException(StorageSpecText.VolumeTargetRelative(Target, text)); }
-        if (Mode?.Split(',').Count(mode => s_access.Contains(mode)) > 1) { throw new FormatException(StorageSpecText.VolumeModeTwice(Mode, text)); }
+        if (Mode?.Split(',').Count(mode => s_access.Contains(mode)) > 1)
+        {
+            throw new FormatException(StorageSpecText.VolumeModeTwice(Mode, text));
+        }
     }
 
     /// <summary>A volume's name, or a path on the engine's host; null for an anonymous volume.</summary>
@@ -65,7 +69,8 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     /// <summary>As it is written, and as the API takes it.</summary>
     public override string ToString() => Written(Source, Target, Mode);
 
-    private static string Written(string? source, string target, string? mode) => string.Join(':', new[] { source, target, mode }.OfType<string>());
+    private static string Written(string? source, string target, string? mode) =>
+        string.Join(':', new[] { source, target, mode }.OfType<string>());
 
     /// <summary>Cut at the colons that are no drive's. A single letter is always a drive: no volume's name is that short.</summary>
     private static IEnumerable<string> Parts(string text)
@@ -79,10 +84,11 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
         }
     }
 
-    private static bool HasDrive(string path) => path.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 && IsLetter(path.AsSpan(0, colon));
+    private static bool HasDrive(string path) =>
+        path.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 && IsLetter(path.AsSpan(0, colon));
 
     private static bool IsLetter(ReadOnlySpan<char> text) =>
-        Rune.DecodeFromUtf16(text, out Rune first, out int length) == System.Buffers.OperationStatus.Done && length == text.Length && Rune.IsLetter(first);
+        Rune.DecodeFromUtf16(text, out Rune first, out int length) == OperationStatus.Done && length == text.Length && Rune.IsLetter(first);
 
     private static bool IsAbsolute(string path) => path[0] is '/' or '\\' || HasDrive(path);
 }

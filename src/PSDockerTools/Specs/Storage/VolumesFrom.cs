@@ -16,7 +16,10 @@ public sealed record VolumesFrom : ISpec<VolumesFrom>
         ArgumentNullException.ThrowIfNull(text);
         (Container, Mode) = SpecScanner.Cut(text, ':');
         if (Container.Length == 0) { throw new FormatException(StorageSpecText.VolumesFromNobody(text)); }
-        if (Mode is not null && !Mode.Split(',').All(mode => s_modes.Contains(mode))) { throw new FormatException(StorageSpecText.VolumesFromMode(Mode, text)); }
+        if (Mode is not null && !Mode.Split(',').All(mode => s_modes.Contains(mode)))
+        {
+            throw new FormatException(StorageSpecText.VolumesFromMode(Mode, text));
+        }
     }
 
     /// <summary>The container's name or id.</summary>

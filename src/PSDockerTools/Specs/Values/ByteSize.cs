@@ -3,7 +3,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>An amount of memory as docker writes it: <c>512m</c>, <c>1.5g</c>, <c>64kb</c>. Units are powers of 1024; a number alone is bytes.</summary>
+/// <summary>
+/// An amount of memory as docker writes it: <c>512m</c>, <c>1.5g</c>, <c>64kb</c>. Units are powers of 1024; a number alone is bytes.
+/// </summary>
 public sealed record ByteSize : ISpec<ByteSize>
 {
     /// <summary>Reads one.</summary>

@@ -5,7 +5,9 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>A span of time as docker writes it (Go's time.ParseDuration): <c>1m30s</c>, <c>1.5h</c>, <c>500ms</c>; a number alone is seconds.</summary>
+/// <summary>
+/// A span of time as docker writes it (Go's time.ParseDuration): <c>1m30s</c>, <c>1.5h</c>, <c>500ms</c>; a number alone is seconds.
+/// </summary>
 public sealed partial record Duration : ISpec<Duration>
 {
     private const string Forever = "-1";
@@ -56,10 +58,11 @@ public sealed partial record Duration : ISpec<Duration>
     /// <summary>As docker takes it, where a number alone is no span of time.</summary>
     internal static Duration? FromUnits(string text) => Units(text) is TimeSpan value ? new Duration(value) : null;
 
-    private static string Written(decimal amount, string unit) => amount == 0 ? "" : amount.ToString("0.#######", CultureInfo.InvariantCulture) + unit;
+    private static string Written(decimal amount, string unit) =>
+        amount == 0 ? "" : amount.ToString("0.#######", CultureInfo.InvariantCulture) + unit;
 
     private static TimeSpan? Seconds(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds)
+        TryNumber(text, NumberStyles.AllowLeadingSign, out decimal seconds)
         && Math.Abs(seconds) < TimeSpan.MaxValue.Ticks
             ? Span(seconds * TimeSpan.TicksPerSecond)
             : null;
@@ -71,16 +74,16 @@ public sealed partial record Duration : ISpec<Duration>
         decimal ticks = 0;
         for (int index = 0; index < match.Groups["number"].Captures.Count; index++)
         {
-            if (!decimal.TryParse(match.Groups["number"].Captures[index].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
-            {
-                return null;
-            }
+            if (!TryNumber(match.Groups["number"].Captures[index].Value, NumberStyles.None, out decimal number)) { return null; }
             decimal unit = Unit(match.Groups["unit"].Captures[index].Value);
             if (number > TimeSpan.MaxValue.Ticks / unit) { return null; }
             ticks += number * unit;
         }
         return Span(match.Groups["sign"].Value == "-" ? -ticks : ticks);
     }
+
+    private static bool TryNumber(string text, NumberStyles sign, out decimal number) =>
+        decimal.TryParse(text, sign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     private static TimeSpan? Span(decimal ticks) => ticks is >= long.MinValue and <= long.MaxValue ? TimeSpan.FromTicks((long)ticks) : null;
 
@@ -94,6 +97,7 @@ public sealed partial record Duration : ISpec<Duration>
         _ => TimeSpan.TicksPerHour,
     };
 
-    [GeneratedRegex(@"^(?<sign>[+-]?)(?:(?<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h))+\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<sign>[+-]?)(?:(?<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h))+\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Grammar();
 }

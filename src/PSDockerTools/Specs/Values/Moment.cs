@@ -70,9 +70,10 @@ public sealed partial record Moment : ISpec<Moment>
         if (!match.Success) { return null; }
         (int year, int month, int day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
         (int hour, int minute, int second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
-        bool valid = year > 0 && month is >= 1 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month) && hour < 24 && minute < 60 && second < 60;
-        if (!valid) { return null; }
-        DateTime time = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Local).AddTicks(Fraction(match.Groups["fraction"].Value));
+        bool isDate = year > 0 && month is >= 1 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
+        if (!isDate || hour >= 24 || minute >= 60 || second >= 60) { return null; }
+        DateTime time = new(year, month, day, hour, minute, second, DateTimeKind.Local);
+        time = time.AddTicks(Fraction(match.Groups["fraction"].Value));
         return match.Groups["zone"].Success ? InZone(time, match) : time.ToUniversalTime();
     }
 

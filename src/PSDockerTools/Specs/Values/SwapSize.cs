@@ -13,7 +13,9 @@ public sealed record SwapSize : ISpec<SwapSize>
     public SwapSize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Bytes = text == Unlimited ? -1 : ByteCount.TryParse(text, out long bytes) ? bytes : throw new FormatException(ResourceSpecText.NotASwapSize(text));
+        Bytes = text == Unlimited ? -1
+            : ByteCount.TryParse(text, out long bytes) ? bytes
+            : throw new FormatException(ResourceSpecText.NotASwapSize(text));
     }
 
     /// <summary>The bytes; -1 for any amount.</summary>

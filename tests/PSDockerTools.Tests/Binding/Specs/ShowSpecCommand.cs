@@ -48,6 +48,66 @@ public sealed class ShowSpecCommand : PSCmdlet
     [ImageNameArgument]
     public ImageName[]? Tag { get; set; }
 
+    [Parameter]
+    [MountArgument]
+    public MountSpec[]? Mount { get; set; }
+
+    [Parameter]
+    [NetworkSpecArgument]
+    public NetworkSpec[]? Network { get; set; }
+
+    [Parameter]
+    [SpecArgument<TmpfsMount>]
+    public TmpfsMount[]? Tmpfs { get; set; }
+
+    [Parameter]
+    [SpecArgument<GpuRequest>]
+    public GpuRequest[]? Gpus { get; set; }
+
+    [Parameter]
+    [SpecArgument<CpuSet>]
+    public CpuSet? CpusetCpus { get; set; }
+
+    [Parameter]
+    [SpecArgument<CpuCount>]
+    public CpuCount? Cpus { get; set; }
+
+    [Parameter]
+    [SpecArgument<Ulimit>]
+    public Ulimit[]? Ulimit { get; set; }
+
+    [Parameter]
+    [SpecArgument<ExposedPorts>]
+    public ExposedPorts[]? Expose { get; set; }
+
+    [Parameter]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    [Parameter]
+    [SpecArgument<VolumesFrom>]
+    public VolumesFrom[]? VolumesFrom { get; set; }
+
+    [Parameter]
+    [SpecArgument<Signal>]
+    public Signal? Signal { get; set; }
+
+    [Parameter]
+    [EntryArgument<LogOption>]
+    public LogOption[]? LogOption { get; set; }
+
+    [Parameter]
+    [EntryArgument<Sysctl>]
+    public Sysctl[]? Sysctl { get; set; }
+
+    [Parameter]
+    [AddressArgument]
+    public NetworkAddress[]? Dns { get; set; }
+
+    [Parameter]
+    [SpecArgument<RestartPolicy>]
+    public RestartPolicy? Restart { get; set; }
+
     protected override void ProcessRecord()
     {
         foreach (string name in MyInvocation.BoundParameters.Keys.Order())

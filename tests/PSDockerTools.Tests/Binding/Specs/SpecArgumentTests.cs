@@ -51,5 +51,6 @@ public sealed class SpecArgumentTests
         Assert.Equal(new ByteSize("8"), new SpecArgumentAttribute<ByteSize>().Transform(null!, 8.0));
     }
 
-    private static string Text(object? specs) => string.Join(' ', Assert.IsAssignableFrom<IEnumerable<object>>(specs).Select(spec => spec.ToString()));
+    private static string Text(object? specs) =>
+        string.Join(' ', Assert.IsAssignableFrom<IEnumerable<object>>(specs).Select(spec => spec.ToString()));
 }

@@ -19,7 +19,9 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Publish 'target=80,published=8080', 'target=90,published=9090'", "Publish: 8080:80/tcp | 9090:90/tcp")]
     [InlineData("-Publish 'target=80,published=8080', 90", "Publish: 8080:80/tcp | 90/tcp")]
     [InlineData("-Publish @{ ContainerPort = 80; HostPort = 8080 }", "Publish: 8080:80/tcp")]
-    [InlineData("-Publish ([pscustomobject]@{ HostAddress = '::1'; HostPort = '8080'; ContainerPort = '80'; Protocol = 'udp' })", "Publish: [::1]:8080:80/udp")]
+    [InlineData(
+        "-Publish ([pscustomobject]@{ HostAddress = '::1'; HostPort = '8080'; ContainerPort = '80'; Protocol = 'udp' })",
+        "Publish: [::1]:8080:80/udp")]
     [InlineData("-Publish @()", "Publish: ")]
     [InlineData("-Volume data:/data", "Volume: data:/data")]
     [InlineData("-Volume .:/app, C:\\a:D:\\b:ro", "Volume: .:/app | C:\\a:D:\\b:ro")]
@@ -55,19 +57,74 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Tag app:1.0, app:latest", "Tag: app:1.0 | app:latest")]
     [InlineData("-Tag $null", "Tag: null")]
     [InlineData("-Timeout $null", "Timeout: null")]
+    [InlineData("-Mount type=bind,source=/x,target=/y", "Mount: type=bind,source=/x,target=/y")]
+    [InlineData("-Mount type=bind,source=/x,target=/y,readonly", "Mount: type=bind,source=/x,target=/y,readonly")]
+    [InlineData("-Mount readonly,type=bind,source=/x,target=/y", "Mount: type=bind,source=/x,target=/y,readonly")]
+    [InlineData("-Mount 'type=bind,source=/x,target=/y', 'target=/z'", "Mount: type=bind,source=/x,target=/y | type=volume,target=/z")]
+    [InlineData("-Mount target=/a, target=/b", "Mount: type=volume,target=/a | type=volume,target=/b")]
+    [InlineData(
+        "-Mount type=volume,target=/a,volume-opt=type=nfs,'\"volume-opt=o=addr=1,rw\"',volume-driver=local",
+        "Mount: type=volume,target=/a,volume-driver=local,\"volume-opt=o=addr=1,rw\",volume-opt=type=nfs")]
+    [InlineData(
+        "-Mount @{ Type = 'bind'; Source = '/with,comma'; Target = '/y'; ReadOnly = $true }",
+        "Mount: type=bind,\"source=/with,comma\",target=/y,readonly")]
+    [InlineData(
+        "-Mount @{ type = 'tmpfs'; dst = '/run'; TmpfsSize = 64MB; 'tmpfs-mode' = 1770 }, 'target=/z'",
+        "Mount: type=tmpfs,target=/run,tmpfs-size=64m,tmpfs-mode=1770 | type=volume,target=/z")]
+    [InlineData(
+        "-Mount @{ Target = '/a'; VolumeOpt = @{ type = 'nfs' }; VolumeLabel = 'a=1', 'b'; Source = $null }",
+        "Mount: type=volume,target=/a,volume-label=a=1,volume-label=b=,volume-opt=type=nfs")]
+    [InlineData("-Network backend", "Network: backend")]
+    [InlineData("-Network backend, frontend", "Network: backend | frontend")]
+    [InlineData("-Network name=backend,alias=db,alias=sql,ip=172.20.0.5", "Network: name=backend,alias=db,alias=sql,ip=172.20.0.5")]
+    [InlineData("-Network frontend, name=backend,alias=db", "Network: frontend | name=backend,alias=db")]
+    [InlineData(
+        "-Network @{ Name = 'backend'; Alias = 'db', 'sql'; GwPriority = 10 }", "Network: name=backend,alias=db,alias=sql,gw-priority=10")]
+    [InlineData("-Network container:web", "Network: container:web")]
+    [InlineData("-Tmpfs /run", "Tmpfs: /run")]
+    [InlineData("-Tmpfs /run:rw,size=64m,mode=1777, /tmp", "Tmpfs: /run:rw,size=64m,mode=1777 | /tmp")]
+    [InlineData("-Gpus all", "Gpus: count=all")]
+    [InlineData("-Gpus 2", "Gpus: count=2")]
+    [InlineData("-Gpus device=0,1", "Gpus: \"device=0,1\"")]
+    [InlineData("-Gpus device=0,1,driver=nvidia", "Gpus: \"device=0,1\",driver=nvidia")]
+    [InlineData("-Gpus '\"device=0,1\"'", "Gpus: \"device=0,1\"")]
+    [InlineData("-Gpus driver=nvidia,capabilities=compute,utility", "Gpus: count=1,driver=nvidia,\"capabilities=compute,utility\"")]
+    [InlineData("-CpusetCpus 0,1", "CpusetCpus: 0,1")]
+    [InlineData("-CpusetCpus 0-3", "CpusetCpus: 0-3")]
+    [InlineData("-CpusetCpus 0-1,4", "CpusetCpus: 0-1,4")]
+    [InlineData("-CpusetCpus 2", "CpusetCpus: 2")]
+    [InlineData("-Cpus 1.5", "Cpus: 1.5")]
+    [InlineData("-Cpus .5", "Cpus: 0.5")]
+    [InlineData("-Cpus (3 / 2)", "Cpus: 1.5")]
+    [InlineData("-Ulimit nofile=512:1024, nproc=100", "Ulimit: nofile=512:1024 | nproc=100:100")]
+    [InlineData("-Expose 80, 8000-8010/udp", "Expose: 80/tcp | 8000-8010/udp")]
+    [InlineData("-DetachKeys ctrl-p,ctrl-q", "DetachKeys: ctrl-p,ctrl-q")]
+    [InlineData("-VolumesFrom data:ro,z, other", "VolumesFrom: data:ro,z | other")]
+    [InlineData("-Signal 9", "Signal: 9")]
+    [InlineData("-Signal hup", "Signal: SIGHUP")]
+    [InlineData("-LogOption max-size=10m,max-file=3", "LogOption: max-size=10m | max-file=3")]
+    [InlineData("-LogOption @{ 'max-file' = 3 }", "LogOption: max-file=3")]
+    [InlineData("-Sysctl @{ 'net.ipv4.ip_forward' = 1 }", "Sysctl: net.ipv4.ip_forward=1")]
+    [InlineData("-Dns 1.1.1.1, ([ipaddress]'::1')", "Dns: 1.1.1.1 | ::1")]
+    [InlineData("-Restart on-failure:3", "Restart: on-failure:3")]
     public void Takes(string line, string bound) => Assert.Equal(bound, shell.Run("Show-Spec " + line));
 
     [Theory]
-    [InlineData("-Publish 8080:eighty", "Cannot process argument transformation on parameter 'Publish'. 'eighty' in '8080:eighty' is not a port. Write it like 8080:80")]
+    [InlineData(
+        "-Publish 8080:eighty",
+        "Cannot process argument transformation on parameter 'Publish'. 'eighty' in '8080:eighty' is not a port. Write it like 8080:80")]
     [InlineData("-Publish 80, eighty", "'eighty' is not a port")]
     [InlineData("-Publish 3e5", "'3e5' is not a port")]
     [InlineData("-Publish 80, 3e5", "'300000' is not a port")]
     [InlineData("-Publish 80, $null", "One of the values is $null")]
     [InlineData("-Publish @{ Port = 80 }", "A value of type Hashtable is not a port mapping.")]
-    [InlineData("-Publish ([pscustomobject]@{ Port = 80 })", "A value of type System.Management.Automation.PSCustomObject is not a port mapping.")]
+    [InlineData(
+        "-Publish ([pscustomobject]@{ Port = 80 })", "A value of type System.Management.Automation.PSCustomObject is not a port mapping.")]
     [InlineData("-Publish ([datetime]::Now)", "A value of type DateTime is not a port mapping.")]
     [InlineData("-Publish ''", "'' is not a port")]
-    [InlineData("-Publish target=80,published=8080,target=90", "'target=90' after 'target=80,published=8080' may begin the next or go on. Quote each whole")]
+    [InlineData(
+        "-Publish target=80,published=8080,target=90",
+        "'target=90' after 'target=80,published=8080' may begin the next or go on. Quote each whole")]
     [InlineData("-Volume data", "'data' is not a path from the container's root")]
     [InlineData("-Volume 5", "'5' is not a path")]
     [InlineData("-Environment A=1, 2", "PowerShell has read 2 as a number", "Quote it: '2'")]
@@ -84,6 +141,19 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Memory 512x", "'512x' is not an amount of memory")]
     [InlineData("-Memory -1", "'-1' is not an amount of memory")]
     [InlineData("-Tag App:1", "'App' in 'App:1' has upper case letters")]
+    [InlineData(
+        "-Mount type=bind,source=/x,target=/y,type=bind,source=/a,target=/b",
+        "'type=bind' after 'type=bind,source=/x,target=/y' may begin the next or go on. Quote each whole")]
+    [InlineData("-Mount @{ Type = 'bind'; Sauce = '/x'; Target = '/y' }", "'Sauce=/x' in", "is not an option of a mount")]
+    [InlineData("-Mount /x:/y", "'/x:/y' lacks a name or a value", "type=bind,source=/srv/www,target=/www,readonly")]
+    [InlineData("-Network name=a,ip=1.2.3.4,name=b", "'name=b' after 'name=a,ip=1.2.3.4' may begin the next")]
+    [InlineData("-Dns 1.1", "'1.1' is not an IP address")]
+    [InlineData("-Dns 1.1.1.1, 8", "PowerShell has read 8 as a number")]
+    [InlineData("-Gpus some", "'some' is neither a number of GPUs nor all")]
+    [InlineData("-CpusetCpus a,b", "'a' in 'a,b' is neither a number nor a range")]
+    [InlineData("-Cpus 1e-10", "has more than 9 decimals")]
+    [InlineData("-Sysctl @{ 'net.ipv4.ip_forward' = $null }", "is not a kernel parameter")]
+    [InlineData("-Restart sometimes", "'sometimes' is not a restart policy")]
     public void Refuses(string line, params string[] words)
     {
         string message = shell.Refuse("Show-Spec " + line);
@@ -93,7 +163,9 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [Theory]
     [InlineData("8080, '443:443', '8000-8001' | Show-Spec", "Publish: 8080/tcp\nPublish: 443:443/tcp\nPublish: 8000/tcp | 8001/tcp")]
     [InlineData("[pscustomobject]@{ ContainerPort = 80; HostPort = 8080 } | Show-Spec", "Publish: 8080:80/tcp")]
-    [InlineData("$all = @{ Publish = 8080, '90:90'; Environment = @{ A = 1 }; Timeout = 10 }; Show-Spec @all", "Environment: A=1\nPublish: 8080/tcp | 90:90/tcp\nTimeout: 10s")]
+    [InlineData(
+        "$all = @{ Publish = 8080, '90:90'; Environment = @{ A = 1 }; Timeout = 10 }; Show-Spec @all",
+        "Environment: A=1\nPublish: 8080/tcp | 90:90/tcp\nTimeout: 10s")]
     [InlineData("$PSDefaultParameterValues = @{ 'Show-Spec:Timeout' = '5m' }; Show-Spec -Publish 80", "Publish: 80/tcp\nTimeout: 5m")]
     [InlineData("$ports = 80, 90 | ForEach-Object { \"$_\" }; Show-Spec -Publish $ports", "Publish: 80/tcp | 90/tcp")]
     [InlineData("foreach ($p in 80, 90) { Show-Spec -Publish \"$($p + 1000):$p\" }", "Publish: 1080:80/tcp\nPublish: 1090:90/tcp")]
@@ -101,7 +173,9 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
 
     [Fact]
     public void What_was_piped_is_refused_in_our_words() =>
-        Assert.Contains("'eighty' is not a port", Assert.ThrowsAny<Exception>(() => shell.Run("'eighty' | Show-Spec")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'eighty' is not a port", Assert.ThrowsAny<Exception>(() => shell.Run("'eighty' | Show-Spec")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[PSDockerTools.PortMapping]'8080:80' -eq '8080:80/TCP'", "True")]

@@ -1,0 +1,33 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>
+/// A hashtable in place of <c>key=value,key=value</c>: dashes of a key may be left out, and what may be said again is a list or a table.
+/// </summary>
+internal static class FieldTable
+{
+    public static string Write(IDictionary table, IReadOnlyList<string> keys) =>
+        CsvRecord.Write(table.Cast<DictionaryEntry>().SelectMany(entry => Fields(Key(Text(entry.Key), keys), entry.Value)));
+
+    private static IEnumerable<string> Fields(string key, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => [],
+        bool said => [$"{key}={(said ? "true" : "false")}"],
+        IDictionary table => table.Cast<DictionaryEntry>().Select(entry => $"{key}={Text(entry.Key)}={Text(entry.Value)}"),
+        IEnumerable several and not string => several.Cast<object?>().Select(one => $"{key}={Text(one)}"),
+        _ => [$"{key}={Text(value)}"],
+    };
+
+    private static string Key(string given, IReadOnlyList<string> keys) =>
+        keys.FirstOrDefault(key => Bare(key).Equals(Bare(given), StringComparison.OrdinalIgnoreCase)) ?? given;
+
+    private static string Bare(string key) => key.Replace("-", "", StringComparison.Ordinal);
+
+    private static string Text(object? value) => (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>The base of the cmdlets that run a command in a container which already runs.</summary>
+public abstract class ExecCmdlet : WordsCmdlet
+{
+    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
+    [Parameter]
+    [DockerOption("--env", "-e")]
+    [Alias("Env")]
+    [EntryArgument<EnvironmentEntry>]
+    public EnvironmentEntry[] Environment { get; set; } = [];
+
+    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
+    [Parameter]
+    [DockerOption("--user", "-u")]
+    [ValidateNotNullOrEmpty]
+    public string? User { get; set; }
+
+    /// <summary>The folder to run in.</summary>
+    [Parameter]
+    [DockerOption("--workdir", "-w")]
+    [Alias("WorkDir")]
+    [ValidateNotNullOrEmpty]
+    public string? WorkingDirectory { get; set; }
+
+    /// <summary>Gives the command all privileges.</summary>
+    [Parameter]
+    [DockerOption("--privileged")]
+    public SwitchParameter Privileged { get; set; }
+
+    private protected ExecCreation Describe(IReadOnlyList<string> words) => new(words)
+    {
+        Environment = EnvironmentEntry.ToStrings(Environment),
+        User = User,
+        WorkingDirectory = WorkingDirectory,
+        Privileged = Privileged,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class CompletionTests : EngineTest
+{
+    [Fact]
+    public void Containers_are_completed_those_first_that_suit()
+    {
+        string running = Running("running");
+        Shell.Get($"New-DockerContainer alpine -Name {Name("made")}");
+        Assert.Equal([running, Name("made")], Complete($"Stop-DockerContainer -Engine {Place.Engine} {Prefix}-"));
+        Assert.Equal([Name("made"), running], Complete($"Start-DockerContainer -Engine {Place.Engine} {Prefix}-"));
+        Assert.Equal([running], Complete($"Invoke-DockerExec -Engine {Place.Engine} -Container {Prefix}-r"));
+    }
+
+    [Fact]
+    public void Containers_that_were_named_already_are_completed_after_a_comma()
+    {
+        string one = Running("one"), two = Running("two");
+        Assert.Equal([two], Complete($"Stop-DockerContainer -Engine {Place.Engine} {one}, {Prefix}-t"));
+    }
+
+    [Fact]
+    public void Images_volumes_and_networks_are_completed()
+    {
+        Shell.Get($"New-DockerVolume {Name("v")}; New-DockerNetwork {Name("n")}");
+        Assert.Contains("alpine:latest", Complete($"Invoke-DockerRun -Engine {Place.Engine} -Image alp"));
+        Assert.Contains("alpine:latest", Complete($"Get-DockerImage -Engine {Place.Engine} alp"));
+        Assert.Equal([Name("v")], Complete($"Remove-DockerVolume -Engine {Place.Engine} {Prefix}"));
+        Assert.Equal([Name("n")], Complete($"Get-DockerNetwork -Engine {Place.Engine} {Prefix}"));
+        Assert.Equal([Name("n")], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network {Prefix}"));
+    }
+
+    [Fact]
+    public void Engines_states_and_signals_are_completed()
+    {
+        Assert.Contains("default", Complete("Get-DockerContainer -Engine def"));
+        Assert.Contains("exited", Complete("Get-DockerContainer -State ex"));
+        Assert.NotEmpty(Complete("Send-DockerSignal web -Signal SIGT"));
+    }
+
+    [Fact]
+    public void A_quoted_beginning_stays_quoted()
+    {
+        string name = Running("one");
+        Assert.Equal([$"'{name}'"], Complete($"Stop-DockerContainer -Engine {Place.Engine} '{Prefix}-"));
+    }
+
+    [Fact]
+    public void Of_an_engine_that_is_down_there_is_nothing_and_at_once()
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        Assert.Empty(Complete("Stop-DockerContainer -Engine unix:///nowhere/docker.sock x"));
+        Assert.True(clock.Elapsed.TotalSeconds < 5);
+    }
+
+    [Fact]
+    public void Of_an_engine_that_hangs_there_is_nothing_and_soon()
+    {
+        using SilentEngine silent = new();
+        Stopwatch clock = Stopwatch.StartNew();
+        Assert.Empty(Complete($"Stop-DockerContainer -Engine {silent.Uri} x"));
+        Assert.True(clock.Elapsed.TotalSeconds < 8, $"the prompt was blocked for {clock.Elapsed}");
+    }
+
+    /// <summary>What the Tab key would offer; PowerShell falls back to files, and there are none of these names.</summary>
+    private string[] Complete(string line)
+    {
+        using PowerShell shell = Shell.Script("");
+        shell.Commands.Clear();
+        return [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches.Select(match => match.CompletionText)];
+    }
+}

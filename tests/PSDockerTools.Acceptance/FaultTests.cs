@@ -1,0 +1,107 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class FaultTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    [Fact]
+    public void Where_there_is_no_socket_it_says_so_and_what_to_do()
+    {
+        ErrorRecord error = Fails("unix:///nowhere/docker.sock", "EngineUnreachable", "unix:///nowhere/docker.sock", "no such file", "Start Docker");
+        Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void Where_nobody_listens_it_says_so()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        using (Socket left = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+        {
+            left.Bind(new UnixDomainSocketEndPoint($"{folder}/docker.sock")); // never listens
+            Fails($"unix://{folder}/docker.sock", "EngineUnreachable", "nobody listens there");
+        }
+        Directory.Delete(folder, true);
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        taken.Stop();
+        Fails($"tcp://127.0.0.1:{port}", "EngineUnreachable", "nobody listens there");
+    }
+
+    [Fact]
+    public void What_is_no_engine_is_told()
+    {
+        using ScriptedEngine page = new("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", pings: false);
+        Assert.Contains(page.Uri, Fails(page.Uri, "EngineGarbled").ToString(), StringComparison.Ordinal);
+        using ScriptedEngine noise = new("SSH-2.0-OpenSSH_9.2\r\n", pings: false);
+        Fails(noise.Uri, "EngineGarbled");
+        using ScriptedEngine json = new("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n[{\"Id\": }");
+        Fails(json.Uri, "EngineGarbled");
+    }
+
+    [Fact]
+    public void An_engine_that_closes_in_the_middle_is_told()
+    {
+        using ScriptedEngine engine = new("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n[{\"Id\": \"");
+        Fails(engine.Uri, "EngineDisconnected", "Test-DockerEngine");
+        using ScriptedEngine silent = new("");
+        Fails(silent.Uri, "EngineDisconnected");
+    }
+
+    [Fact]
+    public void The_engine_s_own_sentence_is_the_error()
+    {
+        const string Body = "{\"message\":\"the disk is full\"}";
+        using ScriptedEngine engine = new($"HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+        Fails(engine.Uri, "EngineFailed", "the disk is full");
+    }
+
+    [Fact]
+    public void An_engine_that_hangs_is_given_the_time_of_its_connection()
+    {
+        using SilentEngine silent = new();
+        Stopwatch clock = Stopwatch.StartNew();
+        ErrorRecord error = _shell.Run($"Connect-DockerEngine {silent.Uri} -Timeout 500ms").FailedWith("EngineTimedOut", "0.5 s", "-Timeout");
+        Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
+        Assert.True(clock.Elapsed.TotalSeconds < 5, $"half a second took {clock.Elapsed}");
+        Assert.Equal("False", _shell.Text($"Test-DockerEngine -Timeout 500ms -Engine {silent.Uri}"));
+    }
+
+    [Fact]
+    public async Task A_socket_that_may_not_be_opened_is_told()
+    {
+        using SilentEngine engine = new();
+        File.SetUnixFileMode(engine.Uri["unix://".Length..], UnixFileMode.None);
+        Assert.Contains(
+            "EngineAccessDenied You may not open",
+            await Child.RunUnprivilegedAsync($"try {{ Get-DockerContainer -Engine {engine.Uri} }} catch {{ \"$($_.FullyQualifiedErrorId.Split(',')[0]) $_\" }}"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_build_that_may_not_be_read_is_told_and_nothing_is_built()
+    {
+        string context = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText($"{context}/Dockerfile", "FROM alpine\n");
+        File.WriteAllText($"{context}/secret", "not for all");
+        File.SetUnixFileMode($"{context}/secret", UnixFileMode.None);
+        string said = await Child.RunUnprivilegedAsync($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}");
+        Assert.Contains($"error: '{context}/secret' cannot be read", said, StringComparison.Ordinal);
+        File.WriteAllText($"{context}/.dockerignore", "secret\n");
+        Assert.DoesNotContain("error:", await Child.RunUnprivilegedAsync($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}"), StringComparison.Ordinal);
+        Directory.Delete(context, true);
+    }
+
+    public void Dispose() => _shell.Dispose();
+
+    private ErrorRecord Fails(string engine, string errorId, params string[] words) =>
+        _shell.Run($"Get-DockerContainer -Engine {engine}").FailedWith(errorId, words);
+}
