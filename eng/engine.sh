@@ -233,7 +233,7 @@ remove_bridges() {
 
 each_home() {
     for home in "$homes"-*; do
-        if [[ -d $home ]]; then ("$@"); fi
+        if [[ -d $home && -O $home ]]; then ("$@"); fi
     done
 }
 

@@ -4,6 +4,7 @@
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 powershell=()
+export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 # build PROJECT: says something only if it fails.
 build() { dotnet msbuild "$repository/$1" -restore -nologo -verbosity:quiet </dev/null >&2; }
