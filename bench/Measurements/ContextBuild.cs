@@ -26,7 +26,7 @@ internal sealed class ContextBuild : IMeasurement
                 await new Contest(Rounds).RunAsync(
                     () => shell.RunAsync($"Invoke-DockerBuild '{large}' -Tag bench-build"),
                     () => Command.ShellAsync($"DOCKER_BUILDKIT=0 docker build -t bench-build '{large}'")),
-                1.05);
+                1.0);
             yield return Row.OfMemory(
                 "Peak memory of that",
                 "a context of 64 MiB",
