@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -35,6 +37,8 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult))]
 public sealed class InvokeDockerExecCommand : ExecCmdlet
 {
+    private const int ExitCodeTries = 20;
+    private static readonly TimeSpan s_exitCodePause = TimeSpan.FromMilliseconds(25);
     private StandardInput? _input;
     private bool _started;
 
@@ -116,6 +120,17 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         if (_input is StandardInput input) { Await(cancel => input.WriteAsync(InputObject, cancel)); }
     }
 
+    /// <summary>The stream may end a moment before the engine has taken down the code; -1 where it let go of a command that runs on.</summary>
+    private static async Task<int> ExitCodeAsync(IExecs execs, string exec, CancellationToken cancel)
+    {
+        for (int attempt = 0; attempt < ExitCodeTries; attempt++)
+        {
+            if (await execs.GetExitCodeAsync(exec, cancel) is int code) { return code; }
+            await Task.Delay(s_exitCodePause, cancel);
+        }
+        return -1;
+    }
+
     private bool IsThere(ContainerReference reference)
     {
         IDockerEngine engine = Open(EngineOf(reference));
@@ -165,6 +180,6 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         await output.CopyAsync(stream);
         _input?.End();
         await fed;
-        await output.FinishAsync(await execs.GetExitCodeAsync(exec, job.Token) ?? -1); // still running: the engine let go of it
+        await output.FinishAsync(await ExitCodeAsync(execs, exec, job.Token));
     }
 }
