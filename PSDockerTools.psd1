@@ -15,6 +15,7 @@
     CmdletsToExport      = @(
         'Connect-DockerEngine'
         'Connect-DockerNetwork'
+        'ConvertFrom-DockerRun'
         'Disconnect-DockerEngine'
         'Disconnect-DockerNetwork'
         'Enter-DockerContainer'
