@@ -32,12 +32,12 @@ internal sealed partial class CmdLexer(string text) : ShellLexer(text)
                 break;
             case '^' when !_promptQuoted: Caret(); break;
             case '&' or '|' when !_promptQuoted:
-                EndProgram();
+                End();
                 At++;
                 break;
             case '<' or '>' when !_promptQuoted && !_programQuoted: Redirect(); break;
             case '@' when !InStatement: At++; break;
-            default: Append(Source[At++]); break;
+            default: Take(); break;
         }
     }
 
@@ -130,11 +130,11 @@ internal sealed partial class CmdLexer(string text) : ShellLexer(text)
 
     private void EndLine()
     {
-        EndProgram();
+        End();
         At++;
     }
 
-    private void EndProgram()
+    private protected override void End()
     {
         if (_programQuoted) { throw NotClosed('"', _quote); }
         EndStatement();

@@ -36,7 +36,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
                 Append(new WordPiece(PieceKind.Home, "", "~"));
                 At++;
                 break;
-            default: Append(Source[At++]); break;
+            default: Take(); break;
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
             }
             else if (Current == '`') { AppendEscaped(); }
             else if (Current == '$') { Dollar(quoted: true); }
-            else { Append(Source[At++]); }
+            else { Take(); }
         }
         At++;
     }
@@ -125,7 +125,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
         Match match = (quoted || InWord ? VariableInText() : Variable()).Match(Source, At);
         if (!match.Success)
         {
-            Append(Source[At++]);
+            Take();
             return;
         }
         AppendVariable(match.Groups["name"].Value, match.Value);

@@ -33,7 +33,7 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
                 Append(new WordPiece(PieceKind.Home, "", "~"));
                 At++;
                 break;
-            default: Append(Source[At++]); break;
+            default: Take(); break;
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
                     break;
                 case '$': Dollar(quoted: true); break;
                 case '`': BackQuoted(quoted: true); break;
-                default: Append(Source[At++]); break;
+                default: Take(); break;
             }
         }
     }
@@ -100,7 +100,7 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
                 Append(new WordPiece(PieceKind.Unknown, "", Source.Substring(At, 2)));
                 At += 2;
                 break;
-            default: Append(Source[At++]); break;
+            default: Take(); break;
         }
     }
 

@@ -11,7 +11,7 @@ internal static partial class ShellGuess
         : LooksSh().IsMatch(text) || !WindowsPath().IsMatch(text) ? ShellKind.Sh
         : ShellKind.PowerShell; // sh would take the backslashes of C:\data away
 
-    [GeneratedRegex(@"\A\s*PS\b[^\n>]*>|[ \t]`[ \t]*\r?$|\$\{?env:|\$\{?pwd\}?\.Path\b|\(Get-Location\)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"\A\s*PS\b[^\n>]*>|^\s*\$[\w:]+\s*=|[ \t]`[ \t]*\r?$|\$\{?env:|\$\{?pwd\}?\.Path\b|\(Get-Location\)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex LooksPowerShell();
 
     [GeneratedRegex(@"\A\s*[A-Za-z]:\\[^\n>""]*>|\^[ \t]*\r?$|%(?:cd|~dp0|[A-Za-z_]{3,})(?:%|(?<=0))", RegexOptions.IgnoreCase | RegexOptions.Multiline)]

@@ -44,12 +44,15 @@ internal abstract class ShellLexer
             _ => new ShLexer(text),
         };
         while (!lexer.AtEnd) { lexer.Step(); }
-        lexer.EndStatement();
+        lexer.End();
         return lexer._statements;
     }
 
     /// <summary>Takes what comes next; at least one character.</summary>
     private protected abstract void Step();
+
+    /// <summary>The text is at its end, and with it the last command.</summary>
+    private protected virtual void End() => EndStatement();
 
     /// <summary>The character so far ahead; NUL behind the end.</summary>
     private protected char Ahead(int distance) => At + distance < Source.Length ? Source[At + distance] : '\0';
@@ -62,6 +65,13 @@ internal abstract class ShellLexer
         InWord = true;
         _wordStart = At;
         if (_statementStart < 0) { _statementStart = At; }
+    }
+
+    /// <summary>The character here means itself.</summary>
+    private protected void Take()
+    {
+        Append(Current);
+        At++;
     }
 
     private protected void Append(char c)

@@ -11,8 +11,7 @@ internal static class DockerLineText
 
     public static string ImageMissing(string text) => $"There is no image in {SpecText.Quote(text)}. {Good}";
 
-    public static string OptionUnknown(string name, string word, string command, string? similar) =>
-        $"docker has no option {SpecText.Within(name, word)} for what {command} does."
+    public static string OptionUnknown(string name, string word, string? similar) => $"docker knows no option {SpecText.Within(name, word)} here."
         + (similar is null ? " What belongs to the container's command comes behind the image." : $" Did you mean --{similar}?");
 
     public static string OptionMalformed(string word) => $"{SpecText.Quote(word)} is not an option. Write it like --name web, --name=web or -p 8080:80.";

@@ -3,7 +3,9 @@ namespace PSDockerTools.Text;
 /// <summary>What is said about lines of shells that cannot be read. The methods' names are error ids.</summary>
 internal static class ShellText
 {
-    public static string QuoteNotClosed(char opening, string from) => $"The {opening} that begins {SpecText.Quote(from)} is not closed.";
+    private const int LongestShown = 80;
+
+    public static string QuoteNotClosed(char opening, string from) => $"A {opening} is not closed: {(from.Length > LongestShown ? from[..LongestShown] + "..." : from)}";
 
     public static string PieceUnknown(string typed) => $"Only the shell itself knows what '{typed}' is. Write what it stands for instead.";
 

@@ -31,7 +31,7 @@ internal sealed class DockerLine
 
     private static IReadOnlyList<DockerOption>? Read(string word, CommandSignature signature, Func<string?> next)
     {
-        try { return new DockerOptionReader(signature).Read(new ShellWord(word), () => next() is { } value ? new ShellWord(value) : null); }
+        try { return new DockerOptionReader(signature, guesses: true).Read(new ShellWord(word), () => next() is { } value ? new ShellWord(value) : null); }
         catch (CommandLineException) { return null; }
     }
 

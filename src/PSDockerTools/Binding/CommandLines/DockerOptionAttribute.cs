@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Says how the docker CLI writes a parameter. What has none is no option of docker's.</summary>
+/// <summary>Says how the docker CLI writes a parameter. What has none is no option of docker's, and in no line of docker's.</summary>
 /// <param name="longName">With its dashes: <c>--detach</c>.</param>
 /// <param name="letter">With its dash, case counts: <c>-d</c>. Null where docker has none.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -7,7 +7,8 @@ namespace PSDockerTools.Binding;
 
 /// <summary>Reads options as docker's own command line takes them (spf13/pflag): <c>--rm --name=web -it -p8080:80</c>.</summary>
 /// <param name="signature">Knows how docker writes the parameters.</param>
-internal sealed class DockerOptionReader(CommandSignature signature)
+/// <param name="guesses">Whether the names of parameters do, too: <c>--cap-add</c> is -CapAdd, whoever says so.</param>
+internal sealed class DockerOptionReader(CommandSignature signature, bool guesses = false)
 {
     private static readonly string[] s_true = ["1", "t", "T", "true", "TRUE", "True"];
     private static readonly string[] s_false = ["0", "f", "F", "false", "FALSE", "False"];
@@ -34,7 +35,7 @@ internal sealed class DockerOptionReader(CommandSignature signature)
             if (takesValue && value is null) { Need(next(), name); }
             return [];
         }
-        CommandParameter parameter = signature.FindOption(name) ?? throw Unknown(name, name);
+        CommandParameter parameter = Find(name) ?? throw Unknown(name, name);
         return [parameter.IsSwitch ? Switch(parameter, value, name) : new DockerOption(parameter, value ?? Need(next(), name), IsSet: true)];
     }
 
@@ -60,17 +61,20 @@ internal sealed class DockerOptionReader(CommandSignature signature)
         return options;
     }
 
+    private CommandParameter? Find(string name) =>
+        signature.FindOption(name) ?? (guesses ? signature.Find(name.Replace("-", "", StringComparison.Ordinal)) : null);
+
     private static DockerOption Switch(CommandParameter parameter, ShellWord? value, string name)
     {
         string text = value?.ToString() ?? "true";
         bool on = s_true.Contains(text);
         if (!on && !s_false.Contains(text)) { throw new CommandLineException(nameof(DockerLineText.OptionNotABoolean), DockerLineText.OptionNotABoolean(text, name)); }
-        return new DockerOption(parameter, Value: null, IsSet: on != parameter.Option!.Inverted);
+        return new DockerOption(parameter, Value: null, IsSet: on != (parameter.Option?.Inverted == true));
     }
 
     private static ShellWord Need(ShellWord? value, string name) =>
         value ?? throw new CommandLineException(nameof(DockerLineText.OptionValueMissing), DockerLineText.OptionValueMissing(name));
 
     private CommandLineException Unknown(string name, string word) => new(
-        nameof(DockerLineText.OptionUnknown), DockerLineText.OptionUnknown(name, word, signature.Name, signature.FindSimilarOption(name)));
+        nameof(DockerLineText.OptionUnknown), DockerLineText.OptionUnknown(name, word, signature.FindSimilarOption(name)));
 }

@@ -64,11 +64,6 @@ internal sealed partial class DockerProgram
     /// <summary>What runs a command in another way, and variables for it.</summary>
     private void SkipBefore()
     {
-        if (_words.Count > 2 && _words.ElementAt(1).ToString() == "=" && Peek()!.StartsWith('$'))
-        {
-            _words.Dequeue(); // $id = docker run ...
-            _words.Dequeue();
-        }
         bool any = false;
         while (Peek() is { } word)
         {

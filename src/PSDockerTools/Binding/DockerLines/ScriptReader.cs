@@ -17,7 +17,9 @@ internal sealed partial class ScriptReader(WordExpander expander)
     {
         IReadOnlyList<ShellWord> words = statement.Words;
         if (words.Count == 1 && Inside(words[0]) is { } inside) { return [.. inside.SelectMany(expander.Expand)]; }
-        return TryAssign(words) ? [] : [.. words.SelectMany(expander.Expand)];
+        if (TryAssign(words)) { return []; }
+        bool keepsResult = words.Count > 2 && IsVariable(words[0]) && words[1].ToString() == "="; // $id = docker run nginx
+        return [.. words.Skip(keepsResult ? 2 : 0).SelectMany(expander.Expand)];
     }
 
     /// <summary>The command of <c>id=$(docker run -d nginx)</c>.</summary>
@@ -29,9 +31,9 @@ internal sealed partial class ScriptReader(WordExpander expander)
 
     private bool TryAssign(IReadOnlyList<ShellWord> words)
     {
-        if (words is [{ Pieces: [{ Kind: PieceKind.Variable or PieceKind.Environment } variable] }, var equals, var given] && equals.ToString() == "=")
+        if (words.Count == 3 && IsVariable(words[0]) && words[1].ToString() == "=")
         {
-            Assign(variable.Text, given);
+            Assign(words[0].Pieces[0].Text, words[2]);
             return true;
         }
         bool exports = words[0].ToString() is "export" or "set" or "readonly" or "declare" or "local";
@@ -44,6 +46,8 @@ internal sealed partial class ScriptReader(WordExpander expander)
         }
         return true;
     }
+
+    private static bool IsVariable(ShellWord word) => word.Pieces is [{ Kind: PieceKind.Variable or PieceKind.Environment }];
 
     /// <summary>A value that is known later leaves its variable for later, too.</summary>
     private void Assign(string name, ShellWord value)
