@@ -18,7 +18,7 @@ internal static class HostConfigMapping
         LogConfig = new DockerLogConfig
         {
             Type = json.Object("LogConfig")?.Word("Type") ?? "",
-            Config = json.Object("LogConfig")?.Options("Config") ?? new DockerOptions(new Dictionary<string, string>()),
+            Config = json.Object("LogConfig")?.Options("Config") ?? JsonFields.NoOptions,
         },
         NetworkMode = json.Word("NetworkMode"),
         PortBindings = json.ToPortBindings("PortBindings"),
@@ -96,8 +96,8 @@ internal static class HostConfigMapping
     /// <summary>Of <c>{"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}</c>; null in place of the list is a port that is only exposed.</summary>
     public static DockerList<DockerPortBinding> ToPortBindings(this JsonElement json, string name)
     {
+        if (json.Object(name) is not JsonElement ports) { return DockerList<DockerPortBinding>.Empty; }
         List<DockerPortBinding> bindings = [];
-        if (json.Object(name) is not JsonElement ports) { return new DockerList<DockerPortBinding>(bindings); }
         foreach (JsonProperty port in ports.EnumerateObject())
         {
             string[] parts = port.Name.Split('/');
@@ -155,7 +155,7 @@ internal static class HostConfigMapping
                 Labels = volume.Labels("Labels"),
                 Subpath = volume.Text("Subpath"),
                 Driver = volume.Object("DriverConfig")?.Text("Name"),
-                DriverOptions = volume.Object("DriverConfig")?.Options("Options") ?? new DockerOptions(new Dictionary<string, string>()),
+                DriverOptions = volume.Object("DriverConfig")?.Options("Options") ?? JsonFields.NoOptions,
             }
             : null,
         TmpfsOptions = json.Object("TmpfsOptions") is JsonElement tmpfs

@@ -11,6 +11,13 @@ namespace PSDockerTools.Engine.Mapping;
 /// </summary>
 internal static class JsonFields
 {
+    // Most lists of most containers are empty; one of each kind does for all.
+    private static readonly DockerStringList s_noTexts = new([]);
+    private static readonly DockerOptions s_noOptions = new(new Dictionary<string, string>());
+    private static readonly DockerLabels s_noLabels = new(new Dictionary<string, string>());
+
+    public static DockerOptions NoOptions => s_noOptions;
+
     public static JsonElement? Object(this JsonElement json, string name) => json.Field(name, JsonValueKind.Object);
 
     /// <summary>Null where it is empty.</summary>
@@ -46,30 +53,33 @@ internal static class JsonFields
     public static TimeSpan? Span(this JsonElement json, string name) =>
         json.Limit(name) is long nanoseconds ? TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick) : null;
 
-    public static DockerStringList Texts(this JsonElement json, string name) => json.SaidTexts(name) ?? new DockerStringList([]);
+    public static DockerStringList Texts(this JsonElement json, string name) => json.SaidTexts(name) ?? s_noTexts;
 
     /// <summary>Null where the engine does not say, which is not the same as none.</summary>
     public static DockerStringList? SaidTexts(this JsonElement json, string name) =>
         json.Field(name, JsonValueKind.Array) is JsonElement list ? list.ToTexts() : null;
 
-    public static DockerStringList ToTexts(this JsonElement list) => new([.. list.EnumerateArray().Select(item => item.ToString())]);
+    public static DockerStringList ToTexts(this JsonElement list) =>
+        list.GetArrayLength() == 0 ? s_noTexts : new([.. list.EnumerateArray().Select(item => item.ToString())]);
 
-    public static DockerOptions Options(this JsonElement json, string name) => new(json.Pairs(name));
+    public static DockerOptions Options(this JsonElement json, string name) => json.Pairs(name) is { } pairs ? new(pairs) : s_noOptions;
 
-    public static DockerLabels Labels(this JsonElement json, string name) => new(json.Pairs(name));
+    public static DockerLabels Labels(this JsonElement json, string name) => json.Pairs(name) is { } pairs ? new(pairs) : s_noLabels;
 
     /// <summary>The names of an object's fields, where they are all that it says.</summary>
     public static DockerStringList Names(this JsonElement json, string name) =>
-        new([.. json.Object(name)?.EnumerateObject().Select(field => field.Name) ?? []]);
+        json.Object(name) is JsonElement found ? new([.. found.EnumerateObject().Select(field => field.Name)]) : s_noTexts;
 
     public static DockerList<T> List<T>(this JsonElement json, string name, Func<JsonElement, T> read) =>
-        new([.. json.Field(name, JsonValueKind.Array)?.EnumerateArray().Select(read) ?? []]);
+        json.Field(name, JsonValueKind.Array) is JsonElement list && list.GetArrayLength() > 0
+            ? new([.. list.EnumerateArray().Select(read)])
+            : DockerList<T>.Empty;
 
-    private static Dictionary<string, string> Pairs(this JsonElement json, string name)
+    private static Dictionary<string, string>? Pairs(this JsonElement json, string name)
     {
-        Dictionary<string, string> pairs = [];
+        Dictionary<string, string>? pairs = null;
         if (json.Object(name) is not JsonElement found) { return pairs; }
-        foreach (JsonProperty pair in found.EnumerateObject()) { pairs[pair.Name] = pair.Value.ToString(); }
+        foreach (JsonProperty pair in found.EnumerateObject()) { (pairs ??= [])[pair.Name] = pair.Value.ToString(); }
         return pairs;
     }
 

@@ -22,7 +22,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connection.PingAsync(engine, limited), cancel);
 
     public async Task<ApiVersion> VersionAsync(CancellationToken cancel) =>
-        (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
+        connection.Known?.Version ?? (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(

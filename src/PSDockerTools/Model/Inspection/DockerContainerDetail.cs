@@ -43,7 +43,7 @@ public sealed class DockerContainerDetail : DockerContainer
     public DateTime? FinishedAt => StateDetail.FinishedAt;
 
     /// <summary>The last results of its health check; empty where it has none.</summary>
-    public DockerList<DockerHealthcheckResult> HealthLog => StateDetail.Health?.Log ?? new DockerList<DockerHealthcheckResult>([]);
+    public DockerList<DockerHealthcheckResult> HealthLog => StateDetail.Health?.Log ?? DockerList<DockerHealthcheckResult>.Empty;
 
     /// <summary>How often its restart policy has started it again.</summary>
     public long RestartCount { get; init; }

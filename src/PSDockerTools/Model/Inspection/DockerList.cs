@@ -7,4 +7,6 @@ namespace PSDockerTools;
 public sealed class DockerList<T> : ReadableList<T>
 {
     internal DockerList(IList<T> items) : base(items) { }
+
+    internal static new DockerList<T> Empty { get; } = new([]);
 }
