@@ -43,6 +43,7 @@
         'Restart-DockerContainer'
         'Resume-DockerContainer'
         'Send-DockerSignal'
+        'Set-DockerContainer'
         'Start-DockerContainer'
         'Stop-DockerContainer'
         'Suspend-DockerContainer'

@@ -40,6 +40,14 @@ internal static class DockerLineText
     public static string VariableAsImage(string variable, string next) =>
         $"'{variable}' is taken for the image and '{next}' for its command. If it holds options, put its value in: -Expand.";
 
+    public static string OptionPassedOver(string options) => $"{options}: passed over, since it makes no other container.";
+
+    public static string NotANumber(string value, string name) => $"{name}: {SpecText.Quote(value)} is not a whole number. Write it like {name} 512.";
+
+    public static string NotOneOf(string value, string name, string words) => $"{name}: {SpecText.Quote(value)} is not one of {words}.";
+
+    public static string NotInRange(string value, string name, object least, object most) => $"{name}: {value} is not from {least} to {most}.";
+
     public static string ConnectionOption(string option) =>
         $"{option} is about the connection, and left out. Connect-DockerEngine makes one; name it with -Engine.";
 }

@@ -13,8 +13,18 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
     private static readonly string[] s_true = ["1", "t", "T", "true", "TRUE", "True"];
     private static readonly string[] s_false = ["0", "f", "F", "false", "FALSE", "False"];
 
-    /// <summary>What docker still takes, and passes over; and whether it has a value.</summary>
-    private static readonly Dictionary<string, bool> s_retired = new() { ["--disable-content-trust"] = false, ["--kernel-memory"] = true };
+    /// <summary>What is docker's own affair, or nobody's any more, and makes no other container; and whether it has a value.</summary>
+    private static readonly Dictionary<string, bool> s_passedOver = new()
+    {
+        ["--detach-keys"] = true,
+        ["--disable-content-trust"] = false,
+        ["--sig-proxy"] = false,
+    };
+
+    private readonly List<string> _passedOver = [];
+
+    /// <summary>The options that were read and have no parameter here.</summary>
+    public IReadOnlyList<string> PassedOver => _passedOver;
 
     /// <param name="word">A word that begins with a dash, and is more than that.</param>
     /// <param name="next">Takes the word after it; null if there is none.</param>
@@ -30,12 +40,13 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
         string name = equals < 0 ? head : head[..equals];
         ShellWord? value = equals < 0 ? null : word.From(equals + 1);
         if (name.Length < 3 || name[2] == '-') { throw new CommandLineException(nameof(DockerLineText.OptionMalformed), DockerLineText.OptionMalformed(head)); }
-        if (s_retired.TryGetValue(name, out bool takesValue))
+        if (Find(name) is not { } parameter)
         {
+            if (!s_passedOver.TryGetValue(name, out bool takesValue)) { throw Unknown(name, name); }
             if (takesValue && value is null) { Need(next(), name); }
+            _passedOver.Add(name);
             return [];
         }
-        CommandParameter parameter = Find(name) ?? throw Unknown(name, name);
         return [parameter.IsSwitch ? Switch(parameter, value, name) : new DockerOption(parameter, value ?? Need(next(), name), IsSet: true)];
     }
 
