@@ -16,6 +16,7 @@
         'Connect-DockerEngine'
         'Connect-DockerNetwork'
         'ConvertFrom-DockerRun'
+        'ConvertTo-DockerRun'
         'Disconnect-DockerEngine'
         'Disconnect-DockerNetwork'
         'Enter-DockerContainer'

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace PSDockerTools.Text;
 
 /// <summary>What is said about docker's own command lines. The methods' names are error ids.</summary>
@@ -47,6 +50,14 @@ internal static class DockerLineText
     public static string NotOneOf(string value, string name, string words) => $"{name}: {SpecText.Quote(value)} is not one of {words}.";
 
     public static string NotInRange(string value, string name, object least, object most) => $"{name}: {value} is not from {least} to {most}.";
+
+    public static string SeccompProfile(string container) =>
+        $"The seccomp profile of {container} is in its configuration, and docker takes a file: write it to profile.json."
+        + $" It is in (Get-DockerContainer {container} -Detailed).HostConfig.SecurityOpt.";
+
+    public static string NetworksLeftOut(IReadOnlyList<string> networks, string container) =>
+        $"docker run cannot join {string.Join(", ", networks)} beside the default network. Afterwards:"
+        + string.Join(";", networks.Select(network => $" docker network connect {network} {container}"));
 
     public static string ConnectionOption(string option) =>
         $"{option} is about the connection, and left out. Connect-DockerEngine makes one; name it with -Engine.";

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
@@ -14,8 +13,10 @@ internal sealed class CommandParameter
 
     public required bool IsSwitch { get; init; }
 
-    /// <summary>Whether it takes several values.</summary>
-    public required bool IsList { get; init; }
+    public required Type Type { get; init; }
+
+    /// <summary>What makes its value, and says which there are.</summary>
+    public required IReadOnlyList<Attribute> Attributes { get; init; }
 
     /// <summary>Whether the engine gives it to every cmdlet: -Verbose, -ErrorAction, -WhatIf.</summary>
     public required bool IsCommon { get; init; }
@@ -23,11 +24,11 @@ internal sealed class CommandParameter
     /// <summary>How docker writes it, if it says so itself.</summary>
     public DockerOptionAttribute? Option { get; init; }
 
-    /// <summary>What makes its value of text.</summary>
-    public IReadOnlyList<ArgumentTransformationAttribute> Transformations { get; init; } = [];
+    /// <summary>Whether it takes several values.</summary>
+    public bool IsList => Type.IsArray;
 
-    /// <summary>Whether it refuses empty text, which docker takes as if it had not been said.</summary>
-    public bool RefusesEmpty { get; init; }
+    /// <summary>Of what type one value is.</summary>
+    public Type ValueType => Nullable.GetUnderlyingType(Type) ?? Type.GetElementType() ?? Type;
 
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 

@@ -91,10 +91,9 @@ internal sealed class CommandSignature
             Aliases = metadata.Aliases,
             IsSwitch = metadata.SwitchParameter,
             IsCommon = Cmdlet.CommonParameters.Contains(metadata.Name) || Cmdlet.OptionalCommonParameters.Contains(metadata.Name),
-            IsList = metadata.ParameterType.IsArray,
+            Type = metadata.ParameterType,
+            Attributes = [.. metadata.Attributes],
             Option = metadata.Attributes.OfType<DockerOptionAttribute>().FirstOrDefault(),
-            Transformations = [.. metadata.Attributes.OfType<ArgumentTransformationAttribute>()],
-            RefusesEmpty = metadata.ParameterType == typeof(string) && metadata.Attributes.OfType<ValidateNotNullOrEmptyAttribute>().Any(),
         };
         _parameters.Add(parameter);
         foreach (ParameterSetMetadata set in metadata.ParameterSets.Values)

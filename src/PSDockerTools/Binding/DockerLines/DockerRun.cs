@@ -5,6 +5,9 @@ namespace PSDockerTools.Binding;
 /// <summary>What a docker run or docker create says, by the parameters that it is here.</summary>
 internal sealed class DockerRun
 {
+    /// <summary>Whether it is create, not run.</summary>
+    public required bool Creates { get; init; }
+
     /// <summary>Invoke-DockerRun or New-DockerContainer.</summary>
     public required CommandSignature Signature { get; init; }
 

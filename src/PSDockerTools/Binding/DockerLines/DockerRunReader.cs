@@ -30,22 +30,26 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
             if (word.ToString() == "--help") { throw new CommandLineException(nameof(DockerLineText.HelpAsked), DockerLineText.HelpAsked(signature.Name)); }
             foreach (DockerOption option in reader.Read(word, () => rest.TryDequeue(out ShellWord? value) ? value : null))
             {
-                Add(options, WithVariable(option, program.Environment));
+                Add(options, Checked(WithVariable(option, program.Environment)));
             }
         }
         if (!rest.TryDequeue(out ShellWord? image) || image.Pieces.Count == 0)
         {
             throw new CommandLineException(nameof(DockerLineText.ImageMissing), DockerLineText.ImageMissing(string.Join(' ', words)));
         }
+        List<string> warnings = [.. program.Warnings];
+        if (reader.PassedOver.Count > 0) { warnings.Add(DockerLineText.OptionPassedOver(string.Join(", ", reader.PassedOver))); }
         bool doubtful = image.Pieces is [{ Kind: not PieceKind.Literal, Splits: true }] && rest.TryPeek(out ShellWord? first) && first.StartsWith("-");
+        if (doubtful) { warnings.Add(DockerLineText.VariableAsImage(image.ToString(), rest.Peek().ToString())); }
         return new DockerRun
         {
+            Creates = program.Creates,
             Signature = signature,
             Image = image,
             Command = [.. rest],
             Options = [.. options.Where(option => !IsUnsaid(option))],
             Engine = program.Engine,
-            Warnings = doubtful ? [.. program.Warnings, DockerLineText.VariableAsImage(image.ToString(), rest.Peek().ToString())] : program.Warnings,
+            Warnings = warnings,
         };
     }
 
@@ -69,29 +73,11 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
             ? option with { Value = new ShellWord($"{option.Value}={value}") }
             : option;
 
+    private static DockerOption Checked(DockerOption option) =>
+        option.Value is { IsLiteral: true } value ? option with { Value = new ShellWord(DockerValue.Check(option.Parameter, value.Head)) } : option;
+
     /// <summary>Docker takes an empty text as if nothing had been said, where the parameter here refuses it.</summary>
-    private static bool IsUnsaid(RunOption option) => option.Parameter.RefusesEmpty && option.Values is [{ Pieces.Count: 0 }];
-
-    /// <summary>Holds the values that are known against the parameters that shall take them.</summary>
-    /// <exception cref="CommandLineException">A parameter would refuse one.</exception>
-    public static void Check(DockerRun run)
-    {
-        foreach (RunOption option in run.Options)
-        {
-            foreach (ShellWord value in option.Values.Where(value => value.IsLiteral)) { Check(option.Parameter, value.Head); }
-        }
-    }
-
-    private static void Check(CommandParameter parameter, string value)
-    {
-        foreach (ArgumentTransformationAttribute transformation in parameter.Transformations)
-        {
-            try { transformation.Transform(null, value); }
-            catch (ArgumentTransformationMetadataException e)
-            {
-                throw new CommandLineException(
-                    nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(parameter.Option!.LongName, e.Message));
-            }
-        }
-    }
+    private static bool IsUnsaid(RunOption option) => option.Values is [{ Pieces.Count: 0 }]
+        && option.Parameter.Type == typeof(string)
+        && option.Parameter.Attributes.OfType<ValidateNotNullOrEmptyAttribute>().Any();
 }

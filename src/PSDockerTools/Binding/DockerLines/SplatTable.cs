@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Specialized;
+using System.Globalization;
 using System.Linq;
 
 namespace PSDockerTools.Binding;
@@ -22,6 +23,7 @@ internal static class SplatTable
 
     private static object ValueOf(RunOption option) =>
         option.Parameter.IsSwitch ? option.IsSet
+        : option.Values is [{ IsLiteral: true } number] && DockerValue.IsNumber(option.Parameter) ? long.Parse(number.Head, CultureInfo.InvariantCulture)
         : option.Values is [ShellWord single] ? single.ToString()
         : option.Values.Select(value => value.ToString()).ToArray();
 }

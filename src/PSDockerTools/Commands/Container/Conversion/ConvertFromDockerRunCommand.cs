@@ -130,7 +130,6 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
         try
         {
             if (_reader.Read(words, bare) is not { } run) { return false; }
-            DockerRunReader.Check(run);
             foreach (string warning in run.Warnings) { WriteWarning(warning); }
             if (dropped is { Count: > 0 }) { WriteWarning(DockerLineText.Dropped(string.Join(", ", dropped.Select(SpecText.Quote)), text)); }
             WriteObject(AsCommand ? PowerShellLine.Of(run) : SplatTable.Of(run));
