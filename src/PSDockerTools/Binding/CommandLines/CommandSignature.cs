@@ -70,9 +70,11 @@ internal sealed class CommandSignature
     /// <summary>The parameter that docker writes so: <c>--env-file</c>. Nothing is abbreviated or guessed, as in docker.</summary>
     public CommandParameter? FindOption(string longName) => _parameters.Find(parameter => parameter.Option?.IsNamed(longName) == true);
 
+    /// <summary>Docker's long names for its parameters.</summary>
+    public IEnumerable<string> OptionNames => _parameters.SelectMany(parameter => parameter.Option?.LongNames ?? []);
+
     /// <summary>Docker's option that is written nearly so; null if none is.</summary>
-    public string? FindSimilarOption(string longName) => Spelling.Nearest(
-        longName.TrimStart('-'), _parameters.SelectMany(parameter => parameter.Option?.LongNames ?? []).Select(name => name.TrimStart('-')));
+    public string? FindSimilarOption(string longName) => Spelling.Nearest(longName.TrimStart('-'), OptionNames.Select(name => name.TrimStart('-')));
 
     /// <summary>The parameter that docker writes so, after a dash: <c>e</c>.</summary>
     public CommandParameter? FindLetter(char letter) => _parameters.Find(parameter => parameter.Option?.Letter == $"-{letter}");
