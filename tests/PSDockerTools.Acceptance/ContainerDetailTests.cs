@@ -89,7 +89,7 @@ public sealed class ContainerDetailTests : EngineTest
         Assert.Equal(
             ["Id", "Created", "Path", "Args", "State"], Shell.Get($"(Get-DockerContainer {name} -Raw).PSObject.Properties.Name").Take(5).Select(one => one.ToString()));
         Assert.Equal("String Int64 /" + name, Shell.Text($"$raw = Get-DockerContainer {name} -Raw; '{{0}} {{1}} {{2}}' -f $raw.Created.GetType().Name, $raw.State.Pid.GetType().Name, $raw.Name"));
-        Assert.Equal("no", Shell.Text("$raw.HostConfig.RestartPolicy.Name"));
+        Assert.Equal("default", Shell.Text("$raw.HostConfig.NetworkMode"));
         Assert.Equal("False", Shell.Text("$raw.PSObject.Properties.Name -contains 'Engine'"));
         Shell.Get("$PSDefaultParameterValues.Clear(); $raw | Stop-DockerContainer -Timeout 5"); // where it is, whatever the default engine
         Shell.Get($"$PSDefaultParameterValues['*-Docker*:Engine'] = '{Place.Engine}'");
