@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
@@ -10,7 +11,7 @@ internal sealed class ContainerDetail : IMeasurement
 {
     private const int Containers = 500;
     private const int Rounds = 31;
-    private const int ShellRounds = 7;
+    private const int ShellRounds = 15;
     private const int Workers = 16; // as many as the cmdlet has
 
     public string Name => "detail";
@@ -19,13 +20,23 @@ internal sealed class ContainerDetail : IMeasurement
     {
         string[] names = [.. Enumerable.Range(1, Containers).Select(number => string.Create(CultureInfo.InvariantCulture, $"bench-detail-{number}"))];
         foreach (string name in names) { await engine.CreateAsync(name, "true"); }
+        Task Ours() => shell.RunAsync("Get-DockerContainer -Detailed | Out-Null");
+        Task Inspections() => engine.GetAllAsync(names.Select(name => $"containers/{name}/json"), Workers);
         yield return Row.Of(
             $"`Get-DockerContainer -Detailed`, {Containers} containers",
             $"{Containers} bare requests, {Workers} at a time",
-            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(
-                () => shell.RunAsync("Get-DockerContainer -Detailed | Out-Null"),
-                () => engine.GetAllAsync(names.Select(name => $"containers/{name}/json"), Workers)),
+            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(Ours, Inspections),
             1.5);
+        yield return Row.Of(
+            $"`Get-DockerContainer -Detailed`, {Containers} containers",
+            "the same, and the bare list before them",
+            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(
+                Ours,
+                async () =>
+                {
+                    await engine.GetAsync("containers/json?all=1");
+                    await Inspections();
+                }));
         yield return Row.Of(
             $"`Get-DockerContainer -Detailed`, {Containers} containers",
             "`docker inspect $(docker ps -aq) | ConvertFrom-Json`",

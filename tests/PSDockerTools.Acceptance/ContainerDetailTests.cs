@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -10,8 +11,6 @@ namespace PSDockerTools.Acceptance;
 
 public sealed class ContainerDetailTests : EngineTest
 {
-    private const string Copied = "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({0}, 4))";
-
     [Fact]
     public void A_detailed_container_says_what_inspect_says()
     {
@@ -21,7 +20,7 @@ public sealed class ContainerDetailTests : EngineTest
         Assert.Equal((name, "running", "inside"), ((string)detail.Name, (string)detail.State, (string)detail.Config.Hostname));
         Assert.Contains("A=1", (IEnumerable<string>)detail.Config.Env);
         Assert.Equal(80, (int)detail.HostConfig.PortBindings[0].ContainerPort);
-        Assert.InRange(int.Parse((string)detail.NetworkSettings.Ports[0].HostPort), 1024, 65535);
+        Assert.InRange(int.Parse((string)detail.NetworkSettings.Ports[0].HostPort, CultureInfo.InvariantCulture), 1024, 65535);
         Assert.InRange((DateTime)detail.StartedAt, DateTime.Now.AddMinutes(-2), DateTime.Now.AddMinutes(1));
         Assert.Null(detail.FinishedAt);
         Assert.Null(detail.ExitCode);
@@ -56,7 +55,8 @@ public sealed class ContainerDetailTests : EngineTest
     public void A_copy_of_it_goes_there_too()
     {
         string name = Running("a");
-        Shell.Get($"$copy = {string.Format(null, Copied, $"(Get-DockerContainer {name} -Detailed)")}");
+        Shell.Get($"$xml = [System.Management.Automation.PSSerializer]::Serialize((Get-DockerContainer {name} -Detailed), 4)");
+        Shell.Get("$copy = [System.Management.Automation.PSSerializer]::Deserialize($xml)");
         Assert.Equal("Deserialized.PSDockerTools.DockerContainerDetail", Shell.Text("$copy.PSTypeNames[0]"));
         Assert.Equal("alpine", Shell.Text("$copy.Config.Image"));
         Assert.Equal("exited", Shell.Text("($copy | Stop-DockerContainer -Timeout 5 -PassThru).State"));
@@ -89,7 +89,7 @@ public sealed class ContainerDetailTests : EngineTest
         Assert.Equal(
             ["Id", "Created", "Path", "Args", "State"], Shell.Get($"(Get-DockerContainer {name} -Raw).PSObject.Properties.Name").Take(5).Select(one => one.ToString()));
         Assert.Equal("String Int64 /" + name, Shell.Text($"$raw = Get-DockerContainer {name} -Raw; '{{0}} {{1}} {{2}}' -f $raw.Created.GetType().Name, $raw.State.Pid.GetType().Name, $raw.Name"));
-        Assert.Equal("no", Shell.Text("$raw.HostConfig.RestartPolicy.Name"));
+        Assert.Equal("default", Shell.Text("$raw.HostConfig.NetworkMode"));
         Assert.Equal("False", Shell.Text("$raw.PSObject.Properties.Name -contains 'Engine'"));
         Shell.Get("$PSDefaultParameterValues.Clear(); $raw | Stop-DockerContainer -Timeout 5"); // where it is, whatever the default engine
         Shell.Get($"$PSDefaultParameterValues['*-Docker*:Engine'] = '{Place.Engine}'");
@@ -118,7 +118,7 @@ public sealed class ContainerDetailTests : EngineTest
     [Fact]
     public async Task The_first_is_written_while_others_are_asked_for_and_few_are_asked_for_at_once()
     {
-        string[] ids = [.. Enumerable.Range(0, 100).Select(number => number.ToString("x64"))];
+        string[] ids = [.. Enumerable.Range(0, 100).Select(number => number.ToString("x64", CultureInfo.InvariantCulture))];
         await using ScriptedDaemon daemon = ScriptedDaemon.OnUnixSocket();
         daemon.On("GET /containers/json", Replies.Json($"[{string.Join(',', ids.Select(id => $$"""{"Id":"{{id}}","Names":["/{{id}}"],"Image":"x","State":"running","Status":"Up"}"""))}]"));
         daemon.On($"GET /containers/{ids[0]}/json", Replies.Json("{}"));

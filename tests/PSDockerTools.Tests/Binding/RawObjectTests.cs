@@ -18,7 +18,8 @@ public sealed class RawObjectTests
         PSObject raw = Read("""{"Zeta":1,"Alpha":{"b":true,"a":null},"Mid":[]}""");
         Assert.Equal(["Zeta", "Alpha", "Mid"], raw.Properties.Select(property => property.Name));
         PSObject inner = (PSObject)raw.Properties["Alpha"].Value;
-        Assert.Equal([("b", true), ("a", null)], inner.Properties.Select(property => (property.Name, property.Value)));
+        Assert.Equal(["b", "a"], inner.Properties.Select(property => property.Name));
+        Assert.Equal((object[])[true, null!], inner.Properties.Select(property => property.Value));
         Assert.Empty((object[])raw.Properties["Mid"].Value);
     }
 

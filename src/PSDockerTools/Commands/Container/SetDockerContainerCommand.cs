@@ -14,7 +14,7 @@ namespace PSDockerTools.Commands;
 /// <para>What is not given stays as it is. What an engine warns of (a limit that its host cannot keep, say) is a warning.</para>
 /// </remarks>
 /// <example>
-/// <para>Gives a container less memory. The swap is that much again unless it is said.</para>
+/// <para>Limits the memory of a container, and its memory and swap together.</para>
 /// <code>Set-DockerContainer web -Memory 512m -MemorySwap 1g</code>
 /// </example>
 /// <example>

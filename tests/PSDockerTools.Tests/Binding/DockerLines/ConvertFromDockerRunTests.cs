@@ -30,7 +30,8 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("docker run -e A=1,2 -l a,b nginx", "Image=nginx Environment=A=1,2 Label=a,b")] // nothing is cut at commas
     [InlineData("docker run -u '' -e 'A=' nginx ''", "Image=nginx Environment=A= Command=[]")] // -u '' says nothing
     [InlineData("docker run --entrypoint '' nginx", "Image=nginx Entrypoint=")]
-    [InlineData("docker run --disable-content-trust --kernel-memory 5m --kernel-memory=6m nginx", "Image=nginx")]
+    [InlineData("docker run -c 0x10 --memory-swappiness 010 --pids-limit=-1 nginx", "Image=nginx CpuShares=16 MemorySwappiness=8 PidsLimit=-1")] // as in Go
+    [InlineData("docker run --net backend --network other --dns-opt ndots:1 nginx", "Image=nginx Network=[backend|other] DnsOption=ndots:1")]
     [InlineData("docker run -h web -w /x -u 1000:1000 nginx", "Image=nginx Hostname=web WorkingDirectory=/x User=1000:1000")]
     public void A_line_is_read_as_docker_reads_it(string line, string parameters) => Assert.Equal(parameters, Show(Convert(line)));
 
@@ -132,6 +133,15 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     }
 
     [Fact]
+    public void What_makes_no_other_container_is_passed_over()
+    {
+        (IReadOnlyList<string> output, IReadOnlyList<string> warnings) =
+            shell.Lines("docker run --sig-proxy=false --detach-keys ctrl-a --detach-keys=ctrl-b --disable-content-trust nginx", "-AsCommand");
+        Assert.Equal(["Invoke-DockerRun nginx"], output);
+        Assert.Equal(["--sig-proxy, --detach-keys, --detach-keys, --disable-content-trust: passed over, since it makes no other container."], warnings);
+    }
+
+    [Fact]
     public void What_may_hold_options_is_told() => Assert.Equal(
         ["'$OPTS' is taken for the image and '-d' for its command. If it holds options, put its value in: -Expand."],
         shell.Lines("docker run $OPTS -d nginx", "-AsCommand").Warnings);
@@ -155,6 +165,13 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("docker --context", "OptionValueMissing", "'--context' has no value.")]
     [InlineData("docker run --rm=maybe nginx", "OptionNotABoolean", "'maybe' is neither true nor false. Write --rm, or --rm=false.")]
     [InlineData("docker run -p 8080:eighty nginx", "OptionValueInvalid", "--publish: 'eighty' in '8080:eighty' is not a port.")]
+    [InlineData("docker run --pull sometimes nginx", "NotOneOf", "--pull: 'sometimes' is not one of missing, always, never.")]
+    [InlineData("docker run -a stdoot nginx", "NotOneOf", "--attach: 'stdoot' is not one of stdin, stdout, stderr.")]
+    [InlineData("docker run --pids-limit many nginx", "NotANumber", "--pids-limit: 'many' is not a whole number. Write it like --pids-limit 512.")]
+    [InlineData("docker run --pids-limit 1.5 nginx", "NotANumber", "'1.5'")]
+    [InlineData("docker run --pids-limit 08 nginx", "NotANumber", "'08'")]
+    [InlineData("docker run --oom-score-adj 2000 nginx", "NotInRange", "--oom-score-adj: 2000 is not from -1000 to 1000.")]
+    [InlineData("docker run --memory lots nginx", "OptionValueInvalid", "--memory: 'lots' is not an amount of memory")]
     [InlineData("docker run -it", "ImageMissing", "There is no image in 'docker run -it'.")]
     [InlineData("docker run ''", "ImageMissing", "There is no image")]
     [InlineData("docker run --help", "HelpAsked", "Get-Help Invoke-DockerRun -Full")]
