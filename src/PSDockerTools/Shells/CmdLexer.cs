@@ -26,6 +26,7 @@ internal sealed partial class CmdLexer(string text) : ShellLexer(text)
             case '\\': BackSlashes(); break;
             case '%': Percent(); break;
             case '\n': EndLine(); break;
+            case '\r': At++; break; // the prompt never sees one
             case ' ' or '\t' when !_programQuoted:
                 EndWord();
                 At++;

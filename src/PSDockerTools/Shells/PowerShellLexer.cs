@@ -15,7 +15,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
             case '"' or '\u201c' or '\u201d' or '\u201e': DoubleQuoted(); break;
             case '$': Dollar(quoted: false); break;
             case '(' or '@' when !InWord && (Current == '(' || Ahead(1) == '('): Parentheses(); break;
-            case '\n' or ';' or '|' or ')':
+            case '\n' or '\r' or ';' or '|' or ')':
             case '{' when !InWord && char.IsWhiteSpace(Ahead(1)):
             case '}' when !InWord:
                 EndStatement();
@@ -32,7 +32,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
                 break;
             case '<' when Ahead(1) == '#' && !InWord: SkipBlock(); break;
             case '#' when !InWord: SkipLine(); break;
-            case '~' when !InWord && Ahead(1) is '/' or '\\' or ' ' or '\n' or '\0':
+            case '~' when !InWord && Ahead(1) is '/' or '\\' or ' ' or '\r' or '\n' or '\0':
                 Append(new WordPiece(PieceKind.Home, "", "~"));
                 At++;
                 break;

@@ -25,11 +25,12 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
                 break;
             case '<' or '>': Redirect(); break;
             case ' ' or '\t':
+            case '\r' when AtReturn:
                 EndWord();
                 At++;
                 break;
             case '#' when !InWord: SkipLine(); break;
-            case '~' when !InWord && Ahead(1) is '/' or ' ' or '\t' or '\n' or '\0':
+            case '~' when !InWord && Ahead(1) is '/' or ' ' or '\t' or '\r' or '\n' or '\0':
                 Append(new WordPiece(PieceKind.Home, "", "~"));
                 At++;
                 break;
@@ -65,6 +66,7 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
                     At++;
                     return;
                 case '\\' when Ahead(1) == '\n': At += 2; break;
+                case '\\' when Ahead(1) == '\r' && Ahead(2) == '\n': At += 3; break;
                 case '\\' when Ahead(1) is '$' or '`' or '"' or '\\':
                     Append(Ahead(1));
                     At += 2;
@@ -183,7 +185,7 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
             SkipLine();
             string line = Source[start..At];
             At = Math.Min(At + 1, Source.Length);
-            if (line.Trim('\t') == last) { return; }
+            if (line.TrimEnd('\r').Trim('\t') == last) { return; }
         }
     }
 

@@ -18,7 +18,7 @@ internal abstract class ShellLexer
     private int _wordStart;
     private int _redirectionStart = -1;
 
-    private protected ShellLexer(string text) => Source = text.ReplaceLineEndings("\n");
+    private protected ShellLexer(string text) => Source = text;
 
     private protected string Source { get; }
 
@@ -56,6 +56,9 @@ internal abstract class ShellLexer
 
     /// <summary>The character so far ahead; NUL behind the end.</summary>
     private protected char Ahead(int distance) => At + distance < Source.Length ? Source[At + distance] : '\0';
+
+    /// <summary>Whether a line ends here as on Windows; in quotes that is kept.</summary>
+    private protected bool AtReturn => Current == '\r' && Ahead(1) == '\n';
 
     private protected bool Sees(string text) => string.CompareOrdinal(Source, At, text, 0, text.Length) == 0;
 
@@ -155,7 +158,7 @@ internal abstract class ShellLexer
     private protected bool TakeContinuation()
     {
         int end = At + 1;
-        while (end < Source.Length && Source[end] is ' ' or '\t') { end++; }
+        while (end < Source.Length && Source[end] is ' ' or '\t' or '\r') { end++; }
         if (end < Source.Length && Source[end] != '\n') { return false; }
         At = Math.Min(end + 1, Source.Length);
         return true;
@@ -181,7 +184,7 @@ internal abstract class ShellLexer
 
     /// <summary>The error for what begins there and has no end.</summary>
     private protected ShellLineException NotClosed(char opening, int start) =>
-        new(nameof(ShellText.QuoteNotClosed), ShellText.QuoteNotClosed(opening, Source[start..].Split('\n')[0]));
+        new(nameof(ShellText.QuoteNotClosed), ShellText.QuoteNotClosed(opening, Source[start..].Split('\n')[0].TrimEnd('\r')));
 
     private void EndLiteral()
     {

@@ -8,7 +8,7 @@ internal static partial class ShellPrompt
 {
     public static string Remove(string text)
     {
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        string[] lines = text.Split('\n');
         bool any = false;
         return string.Join('\n', lines.Select(line =>
         {

@@ -151,7 +151,7 @@ public sealed class ShellLexerTests
                 foreach (ShellStatement statement in ShellLexer.Read(text, shell))
                 {
                     Assert.NotEmpty(statement.Words);
-                    Assert.Contains(statement.Text, text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+                    Assert.Contains(statement.Text, text, StringComparison.Ordinal);
                 }
             }
             catch (ShellLineException e) { Assert.Equal("QuoteNotClosed", e.ErrorId); }

@@ -37,6 +37,7 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
         {
             throw new CommandLineException(nameof(DockerLineText.ImageMissing), DockerLineText.ImageMissing(string.Join(' ', words)));
         }
+        if (image.IsLiteral) { DockerValue.Check(signature.Find(SplatTable.Image)!, image.Head); }
         List<string> warnings = [.. program.Warnings];
         if (reader.PassedOver.Count > 0) { warnings.Add(DockerLineText.OptionPassedOver(string.Join(", ", reader.PassedOver))); }
         bool doubtful = image.Pieces is [{ Kind: not PieceKind.Literal, Splits: true }] && rest.TryPeek(out ShellWord? first) && first.StartsWith("-");

@@ -18,6 +18,7 @@ public sealed class ConversionShell : IDisposable
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
         state.Commands.Add(new SessionStateCmdletEntry("Invoke-DockerRun", typeof(RunParametersProbeCommand), helpFileName: null));
+        state.Commands.Add(new SessionStateCmdletEntry("New-DockerContainer", typeof(RunParametersProbeCommand), helpFileName: null));
         state.Commands.Add(new SessionStateCmdletEntry("ConvertFrom-DockerRun", typeof(ConvertFromDockerRunCommand), helpFileName: null));
         _runspace = RunspaceFactory.CreateRunspace(state);
         _runspace.Open();

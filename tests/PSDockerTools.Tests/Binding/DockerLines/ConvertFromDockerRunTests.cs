@@ -174,6 +174,8 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("docker run --memory lots nginx", "OptionValueInvalid", "--memory: 'lots' is not an amount of memory")]
     [InlineData("docker run -it", "ImageMissing", "There is no image in 'docker run -it'.")]
     [InlineData("docker run ''", "ImageMissing", "There is no image")]
+    [InlineData("docker run Nginx", "OptionValueInvalid", "Image: 'Nginx'")]
+    [InlineData("docker run 'a b'", "OptionValueInvalid", "Image: 'a b'")]
     [InlineData("docker run --help", "HelpAsked", "Get-Help Invoke-DockerRun -Full")]
     [InlineData("docker --zork run nginx", "ProgramOptionUnknown", "'--zork' is not an option of docker itself.")]
     [InlineData("docker --name x run nginx", "ProgramOptionUnknown", "'--name'")]

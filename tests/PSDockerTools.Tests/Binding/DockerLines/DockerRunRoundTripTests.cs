@@ -111,7 +111,7 @@ public sealed partial class DockerRunRoundTripTests(ConversionShell shell) : ICl
         from command in Gen.Elements<string[]>(["run"], ["create"], ["container", "run"])
         from count in Gen.Choose(0, 12)
         from options in Option().ListOf(count)
-        from image in Gen.Elements("nginx", "ghcr.io/a/b:1.27", "nginx@sha256:ab", "0123")
+        from image in Gen.Elements("nginx", "ghcr.io/a/b:1.27", "alpine@sha256:" + new string('a', 64), "0123")
         from length in Gen.Choose(0, 4)
         from words in ShellTexts.Word().ListOf(length)
         let known = options.Where(option => command[^1] == "run" || option[0] is not ("--detach" or "--detach=false" or "-d"))

@@ -223,8 +223,8 @@ internal sealed class ContainerRun
     private void AddSecurity()
     {
         _options.Switch(nameof(ContainerCreationCmdlet.Privileged), _host.Privileged);
-        _options.Each(nameof(ContainerCreationCmdlet.CapAdd), _host.CapAdd);
-        _options.Each(nameof(ContainerCreationCmdlet.CapDrop), _host.CapDrop);
+        _options.Each(nameof(ContainerCreationCmdlet.CapAdd), _host.CapAdd.Select(Capability));
+        _options.Each(nameof(ContainerCreationCmdlet.CapDrop), _host.CapDrop.Select(Capability));
         _options.Each(nameof(ContainerCreationCmdlet.SecurityOption), SecurityOptions());
         _options.Each(nameof(ContainerCreationCmdlet.GroupAdd), _host.GroupAdd);
         _options.Pairs(nameof(ContainerCreationCmdlet.Sysctl), _host.Sysctls);
@@ -234,6 +234,8 @@ internal sealed class ContainerRun
         _options.Text(nameof(ContainerCreationCmdlet.UserNamespace), _host.UsernsMode);
         _options.Text(nameof(ContainerCreationCmdlet.CgroupNamespace), Unless(_host.CgroupnsMode, _engine.CgroupVersion == "2" && !_host.Privileged ? "private" : "host"));
     }
+
+    private static string Capability(string name) => name.StartsWith("CAP_", StringComparison.Ordinal) ? name[4..] : name;
 
     private IEnumerable<string> SecurityOptions()
     {
