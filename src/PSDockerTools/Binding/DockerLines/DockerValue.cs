@@ -29,16 +29,35 @@ internal static partial class DockerValue
             throw new CommandLineException(
                 nameof(DockerLineText.NotOneOf), DockerLineText.NotOneOf(value, name, string.Join(", ", words.Select(word => word.ToLowerInvariant()))));
         }
-        foreach (ArgumentTransformationAttribute transformation in parameter.Attributes.OfType<ArgumentTransformationAttribute>())
+        try { Transform(parameter, value); }
+        catch (ArgumentTransformationMetadataException e)
         {
-            try { transformation.Transform(null, value); }
-            catch (ArgumentTransformationMetadataException e)
-            {
-                throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(name, e.Message));
-            }
+            throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(name, e.Message));
         }
         return value;
     }
+
+    /// <summary>
+    /// Whether the parameter would take texts that stand side by side for pieces of one, cut at its commas: after <c>device=0</c>, <c>2</c> is
+    /// another device. Then they must come as what they are, not as texts.
+    /// </summary>
+    public static bool AreJoined(RunOption option)
+    {
+        if (option.Values.Count < 2 || !option.Values.All(value => value.IsLiteral)) { return false; }
+        try
+        {
+            object?[] together = Each(Transform(option.Parameter, option.Values.Select(value => value.Head).ToArray()));
+            return !together.SequenceEqual(option.Values.SelectMany(value => Each(Transform(option.Parameter, value.Head))));
+        }
+        catch (ArgumentTransformationMetadataException) { return true; }
+    }
+
+    /// <summary>What the parameter makes of a text.</summary>
+    public static object? Transform(CommandParameter parameter, object value) => parameter.Attributes
+        .OfType<ArgumentTransformationAttribute>()
+        .Aggregate((object?)value, (result, transformation) => transformation.Transform(null, result));
+
+    private static object?[] Each(object? value) => value is object?[] items ? items : [value];
 
     /// <summary>A number as Go writes it: 0x10 and 010 are numbers of another base.</summary>
     private static string CheckNumber(CommandParameter parameter, string value, string name)

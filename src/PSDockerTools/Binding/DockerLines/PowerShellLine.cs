@@ -18,7 +18,11 @@ internal static class PowerShellLine
 
     private static string Write(RunOption option) => option.Parameter.IsSwitch
         ? option.Parameter + (option.IsSet ? "" : ":$false")
+        : DockerValue.AreJoined(option) ? $"{option.Parameter} {string.Join(',', option.Values.Select(value => Typed(option.Parameter, value)))}"
         : $"{option.Parameter} {string.Join(',', option.Values.Select(Value))}";
+
+    private static string Typed(CommandParameter parameter, ShellWord value) =>
+        $"([{parameter.ValueType.FullName}]{ShellQuote.QuoteForPowerShell(value.Head)})";
 
     /// <summary>A value that begins with a dash would be a parameter.</summary>
     private static string Value(ShellWord word) =>

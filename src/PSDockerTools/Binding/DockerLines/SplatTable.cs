@@ -24,6 +24,7 @@ internal static class SplatTable
     private static object ValueOf(RunOption option) =>
         option.Parameter.IsSwitch ? option.IsSet
         : option.Values is [{ IsLiteral: true } number] && DockerValue.IsNumber(option.Parameter) ? long.Parse(number.Head, CultureInfo.InvariantCulture)
+        : DockerValue.AreJoined(option) ? option.Values.Select(value => DockerValue.Transform(option.Parameter, value.Head)).ToArray()
         : option.Values is [ShellWord single] ? single.ToString()
         : option.Values.Select(value => value.ToString()).ToArray();
 }

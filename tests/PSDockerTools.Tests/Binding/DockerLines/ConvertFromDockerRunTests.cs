@@ -82,6 +82,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("set TAG=1.27\r\ndocker run -v %cd%:/x ^\r\n nginx:%TAG%", "Invoke-DockerRun nginx:1.27 -Volume \"${PWD}:/x\"")]
     [InlineData("$tag = '1.27'\ndocker run -v ${PWD}:/x `\n nginx:$tag $env:X", "Invoke-DockerRun nginx:1.27 -Volume \"${PWD}:/x\" $env:X")]
     [InlineData("A=1 docker run -e A -e B alpine", "Invoke-DockerRun alpine -Environment A=1,B")]
+    [InlineData("docker run --gpus device=0 --gpus 2 alpine", "Invoke-DockerRun alpine -Gpus ([PSDockerTools.GpuRequest]'device=0'),([PSDockerTools.GpuRequest]'2')")]
     [InlineData("docker -H ssh://me@host run alpine", "Invoke-DockerRun alpine -Engine ssh://me@host")]
     public void A_command_is_the_line_to_paste(string line, string command) => Assert.Equal(command, shell.Text(line, "-AsCommand"));
 
@@ -117,9 +118,9 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [Fact]
     public void A_table_has_the_values_of_variables_unless_they_are_to_be_kept()
     {
-        shell.Run("$env:PSDT_TAG = 'a b'; $tag = 'c d'");
+        shell.Run("$env:PSDT_TAG = 'a b'; $tag = 'c-d'");
         Assert.Equal($"Image=nginx:a Volume={Environment.CurrentDirectory}:/x Command=[b|a b]", Show(Convert("docker run -v $PWD:/x nginx:$PSDT_TAG \"$PSDT_TAG\"")));
-        Assert.Equal("Image=nginx:c d", Show(Convert("docker run nginx:$tag", "-Shell PowerShell")));
+        Assert.Equal("Image=nginx:c-d", Show(Convert("docker run nginx:$tag", "-Shell PowerShell")));
         Assert.Equal("Image=$IMAGE Volume=$PWD:/x", Show(Convert("docker run -v $PWD:/x $IMAGE", "-Expand:$false")));
         Assert.Equal("Invoke-DockerRun nginx:a b", shell.Text("docker run nginx:$PSDT_TAG", "-AsCommand -Expand"));
     }
@@ -127,8 +128,8 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [Fact]
     public void A_variable_without_a_value_is_told()
     {
-        (IReadOnlyList<string> output, IReadOnlyList<string> warnings) = shell.Lines("docker run $PSDT_NONE nginx:$PSDT_NONE ${PSDT_NONE:-x}", "-AsCommand -Expand");
-        Assert.Equal(["Invoke-DockerRun nginx: x"], output);
+        (IReadOnlyList<string> output, IReadOnlyList<string> warnings) = shell.Lines("docker run $PSDT_NONE -e A=$PSDT_NONE nginx ${PSDT_NONE:-x}", "-AsCommand -Expand");
+        Assert.Equal(["Invoke-DockerRun nginx -Environment A= x"], output);
         Assert.Equal(["$PSDT_NONE has no value here, and stands for nothing."], warnings);
     }
 
