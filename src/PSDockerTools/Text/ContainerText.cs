@@ -30,6 +30,10 @@ internal static class ContainerText
 
     public const string WaitAction = "Wait for container";
 
+    public const string ProcessAction = "List processes of container";
+
+    public const string ChangeAction = "List changes of container";
+
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
 
     public static string SignalAction(string signal) => $"Send {signal} to container";
@@ -45,6 +49,11 @@ internal static class ContainerText
         $"No container is named '{name}' (or has an id that starts so) on engine '{engine}'.";
 
     public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
+
+    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so that it has no processes. Start it first: Start-DockerContainer {name}";
+
+    public static string ProcessIdMissing(string arguments) =>
+        $"'{arguments}' leaves out the process id, by which the engine knows what belongs to the container. Ask for it, too: -Arguments '-o pid,comm'";
 
     public static string ExecAction(string words) => $"Run '{words}' in container";
 

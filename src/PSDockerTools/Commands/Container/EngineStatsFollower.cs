@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Follows what the containers of one engine use: those of now, and those that join; until the last that was named is removed.</summary>
+internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats latest, Func<Exception, object?, Action<PSCmdlet>> report, PipelineJob job)
+{
+    private readonly Dictionary<string, (CancellationTokenSource End, Task Reading)> _members = [];
+    private readonly HashSet<string> _named = [];
+
+    private IDockerEngine Engine => selection.Engine;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            IAsyncEnumerable<ContainerTurn> turns = await Engine.Containers.WatchAsync(cancel); // before the list, so that none starts between them
+            foreach (StatsTarget target in await selection.FindAsync(job))
+            {
+                if (target.IsNamed) { _named.Add(target.Container.Id); }
+                await JoinAsync(target.Container.Id, target.Runs, cancel);
+            }
+            if (IsOver) { return; }
+            await foreach (ContainerTurn turn in turns.WithCancellation(cancel))
+            {
+                await TakeAsync(turn, cancel);
+                if (IsOver) { return; }
+            }
+        }
+        finally { await Task.WhenAll([.. _members.Keys.Select(LeaveAsync)]); }
+    }
+
+    private bool IsOver => !selection.IsOpen && _named.Count == 0;
+
+    private async Task TakeAsync(ContainerTurn turn, CancellationToken cancel)
+    {
+        if (turn.Kind == ContainerTurnKind.Started)
+        {
+            if (_named.Contains(turn.Id) || selection.Takes(turn.Name)) { await JoinAsync(turn.Id, runs: true, cancel); }
+            return;
+        }
+        await LeaveAsync(turn.Id);
+        if (turn.Kind == ContainerTurnKind.Removed) { _named.Remove(turn.Id); }
+    }
+
+    /// <summary>Begins to read it, anew where it was read already. One that does not run is told once to use nothing.</summary>
+    private async Task JoinAsync(string id, bool runs, CancellationToken cancel)
+    {
+        await LeaveAsync(id);
+        latest.Join(Engine.Reference, id);
+        CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _members[id] = (end, Task.Run(() => ReadAsync(id, runs, end.Token), CancellationToken.None));
+    }
+
+    private async Task LeaveAsync(string id)
+    {
+        if (!_members.Remove(id, out (CancellationTokenSource End, Task Reading) member)) { return; }
+        using (member.End)
+        {
+            await member.End.CancelAsync();
+            await member.Reading;
+        }
+        latest.Leave(Engine.Reference, id);
+    }
+
+    private async Task ReadAsync(string id, bool runs, CancellationToken cancel)
+    {
+        try
+        {
+            if (!runs) { latest.Put(await Engine.Containers.MeasureAsync(id, cancel)); }
+            else
+            {
+                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { latest.Put(stats); }
+            }
+        }
+        catch (Exception) when (cancel.IsCancellationRequested) { } // it left
+        catch (DockerEngineException e) when (e.EndsEverything || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
+        {
+            // The container has gone, which the engine tells in its own time; or the engine itself, which is told once and not for each.
+        }
+        catch (Exception e) { await job.PostAsync(report(e, id)); }
+    }
+}
