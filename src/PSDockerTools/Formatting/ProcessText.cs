@@ -21,13 +21,6 @@ public static class ProcessText
         return Line(process, process.Table.Titles);
     }
 
-    /// <summary>The line under the titles.</summary>
-    public static string Rule(DockerProcess process)
-    {
-        ArgumentNullException.ThrowIfNull(process);
-        return Line(process, process.Table.Titles.Select(title => new string('-', title.Length)));
-    }
-
     /// <summary>The process in columns as wide as the titles'.</summary>
     public static string Row(DockerProcess process)
     {

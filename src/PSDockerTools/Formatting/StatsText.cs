@@ -8,6 +8,13 @@ public static class StatsText
 {
     private const string Unknown = "--";
 
+    /// <summary>The time of day: <c>23:10:35</c>.</summary>
+    public static string Time(DockerContainerStats stats)
+    {
+        ArgumentNullException.ThrowIfNull(stats);
+        return stats.Time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Two digits behind the point: <c>24.18%</c>.</summary>
     public static string Percent(double? percent) => percent is double known ? known.ToString("0.00", CultureInfo.InvariantCulture) + "%" : Unknown;
 

@@ -47,7 +47,11 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
             return;
         }
         await LeaveAsync(turn.Id);
-        if (turn.Kind == ContainerTurnKind.Removed) { _named.Remove(turn.Id); }
+        if (turn.Kind == ContainerTurnKind.Removed)
+        {
+            _named.Remove(turn.Id);
+            latest.Leave(Engine.Reference, turn.Id);
+        }
     }
 
     /// <summary>Begins to read it, anew where it was read already. One that does not run is told once to use nothing.</summary>
@@ -67,7 +71,6 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
             await member.End.CancelAsync();
             await member.Reading;
         }
-        latest.Leave(Engine.Reference, id);
     }
 
     private async Task ReadAsync(string id, bool runs, CancellationToken cancel)

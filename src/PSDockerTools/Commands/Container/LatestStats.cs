@@ -17,7 +17,7 @@ internal sealed class LatestStats
     private readonly Dictionary<(EngineReference, string), DockerContainerStats> _fresh = [];
     private long _last;
 
-    /// <summary>Gives a container its place among the others; it has one already where it comes back.</summary>
+    /// <summary>Gives a container its place among the others; one that was stopped and comes back has it still.</summary>
     public void Join(EngineReference engine, string id)
     {
         lock (_places)
