@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 namespace PSDockerTools.Acceptance;
 
 public sealed class ChangeTests : EngineTest
@@ -9,7 +12,7 @@ public sealed class ChangeTests : EngineTest
         Shell.Get($"Invoke-DockerRun alpine -Name {name} -- sh -c 'echo x > \"/a file\"; echo x >> /etc/passwd; rm /etc/group'");
         Assert.Equal(
             "Added /a file\nChanged /etc\nChanged /etc/passwd\nDeleted /etc/group",
-            Shell.Text($"Get-DockerContainerChange {name} | Sort-Object Kind, Path | ForEach-Object ToString"));
+            string.Join('\n', Shell.Get($"Get-DockerContainerChange {name}").Select(change => change.ToString()).Order(StringComparer.Ordinal)));
         Assert.Equal(name, Shell.Text($"(Get-DockerContainerChange {name})[0].Container"));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 
@@ -10,8 +9,8 @@ public sealed class ProcessTests : EngineTest
     public void Processes_have_numbers_and_their_command()
     {
         string name = Ran("a", "sleep 321 & wait");
-        IReadOnlyList<PSObject> processes = Shell.Get($"Get-DockerContainerProcess {name} | Sort-Object Pid");
-        Assert.Equal(2, processes.Count);
+        PSObject[] processes = [.. Shell.Get($"Get-DockerContainerProcess {name}").OrderBy(one => (int)one.Properties["Pid"].Value)];
+        Assert.Equal(2, processes.Length);
         dynamic shell = processes[0], sleep = processes[1];
         Assert.Equal("sleep 321", (string)sleep.Command);
         Assert.Equal((int)shell.Pid, (int)sleep.ParentPid);
@@ -50,7 +49,7 @@ public sealed class ProcessTests : EngineTest
         ErrorRecord error = Shell.Run($"Get-DockerContainerProcess {made}").FailedWith("ContainerNotRunning", $"'{made}'", "Start-DockerContainer");
         Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
         Assert.Equal(runs, Shell.Text($"(Get-DockerContainerProcess '{Prefix}-*').Container"));
-        Outcome both = Shell.Run($"Get-DockerContainer '{Prefix}-*' | Sort-Object Name | Get-DockerContainerProcess");
+        Outcome both = Shell.Run($"Get-DockerContainer '{Prefix}-*' | Get-DockerContainerProcess");
         both.FailedWith("ContainerNotRunning");
         Assert.Equal(["sleep 321"], both.Output.Select(one => one.Properties["Command"].Value));
     }

@@ -50,7 +50,7 @@ internal static class ContainerText
 
     public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
 
-    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so that it has no processes. Start it first: Start-DockerContainer {name}";
+    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
 
     public static string ProcessIdMissing(string arguments) =>
         $"'{arguments}' leaves out the process id, by which the engine knows what belongs to the container. Ask for it, too: -Arguments '-o pid,comm'";

@@ -34,7 +34,7 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
                 if (IsOver) { return; }
             }
         }
-        finally { await Task.WhenAll([.. _members.Keys.Select(LeaveAsync)]); }
+        finally { await Task.WhenAll([.. _members.Keys.ToArray().Select(LeaveAsync)]); }
     }
 
     private bool IsOver => !selection.IsOpen && _named.Count == 0;
