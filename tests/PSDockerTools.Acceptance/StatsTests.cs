@@ -135,6 +135,19 @@ public sealed class StatsTests : EngineTest
     }
 
     [Fact]
+    public void One_that_ended_a_moment_ago_is_told_once_to_use_nothing()
+    {
+        string name = Running("a");
+        using PowerShell follower = Shell.Script($"Stop-DockerContainer {name} -Force; Measure-DockerContainer {name} -Follow");
+        using PSDataCollection<PSObject> readings = [];
+        follower.BeginInvoke<PSObject, PSObject>(null, readings);
+        Await(() => readings.Count > 0);
+        Thread.Sleep(2000);
+        Assert.Equal(0L, Assert.Single(readings.ToArray()).Properties["MemoryUsage"].Value);
+        follower.Stop();
+    }
+
+    [Fact]
     public void A_reader_that_is_slow_gets_the_latest()
     {
         string name = Running("a");

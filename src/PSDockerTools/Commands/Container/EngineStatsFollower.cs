@@ -12,7 +12,7 @@ namespace PSDockerTools.Commands;
 /// <summary>Follows what the containers of one engine use: those of now, and those that join; until the last that was named is removed.</summary>
 internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats latest, Func<Exception, object?, Action<PSCmdlet>> report, PipelineJob job)
 {
-    private readonly Dictionary<string, (CancellationTokenSource End, Task Reading)> _members = [];
+    private readonly Dictionary<string, (bool Runs, CancellationTokenSource End, Task Reading)> _members = [];
     private readonly HashSet<string> _named = [];
 
     private IDockerEngine Engine => selection.Engine;
@@ -41,16 +41,19 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
 
     private async Task TakeAsync(ContainerTurn turn, CancellationToken cancel)
     {
-        if (turn.Kind == ContainerTurnKind.Started)
+        switch (turn.Kind)
         {
-            if (_named.Contains(turn.Id) || selection.Takes(turn.Name)) { await JoinAsync(turn.Id, runs: true, cancel); }
-            return;
-        }
-        await LeaveAsync(turn.Id);
-        if (turn.Kind == ContainerTurnKind.Removed)
-        {
-            _named.Remove(turn.Id);
-            latest.Leave(Engine.Reference, turn.Id);
+            case ContainerTurnKind.Started when _named.Contains(turn.Id) || selection.Takes(turn.Name):
+                await JoinAsync(turn.Id, runs: true, cancel);
+                break;
+            case ContainerTurnKind.Ended when _members.TryGetValue(turn.Id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:
+                await LeaveAsync(turn.Id); // one that did not run is still told to use nothing
+                break;
+            case ContainerTurnKind.Removed:
+                await LeaveAsync(turn.Id);
+                _named.Remove(turn.Id);
+                latest.Leave(Engine.Reference, turn.Id);
+                break;
         }
     }
 
@@ -60,12 +63,12 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
         await LeaveAsync(id);
         latest.Join(Engine.Reference, id);
         CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _members[id] = (end, Task.Run(() => ReadAsync(id, runs, end.Token), CancellationToken.None));
+        _members[id] = (runs, end, Task.Run(() => ReadAsync(id, runs, end.Token), CancellationToken.None));
     }
 
     private async Task LeaveAsync(string id)
     {
-        if (!_members.Remove(id, out (CancellationTokenSource End, Task Reading) member)) { return; }
+        if (!_members.Remove(id, out (bool Runs, CancellationTokenSource End, Task Reading) member)) { return; }
         using (member.End)
         {
             await member.End.CancelAsync();
