@@ -106,7 +106,8 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel) => new StatsReader(client).MeasureAsync(container, cancel);
 
-    public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) => new StatsReader(client).FollowAsync(container, cancel);
+    public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) =>
+        new StatsReader(client).FollowAsync(container, cancel);
 
     public Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel) => new ContainerWatch(client).BeginAsync(cancel);
 

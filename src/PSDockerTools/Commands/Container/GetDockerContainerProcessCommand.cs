@@ -21,7 +21,7 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <example>
 /// <para>Gets the three processes of all running containers that take the most memory.</para>
-/// <code>Get-DockerContainer -Running | Get-DockerContainerProcess -Arguments aux | Sort-Object ResidentMemory -Descending | Select-Object -First 3 Container, Pid, ResidentMemory, Command</code>
+/// <code>Get-DockerContainer -Running | Get-DockerContainerProcess -Arguments aux | Sort-Object ResidentMemory | Select-Object -Last 3</code>
 /// </example>
 /// <example>
 /// <para>Asks ps for columns of one's own choice, and reads one by its title.</para>

@@ -25,7 +25,8 @@ internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Contain
     {
         if (wanted is null)
         {
-            return [.. (await engine.Containers.ListAsync(new ContainerQuery(All: false, Filters.None), job.Token)).Select(one => new StatsTarget(one, IsNamed: false))];
+            IReadOnlyList<DockerContainer> running = await engine.Containers.ListAsync(new ContainerQuery(All: false, Filters.None), job.Token);
+            return [.. running.Select(one => new StatsTarget(one, IsNamed: false))];
         }
         IReadOnlyList<DockerContainer> all = await engine.Containers.ListAsync(ContainerQuery.Everything, job.Token);
         List<StatsTarget> found = [];
