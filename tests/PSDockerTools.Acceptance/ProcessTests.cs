@@ -29,14 +29,15 @@ public sealed class ProcessTests : EngineTest
         Assert.True((double)aux.CpuPercent >= 0);
         Assert.StartsWith("S", (string)aux.State, System.StringComparison.Ordinal);
         Assert.Null(aux.ParentPid);
-        Assert.Equal("1 sleep 321", Shell.Text($"Get-DockerContainerProcess {name} -PsOptions '-o pid,nlwp,args' | Where-Object Command -like 'sleep*' | ForEach-Object {{ \"$($_.Columns.NLWP) $($_.Command)\" }}"));
+        Shell.Get($"$sleep = Get-DockerContainerProcess {name} -PsOptions '-o pid,nlwp,args' | Where-Object Command -like 'sleep*'");
+        Assert.Equal("1 sleep 321", Shell.Text("\"$($sleep.Columns.NLWP) $($sleep.Command)\""));
     }
 
     [Fact]
     public void What_ps_does_not_know_is_told()
     {
         string name = Ran("a", "sleep 321");
-        Assert.Contains("-o pid,comm", Shell.Run($"Get-DockerContainerProcess {name} '-o comm'").FailedWith("ProcessIdMissing", "'-o comm'").ToString(), System.StringComparison.Ordinal);
+        Shell.Run($"Get-DockerContainerProcess {name} '-o comm'").FailedWith("ProcessIdMissing", "'-o comm'", "'-o pid,comm'");
         Shell.Run($"Get-DockerContainerProcess {name} '-o pid,nonsense'").FailedWith("EngineFailed", "nonsense");
         Shell.Run("Get-DockerContainerProcess nobody-has-this").FailedWith("ContainerNotFound", "'nobody-has-this'");
     }

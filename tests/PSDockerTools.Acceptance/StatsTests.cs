@@ -72,14 +72,18 @@ public sealed class StatsTests : EngineTest
         Assert.Single(outcome.Output);
         Assert.Empty(Shell.Get("Measure-DockerContainer 'nobody-has-*'"));
         Assert.Empty(Shell.Get("Get-DockerContainer 'nobody-has-*' | Measure-DockerContainer"));
-        Shell.Run($"$gone = Get-DockerContainer {runs}; Remove-DockerContainer {runs} -Force; $gone | Measure-DockerContainer").FailedWith("ContainerNotFound", runs);
+        Shell.Get($"$gone = Get-DockerContainer {runs}; Remove-DockerContainer {runs} -Force");
+        Shell.Run("$gone | Measure-DockerContainer").FailedWith("ContainerNotFound", runs);
     }
 
     [Fact]
     public void Following_gives_a_reading_about_every_second()
     {
         string burns = Running("burns", "while :; do :; done");
-        dynamic[] readings = [.. Shell.Get($"$n = 0; do {{ Measure-DockerContainer {burns} -Follow | ForEach-Object {{ $_; if (++$n -eq 3) {{ break }} }} }} while ($false)")];
+        dynamic[] readings =
+        [
+            .. Shell.Get($"$n = 0; do {{ Measure-DockerContainer {burns} -Follow | ForEach-Object {{ $_; if (++$n -eq 3) {{ break }} }} }} while ($false)"),
+        ];
         Assert.Equal(3, readings.Length);
         Assert.All(readings, one => Assert.InRange((double)one.CpuPercent, 5, 101)); // the first, too
         Assert.InRange(((DateTime)readings[2].Time - (DateTime)readings[0].Time).TotalSeconds, 1.5, 10);
@@ -175,7 +179,8 @@ public sealed class StatsTests : EngineTest
         Outcome once = Shell.Run($"Measure-DockerContainer '{Prefix}-*' -Engine {engines}");
         once.FailedWith("EngineUnreachable");
         Assert.Single(once.Output);
-        Outcome followed = Shell.Run($"do {{ Measure-DockerContainer '{Prefix}-*' -Follow -Engine {engines} | ForEach-Object {{ $_; break }} }} while ($false)");
+        Outcome followed = Shell.Run(
+            $"do {{ Measure-DockerContainer '{Prefix}-*' -Follow -Engine {engines} | ForEach-Object {{ $_; break }} }} while ($false)");
         followed.FailedWith("EngineUnreachable");
         Assert.Equal(name, Assert.Single(followed.Output).Properties["Name"].Value);
     }

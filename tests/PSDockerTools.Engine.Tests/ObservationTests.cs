@@ -27,7 +27,8 @@ public sealed class ObservationTests : EngineTest
     [Fact]
     public async Task A_stream_gives_readings_that_have_one_before_them_and_of_a_running_container()
     {
-        Daemon.On("GET /containers/web/stats", Replies.Chunks(Reading(1, null) + "\n", Reading(2, 1)[..40], Reading(2, 1)[40..] + Reading(3, 2), Nothing, Reading(9, null), Reading(10, 9)));
+        Daemon.On("GET /containers/web/stats", Replies.Chunks(
+            Reading(1, null) + "\n", Reading(2, 1)[..40], Reading(2, 1)[40..] + Reading(3, 2), Nothing, Reading(9, null), Reading(10, 9)));
         List<int> seconds = [];
         await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync("web", None)) { seconds.Add(stats.Time.Second); }
         Assert.Equal([2, 3, 10], seconds);
@@ -73,7 +74,8 @@ public sealed class ObservationTests : EngineTest
     {
         Daemon.On("GET /_ping", exchange => exchange.AnswerAsync(200, "OK", "text/plain", "Api-Version: 1.41", "Date: Wed, 25 Nov 2026 22:55:41 GMT"));
         Daemon.On("GET /events", Replies.Chunks(
-            Event("create", "a", "web"), Event("start", "a", "web"), Event("die", "a", "web") + Event("exec_start: sh", "a", "web"), Event("died", "b", "db"), Event("destroy", "a", "web")));
+            Event("create", "a", "web"), Event("start", "a", "web"),
+            Event("die", "a", "web") + Event("exec_start: sh", "a", "web"), Event("died", "b", "db"), Event("destroy", "a", "web")));
         List<ContainerTurn> turns = [];
         IAsyncEnumerable<ContainerTurn> watch = await Engine.Containers.WatchAsync(None);
         DockerEngineException e = await FailsAsync(async () =>
@@ -137,7 +139,9 @@ public sealed class ObservationTests : EngineTest
     private static string Reading(int second, int? before) =>
         $$$"""{"read":"{{{At(second)}}}","preread":"{{{At(before)}}}","name":"/web","id":"aa","memory_stats":{"usage":1,"limit":2}}""";
 
-    private static string At(int? second) => second is int known ? string.Create(CultureInfo.InvariantCulture, $"2026-01-02T03:04:{known:D2}Z") : "0001-01-01T00:00:00Z";
+    private static string At(int? second) => second is int known
+        ? string.Create(CultureInfo.InvariantCulture, $"2026-01-02T03:04:{known:D2}Z")
+        : "0001-01-01T00:00:00Z";
 
     private static string Event(string action, string id, string name) =>
         $$$$"""{"Type":"container","Action":"{{{{action}}}}","Actor":{"ID":"{{{{id}}}}","Attributes":{"name":"{{{{name}}}}"}}}""" + "\n";

@@ -29,9 +29,12 @@ internal static class JsonFields
 
     public static IEnumerable<JsonElement> Items(this JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
 
-    public static IEnumerable<JsonProperty> Entries(this JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : Enumerable.Empty<JsonProperty>();
+    public static IEnumerable<JsonProperty> Entries(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : Enumerable.Empty<JsonProperty>();
 
     /// <summary>A time; the engine's zero, the year 1, is none.</summary>
     public static DateTimeOffset? Time(this JsonElement value) =>
-        DateTimeOffset.TryParse(value.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year > 1 ? time : null;
+        DateTimeOffset.TryParse(value.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year > 1
+            ? time
+            : null;
 }

@@ -87,7 +87,7 @@ internal static class ProcessMapping
         if (text is null) { return null; }
         int dash = text.IndexOf('-', StringComparison.Ordinal);
         string[] parts = text[(dash + 1)..].Split(':');
-        if (parts.Length is not (2 or 3) || !double.TryParse(parts[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)) { return null; }
+        if (parts.Length is not (2 or 3) || Fraction(parts[^1]) is not double seconds) { return null; }
         long? days = dash < 0 ? 0 : Whole(text[..dash]), hours = parts.Length == 3 ? Whole(parts[0]) : 0, minutes = Whole(parts[^2]);
         return days is long d && hours is long h && minutes is long m ? TimeSpan.FromSeconds((((((d * 24) + h) * 60) + m) * 60) + seconds) : null;
     }

@@ -55,7 +55,8 @@ internal static class StatsMapping
     {
         if (stats.Field("read").Time() is not DateTimeOffset now || stats.Field("preread").Time() is not DateTimeOffset before) { return 0; }
         double possible = (double)(now - before).Ticks * (stats.Field("num_procs").Count() ?? 0);
-        double used = (double)(stats.Field("cpu_stats", "cpu_usage", "total_usage").Count() ?? 0) - (stats.Field("precpu_stats", "cpu_usage", "total_usage").Count() ?? 0);
+        double Total(string when) => stats.Field(when, "cpu_usage", "total_usage").Count() ?? 0;
+        double used = Total("cpu_stats") - Total("precpu_stats");
         return possible > 0 && used > 0 ? used / possible * 100 : 0;
     }
 

@@ -16,7 +16,9 @@ public sealed class ProcessMappingTests
         DockerProcess process = Assert.Single(Map(
             """{"Processes":[["root","14792","14772","40","22:55","?","00:00:03","sh -c while :; do :; done"]],"Titles":["UID","PID","PPID","C","STIME","TTY","TIME","CMD"]}"""));
         Assert.Equal((14792, 14772, "root", 40.0), (process.Pid, process.ParentPid, process.User, process.CpuPercent));
-        Assert.Equal(("22:55", "?", TimeSpan.FromSeconds(3), "sh -c while :; do :; done"), (process.Started, process.Terminal, process.CpuTime, process.Command));
+        Assert.Equal(
+            ("22:55", "?", TimeSpan.FromSeconds(3), "sh -c while :; do :; done"),
+            (process.Started, process.Terminal, process.CpuTime, process.Command));
         Assert.Equal(("web", "test"), (process.Container, process.Engine));
         Assert.Null(process.ResidentMemory);
         Assert.Equal("14792 sh -c while :; do :; done", process.ToString());

@@ -45,7 +45,7 @@ public sealed class StatsMappingTests
         DockerContainerStats stats = Map(ControlGroupsOne);
         Assert.Equal("burn", stats.Name);
         Assert.Equal(64, stats.Id.Length);
-        Assert.Equal(new DateTimeOffset(2026, 11, 25, 22, 55, 41, TimeSpan.Zero), new DateTimeOffset(stats.Time).AddTicks(-(stats.Time.Ticks % TimeSpan.TicksPerSecond)));
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 22, 55, 41, TimeSpan.Zero).AddTicks(4618361), new DateTimeOffset(stats.Time));
         Assert.Equal(DateTimeKind.Local, stats.Time.Kind);
         Assert.Equal(47.46, stats.CpuPercent, 2); // 476928904 of 2010000000, on two processors
         Assert.Equal(2, stats.Processors);
@@ -63,7 +63,8 @@ public sealed class StatsMappingTests
     {
         DockerInterfaceStats[] interfaces = [.. Map(ControlGroupsOne).Interfaces];
         Assert.Equal(["eth0", "eth1"], interfaces.Select(one => one.Name));
-        Assert.Equal((100, 7, 2, 0, 1, 4), (interfaces[1].Received, interfaces[1].Sent, interfaces[1].PacketsReceived, interfaces[1].PacketsSent, interfaces[1].Errors, interfaces[1].Dropped));
+        DockerInterfaceStats second = interfaces[1];
+        Assert.Equal((100, 7, 2, 0, 1, 4), (second.Received, second.Sent, second.PacketsReceived, second.PacketsSent, second.Errors, second.Dropped));
         Assert.Equal("eth0 806/42, eth1 100/7", Map(ControlGroupsOne).Interfaces.ToString());
     }
 

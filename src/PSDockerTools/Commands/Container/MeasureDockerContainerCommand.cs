@@ -64,7 +64,8 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
         if (!_all && _named.Count == 0) { return; } // nothing came through the pipeline, which does not mean all
         StatsSelection[] selections =
         [
-            .. ByEngine<DockerContainer, ContainerReference>(_all ? null : _named).Select(group => new StatsSelection(Open(group.Engine), group.Wanted, Report)),
+            .. ByEngine<DockerContainer, ContainerReference>(_all ? null : _named)
+                .Select(group => new StatsSelection(Open(group.Engine), group.Wanted, Report)),
         ];
         if (Follow) { Start(null, job => new StatsFollower(selections, Report, job).RunAsync()); }
         else
