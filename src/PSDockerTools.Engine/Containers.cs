@@ -124,6 +124,19 @@ internal sealed class Containers(EngineClient client) : IContainers
         await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
     }
 
+    public Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel) => new StatsReader(client).MeasureAsync(container, cancel);
+
+    public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) =>
+        new StatsReader(client).FollowAsync(container, cancel);
+
+    public Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel) => new ContainerWatch(client).BeginAsync(cancel);
+
+    public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
+        (await client.PromptJsonAsync(Query.Of($"containers/{client.Segment(container.Id)}/top", ("ps_args", arguments)), cancel)).ToProcesses(container);
+
+    public async Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
+        (await client.GetJsonAsync($"containers/{client.Segment(container.Id)}/changes", cancel)).ToChanges(container);
+
     public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
         client,
         Query.Of(

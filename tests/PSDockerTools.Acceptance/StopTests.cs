@@ -47,11 +47,21 @@ public sealed class StopTests : EngineTest
     }
 
     [Fact]
+    public void Ctrl_C_ends_what_follows_the_use_of_containers()
+    {
+        Stops($"Measure-DockerContainer {Running("a")} -Follow");
+        Stops("Measure-DockerContainer -Follow");
+        Stops("Measure-DockerContainer -Follow | ForEach-Object { [Threading.Thread]::Sleep(400) }");
+    }
+
+    [Fact]
     public void Ctrl_C_ends_a_list_of_an_engine_that_hangs()
     {
         using SilentEngine silent = new();
         Stops($"Get-DockerContainer -Engine {silent.Uri}");
         Stops($"Receive-DockerImage alpine -Engine {silent.Uri}");
+        Stops($"Measure-DockerContainer -Engine {silent.Uri}");
+        Stops($"Measure-DockerContainer -Follow -Engine {silent.Uri}");
         Stops($"Connect-DockerEngine {silent.Uri}");
         Stops($"Test-DockerEngine -Timeout 60 -Engine {silent.Uri}");
     }

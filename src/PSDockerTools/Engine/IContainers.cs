@@ -62,6 +62,27 @@ internal interface IContainers
     /// <summary>Its log, in batches as they are read; reading is held back when the batches are not taken.</summary>
     IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(string container, LogQuery query, CancellationToken cancel);
 
+    /// <summary>What it uses; takes the second or two that the engine measures. One that does not run uses nothing.</summary>
+    Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel);
+
+    /// <summary>What it uses, every second, for as long as it runs. What the engine has ready when nobody reads is lost in favour of newer.</summary>
+    IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel);
+
+    /// <summary>
+    /// Begins to watch containers start, end and go. The outer task ends when nothing that happens from now on is missed,
+    /// so that a list that is asked for after it has no gap to what is watched.
+    /// </summary>
+    Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel);
+
+    /// <summary>Its processes.</summary>
+    /// <param name="container">The container, which must run.</param>
+    /// <param name="arguments">Options of the engine's ps; null for the engine's own.</param>
+    /// <param name="cancel">Ends the asking.</param>
+    Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel);
+
+    /// <summary>Where it differs from its image.</summary>
+    Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel);
+
     Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel);
 
     Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel);
@@ -82,6 +103,17 @@ internal sealed record ContainerCreated(string Id, IReadOnlyList<string> Warning
 
 /// <summary>How a container ended.</summary>
 internal sealed record ContainerEnd(int ExitCode, string? Error);
+
+/// <summary>What became of a container.</summary>
+internal sealed record ContainerTurn(ContainerTurnKind Kind, string Id, string Name);
+
+/// <summary>What can become of one, as far as those care who watch which containers run.</summary>
+internal enum ContainerTurnKind
+{
+    Started,
+    Ended,
+    Removed,
+}
 
 /// <summary>What to wait for: the API's words are not-running, next-exit and removed.</summary>
 internal enum WaitCondition

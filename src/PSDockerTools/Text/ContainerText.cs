@@ -31,6 +31,9 @@ internal static class ContainerText
     public const string WaitAction = "Wait for container";
 
     public static string SetAction(string what) => $"Set {what}";
+    public const string ProcessAction = "List processes of container";
+
+    public const string ChangeAction = "List changes of container";
 
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
 
@@ -57,6 +60,11 @@ internal static class ContainerText
         + " -CpuPeriod 100000 -CpuQuota 150000.";
 
     public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
+
+    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
+
+    public static string ProcessIdMissing(string arguments) =>
+        $"'{arguments}' leaves out the process id, by which the engine knows what belongs to the container. Ask for it, too: -Arguments '-o pid,comm'";
 
     public static string ExecAction(string words) => $"Run '{words}' in container";
 
