@@ -7,10 +7,11 @@ using PSDockerTools.Engine.Transport;
 namespace PSDockerTools.Engine.Streams;
 
 /// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
-internal sealed class LogParser(EngineReference engine, string container, bool terminal)
+internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false)
 {
     private const byte ErrorKind = 2;
     private const byte EngineErrorKind = 3;
+    private const int LongestEntry = 16 * 1024; // of a line that the engine cuts into entries
     private readonly FrameReader _frames = new();
     private readonly ArrayBufferWriter<byte> _frame = new();
     private readonly LogStamp _stamp = new();
@@ -20,12 +21,15 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     /// <summary>Whether the log ended between two entries.</summary>
     public bool IsAtEnd => _frames.IsAtEnd;
 
+    /// <summary>The moment after the last entry, as the engine takes it; null where there was none.</summary>
+    public string? Next => _stamp.Next;
+
     /// <summary>Takes what was read; adds the lines that are whole now.</summary>
     public void Parse(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
     {
         if (terminal)
         {
-            while (!bytes.IsEmpty && _output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(Stamped(line)); }
+            while (!bytes.IsEmpty && _output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(TerminalLine(line)); }
             return;
         }
         for (int position = 0; _frames.TryTake(bytes, ref position, out Range piece);)
@@ -45,12 +49,7 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     /// <summary>Adds what has no end.</summary>
     public void Finish(List<DockerLogLine> lines)
     {
-        if (terminal)
-        {
-            if (_output.Lines.TryFinish(out ReadOnlySpan<byte> last)) { lines.Add(Stamped(last)); }
-            return;
-        }
-        if (_output.Lines.TryFinish(out ReadOnlySpan<byte> line)) { lines.Add(Line(_output, line)); }
+        if (_output.Lines.TryFinish(out ReadOnlySpan<byte> line)) { lines.Add(terminal ? TerminalLine(line) : Line(_output, line)); }
         if (_error.Lines.TryFinish(out line)) { lines.Add(Line(_error, line)); }
     }
 
@@ -64,23 +63,47 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
         Output output = _frames.Kind == ErrorKind ? _error : _output;
         while (!bytes.IsEmpty)
         {
-            DateTime? time = _stamp.Take(ref bytes);
-            output.Time ??= time;
+            TakeHead(output, ref bytes);
             if (output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(Line(output, line)); }
         }
     }
 
-    /// <summary>A terminal's log has no frames, so its entries are known by their lines.</summary>
-    private DockerLogLine Stamped(ReadOnlySpan<byte> line)
+    /// <summary>A terminal's log has no frames, so its entries are known by their lines, and by their length where a line was cut.</summary>
+    private DockerLogLine TerminalLine(ReadOnlySpan<byte> line)
     {
-        _output.Time = _stamp.Take(ref line);
-        return Line(_output, line);
+        TakeHead(_output, ref line);
+        if (line.Length <= LongestEntry) { return Line(_output, line); }
+        ArrayBufferWriter<byte> whole = new(line.Length);
+        while (line.Length > LongestEntry)
+        {
+            whole.Write(line[..LongestEntry]);
+            line = line[LongestEntry..];
+            TakeHead(_output, ref line);
+        }
+        whole.Write(line);
+        return Line(_output, whole.WrittenSpan);
+    }
+
+    /// <summary>Takes off what stands before an entry's text: its time, and its details where they were asked for.</summary>
+    private void TakeHead(Output output, ref ReadOnlySpan<byte> bytes)
+    {
+        DateTime? time = _stamp.Take(ref bytes);
+        output.Time ??= time;
+        if (!details || time is null) { return; }
+        int end = bytes.IndexOf((byte)' ');
+        if (end < 0) { return; }
+        output.Details ??= LogDetails.Read(bytes[..end]);
+        bytes = bytes[(end + 1)..];
     }
 
     private DockerLogLine Line(Output output, ReadOnlySpan<byte> line)
     {
-        DockerLogLine made = new() { Container = container, Time = output.Time, Stream = output.Stream, Text = LineAssembler.Decode(line) };
+        DockerLogLine made = new()
+        {
+            Container = container, Time = output.Time, Stream = output.Stream, Text = LineAssembler.Decode(line), Details = output.Details,
+        };
         output.Time = null;
+        output.Details = null;
         return made;
     }
 
@@ -92,5 +115,8 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
 
         /// <summary>The time of the line that was begun.</summary>
         public DateTime? Time { get; set; }
+
+        /// <summary>The details of the line that was begun.</summary>
+        public DockerLogDetails? Details { get; set; }
     }
 }
