@@ -35,7 +35,7 @@ internal sealed class ContainerLog(
         }
         do
         {
-            LogParser parser = NewParser();
+            LogParser parser = NewParser(follow);
             LogReader reader = new(client, await AddressAsync(follow, times: true, cancel), parser);
             using CancellationTokenRegistration end = over.Token.Register(reader.End);
             await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
@@ -50,7 +50,7 @@ internal sealed class ContainerLog(
     private async Task<IReadOnlyList<DockerLogLine>> ReadTailAsync(int count, CancellationToken cancel)
     {
         _tail = null;
-        LogParser parser = NewParser();
+        LogParser parser = NewParser(follow: false);
         Queue<DockerLogLine> last = new();
         await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await AddressAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
         {
@@ -95,7 +95,7 @@ internal sealed class ContainerLog(
         return false;
     }
 
-    private LogParser NewParser() => new(client.Engine, _name, _terminal, query.Details);
+    private LogParser NewParser(bool follow) => new(client.Engine, _name, _terminal, query.Details, follow);
 
     private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
         Query.Of(

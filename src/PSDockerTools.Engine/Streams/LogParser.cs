@@ -7,7 +7,7 @@ using PSDockerTools.Engine.Transport;
 namespace PSDockerTools.Engine.Streams;
 
 /// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
-internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false)
+internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false, bool follow = false)
 {
     private const byte ErrorKind = 2;
     private const byte EngineErrorKind = 3;
@@ -15,8 +15,8 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     private readonly FrameReader _frames = new();
     private readonly ArrayBufferWriter<byte> _frame = new();
     private readonly LogStamp _stamp = new();
-    private readonly Output _output = new(DockerStream.StandardOutput);
-    private readonly Output _error = new(DockerStream.StandardError);
+    private readonly Output _output = new(DockerStream.StandardOutput, follow);
+    private readonly Output _error = new(DockerStream.StandardError, follow);
 
     /// <summary>Whether the log ended between two entries.</summary>
     public bool IsAtEnd => _frames.IsAtEnd;
@@ -29,7 +29,7 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     {
         if (terminal)
         {
-            while (!bytes.IsEmpty && _output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(TerminalLine(line)); }
+            while (!bytes.IsEmpty && _output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { AddTerminalLine(line, lines); }
             return;
         }
         for (int position = 0; _frames.TryTake(bytes, ref position, out Range piece);)
@@ -49,7 +49,11 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     /// <summary>Adds what has no end.</summary>
     public void Finish(List<DockerLogLine> lines)
     {
-        if (_output.Lines.TryFinish(out ReadOnlySpan<byte> line)) { lines.Add(terminal ? TerminalLine(line) : Line(_output, line)); }
+        if (_output.Lines.TryFinish(out ReadOnlySpan<byte> line))
+        {
+            if (terminal) { AddTerminalLine(line, lines); }
+            else { lines.Add(Line(_output, line)); }
+        }
         if (_error.Lines.TryFinish(out line)) { lines.Add(Line(_error, line)); }
     }
 
@@ -63,16 +67,28 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
         Output output = _frames.Kind == ErrorKind ? _error : _output;
         while (!bytes.IsEmpty)
         {
-            TakeHead(output, ref bytes);
-            if (output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line)) { lines.Add(Line(output, line)); }
+            if (!TakeHead(output, ref bytes))
+            {
+                int end = bytes.IndexOf((byte)'\n');
+                bytes = end < 0 ? default : bytes[(end + 1)..];
+                continue;
+            }
+            bool isRest = output.IsCut && bytes.Length < LongestEntry; // the last entry of a line; the driver local forgets to end it
+            bool isWhole = output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line) || (isRest && output.Lines.TryFinish(out line));
+            output.IsCut = !isWhole && line.Length > 0 && line.Length % LongestEntry == 0;
+            if (isWhole) { lines.Add(Line(output, line)); }
         }
     }
 
     /// <summary>A terminal's log has no frames, so its entries are known by their lines, and by their length where a line was cut.</summary>
-    private DockerLogLine TerminalLine(ReadOnlySpan<byte> line)
+    private void AddTerminalLine(ReadOnlySpan<byte> line, List<DockerLogLine> lines)
     {
-        TakeHead(_output, ref line);
-        if (line.Length <= LongestEntry) { return Line(_output, line); }
+        if (!TakeHead(_output, ref line)) { return; }
+        if (line.Length <= LongestEntry)
+        {
+            lines.Add(Line(_output, line));
+            return;
+        }
         ArrayBufferWriter<byte> whole = new(line.Length);
         while (line.Length > LongestEntry)
         {
@@ -81,19 +97,24 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
             TakeHead(_output, ref line);
         }
         whole.Write(line);
-        return Line(_output, whole.WrittenSpan);
+        lines.Add(Line(_output, whole.WrittenSpan));
     }
 
-    /// <summary>Takes off what stands before an entry's text: its time, and its details where they were asked for.</summary>
-    private void TakeHead(Output output, ref ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Takes off what stands before an entry's text: its time, and its details where they were asked for. False where the entry is one
+    /// that was there before.
+    /// </summary>
+    private bool TakeHead(Output output, ref ReadOnlySpan<byte> bytes)
     {
-        DateTime? time = _stamp.Take(ref bytes);
+        if (_stamp.Take(ref bytes) is not DateTime time) { return true; }
+        if (output.Known?.IsRepeated(_stamp.Last) == true) { return false; }
         output.Time ??= time;
-        if (!details || time is null) { return; }
+        if (!details) { return true; }
         int end = bytes.IndexOf((byte)' ');
-        if (end < 0) { return; }
+        if (end < 0) { return true; }
         output.Details ??= LogDetails.Read(bytes[..end]);
         bytes = bytes[(end + 1)..];
+        return true;
     }
 
     private DockerLogLine Line(Output output, ReadOnlySpan<byte> line)
@@ -107,9 +128,14 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
         return made;
     }
 
-    private sealed class Output(DockerStream stream)
+    private sealed class Output(DockerStream stream, bool follow)
     {
         public DockerStream Stream => stream;
+
+        public RepeatedEntries? Known { get; } = follow ? new() : null;
+
+        /// <summary>Whether the line that was begun goes on in another entry, for all that is known.</summary>
+        public bool IsCut { get; set; }
 
         public LineAssembler Lines { get; } = new();
 

@@ -14,19 +14,18 @@ internal sealed class LogStamp
     private const int NanosecondsPerSecond = 1_000_000_000;
     private long _hour = -1;
     private TimeSpan _offset;
-    private DateTime _last;
-    private int _lastRest; // nanoseconds that are no whole tick
 
-    /// <summary>The nanosecond after the time that was taken last, in Unix seconds with nine digits of a fraction; null where none was.</summary>
+    /// <summary>The time that was taken last, in nanoseconds since 1970; 0 where none was.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>The nanosecond after it, as the engine takes it; null where none was.</summary>
     public string? Next
     {
         get
         {
-            if (_last == default) { return null; }
-            long ticks = (_last - DateTime.UnixEpoch).Ticks;
-            (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
-            long nanoseconds = (rest * NanosecondsPerTick) + _lastRest + 1;
-            return string.Create(CultureInfo.InvariantCulture, $"{seconds + (nanoseconds / NanosecondsPerSecond)}.{nanoseconds % NanosecondsPerSecond:D9}");
+            if (Last == 0) { return null; }
+            (long seconds, long nanoseconds) = Math.DivRem(Last + 1, NanosecondsPerSecond);
+            return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{nanoseconds:D9}");
         }
     }
 
@@ -54,7 +53,7 @@ internal sealed class LogStamp
         if (!TryZone(bytes, ref at, out TimeSpan zone)) { return null; }
         DateTime utc = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(nanoseconds / NanosecondsPerTick) - zone;
         bytes = bytes[at..];
-        (_last, _lastRest) = (utc, nanoseconds % NanosecondsPerTick);
+        Last = ((utc - DateTime.UnixEpoch).Ticks * NanosecondsPerTick) + (nanoseconds % NanosecondsPerTick);
         return Local(utc);
     }
 
