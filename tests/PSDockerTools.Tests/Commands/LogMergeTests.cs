@@ -21,7 +21,7 @@ public sealed class LogMergeTests
             Ended([Lines(1, 4, 5), Lines(9)], pause: 20), Ended([Lines(2), Lines(3), Lines(6, 10)], pause: 5), Ended([], pause: 0), Ended([Lines(7, 8)], pause: 50),
         ];
         List<DockerLogLine> merged = await ReadAsync(logs);
-        Assert.Equal(Enumerable.Range(1, 10).Select(number => number.ToString()), merged.Select(line => line.Text));
+        Assert.Equal(Enumerable.Range(1, 10).Select(number => $"{number}"), merged.Select(line => line.Text));
     }
 
     [Fact]
@@ -108,6 +108,6 @@ public sealed class LogMergeTests
 
     private static DockerLogLine[] Lines(params int[] numbers) => [.. numbers.Select(number => new DockerLogLine
     {
-        Container = "c", Stream = DockerStream.StandardOutput, Time = s_past.AddSeconds(number), Text = number.ToString(),
+        Container = "c", Stream = DockerStream.StandardOutput, Time = s_past.AddSeconds(number), Text = $"{number}",
     })];
 }
