@@ -15,6 +15,7 @@ internal sealed class ContainerLog(
     EngineClient client, ContainerInspectResponse container, LogQuery query, Func<string, CancellationToken, Task<ContainerInspectResponse>> inspect)
 {
     private static readonly TimeSpan s_untilGrace = TimeSpan.FromSeconds(1); // for what is on its way, and for clocks that differ a little
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(40); // nobody waits so long, and no timer can
     private static readonly TimeSpan s_restartGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
     private readonly string _name = container.Name.TrimStart('/');
@@ -26,7 +27,7 @@ internal sealed class ContainerLog(
     {
         bool follow = query.Follow && container.State?.Running == true && !(query.Until <= DateTimeOffset.Now);
         using CancellationTokenSource over = new();
-        if (follow && query.Until is DateTimeOffset until) { over.CancelAfter(until - DateTimeOffset.Now + s_untilGrace); }
+        if (follow && query.Until - DateTimeOffset.Now + s_untilGrace is TimeSpan left && left < s_longestTimer) { over.CancelAfter(left); }
         if (query.Stream is not null && _tail > 0)
         {
             // The engine takes the last lines of both outputs, and of these the wanted ones: there could be none.

@@ -8,6 +8,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
+using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
@@ -235,6 +236,28 @@ public sealed class LogTests : EngineTest
         string name = Name(suffix);
         Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c '{script}' > $null; Wait-DockerContainer {name} > $null");
         return name;
+    }
+
+    [Fact]
+    public async Task An_engine_that_goes_away_is_told_once_after_what_came_before()
+    {
+        const string List = """[{"Id":"a","Names":["/a"],"State":"running"},{"Id":"b","Names":["/b"],"State":"running"}]""";
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket().On("GET /containers/json", Replies.Json(List));
+        foreach (string name in (string[])["a", "b"])
+        {
+            byte[] line = Encoding.UTF8.GetBytes($"2026-01-31T08:00:00.000000000Z before {name}\n");
+            engine.On($"GET /containers/{name}/json", Replies.Json($"{{\"Id\":\"{name}\",\"Name\":\"/{name}\",\"State\":{{\"Running\":true}}}}"))
+                .On($"GET /containers/{name}/logs", async exchange =>
+                {
+                    await exchange.BeginChunksAsync();
+                    await exchange.ChunkAsync((byte[])[1, 0, 0, 0, 0, 0, 0, (byte)line.Length, .. line]);
+                    await Task.Delay(500);
+                    exchange.Close();
+                });
+        }
+        Outcome outcome = Shell.Run($"Get-DockerContainerLog a, b -Follow -Engine {engine.Endpoint}");
+        outcome.FailedWith("EngineDisconnected", "Test-DockerEngine");
+        Assert.Equal(["before a", "before b"], outcome.Output.Select(line => line.ToString()).Order());
     }
 
     /// <summary>Starts a container whose log is kept in another way than the engine's own, with label role=front.</summary>

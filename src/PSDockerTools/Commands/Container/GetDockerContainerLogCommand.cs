@@ -17,7 +17,8 @@ namespace PSDockerTools.Commands;
 /// <para>Each line is an object with its container, its time, its stream and its text; as a string it is its text, so that Select-String
 /// and -match see just that. Lines are shown as they are, behind their container's name where there are several, and with their times if
 /// -Timestamps asks for it; the objects have all of that either way.</para>
-/// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines.</para>
+/// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines. To see them
+/// as a table, let Select-Object Container, Time, Text take them apart.</para>
 /// <para>-Follow ends about a second after its container has ended, or with Ctrl-C. A container that starts again, by its restart policy or
 /// because somebody restarts it, is followed on, without a line lost or told twice; docker logs -f ends there. One that does not run is not
 /// waited for.</para>
@@ -31,8 +32,8 @@ namespace PSDockerTools.Commands;
 /// <code>(Get-DockerContainerLog web -Since 1h -Stream StandardError | Measure-Object).Count</code>
 /// </example>
 /// <example>
-/// <para>Follows several containers, from now on, until one says what is waited for.</para>
-/// <code>Get-DockerContainerLog web, db -Follow -Tail 1 | Where-Object Text -match '.' | Select-Object -First 1</code>
+/// <para>Follows several containers for five seconds; without -Until it goes on until they end, or Ctrl-C.</para>
+/// <code>Get-DockerContainerLog web, db -Follow -Tail 10 -Until (Get-Date).AddSeconds(5)</code>
 /// </example>
 /// <example>
 /// <para>Saves a log as it is.</para>
