@@ -39,6 +39,9 @@ internal enum DockerErrorKind
     /// <summary>Its state does not allow it: 409.</summary>
     Conflict,
 
+    /// <summary>It is more than can be given in one piece.</summary>
+    TooLong,
+
     /// <summary>The engine failed: 5xx, or an error in a stream.</summary>
     Failed,
 }

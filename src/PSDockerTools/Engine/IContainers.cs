@@ -59,7 +59,10 @@ internal interface IContainers
     /// <summary>Whether it has a terminal, which decides how its output is framed.</summary>
     Task<bool> HasTerminalAsync(string container, CancellationToken cancel);
 
-    /// <summary>Its log, in batches as they are read; reading is held back when the batches are not taken.</summary>
+    /// <summary>
+    /// Its log, in batches as they are read; reading is held back when the batches are not taken. Where it is followed it goes on as long
+    /// as the container runs, or is about to run again.
+    /// </summary>
     IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(string container, LogQuery query, CancellationToken cancel);
 
     /// <summary>What it uses; takes the second or two that the engine measures. One that does not run uses nothing.</summary>
@@ -82,6 +85,9 @@ internal interface IContainers
 
     /// <summary>Where it differs from its image.</summary>
     Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel);
+
+    /// <summary>Its log as one text, as it was written, with the engine's times where they are asked for.</summary>
+    Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel);
 
     Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel);
 
@@ -128,7 +134,10 @@ internal enum WaitCondition
 /// <param name="Since">Nothing before; null from the beginning.</param>
 /// <param name="Until">Nothing after; null to the end.</param>
 /// <param name="Follow">Whether to go on as it is written.</param>
-internal sealed record LogQuery(long? Tail, DateTimeOffset? Since, DateTimeOffset? Until, bool Follow);
+/// <param name="Stream">Only of this; null for both.</param>
+/// <param name="Details">Whether to tell what the log driver keeps beside the lines.</param>
+internal sealed record LogQuery(
+    long? Tail = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null, bool Follow = false, DockerStream? Stream = null, bool Details = false);
 
 /// <summary>What to attach to.</summary>
 internal sealed record AttachOptions(bool Input, bool Output, bool Error, bool Terminal, string? DetachKeys = null);

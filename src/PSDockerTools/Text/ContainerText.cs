@@ -26,8 +26,6 @@ internal static class ContainerText
 
     public const string RemoveAction = "Remove container";
 
-    public const string LogAction = "Read log of container";
-
     public const string WaitAction = "Wait for container";
 
     public static string SetAction(string what) => $"Set {what}";
@@ -99,6 +97,9 @@ internal static class ContainerText
 
     public static string InputForMany(int containers) =>
         $"What is piped in can go to one container only, and {containers} were named. Name one: 'a', 'b' | Invoke-DockerExec web cat";
+
+    public const string LogRawFollowed =
+        "-Raw gives a log when it is whole, and a log that is followed never is. Leave one of -Raw and -Follow out.";
 
     public const string NoTerminal =
         "Enter-DockerContainer needs a terminal, and here input or output is redirected. Invoke-DockerExec runs a command without one.";
