@@ -50,6 +50,7 @@ internal static class DockerErrors
         DockerErrorKind.Ambiguous => "AmbiguousId",
         DockerErrorKind.NameInUse => "NameInUse",
         DockerErrorKind.Conflict => "Conflict",
+        DockerErrorKind.NotStarted => "CommandNotStarted",
         _ => "EngineFailed",
     };
 
@@ -65,6 +66,7 @@ internal static class DockerErrors
         DockerErrorKind.NotFound => ErrorCategory.ObjectNotFound,
         DockerErrorKind.NameInUse => ErrorCategory.ResourceExists,
         DockerErrorKind.Conflict => ErrorCategory.ResourceBusy,
+        DockerErrorKind.NotStarted => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidResult,
     };
 }

@@ -39,6 +39,9 @@ internal enum DockerErrorKind
     /// <summary>Its state does not allow it: 409.</summary>
     Conflict,
 
+    /// <summary>A command in a container could not be started: it is not there, or the user or folder is not.</summary>
+    NotStarted,
+
     /// <summary>The engine failed: 5xx, or an error in a stream.</summary>
     Failed,
 }

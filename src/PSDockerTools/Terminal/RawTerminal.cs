@@ -11,14 +11,26 @@ namespace PSDockerTools.Terminal;
 /// </summary>
 internal abstract class RawTerminal : IDisposable
 {
-    /// <summary>Takes over the terminal.</summary>
-    public static RawTerminal Open() => OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
+    private static RawTerminal? s_taken;
 
     /// <summary>Whether there is a terminal on both sides, so that a person can use one.</summary>
     public static bool Exists => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>Its size now; 0 by 0 where it does not say.</summary>
     public static TerminalSize Size => new(Console.WindowWidth, Console.WindowHeight);
+
+    /// <summary>Takes over the terminal.</summary>
+    public static RawTerminal Open()
+    {
+        _ = Size; // .NET looks at the terminal when it is first used, and must not take a raw one for the ordinary state
+        RawTerminal terminal = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
+        Volatile.Write(ref s_taken, terminal);
+        AppDomain.CurrentDomain.ProcessExit += terminal.OnExit;
+        return terminal;
+    }
+
+    /// <summary>Gives it back now, if it is taken: who does not wait for the work to end must not find a raw one.</summary>
+    public static void GiveBack() => Volatile.Read(ref s_taken)?.Restore();
 
     /// <summary>Waits for keys; 0 when the terminal has gone or the token has ended.</summary>
     public abstract Task<int> ReadAsync(byte[] buffer, CancellationToken cancel);
@@ -28,5 +40,15 @@ internal abstract class RawTerminal : IDisposable
     /// <summary>Calls back whenever the size may have changed, until what it gives is disposed.</summary>
     public abstract IDisposable OnResize(Action changed);
 
-    public abstract void Dispose();
+    /// <summary>Puts it into the state that it was found in, once.</summary>
+    public abstract void Restore();
+
+    public virtual void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        Interlocked.CompareExchange(ref s_taken, null, this);
+        Restore();
+    }
+
+    private void OnExit(object? sender, EventArgs e) => Restore();
 }

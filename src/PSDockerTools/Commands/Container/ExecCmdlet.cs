@@ -1,7 +1,11 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
@@ -14,6 +18,13 @@ public abstract class ExecCmdlet : WordsCmdlet
     [Alias("Env")]
     [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
+
+    /// <summary>Files of variables, NAME=value a line, as docker reads them. What -Environment says comes after and wins.</summary>
+    [Parameter]
+    [DockerOption("--env-file")]
+    [Alias("EnvFile")]
+    [ValidateNotNullOrEmpty]
+    public string[] EnvironmentFile { get; set; } = [];
 
     /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
     [Parameter]
@@ -33,11 +44,36 @@ public abstract class ExecCmdlet : WordsCmdlet
     [DockerOption("--privileged")]
     public SwitchParameter Privileged { get; set; }
 
+    /// <summary>What the files of variables say, read before anything is asked of an engine.</summary>
+    private protected IReadOnlyList<EnvironmentEntry> FileEntries { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        FileEntries = [.. EnvironmentFile.SelectMany(ReadVariables)];
+    }
+
     private protected ExecCreation Describe(IReadOnlyList<string> words) => new(words)
     {
-        Environment = EnvironmentEntry.ToStrings(Environment),
+        Environment = EnvironmentEntry.ToStrings(FileEntries.Concat(Environment)),
         User = User,
         WorkingDirectory = WorkingDirectory,
         Privileged = Privileged,
     };
+
+    private IReadOnlyList<EnvironmentEntry> ReadVariables(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
+            return EntryFile.ReadEnvironment(file, path, System.Environment.GetEnvironmentVariable);
+        }
+        catch (FormatException e) { Refuse(nameof(ContainerText.EnvironmentFileUnreadable), e.Message); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(nameof(ContainerText.EnvironmentFileUnreadable), ContainerText.EnvironmentFileUnreadable(path, e.Message));
+        }
+        return [];
+    }
 }

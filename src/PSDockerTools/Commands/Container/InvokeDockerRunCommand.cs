@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Terminal;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -13,6 +14,8 @@ namespace PSDockerTools.Commands;
 /// <remarks>
 /// <para>Attached, it emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the
 /// output and is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. -Detach emits the running container instead.</para>
+/// <para>With -Interactive and -Tty at a terminal, the container gets that terminal until it ends: every key goes to it, Ctrl-C too, and
+/// ctrl-p ctrl-q leaves it running and comes back. Where there is no terminal, its output is emitted as lines all the same.</para>
 /// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
 /// becomes the command.</para>
 /// </remarks>
@@ -32,14 +35,21 @@ namespace PSDockerTools.Commands;
 /// <para>Takes output, errors and exit code as one object, and no error for the code.</para>
 /// <code>$result = Invoke-DockerRun alpine -Remove -AsResult -- sh -c 'echo hi; exit 3'</code>
 /// </example>
+/// <example>
+/// <para>Opens a shell in a new container, in this terminal; the container is gone when the shell ends.</para>
+/// <code>Invoke-DockerRun alpine -Interactive -Tty -Remove -- sh</code>
+/// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
+/// <seealso cref="ConnectDockerContainerCommand"/>
 /// <seealso cref="NewDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerRun", SupportsShouldProcess = true)]
-[OutputType(typeof(string), typeof(DockerContainer), typeof(DockerLogLine), typeof(DockerCommandResult))]
+[OutputType(typeof(string), typeof(DockerContainer), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
 public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 {
     private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private StandardInput? _input;
+    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private OutputShape _shape;
     private bool _started;
 
     /// <summary>Leaves the container running and gives it.</summary>
@@ -61,14 +71,35 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [Parameter]
     public SwitchParameter AsResult { get; set; }
 
+    /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
+    [Parameter]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [DockerOption("--detach-keys")]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is OutputShape shape) { _shape = shape; }
+        else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
+        try { _keys = TerminalKeys.Choose(DetachKeys); }
+        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (!_started) { Begin(); }
-        if (_input is StandardInput input && MyInvocation.ExpectingInput)
-        {
-            Await(cancel => input.WriteAsync(InputObject, cancel));
-        }
+        if (_input is StandardInput input && MyInvocation.ExpectingInput && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
         Write(wait: false);
     }
 
@@ -77,7 +108,8 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     {
         if (!_started) { Begin(); } // an empty pipeline is an empty input
         _input?.End();
-        Write(wait: true);
+        try { Write(wait: true); }
+        finally { RawTerminal.GiveBack(); }
     }
 
     private protected override ContainerCreation Describe() => base.Describe() with
@@ -97,10 +129,14 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             Start(Image, job => RunDetachedAsync(engine, creation, job));
             return;
         }
-        OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
+        if (Interactive && Tty && !MyInvocation.ExpectingInput && _shape == OutputShape.Strings && RawTerminal.Exists)
+        {
+            Start(Image, job => RunInTerminalAsync(engine, creation, job));
+            return;
+        }
         _input = creation.Interactive ? new StandardInput() : null;
         if (!MyInvocation.ExpectingInput) { _input?.End(); }
-        Start(Image, job => RunAttachedAsync(engine, creation, shape, _input, job));
+        Start(Image, job => RunAttachedAsync(engine, creation, _input, job));
     }
 
     private static async Task RunDetachedAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
@@ -110,8 +146,27 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
     }
 
+    private Task RunAttachedAsync(IDockerEngine engine, ContainerCreation creation, StandardInput? input, PipelineJob job) => AttachAsync(
+        engine,
+        creation,
+        input is not null,
+        async (id, attachment) =>
+        {
+            try { await attachment.StreamAsync(_shape, input); }
+            catch (Exception) when (job.Token.IsCancellationRequested)
+            {
+                await InterruptAsync(engine, id);
+                throw;
+            }
+        },
+        job);
+
+    private Task RunInTerminalAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job) =>
+        AttachAsync(engine, creation, withInput: true, (_, attachment) => attachment.TakeTerminalAsync(_keys), job);
+
     /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
-    private static async Task RunAttachedAsync(IDockerEngine engine, ContainerCreation creation, OutputShape shape, StandardInput? input, PipelineJob job)
+    private async Task AttachAsync(
+        IDockerEngine engine, ContainerCreation creation, bool withInput, Func<string, Attachment, Task> run, PipelineJob job)
     {
         ContainerCreated made = await MakeAsync(engine, creation, job);
         DockerContainer container;
@@ -120,8 +175,8 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         try
         {
             container = await engine.Containers.GetAsync(made.Id, job.Token);
-            stream = await engine.Containers.AttachAsync(
-                made.Id, new AttachOptions(input is not null, Output: true, Error: true, creation.Terminal), job.Token);
+            AttachOptions options = new(withInput, Output: true, Error: true, creation.Terminal, creation.Terminal ? _keys.Text : null);
+            stream = await engine.Containers.AttachAsync(made.Id, options, job.Token);
             ended = await engine.Containers.WaitAsync(made.Id, creation.Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         }
         catch
@@ -132,21 +187,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            try
-            {
-                CommandOutput output = new(job, container, shape);
-                Task fed = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
-                await output.CopyAsync(stream);
-                ContainerEnd end = await ended;
-                input?.End();
-                await fed;
-                await output.FinishAsync(end.ExitCode);
-            }
-            catch (Exception) when (job.Token.IsCancellationRequested)
-            {
-                await InterruptAsync(engine, made.Id);
-                throw;
-            }
+            await run(made.Id, new Attachment(engine, container, stream, ended, job));
         }
     }
 
