@@ -31,6 +31,8 @@ internal sealed class Execs(EngineClient client) : IExecs
             TTY = creation.Terminal,
             DetachKeys = creation.DetachKeys ?? "",
         };
+        // Engines before API 1.42 pass over it, and learn the size a moment later.
+        if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters.ConsoleSize = new ConsoleSize { Width = (ulong)size.Columns, Height = (ulong)size.Rows }; }
         return (await client.CallAsync(
             (docker, limited) => docker.Exec.CreateContainerExecAsync(client.Segment(container), parameters, limited), cancel)).ID;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -11,7 +12,11 @@ namespace PSDockerTools.Terminal;
 /// </summary>
 internal abstract class RawTerminal : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200); // where the screen is stuck
     private static RawTerminal? s_taken;
+    private readonly ScreenModes _modes = new();
+    private readonly object _showing = new();
+    private int _restored;
 
     /// <summary>Whether there is a terminal on both sides, so that a person can use one.</summary>
     public static bool Exists => !Console.IsInputRedirected && !Console.IsOutputRedirected;
@@ -35,13 +40,34 @@ internal abstract class RawTerminal : IDisposable
     /// <summary>Waits for keys; 0 when the terminal has gone or the token has ended.</summary>
     public abstract Task<int> ReadAsync(byte[] buffer, CancellationToken cancel);
 
-    public abstract void Write(ReadOnlySpan<byte> bytes);
+    /// <summary>Shows it as it is.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        lock (_showing)
+        {
+            _modes.Follow(bytes);
+            Show(bytes);
+        }
+    }
 
     /// <summary>Calls back whenever the size may have changed, until what it gives is disposed.</summary>
     public abstract IDisposable OnResize(Action changed);
 
-    /// <summary>Puts it into the state that it was found in, once.</summary>
-    public abstract void Restore();
+    /// <summary>Puts it into the state that it was found in, once; the screen, too.</summary>
+    public void Restore()
+    {
+        if (Interlocked.Exchange(ref _restored, 1) != 0) { return; }
+        bool free = Monitor.TryEnter(_showing, s_patience);
+        try
+        {
+            if (free && _modes.Undo() is { Length: > 0 } undo) { Show(Encoding.ASCII.GetBytes(undo)); }
+        }
+        finally
+        {
+            if (free) { Monitor.Exit(_showing); }
+            PutBack();
+        }
+    }
 
     public virtual void Dispose()
     {
@@ -49,6 +75,11 @@ internal abstract class RawTerminal : IDisposable
         Interlocked.CompareExchange(ref s_taken, null, this);
         Restore();
     }
+
+    private protected abstract void Show(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Puts the terminal's settings back.</summary>
+    private protected abstract void PutBack();
 
     private void OnExit(object? sender, EventArgs e) => Restore();
 }

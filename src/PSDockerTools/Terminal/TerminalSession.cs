@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -26,18 +25,13 @@ internal static class TerminalSession
     {
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         SizeFollower size = new(resize);
-        ScreenModes modes = new();
         using RawTerminal terminal = RawTerminal.Open();
         using IDisposable watch = terminal.OnResize(size.Look);
         Task told = size.RunAsync(over.Token);
         Task<bool> detached = TypeAsync(terminal, stream, new DetachMatcher(keys.Bytes), over);
         try
         {
-            await foreach (ContainerOutput output in stream.ReadAsync(over.Token))
-            {
-                terminal.Write(output.Bytes.Span);
-                modes.Follow(output.Bytes.Span);
-            }
+            await foreach (ContainerOutput output in stream.ReadAsync(over.Token)) { terminal.Write(output.Bytes.Span); }
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { } // detached
         finally
@@ -45,9 +39,11 @@ internal static class TerminalSession
             await over.CancelAsync();
             await detached; // before the terminal is given back: nobody else may read its keys
             await told;
-            terminal.Write(Encoding.ASCII.GetBytes(modes.Undo()));
         }
-        return await detached ? TerminalEnd.Detached : TerminalEnd.Ended;
+        if (!await detached) { return TerminalEnd.Ended; }
+        terminal.Restore();
+        terminal.Write("\r\n"u8); // a prompt was left in the middle of its line
+        return TerminalEnd.Detached;
     }
 
     /// <summary>Whether the detach keys were typed.</summary>

@@ -24,7 +24,7 @@ internal sealed class UnixTerminal : RawTerminal
     private readonly byte[] _raw;
     private readonly object _lock = new(); // signals come on threads of their own
     private readonly PosixSignalRegistration[] _signals;
-    private bool _restored;
+    private bool _cooked;
     private bool _disposed;
 
     public UnixTerminal()
@@ -56,7 +56,7 @@ internal sealed class UnixTerminal : RawTerminal
         return Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public override void Write(ReadOnlySpan<byte> bytes)
+    private protected override void Show(ReadOnlySpan<byte> bytes)
     {
         byte[] all = bytes.ToArray();
         for (int position = 0; position < all.Length;)
@@ -69,16 +69,6 @@ internal sealed class UnixTerminal : RawTerminal
 
     public override IDisposable OnResize(Action changed) => PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => changed());
 
-    public override void Restore()
-    {
-        lock (_lock)
-        {
-            if (_restored) { return; }
-            _restored = true;
-            _ = Native.tcsetattr(_terminal, Now, _before);
-        }
-    }
-
     public override void Dispose()
     {
         if (_disposed) { return; }
@@ -88,6 +78,15 @@ internal sealed class UnixTerminal : RawTerminal
         _ = Native.close(_wakeRead);
         _ = Native.close(_wakeWrite);
         _ = Native.close(_terminal);
+    }
+
+    private protected override void PutBack()
+    {
+        lock (_lock)
+        {
+            _cooked = true;
+            _ = Native.tcsetattr(_terminal, Now, _before);
+        }
     }
 
     private int Read(byte[] buffer, CancellationToken cancel)
@@ -119,7 +118,7 @@ internal sealed class UnixTerminal : RawTerminal
     {
         lock (_lock)
         {
-            if (!_restored) { _ = Native.tcsetattr(_terminal, Now, _raw); }
+            if (!_cooked) { _ = Native.tcsetattr(_terminal, Now, _raw); }
         }
     }
 

@@ -28,7 +28,6 @@ internal sealed class WindowsTerminal : RawTerminal
     private readonly Native.InputRecord[] _events = new Native.InputRecord[256];
     private readonly Encoder _encoder = Encoding.UTF8.GetEncoder(); // half a character may come at a time, either way
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
-    private int _restored;
 
     public WindowsTerminal()
     {
@@ -47,7 +46,7 @@ internal sealed class WindowsTerminal : RawTerminal
     public override Task<int> ReadAsync(byte[] buffer, CancellationToken cancel) =>
         Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    public override void Write(ReadOnlySpan<byte> bytes)
+    private protected override void Show(ReadOnlySpan<byte> bytes)
     {
         char[] text = new char[_decoder.GetCharCount(bytes, flush: false)];
         int length = _decoder.GetChars(bytes, text, flush: false);
@@ -61,9 +60,8 @@ internal sealed class WindowsTerminal : RawTerminal
     /// <summary>A console does not tell, so it is looked at, as the docker CLI does.</summary>
     public override IDisposable OnResize(Action changed) => new Timer(_ => changed(), null, s_look, s_look);
 
-    public override void Restore()
+    private protected override void PutBack()
     {
-        if (Interlocked.Exchange(ref _restored, 1) != 0) { return; }
         Native.SetConsoleMode(_input, _inputBefore);
         Native.SetConsoleMode(_output, _outputBefore);
     }

@@ -64,6 +64,9 @@ internal static class ContainerText
 
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
+    public static string ExecWithTerminal(string words) =>
+        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer web{(words.Length > 0 ? " -- " + words : "")}";
+
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
 
     public static string ContainerAsInput(string words, string list) =>
@@ -84,7 +87,7 @@ internal static class ContainerText
     public static string NotAttachable(string name, string state) => state == "paused"
         ? $"'{name}' is paused. Resume-DockerContainer {name} lets it go on; then it can be attached to."
         : state == "restarting" ? $"'{name}' is restarting. Once it runs, it can be attached to."
-        : $"'{name}' does not run (it is {state}), and only what runs can be attached to. Start-DockerContainer {name} starts it;"
+        : $"'{name}' does not run ({state}), and only what runs can be attached to. Start-DockerContainer {name} starts it;"
             + $" Get-DockerContainerLog {name} has what it wrote.";
 
     public static string DetachedFrom(string name) => $"Detached from '{name}', which goes on. Connect-DockerContainer {name} attaches to it again.";

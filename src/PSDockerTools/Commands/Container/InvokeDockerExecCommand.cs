@@ -72,6 +72,11 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     [DockerOption("--interactive", "-i")]
     public SwitchParameter Interactive { get; set; }
 
+    /// <summary>There to be refused: docker's users write it.</summary>
+    [Parameter(DontShow = true)]
+    [DockerOption("--tty", "-t")]
+    public SwitchParameter Tty { get; set; }
+
     /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
     [Parameter]
     public SwitchParameter AsLine { get; set; }
@@ -99,6 +104,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (Tty) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(string.Join(' ', Words))); }
         if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
         {
