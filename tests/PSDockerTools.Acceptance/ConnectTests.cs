@@ -30,6 +30,9 @@ public sealed class ConnectTests : EngineTest
         string name = Name("a");
         Shell.Get($"Invoke-DockerRun alpine -Detach -Interactive -Name {name} -- sh -c 'read line; echo got $line; read line; echo got $line'");
         Assert.Equal("got one\ngot two", Shell.Text($"'one', 'two' | Connect-DockerContainer {name}"));
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Interactive -Name {Name("b")} -- sh -c 'while read line; do echo got $line; done'");
+        Assert.Equal("got one\n0", Shell.Text($"'one' | Connect-DockerContainer {Name("b")}; $LASTEXITCODE"));
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("b")}).State"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
@@ -9,12 +10,25 @@ namespace PSDockerTools.Commands;
 /// <summary>What run and attach have in common: a container's streams, tied to the pipeline or to the terminal until it ends.</summary>
 internal sealed class Attachment(IDockerEngine engine, DockerContainer container, IContainerStream stream, Task<ContainerEnd> ended, PipelineJob job)
 {
+    private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
+
     /// <summary>Passes on what it writes, and gives it the input; an exit code that is not 0 is an error.</summary>
-    public async Task StreamAsync(OutputShape shape, StandardInput? input)
+    /// <param name="shape">What becomes of the output.</param>
+    /// <param name="input">What goes to it.</param>
+    /// <param name="letsGo">
+    /// Whether it may go on when the streams have ended: the engine ends an attachment with its input, where the container is to outlive it
+    /// (moby, container/stream/attach.go).
+    /// </param>
+    public async Task StreamAsync(OutputShape shape, StandardInput? input, bool letsGo = false)
     {
         CommandOutput output = new(job, container, shape);
         Task fed = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
         await output.CopyAsync(stream);
+        if (letsGo && await Task.WhenAny(ended, Task.Delay(s_parting, job.Token)) != ended)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(0));
+            return;
+        }
         ContainerEnd end = await ended;
         input?.End();
         await fed;

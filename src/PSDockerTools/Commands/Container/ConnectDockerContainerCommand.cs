@@ -17,8 +17,8 @@ namespace PSDockerTools.Commands;
 /// is in its log: Get-DockerContainerLog -Follow.</para>
 /// <para>It lasts until the container ends; $LASTEXITCODE has the exit code then. Ctrl-C goes to the container, too; with
 /// -NoSignalProxy it only ends the attachment.</para>
-/// <para>What is piped in goes to the command's standard input, if the container was made with -Interactive. Where no container is named, what
-/// is piped in is the container.</para>
+/// <para>What is piped in goes to the command's standard input, if the container was made with -Interactive. What it answers within a second is
+/// emitted, and a container that was made to outlive this is then let go. Where no container is named, what is piped in is the container.</para>
 /// </remarks>
 /// <example>
 /// <para>Comes back to a container that was left by ctrl-p ctrl-q.</para>
@@ -28,6 +28,10 @@ namespace PSDockerTools.Commands;
 /// <para>Takes the next five lines that a web server writes, and leaves it alone.</para>
 /// <code>Connect-DockerContainer web -NoStandardInput -NoSignalProxy | Select-Object -First 5</code>
 /// </example>
+/// <example>
+/// <para>Gives a line to a command that reads its standard input, takes the answer, and lets it go on.</para>
+/// <code>'status' | Connect-DockerContainer web</code>
+/// </example>
 /// <seealso cref="EnterDockerContainerCommand"/>
 /// <seealso cref="InvokeDockerRunCommand"/>
 /// <seealso cref="GetDockerContainerLogCommand"/>
@@ -36,6 +40,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(byte[]))]
 public sealed class ConnectDockerContainerCommand : EngineCmdlet
 {
+    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // for what the command says to the last line
     private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
     private OutputShape _shape;
@@ -100,7 +105,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         }
         if (!_started)
         {
-            if (MyInvocation.ExpectingInput && !NoStandardInput) { _input = new StandardInput(); }
+            if (MyInvocation.ExpectingInput && !NoStandardInput) { _input = new StandardInput(s_answer); }
             Begin(Container, _input);
         }
         if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
@@ -157,7 +162,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
                 await attachment.TakeTerminalAsync(_keys);
                 return;
             }
-            try { await attachment.StreamAsync(_shape, input); }
+            try { await attachment.StreamAsync(_shape, input, letsGo: input is not null); }
             catch (Exception) when (_interrupted && !NoSignalProxy)
             {
                 await InterruptAsync(engine, container.Id);

@@ -13,7 +13,8 @@ using PSDockerTools.Engine;
 namespace PSDockerTools.Commands;
 
 /// <summary>What the pipeline gives to a command in a container: a line for each object, bytes as they are.</summary>
-internal sealed class StandardInput
+/// <param name="linger">How long its end is put off after the last of it.</param>
+internal sealed class StandardInput(TimeSpan linger = default)
 {
     private const int Limit = 1024 * 1024; // a command that reads slowly holds the pipeline back
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(5);
@@ -73,6 +74,7 @@ internal sealed class StandardInput
                 if (_single) { await Task.Delay(s_gather, cancel); } // of bytes that come one by one each would be sent alone
                 if (Take() is not { Length: > 0 } bytes)
                 {
+                    if (linger > TimeSpan.Zero) { await Task.Delay(linger, cancel); }
                     await stream.CloseInputAsync(cancel);
                     return;
                 }
