@@ -103,8 +103,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        // First: to the words it is no parameter, as nothing is that is not shown.
+        if (Tty) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(string.Join(' ', Command))); }
         base.BeginProcessing();
-        if (Tty) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(string.Join(' ', Words))); }
         if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
         {
