@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
@@ -10,6 +11,7 @@ namespace PSDockerTools.Commands;
 /// <summary>What run and attach have in common: a container's streams, tied to the pipeline or to the terminal until it ends.</summary>
 internal sealed class Attachment(IDockerEngine engine, DockerContainer container, IContainerStream stream, Task<ContainerEnd> ended, PipelineJob job)
 {
+    private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
 
     /// <summary>Passes on what it writes, and gives it the input; an exit code that is not 0 is an error.</summary>
@@ -33,6 +35,14 @@ internal sealed class Attachment(IDockerEngine engine, DockerContainer container
         input?.End();
         await fed;
         await output.FinishAsync(end.ExitCode);
+    }
+
+    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
+    public async Task InterruptAsync()
+    {
+        using CancellationTokenSource time = new(s_interrupt);
+        try { await engine.Containers.KillAsync(container.Id, "SIGINT", time.Token); }
+        catch (DockerEngineException) { } // it has ended already
     }
 
     /// <summary>Hands the terminal over to it. How a person's session ends is in $LASTEXITCODE, and no error.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -41,7 +40,6 @@ namespace PSDockerTools.Commands;
 public sealed class ConnectDockerContainerCommand : EngineCmdlet
 {
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // for what the command says to the last line
-    private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
     private OutputShape _shape;
     private StandardInput? _input;
@@ -165,18 +163,11 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
             try { await attachment.StreamAsync(_shape, input, letsGo: input is not null); }
             catch (Exception) when (_interrupted && !NoSignalProxy)
             {
-                await InterruptAsync(engine, container.Id);
+                await attachment.InterruptAsync();
                 throw;
             }
         }
         finally { input?.End(); }
-    }
-
-    private static async Task InterruptAsync(IDockerEngine engine, string id)
-    {
-        using CancellationTokenSource time = new(s_interrupt);
-        try { await engine.Containers.KillAsync(id, "SIGINT", time.Token); }
-        catch (DockerEngineException) { } // it has ended already
     }
 
     private void Refuse(string errorId, string message) =>

@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -46,7 +45,6 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(string), typeof(DockerContainer), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
 public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 {
-    private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private StandardInput? _input;
     private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
     private OutputShape _shape;
@@ -150,23 +148,23 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         engine,
         creation,
         input is not null,
-        async (id, attachment) =>
+        async attachment =>
         {
             try { await attachment.StreamAsync(_shape, input); }
             catch (Exception) when (job.Token.IsCancellationRequested)
             {
-                await InterruptAsync(engine, id);
+                await attachment.InterruptAsync();
                 throw;
             }
         },
         job);
 
     private Task RunInTerminalAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job) =>
-        AttachAsync(engine, creation, withInput: true, (_, attachment) => attachment.TakeTerminalAsync(_keys), job);
+        AttachAsync(engine, creation, withInput: true, attachment => attachment.TakeTerminalAsync(_keys), job);
 
     /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
     private async Task AttachAsync(
-        IDockerEngine engine, ContainerCreation creation, bool withInput, Func<string, Attachment, Task> run, PipelineJob job)
+        IDockerEngine engine, ContainerCreation creation, bool withInput, Func<Attachment, Task> run, PipelineJob job)
     {
         ContainerCreated made = await MakeAsync(engine, creation, job);
         DockerContainer container;
@@ -187,7 +185,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            await run(made.Id, new Attachment(engine, container, stream, ended, job));
+            await run(new Attachment(engine, container, stream, ended, job));
         }
     }
 
@@ -200,13 +198,5 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.Refused));
             throw;
         }
-    }
-
-    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
-    private static async Task InterruptAsync(IDockerEngine engine, string id)
-    {
-        using CancellationTokenSource time = new(s_interrupt);
-        try { await engine.Containers.KillAsync(id, "SIGINT", time.Token); }
-        catch (DockerEngineException) { } // it has ended already
     }
 }
