@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Connect-DockerContainer'
         'Connect-DockerEngine'
         'Connect-DockerNetwork'
         'Disconnect-DockerEngine'

@@ -137,6 +137,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("detachKeys", options.DetachKeys)),
         null,
         options.Terminal,
+        refused: null,
         cancel);
 
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>

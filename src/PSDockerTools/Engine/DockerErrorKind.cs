@@ -42,6 +42,9 @@ internal enum DockerErrorKind
     /// <summary>It is more than can be given in one piece.</summary>
     TooLong,
 
+    /// <summary>A command in a container could not be started: it is not there, or the user or folder is not.</summary>
+    NotStarted,
+
     /// <summary>The engine failed: 5xx, or an error in a stream.</summary>
     Failed,
 }
