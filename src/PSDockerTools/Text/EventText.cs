@@ -1,0 +1,13 @@
+namespace PSDockerTools.Text;
+
+/// <summary>What is said about events. The methods' names are error ids.</summary>
+internal static class EventText
+{
+    public static string SinceAfterUntil(string since, string until) =>
+        $"Nothing lies between -Since {since} and -Until {until}: the first is the later. Write it like -Since 2h -Until 1h.";
+
+    public static string EventSubscriberExists(string sourceIdentifier) =>
+        $"There is a subscription '{sourceIdentifier}' already. Unregister-Event '{sourceIdentifier}' ends it; or give another -SourceIdentifier.";
+
+    public const string ForwardedAction = "-Action and -Forward exclude each other: what is forwarded is acted on where it goes to.";
+}
