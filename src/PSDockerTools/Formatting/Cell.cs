@@ -64,7 +64,7 @@ public static class Cell
     public static string Time(DockerEvent one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return one.Time.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture);
+        return one.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The name of what it happened to; the short id where it has none.</summary>

@@ -2,12 +2,18 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
 /// <summary>The base of the cmdlets that take events of engines: which ones.</summary>
 public abstract class EventCmdlet : QueryCmdlet
 {
+    private static readonly string[] s_filters =
+    [
+        "config", "container", "daemon", "event", "image", "label", "network", "node", "plugin", "pod", "scope", "secret", "service", "type", "volume",
+    ];
+
     private readonly List<ContainerReference> _containers = [];
 
     /// <summary>Only what happens to one of these: container, image, volume, network, daemon, plugin, builder ...</summary>
@@ -60,5 +66,18 @@ public abstract class EventCmdlet : QueryCmdlet
     }
 
     /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        // Engines pass over a filter that they do not know, and give everything.
+        if (Filter.FirstOrDefault(filter => !s_filters.Contains(filter.Name)) is FilterEntry unknown)
+        {
+            Refuse(nameof(EventText.EventFilterUnknown), ErrorCategory.InvalidArgument, EventText.EventFilterUnknown(unknown.Name, s_filters));
+        }
+    }
+
+    /// <inheritdoc/>
     protected sealed override void ProcessRecord() => _containers.AddRange(Container ?? []);
+
+    private protected void Refuse(string errorId, ErrorCategory category, string message) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, message), null));
 }

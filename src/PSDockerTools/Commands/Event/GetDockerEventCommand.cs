@@ -81,10 +81,7 @@ public sealed class GetDockerEventCommand : EventCmdlet
         EventQuery query = new(Since?.From(now), Until?.From(now), Follow, Filters.None);
         if (query.Since > query.Until)
         {
-            ThrowTerminatingError(DockerErrors.ToRecord(
-                new CommandException(
-                    nameof(EventText.SinceAfterUntil), ErrorCategory.InvalidArgument, EventText.SinceAfterUntil(Since!.ToString(), Until!.ToString())),
-                null));
+            Refuse(nameof(EventText.SinceAfterUntil), ErrorCategory.InvalidArgument, EventText.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
         }
         IReadOnlyList<EventSelection> selections = Selections;
         Start(null, job => Follow ? FollowAsync(selections, query, job) : CollectAsync(selections, query, job));

@@ -96,6 +96,10 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         {
             Refuse(nameof(EventText.ForwardedAction), ErrorCategory.InvalidArgument, EventText.ForwardedAction);
         }
+        if (sourceIdentifier.StartsWith("PowerShell.", StringComparison.OrdinalIgnoreCase))
+        {
+            Refuse(nameof(EventText.SourceIdentifierReserved), ErrorCategory.InvalidArgument, EventText.SourceIdentifierReserved(sourceIdentifier));
+        }
         if (Events.GetEventSubscribers(sourceIdentifier).Any())
         {
             Refuse(nameof(EventText.EventSubscriberExists), ErrorCategory.ResourceExists, EventText.EventSubscriberExists(sourceIdentifier));
@@ -127,7 +131,4 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
             return true;
         }
     }
-
-    private void Refuse(string errorId, ErrorCategory category, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, message), null));
 }
