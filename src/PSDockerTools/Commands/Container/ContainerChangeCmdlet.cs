@@ -16,9 +16,13 @@ public abstract class ContainerChangeCmdlet : ContainerActionCmdlet
 
     private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel);
 
+    /// <summary>What is still to be awaited when the change is made.</summary>
+    private protected virtual Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => Task.CompletedTask;
+
     private protected sealed override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
         await ChangeAsync(engine, target, job.Token);
+        await SettleAsync(engine, target, job);
         if (PassThru) { await job.WriteAsync(await engine.Containers.GetAsync(target.Id, job.Token)); }
     }
 }
