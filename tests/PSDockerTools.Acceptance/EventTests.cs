@@ -44,7 +44,8 @@ public sealed class EventTests : EngineTest
     public void Following_gives_what_happens_as_it_happens_and_ends_with_enough()
     {
         string name = Running("a");
-        using PowerShell shell = Shell.Other($"Get-DockerEvent -Follow -Container {name} -Action exec_create -MaxEvents 2 | ForEach-Object Detail");
+        using Shell other = new();
+        using PowerShell shell = other.Script($"Get-DockerEvent -Follow -Container {name} -Action exec_create -MaxEvents 2 | ForEach-Object Detail");
         PSDataCollection<PSObject> output = [];
         IAsyncResult running = shell.BeginInvoke<PSObject, PSObject>(null, output);
         Thread.Sleep(1500);

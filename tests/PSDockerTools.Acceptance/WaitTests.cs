@@ -50,7 +50,8 @@ public sealed class WaitTests : EngineTest
     {
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")} sleep 1000");
         Shell.Run($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 500ms").FailedWith("ContainerWaitTimedOut", "created");
-        using PowerShell shell = Shell.Other($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 30");
+        using Shell other = new();
+        using PowerShell shell = other.Script($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 30");
         IAsyncResult waiting = shell.BeginInvoke();
         Thread.Sleep(1500);
         Assert.False(waiting.IsCompleted);
@@ -65,7 +66,8 @@ public sealed class WaitTests : EngineTest
     public void Removed_is_told_with_the_exit_code_and_what_is_gone_already_is_no_error()
     {
         string name = Running("a");
-        using PowerShell shell = Shell.Other($"Wait-DockerContainer {name}, {Name("nobody")} -Condition Removed -Timeout 30");
+        using Shell other = new();
+        using PowerShell shell = other.Script($"Wait-DockerContainer {name}, {Name("nobody")} -Condition Removed -Timeout 30");
         IAsyncResult waiting = shell.BeginInvoke();
         Thread.Sleep(1000);
         Assert.False(waiting.IsCompleted);

@@ -28,14 +28,6 @@ internal sealed class Shell : IDisposable
         return shell;
     }
 
-    /// <summary>A script in a session of its own beside this one, to be begun; its runspace goes with it.</summary>
-    public static PowerShell Other(string script)
-    {
-        PowerShell shell = PowerShell.Create(RunspaceMode.NewRunspace);
-        shell.AddScript($"Import-Module '{Place.Module}'; $PSDefaultParameterValues = @{{ '*-Docker*:Engine' = '{Place.Engine}' }}; {script}");
-        return shell;
-    }
-
     /// <summary>Runs a script to its end; what goes wrong is in the outcome, and never thrown.</summary>
     public Outcome Run(string script)
     {
