@@ -58,8 +58,6 @@ internal static class ContainerText
         "-Cpus is a period and a quota already, and goes with neither -CpuPeriod nor -CpuQuota. Give one of the two: -Cpus 1.5, or"
         + " -CpuPeriod 100000 -CpuQuota 150000.";
 
-    public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
-
     public const string NotEnded = "ended";
 
     public const string NotRunning = "begun to run";
@@ -76,7 +74,7 @@ internal static class ContainerText
         $"'{name}' has not {what} within {timeout}: it is {status}, and is left so.";
 
     public static string ContainerWithoutHealthCheck(string name) =>
-        $"'{name}' has no health check, so it will never be healthy. Make it of an image that has one, or wait for -Condition Running.";
+        $"'{name}' has no health check, so it will never be healthy. Give it one with -HealthCommand, or wait for -Condition Running.";
 
     public static string ContainerEnded(DockerContainer container) =>
         $"'{container.Name}' is not running and so will not become healthy: {Status(container)}. What it said: Get-DockerContainerLog {container.Name} -Tail 20";
@@ -85,7 +83,7 @@ internal static class ContainerText
 
     public static string ContainerUnhealthy(string name) => $"'{name}' is unhealthy. It may recover, and the wait goes on.";
 
-    public const string TimeoutWithoutWait = "-Timeout is how long -WaitHealthy waits. Write both: Start-DockerContainer web -WaitHealthy -Timeout 30";
+    public static string TimeoutWithoutWait(string command) => $"-Timeout is how long -WaitHealthy waits. Write both: {command} -WaitHealthy -Timeout 30";
 
     public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
 

@@ -47,7 +47,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     {
         if (Timeout is null || WaitHealthy) { return; }
         ThrowTerminatingError(DockerErrors.ToRecord(
-            new CommandException(nameof(ContainerText.TimeoutWithoutWait), ErrorCategory.InvalidArgument, ContainerText.TimeoutWithoutWait), null));
+            new CommandException(nameof(ContainerText.TimeoutWithoutWait), ErrorCategory.InvalidArgument, ContainerText.TimeoutWithoutWait("Start-DockerContainer web")), null));
     }
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => engine.Containers.StartAsync(target.Id, cancel);
