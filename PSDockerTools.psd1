@@ -13,6 +13,7 @@
     FunctionsToExport    = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Connect-DockerContainer'
         'Connect-DockerEngine'
         'Connect-DockerNetwork'
         'ConvertFrom-DockerRun'
@@ -21,8 +22,11 @@
         'Disconnect-DockerNetwork'
         'Enter-DockerContainer'
         'Get-DockerContainer'
+        'Get-DockerContainerChange'
         'Get-DockerContainerLog'
+        'Get-DockerContainerProcess'
         'Get-DockerEngine'
+        'Get-DockerEvent'
         'Get-DockerImage'
         'Get-DockerInfo'
         'Get-DockerNetwork'
@@ -31,11 +35,13 @@
         'Invoke-DockerBuild'
         'Invoke-DockerExec'
         'Invoke-DockerRun'
+        'Measure-DockerContainer'
         'New-DockerContainer'
         'New-DockerMount'
         'New-DockerNetwork'
         'New-DockerVolume'
         'Receive-DockerImage'
+        'Register-DockerEvent'
         'Remove-DockerContainer'
         'Remove-DockerImage'
         'Remove-DockerNetwork'

@@ -63,22 +63,19 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         using HttpResponseMessage response = await SendAsync(HttpMethod.Post, path, null, cancel);
     }
 
-    /// <summary>A request of our own whose answer is JSON, and which the engine should answer at once.</summary>
-    public Task<JsonDocument> PromptJsonAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) => PromptAsync(
-        async limited =>
-        {
-            using HttpResponseMessage response = await SendAsync(method, path, body, limited);
-            await using Stream stream = await response.Content.ReadAsStreamAsync(limited);
-            return await JsonDocument.ParseAsync(stream, default, limited);
-        },
-        cancel);
-
     /// <summary>What the engine says to a request of our own, which it should answer at once; read while it is there.</summary>
     public Task<T> GetJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) => AskJsonAsync(HttpMethod.Get, path, null, read, cancel);
 
     /// <summary>The same of a request that changes something.</summary>
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
         AskJsonAsync(HttpMethod.Post, path, body, read, cancel);
+
+    /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
+    public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
+        PromptAsync(limited => SendAsync(method, path, null, limited), cancel);
+
+    /// <summary>The engine's time in whole seconds, as every answer says it; null where it does not.</summary>
+    public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => PromptAsync(connection.DateAsync, cancel);
 
     /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
@@ -112,6 +109,17 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         }
     }
 
+    /// <summary>The first JSON value of an answer; nothing (undefined) where it is empty. It may take as long as it takes.</summary>
+    public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancel)
+    {
+        HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, cancel);
+        await foreach (JsonElement value in ReadJsonAsync(response, cancel)) { return value; }
+        return default;
+    }
+
+    /// <summary>The same where the engine should answer at once.</summary>
+    public Task<JsonElement> PromptJsonAsync(string path, CancellationToken cancel) => PromptAsync(limited => GetJsonAsync(path, limited), cancel);
+
     /// <summary>Runs it, and turns whatever it throws into our own exceptions; ours to cancel stays a cancellation.</summary>
     public async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken cancel)
     {
@@ -137,6 +145,9 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
                 : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
         },
         cancel);
+
+    /// <summary>The same as text, for requests of our own.</summary>
+    public static string? FilterText(IReadOnlyDictionary<string, string[]> filters) => Filter(filters) is { } words ? JsonSerializer.Serialize(words) : null;
 
     private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {

@@ -10,6 +10,7 @@ namespace PSDockerTools;
 internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
 {
     private readonly Dictionary<string, string> _assigned = [];
+    private readonly HashSet<string> _unknown = [];
     private readonly List<string> _unset = [];
 
     /// <summary>Whether what the script itself does not say is left for later.</summary>
@@ -18,8 +19,14 @@ internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
     /// <summary>The variables that had no value, as they were written.</summary>
     public IReadOnlyList<string> Unset => _unset;
 
-    /// <summary>Takes down what the script itself gives a variable.</summary>
-    public void Assign(string name, string value) => _assigned[name] = value;
+    /// <summary>Takes down what the script itself gives a variable; what a command would have to tell is not known, and told where it is used.</summary>
+    public void Assign(string name, ShellWord value)
+    {
+        _assigned.Remove(name);
+        _unknown.Remove(name);
+        if (value.Pieces.Any(piece => piece.Kind is PieceKind.Command or PieceKind.Unknown || _unknown.Contains(piece.Text))) { _unknown.Add(name); }
+        else if (Expand(value).ToArray() is var words && words.All(word => word.IsLiteral)) { _assigned[name] = string.Join(' ', words.Select(word => word.Head)); }
+    }
 
     /// <summary>The words that one becomes: several, or none, where a variable outside of quotes has blanks or nothing in it.</summary>
     /// <exception cref="ShellLineException">A piece has a meaning that only its own shell can give it.</exception>
@@ -60,7 +67,7 @@ internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
         if (piece.Kind == PieceKind.Unknown) { throw new ShellLineException(nameof(ShellText.PieceUnknown), ShellText.PieceUnknown(piece.Typed)); }
         if (_assigned.TryGetValue(piece.Text, out string? assigned)) { return WordPiece.Literal(assigned); }
         if (KeepsUnknown) { return piece; }
-        if (piece.Kind == PieceKind.Command) { throw new ShellLineException(nameof(ShellText.CommandInside), ShellText.CommandInside(piece.Typed)); }
+        if (piece.Kind == PieceKind.Command || _unknown.Contains(piece.Text)) { throw new ShellLineException(nameof(ShellText.CommandInside), ShellText.CommandInside(piece.Typed)); }
         string? value = lookUp(piece) ?? piece.Otherwise;
         if (value is null) { _unset.Add(piece.Typed); }
         return WordPiece.Literal(value ?? "");

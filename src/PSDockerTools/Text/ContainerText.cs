@@ -26,22 +26,24 @@ internal static class ContainerText
 
     public const string RemoveAction = "Remove container";
 
-    public const string LogAction = "Read log of container";
-
     public const string WaitAction = "Wait for container";
 
     public static string SetAction(string what) => $"Set {what}";
+    public const string ProcessAction = "List processes of container";
+
+    public const string ChangeAction = "List changes of container";
 
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
 
     public static string SignalAction(string signal) => $"Send {signal} to container";
 
     /// <summary>A container in one line, for who is asked or told about it: <c>web (3f2b8c1d9e4a, nginx, up 3 hours)</c>.</summary>
-    public static string Describe(DockerContainer container)
-    {
-        string status = container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
-        return $"{container.Name} ({HumanText.ShortId(container.Id)}, {container.Image}, {status})";
-    }
+    public static string Describe(DockerContainer container) =>
+        $"{container.Name} ({HumanText.ShortId(container.Id)}, {container.Image}, {Status(container)})";
+
+    /// <summary>Its status within a sentence: <c>up 3 hours</c>.</summary>
+    public static string Status(DockerContainer container) =>
+        container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
 
     public static string ContainerNotFound(string name, string engine) =>
         $"No container is named '{name}' (or has an id that starts so) on engine '{engine}'.";
@@ -56,7 +58,37 @@ internal static class ContainerText
         "-Cpus is a period and a quota already, and goes with neither -CpuPeriod nor -CpuQuota. Give one of the two: -Cpus 1.5, or"
         + " -CpuPeriod 100000 -CpuQuota 150000.";
 
-    public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
+    public const string NotEnded = "ended";
+
+    public const string NotRunning = "begun to run";
+
+    public const string NotHealthy = "become healthy";
+
+    public const string NotRemoved = "been removed";
+
+    public const string BeforeRunning = "it ran";
+
+    public const string BeforeHealthy = "it was healthy";
+
+    public static string ContainerWaitTimedOut(string name, string what, string timeout, string status) =>
+        $"'{name}' has not {what} within {timeout}: it is {status}, and is left so.";
+
+    public static string ContainerWithoutHealthCheck(string name) =>
+        $"'{name}' has no health check, so it will never be healthy. Give it one with -HealthCommand, or wait for -Condition Running.";
+
+    public static string ContainerEnded(DockerContainer container) =>
+        $"'{container.Name}' is not running and so will not become healthy: {Status(container)}. What it said: Get-DockerContainerLog {container.Name} -Tail 20";
+
+    public static string ContainerGone(string name, string before) => $"'{name}' was removed before {before}.";
+
+    public static string ContainerUnhealthy(string name) => $"'{name}' is unhealthy. It may recover, and the wait goes on.";
+
+    public static string TimeoutWithoutWait(string command) => $"-Timeout is how long -WaitHealthy waits. Write both: {command} -WaitHealthy -Timeout 30";
+
+    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
+
+    public static string ProcessIdMissing(string arguments) =>
+        $"'{arguments}' leaves out the process id, by which the engine knows what belongs to the container. Ask for it, too: -Arguments '-o pid,comm'";
 
     public static string ExecAction(string words) => $"Run '{words}' in container";
 
@@ -83,14 +115,40 @@ internal static class ContainerText
 
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
+    public static string ExecWithTerminal(string words) =>
+        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer web{(words.Length > 0 ? " -- " + words : "")}";
+
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
 
     public static string ContainerAsInput(string words, string list) =>
         "A DockerContainer was piped in as standard input of the command. To run the command in it, write "
         + $"Invoke-DockerExec (Get-DockerContainer web-*) -- {words} or Get-DockerContainer web-* | Invoke-DockerExec -Command {list}";
 
+    public const string OutputShapeConflict =
+        "-AsLine, -AsResult and -AsByteStream are different forms of the output. Choose one; -Raw goes with -AsByteStream, or alone.";
+
     public static string InputForMany(int containers) =>
         $"What is piped in can go to one container only, and {containers} were named. Name one: 'a', 'b' | Invoke-DockerExec web cat";
+
+    public const string LogRawFollowed =
+        "-Raw gives a log when it is whole, and a log that is followed never is. Leave one of -Raw and -Follow out.";
+
+    public const string ConnectWithoutContainer = "Which container? Name it first: Connect-DockerContainer web";
+
+    public static string NotAttachable(string name, string state) => state == "paused"
+        ? $"'{name}' is paused. Resume-DockerContainer {name} lets it go on; then it can be attached to."
+        : state == "restarting" ? $"'{name}' is restarting. Once it runs, it can be attached to."
+        : $"'{name}' does not run ({state}), and only what runs can be attached to. Start-DockerContainer {name} starts it;"
+            + $" Get-DockerContainerLog {name} has what it wrote.";
+
+    public static string DetachedFrom(string name) => $"Detached from '{name}', which goes on. Connect-DockerContainer {name} attaches to it again.";
+
+    public static string LeftRunning(string name) => $"Detached. The command goes on in '{name}'.";
+
+    public static string DetachKeysInvalid(string reason) => $"detachKeys in docker's config.json cannot be read: {reason}";
+
+    public static string NoShell(string name, string reason) =>
+        $"'{name}' has no shell to open ({reason}). Name a command that it has: Enter-DockerContainer {name} -- /app/tool";
 
     public const string NoTerminal =
         "Enter-DockerContainer needs a terminal, and here input or output is redirected. Invoke-DockerExec runs a command without one.";

@@ -13,13 +13,8 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
     private static readonly string[] s_true = ["1", "t", "T", "true", "TRUE", "True"];
     private static readonly string[] s_false = ["0", "f", "F", "false", "FALSE", "False"];
 
-    /// <summary>What is docker's own affair, or nobody's any more, and makes no other container; and whether it has a value.</summary>
-    private static readonly Dictionary<string, bool> s_passedOver = new()
-    {
-        ["--detach-keys"] = true,
-        ["--disable-content-trust"] = false,
-        ["--sig-proxy"] = false,
-    };
+    /// <summary>Switches that are docker's own affair, or nobody's any more, and make no other container.</summary>
+    private static readonly string[] s_passedOver = ["--disable-content-trust", "--sig-proxy"];
 
     private readonly List<string> _passedOver = [];
 
@@ -42,8 +37,7 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
         if (name.Length < 3 || name[2] == '-') { throw new CommandLineException(nameof(DockerLineText.OptionMalformed), DockerLineText.OptionMalformed(head)); }
         if (Find(name) is not { } parameter)
         {
-            if (!s_passedOver.TryGetValue(name, out bool takesValue)) { throw Unknown(name, name); }
-            if (takesValue && value is null) { Need(next(), name); }
+            if (!s_passedOver.Contains(name)) { throw Unknown(name, name); }
             _passedOver.Add(name);
             return [];
         }

@@ -52,6 +52,9 @@ internal sealed partial class DockerProgram
         return program.TakeCommand() ? program : null;
     }
 
+    /// <summary>Whether docker may be among the words: it is, or one of them is not known yet.</summary>
+    public static bool MayBe(IReadOnlyList<ShellWord> words) => !words[0].IsLiteral || words.Any(word => word.IsLiteral && IsProgram(word.Head));
+
     private static bool IsProgram(string word)
     {
         string name = word.Split('/', '\\')[^1];

@@ -18,6 +18,7 @@ internal sealed partial class ScriptReader(WordExpander expander)
         IReadOnlyList<ShellWord> words = statement.Words;
         if (words.Count == 1 && Inside(words[0]) is { } inside) { return [.. inside.SelectMany(expander.Expand)]; }
         if (TryAssign(words)) { return []; }
+        if (!DockerProgram.MayBe(words)) { return words; } // nobody asks what its variables are
         bool keepsResult = words.Count > 2 && IsVariable(words[0]) && words[1].ToString() == "="; // $id = docker run nginx
         return [.. words.Skip(keepsResult ? 2 : 0).SelectMany(expander.Expand)];
     }
@@ -33,7 +34,7 @@ internal sealed partial class ScriptReader(WordExpander expander)
     {
         if (words.Count == 3 && IsVariable(words[0]) && words[1].ToString() == "=")
         {
-            Assign(words[0].Pieces[0].Text, words[2]);
+            expander.Assign(words[0].Pieces[0].Text, words[2]);
             return true;
         }
         bool exports = words[0].ToString() is "export" or "set" or "readonly" or "declare" or "local";
@@ -42,19 +43,12 @@ internal sealed partial class ScriptReader(WordExpander expander)
         foreach (ShellWord word in rest)
         {
             Match match = Assignment().Match(word.Head);
-            Assign(match.Groups["name"].Value, word.From(match.Length));
+            expander.Assign(match.Groups["name"].Value, word.From(match.Length));
         }
         return true;
     }
 
     private static bool IsVariable(ShellWord word) => word.Pieces is [{ Kind: PieceKind.Variable or PieceKind.Environment }];
-
-    /// <summary>A value that is known later leaves its variable for later, too.</summary>
-    private void Assign(string name, ShellWord value)
-    {
-        List<ShellWord> known = [.. expander.Expand(value)];
-        if (known.TrueForAll(word => word.IsLiteral)) { expander.Assign(name, string.Join(' ', known)); }
-    }
 
     [GeneratedRegex(@"\A(?<name>[A-Za-z_]\w*)=", RegexOptions.ECMAScript)]
     private static partial Regex Assignment();

@@ -28,6 +28,7 @@ internal static class DockerOptions
         ("--cpuset-cpus", null, ["0-3", "0,1", "0"]),
         ("--cpuset-mems", null, ["0,1"]),
         ("--detach", "-d", []),
+        ("--detach-keys", null, ["ctrl-a", "ctrl-p,ctrl-q"]),
         ("--device", null, ["/dev/null", "/dev/null:/dev/x:r", "vendor.com/class=name"]),
         ("--device-cgroup-rule", null, ["c 42:* rmw"]),
         ("--device-read-bps", null, ["/dev/sda:1mb"]),

@@ -17,6 +17,9 @@ public sealed partial class DockerRunRoundTripTests(ConversionShell shell) : ICl
     private static readonly CommandSignature s_run = CommandSignature.Of<InvokeDockerRunCommand>();
     private static readonly DockerRunReader s_reader = new(s_run, CommandSignature.Of<NewDockerContainerCommand>());
 
+    /// <summary>What docker create does not have.</summary>
+    private static readonly string[] s_runAlone = ["--detach", "-d", "--detach-keys"];
+
     public static TheoryData<string> Names => [.. DockerOptions.All.Select(option => option.Name)];
 
     [Theory, MemberData(nameof(Names))]
@@ -115,7 +118,7 @@ public sealed partial class DockerRunRoundTripTests(ConversionShell shell) : ICl
         from image in Gen.Elements("nginx", "ghcr.io/a/b:1.27", "alpine@sha256:" + new string('a', 64), "0123")
         from length in Gen.Choose(0, 4)
         from words in ShellTexts.Word().ListOf(length)
-        let known = options.Where(option => command[^1] == "run" || option[0] is not ("--detach" or "--detach=false" or "-d"))
+        let known = options.Where(option => command[^1] == "run" || !s_runAlone.Contains(option[0].Split('=')[0]))
         select (string[])["docker", .. engine, .. command, .. known.SelectMany(option => option), image, .. words];
 
     private static Gen<string[]> Option() =>

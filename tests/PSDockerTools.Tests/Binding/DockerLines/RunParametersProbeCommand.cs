@@ -13,6 +13,9 @@ public sealed class RunParametersProbeCommand : ContainerCreationCmdlet
     [Parameter]
     public SwitchParameter Detach { get; set; }
 
+    [Parameter]
+    public string? DetachKeys { get; set; }
+
     protected override void EndProcessing()
     {
         IEnumerable<string> bound = MyInvocation.BoundParameters

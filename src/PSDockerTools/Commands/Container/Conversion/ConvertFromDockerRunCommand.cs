@@ -99,10 +99,18 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
         bool any = false;
         foreach (ShellStatement statement in statements)
         {
-            IReadOnlyList<ShellWord> words = script.Read(statement);
-            if (words.Count == 0) { continue; } // it has set a variable
-            if (!Convert(words, statement.Text, bare: false, statement.Dropped)) { passed.Add(statement.Text); }
-            else { any = true; }
+            try
+            {
+                IReadOnlyList<ShellWord> words = script.Read(statement);
+                if (words.Count == 0) { continue; } // it has set a variable
+                if (Convert(words, statement.Text, bare: false, statement.Dropped)) { any = true; }
+                else { passed.Add(statement.Text); }
+            }
+            catch (ShellLineException e)
+            {
+                WriteError(new ErrorRecord(e, e.ErrorId, ErrorCategory.ParserError, statement.Text));
+                any = true;
+            }
         }
         foreach (string variable in script.Unset) { WriteWarning(DockerLineText.VariableUnset(variable)); }
         Tell(text, passed, any);
