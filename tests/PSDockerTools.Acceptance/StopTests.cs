@@ -52,6 +52,14 @@ public sealed class StopTests : EngineTest
     }
 
     [Fact]
+    public void Ctrl_C_leaves_a_container_alone_that_gets_no_signals()
+    {
+        Stops($"Invoke-DockerRun alpine -Name {Name("a")} -NoSignalProxy -- sh -c 'trap \"exit 42\" INT; while :; do sleep 0.1; done'");
+        Shell.Run($"Wait-DockerContainer {Name("a")} -Timeout 1").FailedWith("ContainerWaitTimedOut");
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("a")}).State"));
+    }
+
+    [Fact]
     public void Ctrl_C_ends_a_build()
     {
         string context = Directory.CreateTempSubdirectory().FullName;

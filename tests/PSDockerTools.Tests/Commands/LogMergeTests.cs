@@ -11,6 +11,7 @@ namespace PSDockerTools.Tests.Commands;
 
 public sealed class LogMergeTests
 {
+    private static readonly TimeSpan s_long = TimeSpan.FromMinutes(1); // no machine is so slow that the order depends on it
     private static readonly DateTime s_past = DateTime.Now.AddHours(-1);
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class LogMergeTests
         {
             told.Add($"{number} {failure.Message} after {string.Concat(merged)}");
             return ValueTask.CompletedTask;
-        });
+        }, s_long);
         await foreach (IReadOnlyList<DockerLogLine> lines in merge.ReadAsync(CancellationToken.None)) { merged.AddRange(lines); }
         Assert.Equal("1234", string.Concat(merged));
         Assert.StartsWith("0 gone after 123", Assert.Single(told), StringComparison.Ordinal);
@@ -85,7 +86,7 @@ public sealed class LogMergeTests
     private static async Task<List<DockerLogLine>> ReadAsync(IAsyncEnumerable<IReadOnlyList<DockerLogLine>>[] logs)
     {
         List<DockerLogLine> merged = [];
-        LogMerge merge = new(logs, (_, failure) => throw failure);
+        LogMerge merge = new(logs, (_, failure) => throw failure, s_long);
         await foreach (IReadOnlyList<DockerLogLine> lines in merge.ReadAsync(CancellationToken.None)) { merged.AddRange(lines); }
         return merged;
     }

@@ -13,8 +13,8 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
     private static readonly string[] s_true = ["1", "t", "T", "true", "TRUE", "True"];
     private static readonly string[] s_false = ["0", "f", "F", "false", "FALSE", "False"];
 
-    /// <summary>Switches that are docker's own affair, or nobody's any more, and make no other container.</summary>
-    private static readonly string[] s_passedOver = ["--disable-content-trust", "--sig-proxy"];
+    /// <summary>Switches that are nobody's affair any more, and make no other container.</summary>
+    private static readonly string[] s_passedOver = ["--disable-content-trust"];
 
     private readonly List<string> _passedOver = [];
 

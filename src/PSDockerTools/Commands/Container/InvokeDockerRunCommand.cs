@@ -56,6 +56,11 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [DockerOption("--detach", "-d")]
     public SwitchParameter Detach { get; set; }
 
+    /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
+    [Parameter]
+    [DockerOption("--sig-proxy", Inverted = true)]
+    public SwitchParameter NoSignalProxy { get; set; }
+
     /// <summary>With -Detach, waits until the container is healthy before it gives it.</summary>
     [Parameter]
     public SwitchParameter WaitHealthy { get; set; }
@@ -176,7 +181,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         async attachment =>
         {
             try { await attachment.StreamAsync(_shape, input); }
-            catch (Exception) when (job.Token.IsCancellationRequested)
+            catch (Exception) when (job.Token.IsCancellationRequested && !NoSignalProxy)
             {
                 await attachment.InterruptAsync();
                 throw;

@@ -59,7 +59,7 @@ public abstract class LetterCmdlet : EngineCmdlet
     public SwitchParameter M { get; set; }
 
     [Parameter(DontShow = true)]
-    [Alias("Ne")]
+    [Alias("Ne", "No")]
     public SwitchParameter N { get; set; }
 
     [Parameter(DontShow = true)]

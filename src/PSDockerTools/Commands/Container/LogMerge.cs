@@ -15,15 +15,18 @@ namespace PSDockerTools.Commands;
 /// </summary>
 /// <param name="logs">The logs, in batches.</param>
 /// <param name="tell">Tells that a log, by its number, has failed, when all that it had is out. The others go on.</param>
-internal sealed class LogMerge(IReadOnlyList<IAsyncEnumerable<IReadOnlyList<DockerLogLine>>> logs, Func<int, Exception, ValueTask> tell)
+/// <param name="patience">How long to wait for a log that still gives what was written before; null for a fifth of a second.</param>
+internal sealed class LogMerge(
+    IReadOnlyList<IAsyncEnumerable<IReadOnlyList<DockerLogLine>>> logs, Func<int, Exception, ValueTask> tell, TimeSpan? patience = null)
 {
+    private static readonly TimeSpan s_pastPatience = TimeSpan.FromMilliseconds(200); // there is surely more
     private const int LongestBatch = 1024; // lines
     private readonly Channel<(Source Source, IReadOnlyList<DockerLogLine>? Lines)> _arrivals =
         Channel.CreateUnbounded<(Source, IReadOnlyList<DockerLogLine>?)>(new UnboundedChannelOptions { SingleReader = true }); // the sources are bounded
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        List<Source> open = [.. logs.Select((_, number) => new Source(number))];
+        List<Source> open = [.. logs.Select((_, number) => new Source(number, patience ?? s_pastPatience))];
         foreach (Source source in open) { _ = PumpAsync(source, cancel); }
         Task<bool> more = Task.FromResult(true);
         while (open.Count > 0)
@@ -38,7 +41,7 @@ internal sealed class LogMerge(IReadOnlyList<IAsyncEnumerable<IReadOnlyList<Dock
             }
             if (ready.Count > 0 || open.Count == 0) { continue; }
             if (more.IsCompleted) { more = _arrivals.Reader.WaitToReadAsync(cancel).AsTask(); }
-            if (Patience(open) is TimeSpan patience) { await Task.WhenAny(more, Task.Delay(patience, cancel)); }
+            if (Patience(open) is TimeSpan longest) { await Task.WhenAny(more, Task.Delay(longest, cancel)); }
             else { await more; }
             cancel.ThrowIfCancellationRequested();
         }
@@ -94,10 +97,9 @@ internal sealed class LogMerge(IReadOnlyList<IAsyncEnumerable<IReadOnlyList<Dock
         return waits.Length == 0 ? TimeSpan.Zero : waits.Max();
     }
 
-    private sealed class Source(int number)
+    private sealed class Source(int number, TimeSpan pastPatience)
     {
         private const int BatchesAhead = 4;
-        private static readonly TimeSpan s_pastPatience = TimeSpan.FromMilliseconds(200); // while it gives what it has: there is surely more
         private static readonly TimeSpan s_livePatience = TimeSpan.FromMilliseconds(10);
         private readonly Queue<IReadOnlyList<DockerLogLine>> _batches = new();
         private readonly DateTime _begun = DateTime.Now;
@@ -123,7 +125,7 @@ internal sealed class LogMerge(IReadOnlyList<IAsyncEnumerable<IReadOnlyList<Dock
             get
             {
                 if (_ended) { return TimeSpan.Zero; }
-                TimeSpan left = (_live ? s_livePatience : s_pastPatience) - Stopwatch.GetElapsedTime(_emptySince);
+                TimeSpan left = (_live ? s_livePatience : pastPatience) - Stopwatch.GetElapsedTime(_emptySince);
                 if (left <= TimeSpan.Zero) { _live = true; } // it has given all that there was
                 return left;
             }

@@ -147,8 +147,8 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     {
         (IReadOnlyList<string> output, IReadOnlyList<string> warnings) =
             shell.Lines("docker run --sig-proxy=false --disable-content-trust nginx", "-AsCommand");
-        Assert.Equal(["Invoke-DockerRun nginx"], output);
-        Assert.Equal(["--sig-proxy, --disable-content-trust: passed over, since it makes no other container."], warnings);
+        Assert.Equal(["Invoke-DockerRun nginx -NoSignalProxy"], output);
+        Assert.Equal(["--disable-content-trust: passed over, since it makes no other container."], warnings);
     }
 
     [Fact]

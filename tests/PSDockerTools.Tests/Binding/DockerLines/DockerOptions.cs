@@ -90,6 +90,7 @@ internal static class DockerOptions
         ("--read-only", null, []),
         ("--restart", null, ["no", "always", "on-failure:3"]),
         ("--rm", null, []),
+        ("--sig-proxy", null, []),
         ("--runtime", null, ["runc"]),
         ("--security-opt", null, ["no-new-privileges", "label=type:x", "systempaths=unconfined"]),
         ("--shm-size", null, ["64m"]),

@@ -16,6 +16,9 @@ public sealed class RunParametersProbeCommand : ContainerCreationCmdlet
     [Parameter]
     public string? DetachKeys { get; set; }
 
+    [Parameter]
+    public SwitchParameter NoSignalProxy { get; set; }
+
     protected override void EndProcessing()
     {
         IEnumerable<string> bound = MyInvocation.BoundParameters
