@@ -16,24 +16,27 @@ internal static class Program
 
           record                    takes down anew what the docker CLI makes of all lines (tests/PSDockerTools.Differential/Golden)
           compare [SEED [COUNT]]    makes up lines, gives them to the docker CLI and to the module, and tells where they differ
+          replay [FLAG...]          holds the module against what is recorded, of these flags or of all lines
           say [API] LINE...         gives one line to both and shows what each asks an engine for: say 1.44 create -p 80 alpine
 
-        The docker CLI is the one on the PATH, 28 or newer; the module is the built one in out/PSDockerTools.
+        The docker CLI is the one on the PATH, 28 or newer; replay needs none. The module is the built one in out/PSDockerTools.
         """;
 
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<int> Main(string[] words)
     {
-        if (words.Length == 0 || DockerCli.Version is null)
+        if (words.Length == 0 || (DockerCli.Version is null && words[0] != "replay"))
         {
-            await Console.Error.WriteLineAsync(DockerCli.Version is null ? "There is no docker CLI on the PATH." : Usage);
+            await Console.Error.WriteLineAsync(words.Length == 0 ? Usage : "There is no docker CLI on the PATH.");
             return 2;
         }
 
         Console.WriteLine($"docker CLI {DockerCli.Version}");
         switch (words[0])
         {
+            case "replay":
+                return await ReplayAsync(words[1..]);
             case "record":
                 await Recorder.RecordAsync(Console.Out);
                 return 0;
@@ -52,23 +55,37 @@ internal static class Program
     private static async Task<int> CompareAsync(int seed, int count)
     {
         Console.WriteLine($"seed {seed}, {count} lines for each API");
-        using LineFolder folder = new();
-        await using Engines engines = new();
-        using Module module = new(folder);
+        await using Conversation conversation = new();
+        return await TellAsync(conversation, EngineKind.ApiVersions.SelectMany(api => Chapters.Made(api, seed, count)), conversation.DockerAsync);
+    }
+
+    private static async Task<int> ReplayAsync(string[] flags)
+    {
+        Recording recording = Recording.Load();
+        Console.WriteLine($"recorded from docker CLI {recording.Version}");
+        await using Conversation conversation = new();
+        IEnumerable<Line> lines = flags.Length > 0
+            ? flags.SelectMany(name => Chapters.FlagLines(DockerFlags.Get(name)))
+            : recording.Lines();
+        return await TellAsync(conversation, lines, line => Task.FromResult(recording.Of(line)));
+    }
+
+    private static async Task<int> TellAsync(Conversation conversation, IEnumerable<Line> lines, Func<Line, Task<Answer>> docker)
+    {
         int differing = 0;
-        foreach (Line line in EngineKind.ApiVersions.SelectMany(api => Chapters.Made(api, seed, count)))
+        int count = 0;
+        foreach (Line line in lines)
         {
-            RecordingEngine engine = engines.For(line.Engine);
-            Answer docker = (await new DockerCli(folder).SayAsync(line, engine)).Placeless(folder, engine);
-            IReadOnlyList<string> differences = Difference.Between(docker, (await module.SayAsync(line, engine)).Placeless(folder, engine));
-            if (differences.Count > 0)
+            count++;
+            IReadOnlyList<string> found = await conversation.CompareAsync(line, await docker(line));
+            if (found.Count > 0)
             {
                 differing++;
-                Console.WriteLine($"{line}\n  {string.Join("\n  ", differences)}");
+                Console.WriteLine(string.Join('\n', found));
             }
         }
 
-        Console.WriteLine($"{differing} differ");
+        Console.WriteLine($"{differing} of {count} lines differ");
         return differing == 0 ? 0 : 1;
     }
 
@@ -76,11 +93,9 @@ internal static class Program
     {
         bool api = char.IsAsciiDigit(words[0][0]);
         Line line = new(new EngineKind(api ? words[0] : EngineKind.ApiVersions[^1]), api ? words[1..] : words);
-        using LineFolder folder = new();
-        await using RecordingEngine engine = new(line.Engine);
-        using Module module = new(folder);
-        Answer docker = await new DockerCli(folder).SayAsync(line, engine);
-        Answer here = await module.SayAsync(line, engine);
+        await using Conversation conversation = new();
+        Answer docker = await conversation.DockerAsync(line);
+        Answer here = await conversation.ModuleAsync(line);
         Show("docker", docker);
         Show("here", here);
         IReadOnlyList<string> differences = Difference.Between(docker, here);

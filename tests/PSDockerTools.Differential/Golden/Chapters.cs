@@ -17,13 +17,21 @@ public static class Chapters
 
     private const int Seed = 20;
 
+    /// <summary>What docker takes, for every API; what it refuses, for the newest, since that does not depend on it; and the other system.</summary>
     public static IEnumerable<Line> FlagLines(Flag flag) =>
-        For(EngineKind.ApiVersions, flag.System, LineBook.About(flag))
-            .Concat(For([EngineKind.ApiVersions[^1]], flag.System == "linux" ? "windows" : "linux", LineBook.About(flag).Take(1)));
+    [
+        .. For(EngineKind.ApiVersions, flag.System, LineBook.Taken(flag)),
+        .. For([EngineKind.ApiVersions[^1]], flag.System, LineBook.Refused(flag)),
+        .. For([EngineKind.ApiVersions[^1]], flag.System == "linux" ? "windows" : "linux", LineBook.Taken(flag).Take(1)),
+    ];
 
-    public static IEnumerable<Line> CommandLines => For(EngineKind.ApiVersions, "linux", LineBook.Commands);
+    public static IEnumerable<Line> CommandLines =>
+    [
+        .. For(EngineKind.ApiVersions, "linux", LineBook.Commands),
+        .. For([.. EngineKind.ApiVersions.Where(api => new EngineKind(api).Has("1.44"))], "linux", LineBook.SeveralNetworks),
+    ];
 
-    public static IEnumerable<Line> RefusedLines => For(EngineKind.ApiVersions, "linux", LineBook.Refusals);
+    public static IEnumerable<Line> RefusedLines => For([EngineKind.ApiVersions[^1]], "linux", LineBook.Refusals);
 
     public static IEnumerable<Line> UpdateLines => For(EngineKind.ApiVersions, "linux", LineBook.Updates);
 

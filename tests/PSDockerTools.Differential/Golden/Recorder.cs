@@ -11,13 +11,11 @@ internal static class Recorder
 {
     public static async Task RecordAsync(TextWriter report)
     {
-        using LineFolder folder = new();
-        DockerCli docker = new(folder);
         Recording.Save(DockerCli.Version!.ToString(), new Dictionary<string, IReadOnlyList<string>>
         {
-            ["run"] = await docker.FlagsAsync("run"),
-            ["create"] = await docker.FlagsAsync("create"),
-            ["update"] = await docker.FlagsAsync("update"),
+            ["create"] = await DockerCli.FlagsAsync("create"),
+            ["run"] = await DockerCli.FlagsAsync("run"),
+            ["update"] = await DockerCli.FlagsAsync("update"),
         });
         await ChapterAsync(Chapters.Flags, DockerFlags.All.SelectMany(Chapters.FlagLines), report);
         await ChapterAsync(Chapters.Commands, Chapters.CommandLines, report);
@@ -52,13 +50,10 @@ internal static class Recorder
     private static async Task<List<(Line Line, Answer Answer)>> SayInTurnAsync(IEnumerable<Line> lines)
     {
         List<(Line Line, Answer Answer)> answers = [];
-        using LineFolder folder = new(); // for each its own: lines leave files there
-        await using Engines engines = new();
-        DockerCli docker = new(folder);
+        await using Conversation conversation = new();
         foreach (Line line in lines)
         {
-            RecordingEngine engine = engines.For(line.Engine);
-            answers.Add((line, (await docker.SayAsync(line, engine)).Placeless(folder, engine)));
+            answers.Add((line, await conversation.DockerAsync(line)));
         }
 
         return answers;

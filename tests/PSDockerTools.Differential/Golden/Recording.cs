@@ -85,6 +85,9 @@ public sealed class Recording
         File.WriteAllLines(Path.Combine(Folder, chapter + ".jsonl"), lines);
     }
 
+    /// <summary>All lines.</summary>
+    public IEnumerable<Line> Lines() => _lines.Values.SelectMany(lines => lines);
+
     /// <summary>The lines of a chapter.</summary>
     public IReadOnlyList<Line> Lines(string chapter) => _lines.GetValueOrDefault(chapter) ?? [];
 

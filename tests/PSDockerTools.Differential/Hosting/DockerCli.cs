@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Differential;
 
 /// <summary>The docker CLI, with a configuration and an environment of its own.</summary>
-internal sealed class DockerCli(LineFolder folder) : ISpeaker
+internal sealed class DockerCli(LineFolder folder)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
@@ -19,7 +19,7 @@ internal sealed class DockerCli(LineFolder folder) : ISpeaker
     public async Task<Answer> SayAsync(Line line, RecordingEngine engine)
     {
         engine.Take();
-        (int exitCode, string _, string error) = await RunAsync(["-H", engine.Endpoint.OriginalString, .. line.Words.Select(folder.Fill)]);
+        (int exitCode, string _, string error) = await RunAsync(["-H", engine.Endpoint.OriginalString, .. line.Words.Select(folder.Fill)], folder.Path);
         IReadOnlyList<Request> requests = engine.Take();
         if (exitCode == 0)
         {
@@ -31,17 +31,17 @@ internal sealed class DockerCli(LineFolder folder) : ISpeaker
     }
 
     /// <summary>The flags that its help tells of.</summary>
-    public async Task<IReadOnlyList<string>> FlagsAsync(string verb)
+    public static async Task<IReadOnlyList<string>> FlagsAsync(string verb)
     {
-        (int _, string output, string _) = await RunAsync([verb, "--help"]);
+        (int _, string output, string _) = await RunAsync([verb, "--help"], Path.GetTempPath());
         return [.. output.Split('\n')
             .Select(text => text.Length > 8 && text[6..8] == "--" ? text[8..].Split(' ')[0] : "")
             .Where(name => name.Length > 0 && name != "help")];
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> words)
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> words, string folder)
     {
-        using Process process = Process.Start(StartOf(words, folder.Path)) ?? throw new InvalidOperationException("docker does not start.");
+        using Process process = Process.Start(StartOf(words, folder)) ?? throw new InvalidOperationException("docker does not start.");
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

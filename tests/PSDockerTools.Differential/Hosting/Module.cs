@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Differential;
 
 /// <summary>The built module, in a PowerShell of its own.</summary>
-internal sealed class Module : ISpeaker, IDisposable
+internal sealed class Module : IDisposable
 {
     private static readonly string[] s_foreign = ["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_API_VERSION", "DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"];
     private readonly LineFolder _folder;
@@ -65,7 +65,7 @@ internal sealed class Module : ISpeaker, IDisposable
         StandIn standIn = new(name =>
         {
             using PowerShell shell = PowerShell.Create(_runspace);
-            return shell.AddCommand("Get-Command").AddArgument(name).Invoke<CommandInfo>().Single();
+            return shell.AddCommand("Get-Command").AddArgument(name).Invoke<CommandInfo>().FirstOrDefault() ?? throw new RuntimeException($"there is no {name}");
         });
         return standIn.Translate(words);
     }

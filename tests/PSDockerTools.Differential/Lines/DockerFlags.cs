@@ -11,10 +11,10 @@ namespace PSDockerTools.Differential;
 /// </remarks>
 public static class DockerFlags
 {
-    private static readonly string[] s_sizes = ["512m", "1g", "1.5gb", "2GiB", "64 mb", "100KB", "1048576", "0", "6291456b", "0.5G", ".5g"];
-    private static readonly string[] s_notSizes = ["lots", "12x", "-5m", "1..5g", "m", "1 2m", "5 mmb"];
-    private static readonly string[] s_durations = ["30s", "1m30s", "1.5h", "500ms", "0", "0s", "1h2m3s", "1500us", "+2s", "1h0.5s"];
-    private static readonly string[] s_notDurations = ["30", "-1s", "1 s", "1d", "s", "1m30", "soon"];
+    private static readonly string[] s_sizes = ["512m", "1g", "1.5gb", "2GiB", "64 mb", "100KB", "1048576", "0", "6291456b", "0.5G", ".5g", "2.5", "1t"];
+    private static readonly string[] s_notSizes = ["lots", "12x", "-5m", "1..5g", "m", "1 2m", "5 mmb", "1e3", "0x10", "1gg"];
+    private static readonly string[] s_durations = ["30s", "1m30s", "1.5h", "500ms", "0", "0s", "1h2m3s", "1500us", "+2s", "1h0.5s", ".5s", "2500\u00b5s", "1000000ns"];
+    private static readonly string[] s_notDurations = ["30", "-1s", "1 s", "1d", "s", "1m30", "soon", "1h-3m", "1S"];
     private static readonly string[] s_notNumbers = ["many", "1.5", "", "1 ", "99999999999999999999"];
     private static readonly string[] s_rates = ["/dev/sda:1mb", "/dev/sda:1048576", "/dev/nvme0n1:0", "/dev/sda:1.5g"];
     private static readonly string[] s_notRates = ["/dev/sda", "sda:1mb", "/dev/sda:fast", ":1mb", "/dev/sda:-1"];
@@ -44,7 +44,7 @@ public static class DockerFlags
         Value("cpu-rt-period").Takes("1000000").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
         Value("cpu-rt-runtime").Takes("950000").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
         Value("cpu-shares", "c").Takes("512", "1024", "0").OrAny(Count(2, 4096)).Refuses(s_notNumbers),
-        Value("cpus").Takes("1", "1.5", ".5", "0.25", "2.000", "0.000000001", "0").OrAny(by => Chance.Invariant($"{by.Number(0, 8)}.{by.Number(1, 99)}"))
+        Value("cpus").Takes("1", "1.5", ".5", "0.25", "2.000", "0.000000001", "0", "1/2", "25e-2", "+1").OrAny(by => Chance.Invariant($"{by.Number(0, 8)}.{by.Number(1, 99)}"))
             .Refuses("many", "1.0000000001", "", "1,5", "1.5.2"),
         Value("cpuset-cpus").Takes("0-3", "0,1", "0", "0-1,3").OrAny(by => Chance.Invariant($"0-{by.Number(1, 9)}")),
         Value("cpuset-mems").Takes("0-1", "0,1", "0"),
@@ -61,8 +61,8 @@ public static class DockerFlags
         List("device-read-iops").Takes(s_operations).OrAny(by => Chance.Invariant($"/dev/{by.Word()}:{by.Number(0, 99999)}")).Refuses(s_notOperations),
         List("device-write-bps").Takes(s_rates).OrAny(by => $"/dev/{by.Word()}:{by.Size()}").Refuses(s_notRates),
         List("device-write-iops").Takes(s_operations).OrAny(by => Chance.Invariant($"/dev/{by.Word()}:{by.Number(0, 99999)}")).Refuses(s_notOperations),
-        Switch("disable-content-trust"),
-        List("dns").Takes("8.8.8.8", "2001:4860:4860::8888", "2001:4860:4860:0:0:0:0:8844", " 1.1.1.1 ", "127.0.0.1").OrAny(by => by.Address())
+        Switch("disable-content-trust") with { Good = ["", "true", "1"] }, // without it docker asks a notary
+        List("dns").Takes("8.8.8.8", "2001:4860:4860::8888", "2001:4860:4860:0:0:0:0:8844", " 1.1.1.1 ", "127.0.0.1", "::FFFF:1.2.3.4").OrAny(by => by.Address())
             .Refuses("8.8.8", "dns.example.com", "[::1]", "8.8.8.256", ""),
         List("dns-opt").Untold().Takes("ndots:2"),
         List("dns-option").Takes("ndots:3", "use-vc", "timeout:1").OrAny(by => Chance.Invariant($"attempts:{by.Number(1, 9)}")),
@@ -74,7 +74,7 @@ public static class DockerFlags
             .OrAny(by => $"{by.Name()}={by.One("", by.Word(), by.Path(), "a, b", "x=y", "'q'")}")
             .Refuses("=1", "="),
         List("env-file").Takes("app.env", "{files}/app.env", "more.env").Refuses("none.env", "bad.env", "empty-name.env", "{files}", "binary.env"),
-        List("expose").Takes("80", "80/udp", "8000-8003", "8000-8002/sctp", "443/tcp").OrAny(by => Chance.Invariant($"{by.Port()}{by.One("", "/tcp", "/udp")}"))
+        List("expose").Takes("80", "80/udp", "8000-8003", "8000-8002/sctp", "443/tcp", "90-90", "0081").OrAny(by => Chance.Invariant($"{by.Port()}{by.One("", "/tcp", "/udp")}"))
             .Refuses("8080:80", "http", "70000", "80-70", "8000-"),
         Value("gpus").Takes(
             "all", "2", "-1", "device=0", "\"device=0,1\"", "\"device=GPU-1,GPU-2\",driver=nvidia", "count=2,driver=nvidia", "\"capabilities=compute,utility\",count=1",
@@ -88,7 +88,7 @@ public static class DockerFlags
         Value("health-start-interval").From("1.44").Takes(s_durations).OrAny(by => by.Duration()).Refuses(s_notDurations),
         Value("health-start-period").Takes(s_durations).OrAny(by => by.Duration()).Refuses(s_notDurations),
         Value("health-timeout").Takes(s_durations).OrAny(by => by.Duration()).Refuses(s_notDurations),
-        Value("hostname", "h").Takes("web-1", "web.example.com").OrAny(by => by.Word()),
+        Value("hostname", "h").Takes("web-1", "web.example.com", "under_score").OrAny(by => by.Word()),
         Switch("init"),
         Switch("interactive", "i"),
         Value("io-maxbandwidth").On("windows").Takes("1mb", "1048576").Refuses(s_notSizes),
@@ -96,12 +96,12 @@ public static class DockerFlags
         Value("ip").Takes("172.30.100.104").OrAny(by => by.Address4()).With("--network", "front"),
         Value("ip6").Takes("2001:db8::33").OrAny(by => by.Address6()).With("--network", "front"),
         Value("ipc").Takes("none", "private", "shareable", "host", "container:web", ""),
-        Value("isolation").Takes("default"),
+        Value("isolation").Takes("default", "hyperv"),
         Value("kernel-memory").Takes("50m").Refuses(s_notSizes),
         List("label", "l").Takes("plain", "a=1", "a.b=c=d", "com.example.text=y z", "empty=", "list=a,b", "json={\"a\":\"b\"}").OrAny(by => $"{by.Name()}={by.One("", by.Word(), "a b")}")
             .Refuses("=1", "a b=1", ""),
         List("label-file").Takes("labels.txt", "{files}/labels.txt").Refuses("none.txt", "bad.env", "empty-name.env"),
-        List("link").Takes("db", "db:database", "/db:/database").OrAny(by => $"{by.Word()}:{by.Word()}").Refuses("", "a:b:c", ":db", "db:"),
+        List("link").Takes("db", "db:database", "/db:/database").OrAny(by => $"{by.Word()}:{by.Word()}").Refuses("", "a:b:c"),
         List("link-local-ip").Takes("169.254.1.1", "fe80::1").OrAny(by => Chance.Invariant($"169.254.{by.Number(1, 254)}.{by.Number(1, 254)}")).With("--network", "front"),
         Value("log-driver").Takes("json-file", "none", "syslog", "local"),
         List("log-opt").Takes("max-size=10m", "max-file=3", "tag={{.Name}}/{{.ID}}", "labels=a,b", "compress").OrAny(by => $"{by.Word()}={by.Name()}").With("--log-driver", "json-file"),
@@ -139,7 +139,7 @@ public static class DockerFlags
             .Refuses("apparmor", "seccomp=none.json", "seccomp=not-json.txt", "label=", ""),
         Value("shm-size").Takes(s_sizes).OrAny(by => by.Size()).Refuses(s_notSizes),
         Switch("sig-proxy").For("run"),
-        Value("stop-signal").Takes("SIGTERM", "15", "RTMIN+3", "SIGQUIT").OrAny(by => by.One("SIGINT", "SIGUSR1", "9")),
+        Value("stop-signal").Takes("SIGTERM", "15", "RTMIN+3", "SIGQUIT", "term").OrAny(by => by.One("SIGINT", "SIGUSR1", "9")),
         Value("stop-timeout").Takes("30", "0", "-1").OrAny(Count(1, 600)).Refuses(s_notNumbers),
         List("storage-opt").Takes("size=120G", "a=b=c", "empty=").Refuses("size"),
         List("sysctl").Takes("net.ipv4.ip_forward=1", "kernel.shmmax=1024", "fs.mqueue.msg_max=10", "net.core.somaxconn=", "kernel.sem=1 2 3 4").OrAny(by => Chance.Invariant($"net.ipv4.{by.Word()}={by.Number(0, 9)}"))
@@ -147,16 +147,16 @@ public static class DockerFlags
         List("tmpfs").Takes("/run", "/tmp:size=64m,mode=1777", "/t:rw,noexec", "/e:").OrAny(by => $"{by.Path()}{by.One("", ":size=1m", ":ro")}"),
         Switch("tty", "t"),
         List("ulimit").Takes("nofile=1024", "nofile=1024:2048", "core=-1", "nproc=512:-1", "rtprio=99", "memlock=-1:-1").OrAny(by => Chance.Invariant($"{by.One("nofile", "nproc", "core", "stack")}={by.Number(1, 100)}:{by.Number(100, 999)}"))
-            .Refuses("nofile", "files=10", "nofile=many", "nofile=2:1", "nofile=1:2:3", "nofile=", "=10"),
+            .Refuses("nofile", "files=10", "nofile=many", "nofile=2:1", "nofile=-1:5", "nofile=1:2:3", "nofile=", "nofile=1:", "=10", "nofile=0x10"),
         Switch("use-api-socket"),
         Value("user", "u").Takes("1000", "1000:1000", "nobody", "nobody:nogroup").OrAny(by => Chance.Invariant($"{by.Number(0, 9999)}:{by.Number(0, 9999)}")),
         Value("userns").Takes("host", "").Refuses("private", "container:web"),
         Value("uts").Takes("host", "").Refuses("private", "container:web"),
         List("volume", "v").Takes(
             "data:/data", "data:/data:ro", "/srv:/srv", "/srv:/srv:ro,z", "./data:/data", "/anonymous", "data:/data:nocopy", ".:/app", "../up:/up:ro", "~/x:/y", "data:/data:rw,rshared",
-            "/srv/../srv:/x", "C:\\data:/data", "C:\\data:C:\\inside:ro", ".hidden:/h", "/a b:/c d", "data:/d:z", "/x", "ab", "./data/:/data/")
+            "/srv/../srv:/x", "C:\\data:/data", "C:\\data:C:\\inside:ro", ".hidden:/h", "/a b:/c d", "data:/d:z", "/x", "./data/:/data/", "c:/b:/data:ro")
             .OrAny(by => $"{by.One(by.Word(), by.Path(), "./" + by.Word())}:{by.Path()}{by.One("", "", ":ro", ":rw", ":z", ":ro,Z")}")
-            .Refuses("", ":/data", "data:", "a:b:c:d", "data::ro", "data:/data:", "a:/b:ro:rw"),
+            .Refuses("", ":/data", "data:", "data:/b:ro:rw", "data::ro", "data:/data:"),
         Value("volume-driver").Takes("local").OrAny(by => by.Word()),
         List("volumes-from").Takes("web", "web:ro").OrAny(by => $"{by.Word()}{by.One("", ":ro", ":rw")}"),
         Value("workdir", "w").Takes("/app", "app").OrAny(by => by.Path()),

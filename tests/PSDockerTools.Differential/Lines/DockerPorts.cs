@@ -29,7 +29,9 @@ internal static class DockerPorts
             "target=80",
             "published=8000-8001,target=80-81",
             "target=80,published=8080,mode=host",
-            "8000-8000:80-80")
+            "8000-8000:80-80",
+            "0080:0080",
+            "80/")
         .OrAny(by =>
         {
             int port = by.Port();
@@ -58,6 +60,5 @@ internal static class DockerPorts
             "published=8080",
             "target",
             "published=8080,target=http",
-            "-1:80",
-            "80-81-82");
+            "-1:80");
 }

@@ -15,8 +15,11 @@ public static class LineBook
         "memory", "memory-reservation", "memory-swap", "pids-limit", "restart",
     ];
 
-    /// <summary>The lines about a flag, without an engine.</summary>
-    public static IEnumerable<IReadOnlyList<string>> About(Flag flag) => [.. Accepted(flag), .. flag.Bad.Select(value => Create(flag, [$"{flag.Option}={value}"]))];
+    /// <summary>The lines about a flag that docker takes, if the engine has it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Taken(Flag flag) => [.. About(flag)];
+
+    /// <summary>The lines about a flag that docker refuses.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Refused(Flag flag) => [.. flag.Bad.Select(value => Create(flag, [$"{flag.Option}={value}"]))];
 
     /// <summary>How the image and the container's command are written.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Commands { get; } =
@@ -69,9 +72,6 @@ public static class LineBook
         ["create", "--sysctl", "net.a=1", "--sysctl", "net.a=2", "alpine"],
         ["create", "--device", "/dev/null", "--device", "vendor.com/class=name", "--gpus", "all", "alpine"],
         ["create", "--security-opt", "systempaths=unconfined", "--security-opt", "label=disable", "alpine"],
-        ["create", "--network", "front", "--network", "back", "alpine"],
-        ["create", "--network", "name=front,alias=a", "--network", "name=back,ip=10.2.0.5", "alpine"],
-        ["create", "--network", "front", "--network", "back", "--network-alias", "www", "--ip", "10.1.0.5", "alpine"],
         ["create", "--network", "front", "--link", "db:database", "alpine"],
         ["create", "--network", "host", "--link", "db:database", "alpine"],
         ["create", "--network", "host", "-p", "80:80", "alpine"],
@@ -84,6 +84,15 @@ public static class LineBook
         ["create", "--rm", "--restart", "no", "alpine"],
         ["create", "--memory", "1g", "--memory-swap", "2g", "--memory-reservation", "512m", "alpine"],
         ["create", "--cpus", "1.5", "--cpu-shares", "512", "alpine"],
+    ];
+
+    /// <summary>Docker asks any engine for them; the module says itself that an old one cannot.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> SeveralNetworks { get; } =
+    [
+        ["create", "--network", "front", "--network", "back", "alpine"],
+        ["create", "--network", "name=front,alias=a", "--network", "name=back,ip=10.2.0.5", "alpine"],
+        ["create", "--network", "front", "--network", "back", "--network-alias", "www", "--ip", "10.1.0.5", "alpine"],
+        ["run", "-d", "--net", "front", "--network", "name=back,gw-priority=5,driver-opt=a=b", "alpine"],
     ];
 
     /// <summary>What cannot go together, and what is not a line at all.</summary>
@@ -140,7 +149,7 @@ public static class LineBook
         ["update", "--cpus=1.5", "--restart=on-failure:3", "web", "db"],
     ];
 
-    private static IEnumerable<IReadOnlyList<string>> Accepted(Flag flag)
+    private static IEnumerable<IReadOnlyList<string>> About(Flag flag)
     {
         if (flag.Kind == FlagKind.Switch)
         {
@@ -162,6 +171,7 @@ public static class LineBook
         string[] first = flag.Kind == FlagKind.Switch ? [flag.Option] : [flag.Option, flag.Good[0]];
         if (flag.Verb.Length == 0)
         {
+            // Detached and attached, for what they have in common
             yield return ["run", "-d", .. flag.Beside, .. first, Image];
             yield return ["run", .. flag.Beside, .. first, Image, "ls"];
         }

@@ -24,7 +24,7 @@ public sealed class LineMaker(EngineKind engine, Chance chance)
     private static readonly string[] s_ofNetwork = ["ip", "ip6", "link-local-ip", "network-alias", "net-alias", "mac-address"];
 
     /// <summary>What is said by itself, or in a line of <see cref="LineBook"/>.</summary>
-    private static readonly string[] s_alone = ["cidfile", "use-api-socket", "detach", "disable-content-trust", "kernel-memory", "detach-keys"];
+    public static IReadOnlyList<string> Alone { get; } = ["cidfile", "use-api-socket", "detach", "disable-content-trust", "kernel-memory", "detach-keys"];
 
     public Line Make()
     {
@@ -65,7 +65,7 @@ public sealed class LineMaker(EngineKind engine, Chance chance)
         List<Flag> flags = [];
         foreach (Flag flag in chance.Shuffled(DockerFlags.All))
         {
-            bool fits = flag.IsOf(verb) && flag.System == engine.System && engine.Has(flag.Since) && !s_alone.Contains(flag.Name);
+            bool fits = flag.IsOf(verb) && flag.System == engine.System && engine.Has(flag.Since) && !Alone.Contains(flag.Name);
             if (fits && !flags.Exists(other => Clash(flag.Name, other.Name)))
             {
                 flags.Add(flag);
