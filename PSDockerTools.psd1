@@ -30,6 +30,7 @@
         'Invoke-DockerExec'
         'Invoke-DockerRun'
         'New-DockerContainer'
+        'New-DockerMount'
         'New-DockerNetwork'
         'New-DockerVolume'
         'Receive-DockerImage'

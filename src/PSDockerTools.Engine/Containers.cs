@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,7 +19,7 @@ namespace PSDockerTools.Engine;
 internal sealed class Containers(EngineClient client) : IContainers
 {
     private static readonly ApiVersion s_stopSignal = new(1, 42);
-    private static readonly ApiVersion s_severalNetworks = new(1, 44);
+    private static readonly ApiVersion s_noKernelMemory = new(1, 42);
 
     public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
@@ -37,10 +38,20 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)
     {
-        if (creation.Networks.Count > 1) { await RequireAsync("A container on several networks", s_severalNetworks, cancel); }
-        CreateContainerParameters parameters = creation.ToParameters();
-        CreateContainerResponse made = await client.CallAsync((docker, limited) => docker.Containers.CreateContainerAsync(parameters, limited), cancel);
-        return new ContainerCreated(made.ID, [.. made.Warnings ?? []]);
+        foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
+        string? dropped = null;
+        if (creation.Limits.KernelMemory is not null && await client.VersionAsync(cancel) >= s_noKernelMemory)
+        {
+            creation = creation with { Limits = creation.Limits with { KernelMemory = null } }; // newer engines refuse what they passed over before
+            dropped = PSDockerTools.Text.CreationText.KernelMemoryDropped;
+        }
+        string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
+        using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
+        using JsonDocument made = await client.PromptJsonAsync(HttpMethod.Post, path, body, cancel);
+        IEnumerable<string> warnings = made.RootElement.TryGetProperty("Warnings", out JsonElement told) && told.ValueKind == JsonValueKind.Array
+            ? told.EnumerateArray().Select(warning => warning.GetString()!)
+            : [];
+        return new ContainerCreated(made.RootElement.GetProperty("Id").GetString()!, [.. warnings, .. dropped is null ? [] : new[] { dropped }]);
     }
 
     public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.Segment(container)}/start", cancel);

@@ -38,6 +38,8 @@ internal static class DaemonMapping
         Images = info.Images,
         StorageDriver = info.Driver,
         LoggingDriver = info.LoggingDriver,
+        LogDrivers = new DockerStringList(info.Plugins?.Log ?? []),
+        Runtimes = new DockerStringList([.. (info.Runtimes?.Keys ?? []).Order(StringComparer.Ordinal)]),
         CgroupDriver = info.CgroupDriver,
         CgroupVersion = info.CgroupVersion,
         DefaultRuntime = info.DefaultRuntime,

@@ -20,5 +20,9 @@ internal readonly record struct ApiVersion(int Major, int Minor) : IComparable<A
 
     public static bool operator >(ApiVersion left, ApiVersion right) => left.CompareTo(right) > 0;
 
+    public static bool operator <=(ApiVersion left, ApiVersion right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ApiVersion left, ApiVersion right) => left.CompareTo(right) >= 0;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 }

@@ -63,6 +63,16 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         using HttpResponseMessage response = await SendAsync(HttpMethod.Post, path, null, cancel);
     }
 
+    /// <summary>A request of our own whose answer is JSON, and which the engine should answer at once.</summary>
+    public Task<JsonDocument> PromptJsonAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) => PromptAsync(
+        async limited =>
+        {
+            using HttpResponseMessage response = await SendAsync(method, path, body, limited);
+            await using Stream stream = await response.Content.ReadAsStreamAsync(limited);
+            return await JsonDocument.ParseAsync(stream, default, limited);
+        },
+        cancel);
+
     /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
         SendAsync(connection.Http, method, path, body, null, cancel);

@@ -35,6 +35,12 @@ public sealed class DockerInfo : DockerObject
     /// <summary>The log driver that containers get by default.</summary>
     public required string LoggingDriver { get; init; }
 
+    /// <summary>The log drivers that it has.</summary>
+    public required DockerStringList LogDrivers { get; init; }
+
+    /// <summary>The runtimes that it has.</summary>
+    public required DockerStringList Runtimes { get; init; }
+
     /// <summary><c>cgroupfs</c> or <c>systemd</c>.</summary>
     public string? CgroupDriver { get; init; }
 

@@ -11,6 +11,11 @@ namespace PSDockerTools.Session;
 /// <summary>What the docker CLI keeps in its folder: the current context, and where the contexts lead.</summary>
 internal sealed class DockerConfiguration
 {
+    private static readonly (string Key, string Variable)[] s_proxies =
+    [
+        ("httpProxy", "HTTP_PROXY"), ("httpsProxy", "HTTPS_PROXY"), ("noProxy", "NO_PROXY"), ("ftpProxy", "FTP_PROXY"), ("allProxy", "ALL_PROXY"),
+    ];
+
     private readonly string _folder;
 
     private DockerConfiguration(string folder) => _folder = folder;
@@ -45,6 +50,24 @@ internal sealed class DockerConfiguration
     {
         string digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToLowerInvariant();
         return Read(Path.Combine(_folder, "contexts", "meta", digest, "meta.json"))?["Endpoints"]?["docker"]?["Host"]?.GetValue<string>();
+    }
+
+    /// <summary>
+    /// The proxies that <c>config.json</c> has for containers of an engine, by variable, in upper and lower case as programs want them
+    /// (docker/cli, configfile.ParseProxyConfig): those of the engine's own address, else the default ones.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Proxies(Uri endpoint)
+    {
+        Dictionary<string, string> variables = [];
+        JsonNode? proxies = Read(Path.Combine(_folder, "config.json"))?["proxies"];
+        if ((proxies?[endpoint.OriginalString] ?? proxies?["default"]) is not JsonObject chosen) { return variables; }
+        foreach ((string key, string variable) in s_proxies)
+        {
+            if (chosen[key]?.GetValue<string>() is not { Length: > 0 } proxy) { continue; }
+            variables[variable] = proxy;
+            variables[variable.ToLowerInvariant()] = proxy;
+        }
+        return variables;
     }
 
     private static JsonNode? Read(string path)

@@ -60,6 +60,13 @@ internal static class ContainerText
 
     public static string RunWithoutImage(string command) => $"Which image? Name it before the container's command: {command} alpine -- ls -la /";
 
+    public static string FileNotReadable(string path, string reason) => $"The file '{path}' cannot be read: {reason}";
+
+    public static string IdFileExists(string path) =>
+        $"The file '{path}' is there already, and may have the id of another container. Remove it, or name another with -CidFile.";
+
+    public static string IdFileNotWritable(string path, string reason) => $"The file '{path}' for the container's id cannot be written: {reason}";
+
     public const string EnterWithoutContainer = "Which container? Name it first: Enter-DockerContainer web";
 
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";

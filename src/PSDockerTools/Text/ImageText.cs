@@ -22,6 +22,9 @@ internal static class ImageText
     public static string ImageNotPulled(string name, string reason) =>
         $"The image '{name}' is not here and could not be pulled: {reason}. Look whether its registry can be reached from the engine.";
 
+    public static string ImageNotHere(string name) =>
+        $"There is no image '{name}' here, and -Pull Never does not let it be pulled. Leave that out, or get it with Receive-DockerImage {name}.";
+
     public static string ImageNowhere(string name, string reason) =>
         $"There is no image '{name}' here and no registry has it: {reason}. Build it with Invoke-DockerBuild -Tag {name}, or correct the name; "
         + "a private one needs credentials.";

@@ -7,6 +7,9 @@ internal static class StorageSpecText
         "Write it like type=bind,source=/srv/www,target=/www,readonly or type=volume,source=data,target=/data.";
     private const string GoodVolume = "Write it like data:/data, /srv/www:/www:ro or /cache.";
 
+    public static string VolumeWithoutTarget(string volume) =>
+        $"Where is the volume '{volume}' to be mounted? Write @{{ '/data' = $volume }}, or {SpecText.Quote($"{volume}:/data")}.";
+
     public static string VolumePartEmpty(string text) => $"There is nothing on one side of a colon in {SpecText.Quote(text)}. {GoodVolume}";
 
     public static string VolumeColons(string text) => $"{SpecText.Quote(text)} has more than source, target and options. {GoodVolume}";

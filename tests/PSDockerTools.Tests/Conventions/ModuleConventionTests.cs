@@ -47,7 +47,7 @@ public sealed class ModuleConventionTests
     {
         CmdletAttribute attribute = cmdlet.GetCustomAttribute<CmdletAttribute>()!;
         bool changes = s_changing.Contains(attribute.VerbName) || (attribute.NounName == "DockerNetwork" && attribute.VerbName is "Connect" or "Disconnect");
-        Assert.Equal(changes && attribute.NounName != "DockerEngine", attribute.SupportsShouldProcess);
+        Assert.Equal(changes && attribute.NounName is not ("DockerEngine" or "DockerMount"), attribute.SupportsShouldProcess);
     }
 
     [Theory, MemberData(nameof(Cmdlets))]
@@ -59,7 +59,7 @@ public sealed class ModuleConventionTests
 
     [Theory, MemberData(nameof(Cmdlets))]
     public void Every_cmdlet_knows_its_engine(Type cmdlet) =>
-        Assert.True(cmdlet.GetProperty("Engine") is not null || cmdlet.Name == "GetDockerEngineCommand");
+        Assert.True(cmdlet.GetProperty("Engine") is not null || cmdlet.Name is "GetDockerEngineCommand" or "NewDockerMountCommand");
 
     [Theory, MemberData(nameof(Cmdlets))]
     public void Nothing_binds_by_property_name_and_no_span_or_size_is_bare(Type cmdlet)
@@ -69,6 +69,26 @@ public sealed class ModuleConventionTests
             Assert.DoesNotContain(parameter.GetCustomAttributes<ParameterAttribute>(), attribute => attribute.ValueFromPipelineByPropertyName);
             Assert.NotEqual(typeof(TimeSpan), Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType);
         }
+    }
+
+    /// <summary>PowerShell would refuse it before the cmdlet can say what was meant.</summary>
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void No_short_word_is_ambiguous_where_a_command_follows(Type cmdlet)
+    {
+        if (!typeof(PSDockerTools.Commands.WordsCmdlet).IsAssignableFrom(cmdlet)) { return; }
+        ParameterMetadata[] parameters = [.. new CmdletInfo("Test-It", cmdlet).Parameters.Values];
+        HashSet<string> whole = [.. parameters.SelectMany(Names).Select(name => name.ToUpperInvariant())];
+        IEnumerable<string> ambiguous =
+            from parameter in parameters
+            from name in Names(parameter)
+            from length in new[] { 1, 2, 3 }
+            where name.Length > length
+            group parameter by name[..length].ToUpperInvariant() into same
+            where same.Distinct().Count() > 1 && !whole.Contains(same.Key)
+            select same.Key;
+        Assert.Empty(ambiguous);
+
+        static IEnumerable<string> Names(ParameterMetadata parameter) => parameter.Aliases.Prepend(parameter.Name);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -80,40 +81,54 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         Write(wait: true);
     }
 
-    private protected override ContainerCreation Describe() => base.Describe() with
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        Attached = !Detach,
-        Interactive = Interactive || MyInvocation.ExpectingInput,
-    };
+        base.BeginProcessing();
+        if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
+    }
+
+    private protected override ContainerCreation Describe(IReadOnlyDictionary<string, string> proxies)
+    {
+        ContainerCreation creation = base.Describe(proxies);
+        bool piped = MyInvocation.ExpectingInput;
+        return creation with
+        {
+            Interactive = creation.Interactive || piped,
+            Attached = Detach ? AttachedStreams.None : piped ? creation.Attached | AttachedStreams.Input : creation.Attached,
+        };
+    }
 
     private void Begin()
     {
         _started = true;
         IDockerEngine engine = Open(EngineOf(Image));
-        ContainerCreation creation = Describe();
+        ContainerCreation creation = Describe(engine.Reference);
         if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.RunAction)) { return; }
+        ContainerIdFile? idFile = OpenIdFile();
         if (Detach)
         {
-            Start(Image, job => RunDetachedAsync(engine, creation, job));
+            Start(Image, job => RunDetachedAsync(engine, creation, idFile, job));
             return;
         }
         OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
         _input = creation.Interactive ? new StandardInput() : null;
         if (!MyInvocation.ExpectingInput) { _input?.End(); }
-        Start(Image, job => RunAttachedAsync(engine, creation, shape, _input, job));
+        Start(Image, job => RunAttachedAsync(engine, creation, idFile, shape, _input, job));
     }
 
-    private static async Task RunDetachedAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
+    private async Task RunDetachedAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
     {
-        ContainerCreated made = await MakeAsync(engine, creation, job);
+        ContainerCreated made = await MakeAsync(engine, creation, idFile, job);
         await StartAsync(engine, made.Id, job);
         await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
     }
 
     /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
-    private static async Task RunAttachedAsync(IDockerEngine engine, ContainerCreation creation, OutputShape shape, StandardInput? input, PipelineJob job)
+    private async Task RunAttachedAsync(
+        IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, OutputShape shape, StandardInput? input, PipelineJob job)
     {
-        ContainerCreated made = await MakeAsync(engine, creation, job);
+        ContainerCreated made = await MakeAsync(engine, creation, idFile, job);
         DockerContainer container;
         IContainerStream stream;
         Task<ContainerEnd> ended;
@@ -121,7 +136,13 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         {
             container = await engine.Containers.GetAsync(made.Id, job.Token);
             stream = await engine.Containers.AttachAsync(
-                made.Id, new AttachOptions(input is not null, Output: true, Error: true, creation.Terminal), job.Token);
+                made.Id,
+                new AttachOptions(
+                    input is not null,
+                    creation.Attached.HasFlag(AttachedStreams.Output),
+                    creation.Attached.HasFlag(AttachedStreams.Error),
+                    creation.Terminal),
+                job.Token);
             ended = await engine.Containers.WaitAsync(made.Id, creation.Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         }
         catch
@@ -151,9 +172,9 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     }
 
     /// <summary>What cannot be made has an exit code, too: scripts look there.</summary>
-    private static async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
+    private async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
     {
-        try { return await CreateAsync(engine, creation, job); }
+        try { return await CreateAsync(engine, creation, idFile, job); }
         catch (Exception e) when (e is DockerEngineException or CommandException)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.Refused));

@@ -21,11 +21,12 @@ public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
     protected override void EndProcessing()
     {
         IDockerEngine engine = Open(EngineOf(Image));
-        ContainerCreation creation = Describe();
+        ContainerCreation creation = Describe(engine.Reference);
         if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.NewAction)) { return; }
+        ContainerIdFile? idFile = OpenIdFile();
         Start(Image, async job =>
         {
-            ContainerCreated made = await CreateAsync(engine, creation, job);
+            ContainerCreated made = await CreateAsync(engine, creation, idFile, job);
             await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
         });
         Write(wait: true);

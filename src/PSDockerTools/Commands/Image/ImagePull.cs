@@ -6,15 +6,18 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Pulls an image and shows how far it is: a bar for the image, and one below it for each layer.</summary>
+/// <summary>Pulls an image and shows how far it is: a bar for the image, and one below it for each layer; nothing, if it shall be quiet.</summary>
 internal static class ImagePull
 {
-    public static async Task RunAsync(IDockerEngine engine, ImageName image, string? platform, PipelineJob job)
+    public static async Task RunAsync(IDockerEngine engine, ImageName image, string? platform, bool quiet, PipelineJob job)
     {
         TransferProgress progress = new(job, ImageText.PullStatus(image.ToString()));
         try
         {
-            await foreach (TransferStatus status in engine.Images.PullAsync(image, platform, job.Token)) { progress.Show(status); }
+            await foreach (TransferStatus status in engine.Images.PullAsync(image, platform, job.Token))
+            {
+                if (!quiet) { progress.Show(status); }
+            }
         }
         catch (DockerEngineException e) when (e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Denied)
         {

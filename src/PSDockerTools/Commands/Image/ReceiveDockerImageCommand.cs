@@ -48,7 +48,7 @@ public sealed class ReceiveDockerImageCommand : EngineCmdlet
             if (!ShouldProcess(name.ToString(), ImageText.PullAction)) { continue; }
             Start(name, async job =>
             {
-                await ImagePull.RunAsync(engine, name, Platform, job);
+                await ImagePull.RunAsync(engine, name, Platform, quiet: false, job);
                 await job.WriteAsync(await engine.Images.GetAsync(name.ToString(), job.Token));
             });
         }

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>What a container is to be that older engines do not know. They would pass over it, or say something else.</summary>
+internal static class CreationNeeds
+{
+    private static readonly ApiVersion s_annotations = new(1, 43);
+    private static readonly ApiVersion s_endpoints = new(1, 44);
+
+    public static IEnumerable<(string What, ApiVersion Needed)> Of(ContainerCreation creation)
+    {
+        ContainerNetworking networking = creation.Networking;
+        if (networking.Networks.Count > 1) { yield return ("A container on several networks", s_endpoints); }
+        if (networking.MacAddress is not null || networking.Networks.Any(network => network.MacAddress is not null))
+        {
+            yield return ("A container's own MAC address", s_endpoints);
+        }
+        if (creation.Annotations.Count > 0) { yield return ("An annotation", s_annotations); }
+        if (creation.Health?.StartInterval is not null) { yield return ("-HealthStartInterval", s_endpoints); }
+        if (creation.Storage.Mounts.Any(mount => mount.BindRecursive == "readonly")) { yield return ("bind-recursive=readonly", s_endpoints); }
+    }
+}

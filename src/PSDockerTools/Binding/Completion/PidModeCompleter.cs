@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Completes ways to share processes.</summary>
+public sealed class PidModeCompleter : WordCompleter
+{
+    private protected override IReadOnlyList<string> Words => ["host", "container:"];
+}

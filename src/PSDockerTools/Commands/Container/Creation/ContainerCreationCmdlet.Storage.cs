@@ -1,0 +1,78 @@
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+
+namespace PSDockerTools.Commands;
+
+public abstract partial class ContainerCreationCmdlet
+{
+    /// <summary>
+    /// What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume. A hashtable has the path inside
+    /// first: @{ '/data' = $volume }.
+    /// </summary>
+    [Parameter]
+    [DockerOption("--volume", "-v")]
+    [VolumeMappingArgument]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
+    public VolumeMapping[] Volume { get; set; } = [];
+
+    /// <summary>The driver of the volumes that are made.</summary>
+    [Parameter]
+    [DockerOption("--volume-driver")]
+    [ValidateNotNullOrEmpty]
+    public string? VolumeDriver { get; set; }
+
+    /// <summary>Containers whose volumes it gets, too: data, or data:ro.</summary>
+    [Parameter]
+    [DockerOption("--volumes-from")]
+    [VolumesFromArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    public VolumesFrom[] VolumesFrom { get; set; } = [];
+
+    /// <summary>
+    /// What to mount, at length: type=bind,source=./conf,target=/etc/app,readonly, a hashtable of that, or what New-DockerMount gives.
+    /// A source that is not there is an error, other than with -Volume.
+    /// </summary>
+    [Parameter]
+    [DockerOption("--mount")]
+    [MountArgument]
+    public MountSpec[] Mount { get; set; } = [];
+
+    /// <summary>Folders in memory: /run, or /run:size=64m,noexec.</summary>
+    [Parameter]
+    [DockerOption("--tmpfs")]
+    [SpecArgument<TmpfsMount>]
+    public TmpfsMount[] Tmpfs { get; set; } = [];
+
+    /// <summary>Lets it write nowhere but to what is mounted.</summary>
+    [Parameter]
+    [DockerOption("--read-only")]
+    public SwitchParameter ReadOnly { get; set; }
+
+    /// <summary>Options of the engine's storage driver: size=20G, or a hashtable.</summary>
+    [Parameter]
+    [DockerOption("--storage-opt")]
+    [Alias("StorageOpt")]
+    [EntryArgument<StorageOption>]
+    public StorageOption[] StorageOption { get; set; } = [];
+
+    private ContainerStorage DescribeStorage() => new()
+    {
+        Volumes = [.. Volume.Select(volume => IsOfSession(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)],
+        VolumeDriver = VolumeDriver,
+        VolumesFrom = VolumesFrom,
+        Mounts = [.. Mount.Select(mount => IsOfSession(mount.Source) ? mount.WithSource(Rooted(mount.Source!)) : mount)],
+        Tmpfs = Tmpfs,
+        ReadOnly = ReadOnly,
+        Options = NamedOption.ToDictionary(StorageOption),
+    };
+
+    /// <summary>
+    /// A source that begins with a dot or the home folder's sign is meant from where the session is. The CLI means it from where the shell
+    /// is, and the shell has replaced the sign.
+    /// </summary>
+    private static bool IsOfSession(string? source) => source is ['.', ..] or "~" or ['~', '/' or '\\', ..];
+
+    private string Rooted(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+}

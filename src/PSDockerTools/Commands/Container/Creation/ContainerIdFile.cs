@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>The file that a new container's id goes to. It is there from the beginning, and gone again if nothing was made.</summary>
+internal sealed class ContainerIdFile : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _file;
+    private bool _written;
+
+    /// <exception cref="CommandException">It is there already, or cannot be made.</exception>
+    public ContainerIdFile(string path)
+    {
+        _path = path;
+        try { _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read); }
+        catch (IOException e) when (File.Exists(path))
+        {
+            throw new CommandException(nameof(ContainerText.IdFileExists), ErrorCategory.ResourceExists, ContainerText.IdFileExists(path), path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(nameof(ContainerText.IdFileNotWritable), ErrorCategory.WriteError, ContainerText.IdFileNotWritable(path, e.Message), path, e);
+        }
+    }
+
+    public void Write(string id)
+    {
+        _file.Write(System.Text.Encoding.ASCII.GetBytes(id));
+        _written = true;
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        if (!_written) { File.Delete(_path); }
+    }
+}
