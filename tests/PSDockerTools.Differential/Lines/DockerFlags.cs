@@ -11,8 +11,8 @@ namespace PSDockerTools.Differential;
 /// </remarks>
 public static class DockerFlags
 {
-    private static readonly string[] s_sizes = ["512m", "1g", "1.5gb", "2GiB", "64 mb", "100KB", "1048576", "0", "6291456b", "0.5G", ".5g", "2.5", "1t"];
-    private static readonly string[] s_notSizes = ["lots", "12x", "-5m", "1..5g", "m", "1 2m", "5 mmb", "1e3", "0x10", "1gg"];
+    private static readonly string[] s_sizes = ["512m", "1g", "1.5gb", "2GiB", "64 mb", "100KB", "1048576", "0", "6291456b", "0.5G", ".5g", "2.5", "1t", "1e3"];
+    private static readonly string[] s_notSizes = ["lots", "12x", "-5m", "1..5g", "m", "1 2m", "5 mmb", "0x10", "1gg"];
     private static readonly string[] s_durations = ["30s", "1m30s", "1.5h", "500ms", "0", "0s", "1h2m3s", "1500us", "+2s", "1h0.5s", ".5s", "2500\u00b5s", "1000000ns"];
     private static readonly string[] s_notDurations = ["30", "-1s", "1 s", "1d", "s", "1m30", "soon", "1h-3m", "1S"];
     private static readonly string[] s_notNumbers = ["many", "1.5", "", "1 ", "99999999999999999999"];
