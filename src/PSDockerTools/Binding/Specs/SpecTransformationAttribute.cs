@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
@@ -55,13 +56,23 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         string text => Parse(text),
         { } number when Number.Is(number) => Parse(Digits(given!, number, alone)),
         PSObject copy when copy.TypeNames.Contains(CopyPrefix + typeof(TSpec).FullName) => Parse(copy.ToString()),
-        { } value => Convert(value) ?? throw new FormatException(SpecText.NotASpec(TypeName(value), TSpec.Kind)),
+        { } value => Convert(value)
+            ?? (value is PSObject row ? Convert(Table(row)) : null)
+            ?? throw new FormatException(SpecText.NotASpec(TypeName(value), TSpec.Kind)),
     };
 
     // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
     private static string Digits(object given, object number, bool alone) => alone || TSpec.TakesNumbers
         ? Text(given)
         : throw new FormatException(SpecText.NumberWithoutText(Text(number), TSpec.Kind));
+
+    /// <summary>What ConvertFrom-Json makes of an object is as good as a hashtable.</summary>
+    private static OrderedDictionary Table(PSObject row)
+    {
+        OrderedDictionary table = [];
+        foreach (PSPropertyInfo property in row.Properties) { table.Add(property.Name, property.Value); }
+        return table;
+    }
 
     private static string TypeName(object value) => value is PSObject row ? row.TypeNames[0] : value.GetType().Name;
 
