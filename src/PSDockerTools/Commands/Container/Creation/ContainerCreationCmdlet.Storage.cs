@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
@@ -74,5 +75,5 @@ public abstract partial class ContainerCreationCmdlet
     /// </summary>
     private static bool IsOfSession(string? source) => source is ['.', ..] or "~" or ['~', '/' or '\\', ..];
 
-    private string Rooted(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    private string Rooted(string path) => Path.TrimEndingDirectorySeparator(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
 }
