@@ -35,7 +35,7 @@ internal static class BodyShape
             JsonObject members => Shape(members, s_maps.Contains(name)),
             JsonArray items => Shape(name, items),
             null => null,
-            _ => node.DeepClone(),
+            _ => name == "StopSignal" ? Signal(node.GetValue<string>()) : node.DeepClone(),
         };
         return kept || !IsEmpty(shape) ? shape : null;
     }
@@ -59,7 +59,12 @@ internal static class BodyShape
 
     private static JsonArray Shape(string name, JsonArray items)
     {
-        IEnumerable<JsonNode?> shapes = items.Select(item => Shape("", item, true));
+        IEnumerable<JsonNode?> shapes = name switch
+        {
+            "Links" => items.Select(item => (JsonNode?)Link(item!.GetValue<string>())),
+            "SecurityOpt" => items.Select(item => (JsonNode?)SecurityOption(item!.GetValue<string>())),
+            _ => items.Select(item => Shape("", item, true)),
+        };
         if (s_unordered.Contains(name))
         {
             // Of the same variable the last counts, so what has the same name keeps its order.
@@ -79,6 +84,27 @@ internal static class BodyShape
         null => "",
         _ => item.GetValue<string>().Split('=')[0],
     };
+
+    /// <summary>TERM, term and SIGTERM are one signal.</summary>
+    private static string Signal(string name)
+    {
+        string upper = name.ToUpperInvariant();
+        return upper.Length == 0 || char.IsAsciiDigit(upper[0]) || upper.StartsWith("SIG", StringComparison.Ordinal) ? upper : "SIG" + upper;
+    }
+
+    /// <summary>db is db:db, and so is what an engine tells of it, /db:/db.</summary>
+    private static string Link(string link)
+    {
+        string[] parts = link.Split(':');
+        return $"{parts[0].TrimStart('/')}:{parts[^1].Split('/')[^1]}";
+    }
+
+    /// <summary>A colon is how it was once written, and still taken.</summary>
+    private static string SecurityOption(string option)
+    {
+        int colon = option.Contains('=', StringComparison.Ordinal) ? -1 : option.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? option : $"{option[..colon]}={option[(colon + 1)..]}";
+    }
 
     /// <summary>The network that the container is on anyway: an engine makes no difference between an empty entry and none.</summary>
     private static void RemoveMainEndpoint(JsonObject body)

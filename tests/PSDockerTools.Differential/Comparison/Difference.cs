@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Encodings.Web;
@@ -9,6 +10,8 @@ namespace PSDockerTools.Differential;
 /// <summary>Finds in what two answers to the same line differ.</summary>
 internal static class Difference
 {
+    private const string Registry = "docker.io/";
+    private const string Library = "library/";
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What differs, a place a line; nothing where they are the same.</summary>
@@ -60,7 +63,14 @@ internal static class Difference
         }
     }
 
-    private static JsonObject Query(Request request) => new(request.Query.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)JsonValue.Create(value.Value))));
+    private static JsonObject Query(Request request) => new(request.Query.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)JsonValue.Create(Familiar(value.Value)))));
+
+    /// <summary>An image's name without the registry that everybody means; the CLI pulls by the long one.</summary>
+    private static string Familiar(string value)
+    {
+        string name = value.StartsWith(Registry, StringComparison.Ordinal) ? value[Registry.Length..] : value;
+        return name.StartsWith(Library, StringComparison.Ordinal) ? name[Library.Length..] : name;
+    }
 
     private static string Text(Request request) => $"{request.Path} {Text(BodyShape.Of(request.Body))}";
 

@@ -14,7 +14,8 @@ public static class DockerFlags
     private static readonly string[] s_sizes = ["512m", "1g", "1.5gb", "2GiB", "64 mb", "100KB", "1048576", "0", "6291456b", "0.5G", ".5g", "2.5", "1t", "1e3"];
     private static readonly string[] s_notSizes = ["lots", "12x", "-5m", "1..5g", "m", "1 2m", "5 mmb", "0x10", "1gg"];
     private static readonly string[] s_durations = ["30s", "1m30s", "1.5h", "500ms", "0", "0s", "1h2m3s", "1500us", "+2s", "1h0.5s", ".5s", "2500\u00b5s", "1000000ns"];
-    private static readonly string[] s_notDurations = ["30", "-1s", "1 s", "1d", "s", "1m30", "soon", "1h-3m", "1S"];
+    // A number alone is seconds here.
+    private static readonly string[] s_notDurations = ["-1s", "1 s", "1d", "s", "1m30", "soon", "1h-3m", "1S"];
     private static readonly string[] s_notNumbers = ["many", "1.5", "", "1 ", "99999999999999999999"];
     private static readonly string[] s_rates = ["/dev/sda:1mb", "/dev/sda:1048576", "/dev/nvme0n1:0", "/dev/sda:1.5g"];
     private static readonly string[] s_notRates = ["/dev/sda", "sda:1mb", "/dev/sda:fast", ":1mb", "/dev/sda:-1"];
@@ -121,12 +122,12 @@ public static class DockerFlags
         Value("oom-score-adj").Takes("500", "-500", "0").OrAny(Count(-1000, 1000)).Refuses(s_notNumbers),
         Value("pid").Takes("host", "container:web", "").Refuses("container", "guest", "container:"),
         Value("pids-limit").Takes("100", "-1", "0").OrAny(Count(1, 9999)).Refuses(s_notNumbers),
-        Value("platform").Takes("linux/amd64", "linux/arm64", "linux/arm/v7", "windows/amd64", "linux/x86_64", "linux/aarch64", "linux/arm64/v8", "Linux/AMD64")
+        Value("platform").Takes("linux/amd64", "linux/arm64", "linux/arm/v7", "windows/amd64", "linux/x86_64", "linux/aarch64", "linux/arm64/v8", "Linux/AMD64", "linux/aarch64/8", "linux/armhf", "linux/arm/7", "linux/arm", "linux/i386", "linux/amd64/v1", "linux/amd64/v2")
             .Refuses("li nux/amd64", "a/b/c/d", "linux/", "/"),
         Switch("privileged"),
         DockerPorts.Flag,
         Switch("publish-all", "P"),
-        Value("pull").Takes("always", "missing", "never", "").Refuses("sometimes", "ALWAYS"),
+        Value("pull").Takes("always", "missing", "never").Refuses("sometimes"),
         Switch("quiet", "q"),
         Switch("read-only"),
         Value("restart").Takes("no", "always", "unless-stopped", "on-failure", "on-failure:5", "").OrAny(by => Chance.Invariant($"on-failure:{by.Number(1, 99)}"))
@@ -140,7 +141,7 @@ public static class DockerFlags
         Value("shm-size").Takes(s_sizes).OrAny(by => by.Size()).Refuses(s_notSizes),
         Switch("sig-proxy").For("run"),
         Value("stop-signal").Takes("SIGTERM", "15", "RTMIN+3", "SIGQUIT", "term").OrAny(by => by.One("SIGINT", "SIGUSR1", "9")),
-        Value("stop-timeout").Takes("30", "0", "-1").OrAny(Count(1, 600)).Refuses(s_notNumbers),
+        Value("stop-timeout").Takes("30", "0", "-1").OrAny(Count(1, 600)).Refuses("many", ""),
         List("storage-opt").Takes("size=120G", "a=b=c", "empty=").Refuses("size"),
         List("sysctl").Takes("net.ipv4.ip_forward=1", "kernel.shmmax=1024", "fs.mqueue.msg_max=10", "net.core.somaxconn=", "kernel.sem=1 2 3 4").OrAny(by => Chance.Invariant($"net.ipv4.{by.Word()}={by.Number(0, 9)}"))
             .Refuses("net.ipv4.ip_forward", "kernel.hostname=x", "vm.swappiness=1", "=1"),
@@ -153,7 +154,7 @@ public static class DockerFlags
         Value("userns").Takes("host", "").Refuses("private", "container:web"),
         Value("uts").Takes("host", "").Refuses("private", "container:web"),
         List("volume", "v").Takes(
-            "data:/data", "data:/data:ro", "/srv:/srv", "/srv:/srv:ro,z", "./data:/data", "/anonymous", "data:/data:nocopy", ".:/app", "../up:/up:ro", "~/x:/y", "data:/data:rw,rshared",
+            "data:/data", "data:/data:ro", "/srv:/srv", "/srv:/srv:ro,z", "./data:/data", "/anonymous", "data:/data:nocopy", ".:/app", "../up:/up:ro", "data:/data:rw,rshared",
             "/srv/../srv:/x", "C:\\data:/data", "C:\\data:C:\\inside:ro", ".hidden:/h", "/a b:/c d", "data:/d:z", "/x", "./data/:/data/", "c:/b:/data:ro")
             .OrAny(by => $"{by.One(by.Word(), by.Path(), "./" + by.Word())}:{by.Path()}{by.One("", "", ":ro", ":rw", ":z", ":ro,Z")}")
             .Refuses("", ":/data", "data:", "data:/b:ro:rw", "data::ro", "data:/data:"),

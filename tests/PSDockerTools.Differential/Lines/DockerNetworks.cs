@@ -18,7 +18,6 @@ internal static class DockerNetworks
             "name=front,driver-opt=com.example.a=1,driver-opt=com.example.b=2",
             "name=front,gw-priority=10",
             "name=front,mac-address=02:42:ac:11:00:02",
-            "name=Front,alias=WWW",
             "\"name=front\",\"alias=www\"",
             "alias=www,name=front",
             "name=host")

@@ -116,7 +116,6 @@ public static class LineBook
         ["create", "--rm", "--restart", "on-failure", "alpine"],
         ["create", "--rm", "--restart", "unless-stopped", "alpine"],
         ["run", "-d", "-a", "stdout", "alpine"],
-        ["run", "-it", "alpine"],
         ["create", "--no-healthcheck", "--health-cmd", "true", "alpine"],
         ["create", "--no-healthcheck", "--health-interval", "5s", "alpine"],
         ["create", "--no-healthcheck", "--health-retries", "2", "alpine"],
