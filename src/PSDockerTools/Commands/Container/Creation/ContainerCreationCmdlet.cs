@@ -209,6 +209,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
         try
         {
             ContainerCreation creation = Describe(DockerConfiguration.Current.Proxies(engine.Endpoint));
+            if (UseApiSocket) { creation = creation with { Storage = WithApiSocket(creation.Storage, engine) }; }
             CreationRules.Check(creation);
             return creation;
         }
