@@ -41,6 +41,7 @@ public sealed class Conversation : IAsyncDisposable
         if (!_engines.TryGetValue(line.Engine, out RecordingEngine? engine))
         {
             _engines[line.Engine] = engine = new RecordingEngine(line.Engine);
+            if (line.Engine.Proxied) { _folder.UseProxies(engine.Endpoint); }
         }
 
         return (await say(engine)).Placeless(_folder, engine);

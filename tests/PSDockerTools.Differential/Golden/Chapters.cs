@@ -17,18 +17,19 @@ public static class Chapters
 
     private const int Seed = 20;
 
-    /// <summary>What docker takes, for every API; what it refuses, for the newest, since that does not depend on it; and the other system.</summary>
+    /// <summary>What docker takes, for every API; what it refuses, for the newest, since that does not depend on it; and what is for Windows on Linux.</summary>
     public static IEnumerable<Line> FlagLines(Flag flag) =>
     [
         .. For(EngineKind.ApiVersions, flag.System, LineBook.Taken(flag)),
         .. For([EngineKind.ApiVersions[^1]], flag.System, LineBook.Refused(flag)),
-        .. For([EngineKind.ApiVersions[^1]], flag.System == "linux" ? "windows" : "linux", LineBook.Taken(flag).Take(1)),
+        .. For([EngineKind.ApiVersions[^1]], "linux", LineBook.Taken(flag).Take(flag.System == "linux" ? 0 : 1)),
     ];
 
     public static IEnumerable<Line> CommandLines =>
     [
         .. For(EngineKind.ApiVersions, "linux", LineBook.Commands),
         .. For([.. EngineKind.ApiVersions.Where(api => new EngineKind(api).Has("1.44"))], "linux", LineBook.SeveralNetworks),
+        .. LineBook.Proxied.Select(words => new Line(new EngineKind(EngineKind.ApiVersions[^1], Proxied: true), words)),
     ];
 
     public static IEnumerable<Line> RefusedLines => For([EngineKind.ApiVersions[^1]], "linux", LineBook.Refusals);

@@ -61,7 +61,7 @@ public sealed class Recording
     public static void Save(string chapter, IEnumerable<(Line Line, Answer Answer)> answers)
     {
         List<string> lines = [];
-        foreach (IGrouping<string, (Line Line, Answer Answer)> same in answers.GroupBy(one => Words(one.Line) + Write(one.Answer).ToJsonString()))
+        foreach (IGrouping<string, (Line Line, Answer Answer)> same in answers.GroupBy(one => $"{one.Line.Engine with { ApiVersion = "" }}\0{Words(one.Line)}{Write(one.Answer).ToJsonString()}"))
         {
             (Line line, Answer answer) = same.First();
             JsonObject entry = new()
@@ -72,6 +72,11 @@ public sealed class Recording
             if (line.Engine.System != "linux")
             {
                 entry["system"] = line.Engine.System;
+            }
+
+            if (line.Engine.Proxied)
+            {
+                entry["proxied"] = true;
             }
 
             foreach ((string name, JsonNode? value) in Write(answer))
@@ -106,7 +111,7 @@ public sealed class Recording
             entry["refused"]?.GetValue<string>() ?? "");
         foreach (string api in entry["api"]!.GetValue<string>().Split(' '))
         {
-            Line line = new(new EngineKind(api, entry["system"]?.GetValue<string>() ?? "linux"), words);
+            Line line = new(new EngineKind(api, entry["system"]?.GetValue<string>() ?? "linux", entry["proxied"] is not null), words);
             _answers[Key(line)] = answer;
             if (!_lines.TryGetValue(chapter, out List<Line>? lines))
             {
@@ -146,5 +151,5 @@ public sealed class Recording
 
     private static string Words(Line line) => string.Join('\0', line.Words);
 
-    private static string Key(Line line) => $"{line.Engine.ApiVersion}\0{line.Engine.System}\0{Words(line)}";
+    private static string Key(Line line) => $"{line.Engine}\0{Words(line)}";
 }

@@ -19,7 +19,7 @@ internal sealed class DockerCli(LineFolder folder)
     public async Task<Answer> SayAsync(Line line, RecordingEngine engine)
     {
         engine.Take();
-        (int exitCode, string _, string error) = await RunAsync(["-H", engine.Endpoint.OriginalString, .. line.Words.Select(folder.Fill)], folder.Path);
+        (int exitCode, string _, string error) = await RunAsync(["-H", engine.Endpoint.OriginalString, .. line.Words.Select(folder.Fill)], folder.Path, folder.Configuration);
         IReadOnlyList<Request> requests = engine.Take();
         if (exitCode == 0)
         {
@@ -33,15 +33,15 @@ internal sealed class DockerCli(LineFolder folder)
     /// <summary>The flags that its help tells of.</summary>
     public static async Task<IReadOnlyList<string>> FlagsAsync(string verb)
     {
-        (int _, string output, string _) = await RunAsync([verb, "--help"], Path.GetTempPath());
+        (int _, string output, string _) = await RunAsync([verb, "--help"], Path.GetTempPath(), Path.GetTempPath());
         return [.. output.Split('\n')
             .Select(text => text.Length > 8 && text[6..8] == "--" ? text[8..].Split(' ')[0] : "")
             .Where(name => name.Length > 0 && name != "help")];
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> words, string folder)
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> words, string folder, string configuration)
     {
-        using Process process = Process.Start(StartOf(words, folder)) ?? throw new InvalidOperationException("docker does not start.");
+        using Process process = Process.Start(StartOf(words, folder, configuration)) ?? throw new InvalidOperationException("docker does not start.");
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -58,7 +58,7 @@ internal sealed class DockerCli(LineFolder folder)
         return (process.ExitCode, await output, await error);
     }
 
-    private static ProcessStartInfo StartOf(IEnumerable<string> words, string folder)
+    private static ProcessStartInfo StartOf(IEnumerable<string> words, string folder, string configuration)
     {
         ProcessStartInfo start = new("docker", words)
         {
@@ -71,7 +71,7 @@ internal sealed class DockerCli(LineFolder folder)
         start.Environment.Clear(); // proxies, contexts and credentials are the user's own
         start.Environment["PATH"] = path;
         start.Environment["HOME"] = folder;
-        start.Environment["DOCKER_CONFIG"] = Path.Combine(folder, "docker-config");
+        start.Environment["DOCKER_CONFIG"] = configuration;
         start.Environment[LineFolder.SetVariable] = LineFolder.SetValue;
         return start;
     }
@@ -80,7 +80,7 @@ internal sealed class DockerCli(LineFolder folder)
     {
         try
         {
-            using Process process = Process.Start(StartOf(["--version"], Path.GetTempPath()))!;
+            using Process process = Process.Start(StartOf(["--version"], Path.GetTempPath(), Path.GetTempPath()))!;
             process.StandardInput.Close();
             string output = process.StandardOutput.ReadToEnd();
             string text = output.StartsWith("Docker version ", StringComparison.Ordinal) ? output.Split(' ', ',')[2] : "";

@@ -11,7 +11,7 @@ namespace PSDockerTools.Differential;
 /// <summary>The built module, in a PowerShell of its own.</summary>
 internal sealed class Module : IDisposable
 {
-    private static readonly string[] s_foreign = ["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_API_VERSION", "DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"];
+    private static readonly string[] s_foreign = ["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_API_VERSION", "DOCKER_DEFAULT_PLATFORM", "DOCKER_CONTENT_TRUST", "DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"];
     private readonly LineFolder _folder;
     private readonly Runspace _runspace;
 
@@ -22,7 +22,7 @@ internal sealed class Module : IDisposable
             Environment.SetEnvironmentVariable(variable, null);
         }
 
-        Environment.SetEnvironmentVariable("DOCKER_CONFIG", System.IO.Path.Combine(folder.Path, "docker-config"));
+        Environment.SetEnvironmentVariable("DOCKER_CONFIG", folder.Configuration);
         Environment.SetEnvironmentVariable(LineFolder.SetVariable, LineFolder.SetValue);
         _folder = folder;
         InitialSessionState state = InitialSessionState.CreateDefault2();

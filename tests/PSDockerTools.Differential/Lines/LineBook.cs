@@ -95,6 +95,15 @@ public static class LineBook
         ["run", "-d", "--net", "front", "--network", "name=back,gw-priority=5,driver-opt=a=b", "alpine"],
     ];
 
+    /// <summary>Proxies that the user's configuration has are added to what is said.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Proxied { get; } =
+    [
+        ["create", "alpine"],
+        ["run", "-d", "-e", "A=1", "alpine"],
+        ["run", "-e", "HTTP_PROXY=mine", "-e", "no_proxy=", "alpine"],
+        ["create", "-e", "https_proxy", "--env-file", "app.env", "alpine"],
+    ];
+
     /// <summary>What cannot go together, and what is not a line at all.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Refusals { get; } =
     [

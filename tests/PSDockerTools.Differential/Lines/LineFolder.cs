@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Differential;
 
@@ -22,6 +23,7 @@ public sealed class LineFolder : IDisposable
     {
         Path = Directory.CreateDirectory(System.IO.Path.Combine(_root, "here")).FullName;
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "data"));
+        Directory.CreateDirectory(Configuration);
         Write("app.env", $"# a comment\n\nAPP=1\n  LEFT=trimmed\nRIGHT=kept  \nQUOTED=\"as it is\"\nHASH=a # b\n{SetVariable}\n{UnsetVariable}\nEMPTY=\nTWICE=1\nTWICE=2\n");
         Write("more.env", "\uFEFFBOM=gone\r\nAPP=2\r\n");
         Write("bad.env", "GOOD=1\nnot good=2\n");
@@ -40,6 +42,23 @@ public sealed class LineFolder : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>Where both sides look for the user's configuration.</summary>
+    public string Configuration => System.IO.Path.Combine(_root, "config");
+
+    /// <summary>Has the user's configuration name proxies for the containers of an engine.</summary>
+    public void UseProxies(Uri engine)
+    {
+        JsonObject proxies = new()
+        {
+            ["httpProxy"] = "http://proxy.example.com:3128",
+            ["httpsProxy"] = "http://secure.example.com:3129",
+            ["noProxy"] = "localhost,.example.com",
+            ["ftpProxy"] = "",
+        };
+        JsonObject configuration = new() { ["proxies"] = new JsonObject { [engine.OriginalString] = proxies } };
+        File.WriteAllText(System.IO.Path.Combine(Configuration, "config.json"), configuration.ToJsonString());
+    }
 
     /// <summary>A word of a line as it is said here.</summary>
     public string Fill(string word) => word.Replace(Placeholder, Path, StringComparison.Ordinal);
