@@ -67,6 +67,8 @@ public sealed partial record Platform : ISpec<Platform>
 
     static string ISpec<Platform>.Kind => "a platform";
 
+    static bool ISpec<Platform>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no platform.</exception>
     public static Platform Parse(string text) => new(text);

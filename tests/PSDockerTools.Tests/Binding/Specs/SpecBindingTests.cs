@@ -54,6 +54,7 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Memory (2 * 512MB)", "Memory: 1g")]
     [InlineData("-Memory (1.5GB)", "Memory: 1536m")]
     [InlineData("-MemorySwap -1", "MemorySwap: -1")]
+    [InlineData("-Restart ''", "Restart: null")]
     [InlineData("-PidsLimit 100", "PidsLimit: 100")]
     [InlineData("-PidsLimit -1", "PidsLimit: -1")]
     [InlineData("-PidsLimit 1kb", "PidsLimit: 1024")]
