@@ -25,6 +25,7 @@ internal static class BodyShape
     {
         JsonObject shape = (JsonObject?)Shape("", body, false) ?? [];
         RemoveMainEndpoint(shape);
+        RemoveNoRestart(shape);
         return shape;
     }
 
@@ -117,6 +118,15 @@ internal static class BodyShape
             {
                 body.Remove("NetworkingConfig");
             }
+        }
+    }
+
+    /// <summary>An empty policy is none, and none is called no.</summary>
+    private static void RemoveNoRestart(JsonObject body)
+    {
+        if (body["HostConfig"] is JsonObject host && host["RestartPolicy"] is JsonObject { Count: 1 } policy && policy["Name"]?.GetValue<string>() == "no")
+        {
+            host.Remove("RestartPolicy");
         }
     }
 

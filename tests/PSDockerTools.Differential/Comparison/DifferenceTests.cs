@@ -13,6 +13,10 @@ public sealed class DifferenceTests
     [InlineData("""{"HostConfig":{"ConsoleSize":[0,0]}}""", "{}")]
     [InlineData("""{"HostConfig":{"NetworkMode":"x"},"NetworkingConfig":{"EndpointsConfig":{"x":{"Aliases":null}}}}""", """{"HostConfig":{"NetworkMode":"x"}}""")]
     [InlineData("""{"HostConfig":{"Mounts":[{"Target":"/a","BindOptions":{}}]}}""", """{"HostConfig":{"Mounts":[{"Target":"/a"}]}}""")]
+    [InlineData("""{"HostConfig":{"RestartPolicy":{"Name":"no"}}}""", """{"HostConfig":{"RestartPolicy":{"Name":""}}}""")]
+    [InlineData("""{"StopSignal":"term"}""", """{"StopSignal":"SIGTERM"}""")]
+    [InlineData("""{"HostConfig":{"Links":["db","/a:/b"]}}""", """{"HostConfig":{"Links":["db:db","a:b"]}}""")]
+    [InlineData("""{"HostConfig":{"SecurityOpt":["label:type:x"]}}""", """{"HostConfig":{"SecurityOpt":["label=type:x"]}}""")]
     public void Means_the_same(string docker, string here) => Assert.Empty(Difference.Between(Asking(docker), Asking(here)));
 
     [Theory]
@@ -26,6 +30,8 @@ public sealed class DifferenceTests
     [InlineData("""{"StopTimeout":0}""", "{}", "StopTimeout: docker 0, here nothing")]
     [InlineData("""{"HostConfig":{"Init":false}}""", "{}", "HostConfig: docker {\"Init\":false}, here nothing")]
     [InlineData("""{"HostConfig":{"MaskedPaths":[]}}""", """{"HostConfig":{"MaskedPaths":null}}""", "HostConfig: docker {\"MaskedPaths\":[]}, here nothing")]
+    [InlineData("""{"StopSignal":"9"}""", """{"StopSignal":"SIGKILL"}""", "StopSignal: docker \"9\", here \"SIGKILL\"")]
+    [InlineData("""{"HostConfig":{"Links":["a:b"]}}""", """{"HostConfig":{"Links":["a:c"]}}""", "HostConfig.Links[0]: docker \"a:b\", here \"a:c\"")]
     [InlineData("""{"Env":["A=1","A=2"]}""", """{"Env":["A=2","A=1"]}""", "Env[0]: docker \"A=1\", here \"A=2\"")]
     [InlineData("""{"HostConfig":{"MemorySwappiness":-1}}""", "{}", "HostConfig: docker {\"MemorySwappiness\":-1}, here nothing")]
     [InlineData(

@@ -48,7 +48,7 @@ public static class DockerFlags
         Value("cpus").Takes("1", "1.5", ".5", "0.25", "2.000", "0.000000001", "0", "1/2", "25e-2", "+1").OrAny(by => Chance.Invariant($"{by.Number(0, 8)}.{by.Number(1, 99)}"))
             .Refuses("many", "1.0000000001", "", "1,5", "1.5.2"),
         Value("cpuset-cpus").Takes("0-3", "0,1", "0", "0-1,3").OrAny(by => Chance.Invariant($"0-{by.Number(1, 9)}")),
-        Value("cpuset-mems").Takes("0-1", "0,1", "0"),
+        Value("cpuset-mems").Takes("0-1", "0,1", "0", ""),
         Switch("detach", "d").For("run"),
         Value("detach-keys").For("run").Takes("ctrl-p,ctrl-q", "a", "ctrl-x,x", "ctrl-@").With("--detach"),
         List("device").Takes(
@@ -106,7 +106,7 @@ public static class DockerFlags
         List("link-local-ip").Takes("169.254.1.1", "fe80::1").OrAny(by => Chance.Invariant($"169.254.{by.Number(1, 254)}.{by.Number(1, 254)}")).With("--network", "front"),
         Value("log-driver").Takes("json-file", "none", "syslog", "local"),
         List("log-opt").Takes("max-size=10m", "max-file=3", "tag={{.Name}}/{{.ID}}", "labels=a,b", "compress").OrAny(by => $"{by.Word()}={by.Name()}").With("--log-driver", "json-file"),
-        Value("mac-address").From("1.44").Takes("92:d0:c6:0a:29:33", "92-D0-C6-0A-29-33").OrAny(by => by.Hardware()).Refuses("92:d0", "xx:d0:c6:0a:29:33", "92d0c60a2933"),
+        Value("mac-address").From("1.44").Takes("92:d0:c6:0a:29:33", "92-D0-C6-0A-29-33", "").OrAny(by => by.Hardware()).Refuses("92:d0", "xx:d0:c6:0a:29:33", "92d0c60a2933"),
         Value("memory", "m").Takes(s_sizes).OrAny(by => by.Size()).Refuses([.. s_notSizes, "-1"]),
         Value("memory-reservation").Takes(s_sizes).OrAny(by => by.Size()).Refuses(s_notSizes),
         Value("memory-swap").Takes(["-1", .. s_sizes]).OrAny(by => by.Size()).Refuses(s_notSizes),
@@ -122,7 +122,7 @@ public static class DockerFlags
         Value("oom-score-adj").Takes("500", "-500", "0").OrAny(Count(-1000, 1000)).Refuses(s_notNumbers),
         Value("pid").Takes("host", "container:web", "").Refuses("container", "guest", "container:"),
         Value("pids-limit").Takes("100", "-1", "0").OrAny(Count(1, 9999)).Refuses(s_notNumbers),
-        Value("platform").Takes("linux/amd64", "linux/arm64", "linux/arm/v7", "windows/amd64", "linux/x86_64", "linux/aarch64", "linux/arm64/v8", "Linux/AMD64", "linux/aarch64/8", "linux/armhf", "linux/arm/7", "linux/arm", "linux/i386", "linux/amd64/v1", "linux/amd64/v2")
+        Value("platform").Takes("linux/amd64", "linux/arm64", "linux/arm/v7", "windows/amd64", "linux/x86_64", "linux/aarch64", "linux/arm64/v8", "Linux/AMD64", "linux/aarch64/8", "linux/armhf", "linux/arm/7", "linux/arm", "linux/i386", "linux/amd64/v1", "linux/amd64/v2", "")
             .Refuses("li nux/amd64", "a/b/c/d", "linux/", "/"),
         Switch("privileged"),
         DockerPorts.Flag,

@@ -152,7 +152,7 @@ public static class LineBook
 
     public static IReadOnlyList<IReadOnlyList<string>> Updates { get; } =
     [
-        .. s_updates.Select(DockerFlags.Get).SelectMany(flag => flag.Good.Select(value => (IReadOnlyList<string>)["update", flag.Option, value, "web"])),
+        .. s_updates.Select(DockerFlags.Get).SelectMany(flag => flag.Good.Where(value => value.Length > 0).Select(value => (IReadOnlyList<string>)["update", flag.Option, value, "web"])),
         ["update", "-c", "512", "-m", "1g", "--memory-swap", "-1", "web"],
         ["update", "--cpus=1.5", "--restart=on-failure:3", "web", "db"],
     ];

@@ -23,6 +23,8 @@ public sealed class LineMaker(EngineKind engine, Chance chance)
     /// <summary>What only a network of one's own can have.</summary>
     private static readonly string[] s_ofNetwork = ["ip", "ip6", "link-local-ip", "network-alias", "net-alias", "mac-address"];
 
+    private static readonly string[] s_platforms = ["linux/amd64", "linux/arm64", "linux/arm/v7"];
+
     /// <summary>What is said by itself, or in a line of <see cref="LineBook"/>.</summary>
     public static IReadOnlyList<string> Alone { get; } = ["cidfile", "use-api-socket", "detach", "disable-content-trust", "kernel-memory", "detach-keys"];
 
@@ -104,6 +106,11 @@ public sealed class LineMaker(EngineKind engine, Chance chance)
         if (network && beside.Exists(other => s_ofNetwork.Contains(other.Name)))
         {
             return chance.Word();
+        }
+
+        if (flag.Name == "platform" && beside.Exists(other => other.Name == "pull"))
+        {
+            return chance.Of(s_platforms); // pulling, docker passes on others as they were typed
         }
 
         bool options = beside.Exists(other => other.Name == "log-opt");
