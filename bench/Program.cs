@@ -5,7 +5,7 @@ using PSDockerTools.Bench;
 using PSDockerTools.Bench.Hosting;
 using PSDockerTools.Bench.Measurements;
 
-IMeasurement[] all = [new ContainerList(), new ContainerStop(), new ContainerExec(), new ContainerLog(), new ContextBuild(), new ModuleImport()];
+IMeasurement[] all = [new ContainerList(), new ContainerDetail(), new ContainerStop(), new ContainerExec(), new ContainerLog(), new ContextBuild(), new ModuleImport()];
 bool write = args.Contains("--write");
 string[] names = [.. args.Where(word => word != "--write")];
 if (names.FirstOrDefault(name => all.All(one => one.Name != name)) is string unknown)

@@ -30,6 +30,10 @@ internal sealed class RawEngine : IDisposable
     /// <summary>The answer, unread.</summary>
     public Task<byte[]> GetAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>The answers, unread; each worker has one connection of the pool.</summary>
+    public Task GetAllAsync(IEnumerable<string> paths, int workers) =>
+        Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = workers }, async (path, _) => await GetAsync(path));
+
     public async Task CreateAsync(string name, params string[] command)
     {
         var container = new { Image = "alpine", Cmd = command, Labels = new Dictionary<string, string> { ["bench"] = "yes", ["owner"] = name } };

@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
@@ -27,29 +24,8 @@ internal sealed class ContainerList : IMeasurement
         yield return Row.Of(
             $"`Get-DockerContainer`, {Containers} containers",
             "`docker ps -a --format '{{json .}}' | ConvertFrom-Json`",
-            await InPowerShellAsync("Get-DockerContainer", "docker ps -a --format '{{json .}}' | ConvertFrom-Json"),
+            await new ShellContest(ShellRounds, Containers).RunAsync("Get-DockerContainer", "docker ps -a --format '{{json .}}' | ConvertFrom-Json"),
             1.0 / 3);
         await engine.RemoveAsync("bench-list-");
-    }
-
-    private static async Task<Comparison> InPowerShellAsync(string ours, string theirs)
-    {
-        string output = await Command.PowerShellAsync($$"""
-            $ErrorActionPreference = 'Stop'
-            Import-Module '{{Place.Module}}'
-            foreach ($round in 0..{{ShellRounds}}) {
-                $our = Measure-Command { $objects = {{ours}} }
-                if ($objects.Count -ne {{Containers}}) { throw "$($objects.Count) containers" }
-                $their = Measure-Command { $objects = {{theirs}} }
-                if ($objects.Count -ne {{Containers}}) { throw "$($objects.Count) containers" }
-                if ($round) { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1}', $our.TotalMilliseconds, $their.TotalMilliseconds) }
-            }
-            """);
-        double[][] rounds =
-        [
-            .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()),
-        ];
-        return new Comparison(Contest.Median(rounds.Select(round => round[0])), Contest.Median(rounds.Select(round => round[1])));
     }
 }

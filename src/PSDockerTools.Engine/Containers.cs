@@ -36,6 +36,12 @@ internal sealed class Containers(EngineClient client) : IContainers
             ?? throw new DockerEngineException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
+    public Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
+        client.GetJsonAsync(Inspection(listed.Id, sizes), json => json.ToDetail(listed, sizes), cancel);
+
+    public Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel) =>
+        client.GetJsonAsync(Inspection(container, sizes), json => json.Clone(), cancel);
+
     public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)
     {
         foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
@@ -48,11 +54,8 @@ internal sealed class Containers(EngineClient client) : IContainers
         }
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
         using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
-        using JsonDocument made = await client.PromptJsonAsync(HttpMethod.Post, path, body, cancel);
-        IEnumerable<string> warnings = made.RootElement.TryGetProperty("Warnings", out JsonElement told) && told.ValueKind == JsonValueKind.Array
-            ? told.EnumerateArray().Select(warning => warning.GetString()!)
-            : [];
-        return new ContainerCreated(made.RootElement.GetProperty("Id").GetString()!, [.. warnings, .. dropped is null ? [] : new[] { dropped }]);
+        return await client.PostJsonAsync(
+            path, body, made => new ContainerCreated(made.GetProperty("Id").GetString()!, [.. made.Texts("Warnings"), .. dropped is null ? [] : new[] { dropped }]), cancel);
     }
 
     public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.Segment(container)}/start", cancel);
@@ -71,6 +74,12 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public Task ResumeAsync(string container, CancellationToken cancel) =>
         client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.Segment(container), limited), cancel);
+
+    public async Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel)
+    {
+        using StringContent body = new(update.ToJson().ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.PostJsonAsync($"containers/{client.Segment(container)}/update", body, json => json.Texts("Warnings"), cancel);
+    }
 
     public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
         client.CallAsync(
@@ -132,6 +141,8 @@ internal sealed class Containers(EngineClient client) : IContainers
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
         client.PromptAsync(Query.Of($"containers/{client.Segment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
+    private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.Segment(container)}/json", ("size", sizes ? true : null));
+
     private Task<ContainerInspectResponse> InspectAsync(string container, CancellationToken cancel) =>
         client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(client.Segment(container), limited), cancel);
 
@@ -148,7 +159,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             string? error = end.TryGetProperty("Error", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told.GetProperty("Message").GetString() : null;
             return new ContainerEnd((int)end.GetProperty("StatusCode").GetInt64(), string.IsNullOrEmpty(error) ? null : error);
         }
-        throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, Text.EngineText.EngineDisconnected(client.Engine.Name));
+        throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, PSDockerTools.Text.EngineText.EngineDisconnected(client.Engine.Name));
     }
 
     private async Task RequireAsync(string what, ApiVersion needed, CancellationToken cancel)
@@ -157,7 +168,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         if (spoken < needed)
         {
             throw new DockerEngineException(
-                DockerErrorKind.Unsupported, client.Engine, Text.EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
+                DockerErrorKind.Unsupported, client.Engine, PSDockerTools.Text.EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
         }
     }
 

@@ -59,6 +59,7 @@ internal static class ContainerMapping
         Driver = Given(mount.Driver),
         Mode = Given(mount.Mode),
         ReadOnly = !mount.RW,
+        Propagation = Given(mount.Propagation),
     };
 
     private static DockerContainerNetwork ToNetwork(KeyValuePair<string, EndpointSettings> network) => new()

@@ -22,7 +22,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connection.PingAsync(engine, limited), cancel);
 
     public async Task<ApiVersion> VersionAsync(CancellationToken cancel) =>
-        (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
+        connection.Known?.Version ?? (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
@@ -63,15 +63,12 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         using HttpResponseMessage response = await SendAsync(HttpMethod.Post, path, null, cancel);
     }
 
-    /// <summary>A request of our own whose answer is JSON, and which the engine should answer at once.</summary>
-    public Task<JsonDocument> PromptJsonAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) => PromptAsync(
-        async limited =>
-        {
-            using HttpResponseMessage response = await SendAsync(method, path, body, limited);
-            await using Stream stream = await response.Content.ReadAsStreamAsync(limited);
-            return await JsonDocument.ParseAsync(stream, default, limited);
-        },
-        cancel);
+    /// <summary>What the engine says to a request of our own, which it should answer at once; read while it is there.</summary>
+    public Task<T> GetJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) => AskJsonAsync(HttpMethod.Get, path, null, read, cancel);
+
+    /// <summary>The same of a request that changes something.</summary>
+    public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
+        AskJsonAsync(HttpMethod.Post, path, body, read, cancel);
 
     /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
@@ -119,6 +116,17 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         : filters.ToDictionary(
             filter => filter.Key,
             filter => (IDictionary<string, bool>)filter.Value.Distinct(StringComparer.Ordinal).ToDictionary(value => value, _ => true));
+
+    private Task<T> AskJsonAsync<T>(HttpMethod method, string path, HttpContent? body, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
+        async limited =>
+        {
+            using HttpResponseMessage response = await SendAsync(method, path, body, limited);
+            using JsonDocument document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(limited));
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? read(document.RootElement)
+                : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
+        },
+        cancel);
 
     private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {

@@ -44,6 +44,9 @@ internal sealed class EngineConnection
     /// <summary>Our own calls, over the pool.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>What was negotiated; null before anything was asked.</summary>
+    public Negotiated? Known => _negotiated;
+
     public static EngineConnection Shared(Uri endpoint, EngineOptions options) =>
         s_shared.GetOrAdd((endpoint, options), static key => new EngineConnection(key.Item1, key.Item2));
 

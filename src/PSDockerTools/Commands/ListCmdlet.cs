@@ -31,6 +31,10 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
     private protected virtual Task<IReadOnlyList<TObject>> CompleteAsync(
         IDockerEngine engine, IReadOnlyList<TObject> found, CancellationToken cancel) => Task.FromResult(found);
 
+    /// <summary>Writes what was found.</summary>
+    private protected virtual async Task WriteFoundAsync(IDockerEngine engine, IReadOnlyList<TObject> found, PipelineJob job) =>
+        await job.WriteManyAsync(await CompleteAsync(engine, found, job.Token));
+
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
@@ -49,7 +53,7 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
         IReadOnlyList<TObject> all = await ListAsync(engine, job.Token);
         if (wanted is null)
         {
-            await job.WriteManyAsync(await CompleteAsync(engine, all, job.Token));
+            await WriteFoundAsync(engine, all, job);
             return;
         }
         foreach (TReference reference in wanted)
@@ -59,7 +63,7 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
                 IReadOnlyList<TObject> found = Among(reference, all);
                 // What is not in the list may be there and only not meet the conditions, which is no error.
                 if (found.Count == 0 && !reference.IsPattern) { await GetAsync(engine, reference.Text, job.Token); }
-                await job.WriteManyAsync(await CompleteAsync(engine, found, job.Token));
+                await WriteFoundAsync(engine, found, job);
             }
             catch (Exception e) when (e is CommandException or DockerEngineException { EndsEverything: false })
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,6 +13,15 @@ internal interface IContainers
 
     /// <summary>One container, as <see cref="ListAsync"/> gives it.</summary>
     Task<DockerContainer> GetAsync(string container, CancellationToken cancel);
+
+    /// <summary>What was listed, with all that the engine knows of it.</summary>
+    /// <param name="listed">The container.</param>
+    /// <param name="sizes">Whether to compute sizes, which is slow.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel);
+
+    /// <summary>All that the engine knows of it, as it says it.</summary>
+    Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel);
 
     Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel);
 
@@ -32,6 +42,9 @@ internal interface IContainers
     Task PauseAsync(string container, CancellationToken cancel);
 
     Task ResumeAsync(string container, CancellationToken cancel);
+
+    /// <summary>Changes limits and the restart policy; gives what the engine warns of.</summary>
+    Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel);
 
     Task RenameAsync(string container, string newName, CancellationToken cancel);
 

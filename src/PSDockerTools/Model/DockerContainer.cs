@@ -1,12 +1,35 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PSDockerTools;
 
 /// <summary>A container as its engine lists it, running or not.</summary>
-public sealed class DockerContainer : DockerObject
+public class DockerContainer : DockerObject
 {
     internal DockerContainer(EngineReference engine) : base(engine) { }
+
+    /// <summary>The same container, for what knows more of it.</summary>
+    [SetsRequiredMembers]
+    private protected DockerContainer(DockerContainer same) : base(same.Home)
+    {
+        Id = same.Id;
+        Name = same.Name;
+        Image = same.Image;
+        ImageId = same.ImageId;
+        Command = same.Command;
+        Created = same.Created;
+        State = same.State;
+        Status = same.Status;
+        Health = same.Health;
+        Ports = same.Ports;
+        Labels = same.Labels;
+        Mounts = same.Mounts;
+        Networks = same.Networks;
+        NetworkMode = same.NetworkMode;
+        SizeWritten = same.SizeWritten;
+        SizeTotal = same.SizeTotal;
+    }
 
     /// <summary>All 64 digits of the id.</summary>
     public required string Id { get; init; }

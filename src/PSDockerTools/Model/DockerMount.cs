@@ -24,6 +24,9 @@ public sealed class DockerMount
     /// <summary>Whether the container may not write to it.</summary>
     public required bool ReadOnly { get; init; }
 
+    /// <summary>How far mounts below it are seen: <c>rprivate</c>, <c>rshared</c>, <c>rslave</c>; null for what is not a bind.</summary>
+    public string? Propagation { get; init; }
+
     /// <summary>As <c>docker run --volume</c> takes it: <c>data:/data:ro</c>.</summary>
     public override string ToString() => $"{Name ?? Source}:{Target}{(ReadOnly ? ":ro" : "")}";
 }

@@ -30,6 +30,8 @@ internal static class ContainerText
 
     public const string WaitAction = "Wait for container";
 
+    public static string SetAction(string what) => $"Set {what}";
+
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
 
     public static string SignalAction(string signal) => $"Send {signal} to container";
@@ -43,6 +45,16 @@ internal static class ContainerText
 
     public static string ContainerNotFound(string name, string engine) =>
         $"No container is named '{name}' (or has an id that starts so) on engine '{engine}'.";
+
+    public static string ContainerVanished(string name) => $"'{name}' was removed while it was asked for, and is left out.";
+
+    public const string NothingToSet =
+        "Set what? Give at least one of -Memory, -MemoryReservation, -MemorySwap, -Cpus, -CpuShares, -CpuPeriod, -CpuQuota, -CpuRealtimePeriod,"
+        + " -CpuRealtimeRuntime, -CpusetCpus, -CpusetMems, -BlkioWeight, -PidsLimit and -RestartPolicy: Set-DockerContainer web -Memory 512m";
+
+    public const string CpusAndQuota =
+        "-Cpus is a period and a quota already, and goes with neither -CpuPeriod nor -CpuQuota. Give one of the two: -Cpus 1.5, or"
+        + " -CpuPeriod 100000 -CpuQuota 150000.";
 
     public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
 

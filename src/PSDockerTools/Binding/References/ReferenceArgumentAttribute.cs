@@ -84,7 +84,7 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
     private TReference FromRow(EngineIntrinsics intrinsics, PSObject row)
     {
         string text = Identify(row) ?? throw Refused(Refuse(row.ToString()));
-        object? engine = row.Properties["Engine"]?.Value;
+        object? engine = row.Properties["Engine"]?.Value ?? RawObject.Home(row);
         EngineReference? home = engine is null or "" ? null : (EngineReference?)s_engine.Transform(intrinsics, engine);
         return FromText(text, home);
     }

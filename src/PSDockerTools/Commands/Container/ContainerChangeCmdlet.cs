@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
@@ -7,18 +6,14 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>The base of the cmdlets that change containers, and give them as they are afterwards if so asked.</summary>
-public abstract class ContainerChangeCmdlet : ContainerActionCmdlet
+/// <summary>The base of the cmdlets that change containers by one call, of whose answer there is nothing to tell.</summary>
+public abstract class ContainerChangeCmdlet : ContainerPassThruCmdlet
 {
-    /// <summary>Gives each container as it is afterwards.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
     private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel);
 
     private protected sealed override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
         await ChangeAsync(engine, target, job.Token);
-        if (PassThru) { await job.WriteAsync(await engine.Containers.GetAsync(target.Id, job.Token)); }
+        await PassAsync(engine, target, job);
     }
 }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
@@ -13,6 +14,9 @@ namespace PSDockerTools.Commands;
 /// <para>Without a name it gets them all; -Running gets what docker ps shows. A name that is not there is an error, a wildcard that
 /// fits nothing is not.</para>
 /// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
+/// <para>-Detailed gives all that docker inspect knows, as objects with real numbers, dates and lists; they are containers like the others
+/// and go wherever one goes. What no property has is in the engine's own JSON, which -Raw gives. Both ask for each container, several at a
+/// time; one that is removed meanwhile is left out, and -Verbose says so.</para>
 /// </remarks>
 /// <example>
 /// <para>Gets all containers, as docker ps -a does.</para>
@@ -26,10 +30,19 @@ namespace PSDockerTools.Commands;
 /// <para>Counts containers by state.</para>
 /// <code>Get-DockerContainer | Group-Object State -NoElement</code>
 /// </example>
+/// <example>
+/// <para>Gets what has ended badly, and when.</para>
+/// <code>Get-DockerContainer -State exited -Detailed | Where-Object ExitCode -ne 0 | Select-Object Name, ExitCode, FinishedAt</code>
+/// </example>
+/// <example>
+/// <para>Gets all that docker inspect says, in its own words.</para>
+/// <code>(Get-DockerContainer web -Raw).HostConfig.NetworkMode</code>
+/// </example>
+/// <seealso cref="SetDockerContainerCommand"/>
 /// <seealso cref="StopDockerContainerCommand"/>
 /// <seealso cref="RemoveDockerContainerCommand"/>
 [Cmdlet(VerbsCommon.Get, "DockerContainer")]
-[OutputType(typeof(DockerContainer))]
+[OutputType(typeof(DockerContainer), typeof(DockerContainerDetail), typeof(PSObject))]
 public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, ContainerReference>
 {
     /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
@@ -95,16 +108,34 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
     [Parameter]
     public SwitchParameter Size { get; set; }
 
+    /// <summary>Gives all that docker inspect knows of each: configuration, limits, mounts, networks, health, exit code.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>Gives the same as the engine says it: its JSON as objects, dates as text. It goes before -Detailed.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
     private protected override IReadOnlyList<ContainerReference>? Wanted => Name;
 
     private protected override Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Containers.ListAsync(new ContainerQuery(All: !Running, Conditions, Size, Last), cancel);
+        engine.Containers.ListAsync(new ContainerQuery(All: !Running, Conditions, Size && !Inspects, Last), cancel);
 
     private protected override IReadOnlyList<DockerContainer> Among(ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
         reference.Among(all);
 
     private protected override Task<DockerContainer> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         engine.Containers.GetAsync(name, cancel);
+
+    private protected override Task WriteFoundAsync(IDockerEngine engine, IReadOnlyList<DockerContainer> found, PipelineJob job)
+    {
+        if (!Inspects) { return base.WriteFoundAsync(engine, found, job); }
+        ContainerInspection inspection = new(engine, Size, Raw, Report);
+        return inspection.WriteAsync(found, job);
+    }
+
+    /// <summary>Whether more than the list is asked for; then sizes are computed of what was found alone.</summary>
+    private bool Inspects => Detailed || Raw;
 
     private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
         ("status", State?.Select(state => state.ToLowerInvariant())),

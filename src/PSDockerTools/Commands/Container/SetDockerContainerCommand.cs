@@ -1,0 +1,157 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Changes limits and the restart policy of containers that are there, running or not, as docker update does.</summary>
+/// <remarks>
+/// <para>What is not given stays as it is. What an engine warns of (a limit that its host cannot keep, say) is a warning.</para>
+/// </remarks>
+/// <example>
+/// <para>Limits the memory of a container, and its memory and swap together.</para>
+/// <code>Set-DockerContainer web -Memory 512m -MemorySwap 1g</code>
+/// </example>
+/// <example>
+/// <para>Lets all that run come back with the engine, and shows them.</para>
+/// <code>Get-DockerContainer -Running | Set-DockerContainer -RestartPolicy unless-stopped -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Shows what would be changed.</para>
+/// <code>Set-DockerContainer web*, db -Cpus 1.5 -PidsLimit 200 -WhatIf</code>
+/// </example>
+/// <seealso cref="GetDockerContainerCommand"/>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/update/">docker update</seealso>
+[Cmdlet(VerbsCommon.Set, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class SetDockerContainerCommand : ContainerPassThruCmdlet
+{
+    /// <summary>How much memory each may use: 512m, 1.5g, 512MB, a number of bytes.</summary>
+    [Parameter]
+    [DockerOption("--memory", "-m")]
+    [SpecArgument<ByteSize>]
+    public ByteSize? Memory { get; set; }
+
+    /// <summary>How much memory each is held to where memory is short.</summary>
+    [Parameter]
+    [DockerOption("--memory-reservation")]
+    [SpecArgument<ByteSize>]
+    public ByteSize? MemoryReservation { get; set; }
+
+    /// <summary>How much memory and swap each may use together: 1g; -1 for any amount.</summary>
+    [Parameter]
+    [DockerOption("--memory-swap")]
+    [SpecArgument<SwapSize>]
+    public SwapSize? MemorySwap { get; set; }
+
+    /// <summary>How many CPUs each may use at most: 2, 1.5. It goes with neither -CpuPeriod nor -CpuQuota.</summary>
+    [Parameter]
+    [DockerOption("--cpus")]
+    [SpecArgument<CpuCount>]
+    public CpuCount? Cpus { get; set; }
+
+    /// <summary>The weight of each among those that want the CPU; 1024 is the usual.</summary>
+    [Parameter]
+    [DockerOption("--cpu-shares", "-c")]
+    public long? CpuShares { get; set; }
+
+    /// <summary>The period of the CPU quota in microseconds: 1000 to 1000000.</summary>
+    [Parameter]
+    [DockerOption("--cpu-period")]
+    public long? CpuPeriod { get; set; }
+
+    /// <summary>Microseconds of CPU that each may use in a period; -1 for no limit.</summary>
+    [Parameter]
+    [DockerOption("--cpu-quota")]
+    public long? CpuQuota { get; set; }
+
+    /// <summary>The period of the real-time quota in microseconds.</summary>
+    [Parameter]
+    [DockerOption("--cpu-rt-period")]
+    [Alias("CpuRtPeriod")]
+    public long? CpuRealtimePeriod { get; set; }
+
+    /// <summary>Microseconds of real time that each may use in a period.</summary>
+    [Parameter]
+    [DockerOption("--cpu-rt-runtime")]
+    [Alias("CpuRtRuntime")]
+    public long? CpuRealtimeRuntime { get; set; }
+
+    /// <summary>The CPUs that each may run on: 0-3, or 0,2.</summary>
+    [Parameter]
+    [DockerOption("--cpuset-cpus")]
+    [SpecArgument<CpuSet>]
+    public CpuSet? CpusetCpus { get; set; }
+
+    /// <summary>The memory nodes that each may use: 0-3, or 0,2.</summary>
+    [Parameter]
+    [DockerOption("--cpuset-mems")]
+    [SpecArgument<CpuSet>]
+    public CpuSet? CpusetMems { get; set; }
+
+    /// <summary>The weight of each among those that read and write: 10 to 1000, or 0 for none of its own.</summary>
+    [Parameter]
+    [DockerOption("--blkio-weight")]
+    [ValidateRange(0, 1000)]
+    public int? BlkioWeight { get; set; }
+
+    /// <summary>How many processes each may have; -1 for any number.</summary>
+    [Parameter]
+    [DockerOption("--pids-limit")]
+    [ValidateRange(-1, long.MaxValue)]
+    public long? PidsLimit { get; set; }
+
+    /// <summary>When each is started again by itself: no, always, unless-stopped, on-failure, on-failure:3.</summary>
+    [Parameter]
+    [DockerOption("--restart")]
+    [Alias("Restart")]
+    [SpecArgument<RestartPolicy>]
+    [ArgumentCompleter(typeof(RestartPolicyCompleter))]
+    public RestartPolicy? RestartPolicy { get; set; }
+
+    private protected override string Action => ContainerText.SetAction(
+        string.Join(", ", MyInvocation.BoundParameters.Where(given => IsSetting(given.Key)).Select(given => $"{given.Key} {given.Value}")));
+
+    private ContainerUpdate Update => new()
+    {
+        Memory = Memory,
+        MemoryReservation = MemoryReservation,
+        MemorySwap = MemorySwap,
+        Cpus = Cpus,
+        CpuShares = CpuShares,
+        CpuPeriod = CpuPeriod,
+        CpuQuota = CpuQuota,
+        CpuRealtimePeriod = CpuRealtimePeriod,
+        CpuRealtimeRuntime = CpuRealtimeRuntime,
+        CpusetCpus = CpusetCpus,
+        CpusetMems = CpusetMems,
+        BlkioWeight = BlkioWeight,
+        PidsLimit = PidsLimit,
+        RestartPolicy = RestartPolicy,
+    };
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Update.IsEmpty) { Refuse(nameof(ContainerText.NothingToSet), ContainerText.NothingToSet); }
+        if (Cpus is not null && (CpuPeriod is not null || CpuQuota is not null)) { Refuse(nameof(ContainerText.CpusAndQuota), ContainerText.CpusAndQuota); }
+    }
+
+    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    {
+        IReadOnlyList<string> warnings = await engine.Containers.UpdateAsync(target.Id, Update, job.Token);
+        foreach (string warning in warnings) { await job.PostAsync(cmdlet => cmdlet.WriteWarning($"{target.Name}: {warning}")); }
+        await PassAsync(engine, target, job);
+    }
+
+    private static bool IsSetting(string parameter) => typeof(ContainerUpdate).GetProperty(parameter) is not null;
+
+    private void Refuse(string errorId, string message) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
+}

@@ -1,0 +1,81 @@
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
+using Replies = global::ScriptedEngine.Replies;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class SetContainerTests : EngineTest
+{
+    [Fact]
+    public void Limits_and_the_restart_policy_are_as_they_were_set()
+    {
+        string name = Running("a");
+        Assert.Equal(name, Shell.Text($"Set-DockerContainer {name} -Memory 64MB -MemorySwap 128m -Cpus 0.5 -CpuShares 512 -CpusetCpus 0,1 -PidsLimit 200 -Restart on-failure:2 -PassThru"));
+        dynamic host = Shell.One($"(Get-DockerContainer {name} -Detailed).HostConfig");
+        Assert.Equal((64L << 20, 128L << 20, 0.5m, 512L), ((long)host.Memory, (long)host.MemorySwap, (decimal)host.Cpus, (long)host.CpuShares));
+        Assert.Equal(("0,1", 200L, "on-failure:2"), ((string)host.CpusetCpus, (long)host.PidsLimit, (string)host.RestartPolicy.ToString()));
+        Shell.Get($"Set-DockerContainer {name} -RestartPolicy unless-stopped");
+        host = Shell.One($"(Get-DockerContainer {name} -Detailed).HostConfig");
+        Assert.Equal((64L << 20, "unless-stopped"), ((long)host.Memory, (string)host.RestartPolicy.ToString()));
+    }
+
+    [Fact]
+    public void Many_are_set_by_wildcard_and_by_pipeline()
+    {
+        string one = Running("a"), two = Running("b");
+        Assert.Equal([one, two], Shell.Get($"Set-DockerContainer {Prefix}-* -PidsLimit 50 -PassThru").Select(container => container.ToString()).Order());
+        Shell.Get($"Get-DockerContainer {Prefix}-* | Set-DockerContainer -PidsLimit 60");
+        Assert.Equal("60\n60", Shell.Text($"(Get-DockerContainer {Prefix}-* -Detailed).HostConfig.PidsLimit"));
+    }
+
+    [Fact]
+    public void WhatIf_sets_nothing()
+    {
+        string name = Running("a");
+        Assert.Empty(Shell.Get($"Set-DockerContainer {name} -PidsLimit 50 -WhatIf"));
+        Assert.Null(Shell.One($"(Get-DockerContainer {name} -Detailed).HostConfig").PidsLimit);
+    }
+
+    [Fact]
+    public void Nothing_to_set_is_an_error_before_anything_is_asked()
+    {
+        ErrorRecord error = Shell.Run("Set-DockerContainer x -Engine unix:///nowhere/docker.sock").FailedWith("NothingToSet", "-Memory", "-RestartPolicy", "-PidsLimit");
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Shell.Run("Set-DockerContainer x -Cpus 1 -CpuQuota 5 -Engine unix:///nowhere/docker.sock").FailedWith("CpusAndQuota", "-CpuPeriod 100000");
+    }
+
+    [Theory]
+    [InlineData("-Memory 12q", "'12q' is not an amount of memory")]
+    [InlineData("-CpusetCpus 0-x", "'0-x' is neither a number nor a range")]
+    [InlineData("-RestartPolicy sometimes", "'sometimes' is not a restart policy")]
+    [InlineData("-Cpus two", "'two' is not a number of CPUs")]
+    public void What_cannot_be_is_refused_by_its_parameter(string parameter, string sentence) =>
+        Shell.Run($"Set-DockerContainer x {parameter}").FailedWith("ParameterArgumentTransformationError", sentence);
+
+    [Fact]
+    public void What_the_engine_refuses_is_an_error_of_the_one()
+    {
+        string name = Running("a");
+        Outcome outcome = Shell.Run($"Set-DockerContainer nope, {name} -PidsLimit 50 -PassThru");
+        outcome.FailedWith("ContainerNotFound", "'nope'");
+        Assert.Equal(name, outcome.Text);
+        Shell.Run($"Set-DockerContainer {name} -Memory 1k").FailedWith("InvalidRequest", "inimum memory limit");
+    }
+
+    [Fact]
+    public async Task Warnings_name_the_container_and_are_warnings()
+    {
+        string id = new('a', 64);
+        await using ScriptedDaemon daemon = ScriptedDaemon.OnUnixSocket();
+        daemon.On("GET /containers/web/json", Replies.Json($$"""{"Id":"{{id}}","Name":"/web"}"""));
+        daemon.On("GET /containers/json", Replies.Json($$"""[{"Id":"{{id}}","Names":["/web"],"Image":"x","State":"running","Status":"Up"}]"""));
+        daemon.On($"POST /containers/{id}/update", Replies.Json("""{"Warnings":["Weight discarded."]}"""));
+
+        Outcome outcome = Shell.Run($"Set-DockerContainer web -BlkioWeight 300 -Engine '{daemon.Endpoint}'").Succeeded();
+
+        Assert.Equal(["web: Weight discarded."], outcome.Warnings);
+        Assert.Equal("""{"BlkioWeight":300}""", daemon.Request($"POST /containers/{id}/update").BodyText);
+    }
+}
