@@ -40,7 +40,7 @@ internal sealed class Module : IDisposable
         string message = "";
         try
         {
-            (string cmdlet, Hashtable parameters) = Translate([.. line.Words.Select(_folder.Fill)]);
+            (string cmdlet, IDictionary parameters) = Translate([.. line.Words.Select(_folder.Fill)]);
             parameters["Engine"] = engine.Endpoint.OriginalString;
             using PowerShell shell = PowerShell.Create(_runspace);
             shell.AddScript($"param($parameters) {cmdlet} @parameters").AddArgument(parameters);
@@ -59,9 +59,33 @@ internal sealed class Module : IDisposable
 
     private static string Told(IEnumerable<ErrorRecord> errors) => string.Join(' ', errors.Select(error => $"{error} [{error.FullyQualifiedErrorId}]"));
 
-    /// <summary>The cmdlet for a line, and its parameters.</summary>
-    private (string Cmdlet, Hashtable Parameters) Translate(IReadOnlyList<string> words)
+    private bool Converts
     {
+        get
+        {
+            using PowerShell shell = PowerShell.Create(_runspace);
+            return shell.AddCommand("Get-Command").AddArgument("ConvertFrom-DockerRun").Invoke().Count > 0;
+        }
+    }
+
+    /// <summary>As a script is moved over.</summary>
+    private (string Cmdlet, IDictionary Parameters) Convert(IReadOnlyList<string> words)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddCommand("ConvertFrom-DockerRun").AddParameter("ArgumentList", words.ToArray()).AddParameter("ErrorAction", ActionPreference.Stop);
+        IDictionary table = (IDictionary)shell.Invoke().Single().BaseObject;
+        string verb = words.First(word => word != "container");
+        return (verb == "create" ? "New-DockerContainer" : "Invoke-DockerRun", table);
+    }
+
+    /// <summary>The cmdlet for a line, and its parameters.</summary>
+    private (string Cmdlet, IDictionary Parameters) Translate(IReadOnlyList<string> words)
+    {
+        if (words[0] != "update" && Converts)
+        {
+            return Convert(words);
+        }
+
         StandIn standIn = new(name =>
         {
             using PowerShell shell = PowerShell.Create(_runspace);

@@ -146,6 +146,8 @@ public static class LineBook
         ["update", "--cpus", "1"],
         ["update", "--memory", "lots", "web"],
         ["update", "--restart", ":3", "web"],
+        ["update", "--cpu-shares", "1.5", "web"],
+        ["update", "--pids-limit", "", "web"],
         ["update", "--cpus", "1.0000000001", "web"],
         ["update", "--env", "A=1", "web"],
     ];
