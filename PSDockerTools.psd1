@@ -13,13 +13,16 @@
     FunctionsToExport    = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Connect-DockerContainer'
         'Connect-DockerEngine'
         'Connect-DockerNetwork'
         'Disconnect-DockerEngine'
         'Disconnect-DockerNetwork'
         'Enter-DockerContainer'
         'Get-DockerContainer'
+        'Get-DockerContainerChange'
         'Get-DockerContainerLog'
+        'Get-DockerContainerProcess'
         'Get-DockerEngine'
         'Get-DockerImage'
         'Get-DockerInfo'
@@ -29,6 +32,7 @@
         'Invoke-DockerBuild'
         'Invoke-DockerExec'
         'Invoke-DockerRun'
+        'Measure-DockerContainer'
         'New-DockerContainer'
         'New-DockerMount'
         'New-DockerNetwork'

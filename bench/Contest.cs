@@ -33,6 +33,13 @@ internal sealed class Contest(int rounds)
         return new Comparison(Median(our), Median(their));
     }
 
+    /// <summary>What that part of the values is not above.</summary>
+    public static double Quantile(IEnumerable<double> values, double part)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[(int)Math.Ceiling(part * sorted.Length) - 1];
+    }
+
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];

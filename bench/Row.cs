@@ -40,5 +40,9 @@ internal sealed record Row(string What, string Ours, string Beside, string Ratio
         $"at most {Figure.Ratio(FlatMemory)}",
         bytes.Ratio <= FlatMemory);
 
+    /// <summary>How late something is; the goal is for nineteen in twenty.</summary>
+    public static Row OfDelay(string what, double median, double mostly, double longest) => new(
+        what, Figure.Time(median), $"19 of 20 within {Figure.Time(mostly)}", "", $"at most {Figure.Time(longest)}", mostly <= longest);
+
     private const double FlatMemory = 1.25;
 }

@@ -12,7 +12,7 @@ usage() {
 eng/test.sh [--no-build] [--configuration NAME] [OPTION OF DOTNET TEST...]
     builds the solution and runs all tests, on a private engine with a private registry that it starts and stops
 
-Needs the .NET SDK; Debian or Ubuntu, and root or sudo, for the engine (see eng/engine.sh). Pester's tests run in pwsh: the installed one, or
+Needs the .NET SDK; Debian or Ubuntu, and root or sudo, for the engine (see eng/engine.sh) and tmux. Pester's tests run in pwsh: the installed one, or
 else NuGet's, as is Pester. The last line is "N passed, N failed". It fails if a test failed or was skipped, or if none ran.
 TEXT
 }
@@ -29,6 +29,7 @@ start() {
     unset DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION PSDOCKERTOOLS_TEST_ENGINE PSDOCKERTOOLS_TEST_REGISTRY
     trap stop EXIT
     results=$(mktemp -d)
+    install_missing tmux tmux
     eval "$(eng/engine.sh start)"
     export PSDOCKERTOOLS_TEST_ENGINE=$DOCKER_HOST PSDOCKERTOOLS_MODULE=$repository/out/PSDockerTools
     eng/images.sh

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
@@ -27,6 +29,16 @@ internal sealed class Shell : IDisposable
         shell.AddScript(script);
         await shell.InvokeAsync();
         if (shell.HadErrors) { throw new InvalidOperationException($"{script}\n{string.Join('\n', shell.Streams.Error)}"); }
+    }
+
+    /// <summary>Runs a script to its end that gives numbers.</summary>
+    public async Task<IReadOnlyList<double>> ReadNumbersAsync(string script)
+    {
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        PSDataCollection<PSObject> output = await shell.InvokeAsync();
+        if (shell.HadErrors) { throw new InvalidOperationException($"{script}\n{string.Join('\n', shell.Streams.Error)}"); }
+        return [.. output.Select(one => (double)one.BaseObject)];
     }
 
     public void Dispose() => _runspace.Dispose();

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
@@ -7,6 +8,7 @@ namespace PSDockerTools.Bench.Measurements;
 internal sealed class ContainerLog : IMeasurement
 {
     private const int Rounds = 5;
+    private const double FollowDelay = 50; // milliseconds from writing to the pipeline
 
     public string Name => "log";
 
@@ -14,6 +16,7 @@ internal sealed class ContainerLog : IMeasurement
     {
         await MakeAsync(engine, "bench-log-short", 100_000);
         await MakeAsync(engine, "bench-log-long", 1_000_000);
+        await MakeAsync(engine, "bench-log-longest", 5_000_000);
         yield return Row.Of(
             "`Get-DockerContainerLog | Out-Null`, 100,000 lines",
             "`docker logs -t > /dev/null`",
@@ -35,15 +38,50 @@ internal sealed class ContainerLog : IMeasurement
                 () => shell.RunAsync("Get-DockerContainerLog bench-log-long | Out-Null"),
                 () => Command.ShellAsync("docker logs -t bench-log-long > /dev/null")),
             1.1);
+        yield return Row.Of(
+            "`Get-DockerContainerLog | Out-Null`, 1,000,000 lines",
+            "`docker logs -t | Out-Null` in PowerShell",
+            await new Contest(Rounds).RunAsync(
+                () => shell.RunAsync("Get-DockerContainerLog bench-log-long | Out-Null"),
+                () => shell.RunAsync("docker logs -t bench-log-long | Out-Null")),
+            1.0);
+        yield return Row.Of(
+            "`Get-DockerContainerLog -Raw | Out-Null`, 1,000,000 lines",
+            "`docker logs > /dev/null`",
+            await new Contest(Rounds).RunAsync(
+                () => shell.RunAsync("Get-DockerContainerLog bench-log-long -Raw | Out-Null"),
+                () => Command.ShellAsync("docker logs bench-log-long > /dev/null")),
+            1.0);
+        yield return Row.Of(
+            "`Get-DockerContainerLog -Raw | Out-Null`, 1,000,000 lines",
+            "`docker logs | Out-Null` in PowerShell",
+            await new Contest(Rounds).RunAsync(
+                () => shell.RunAsync("Get-DockerContainerLog bench-log-long -Raw | Out-Null"),
+                () => shell.RunAsync("docker logs bench-log-long | Out-Null")),
+            1.0);
         yield return Row.OfMemory(
-            "Peak memory of that, 1,000,000 lines",
+            "Peak memory of `Get-DockerContainerLog`, 5,000,000 lines",
             "100,000 lines",
             new Comparison(
-                await Command.PeakMemoryAsync("Get-DockerContainerLog bench-log-long"),
+                await Command.PeakMemoryAsync("Get-DockerContainerLog bench-log-longest"),
                 await Command.PeakMemoryAsync("Get-DockerContainerLog bench-log-short")));
+        yield return await MeasureFollowAsync(engine, shell, "bench-log-talking");
         await engine.RemoveAsync("bench-log-");
     }
 
-    private static System.Threading.Tasks.Task MakeAsync(RawEngine engine, string name, int lines) => engine.RunAsync(
+    /// <summary>
+    /// How long after the engine took a line down it is in the pipeline: the median, and the slowest but one in twenty. The engine runs on
+    /// this machine, so that it is one clock.
+    /// </summary>
+    private static async Task<Row> MeasureFollowAsync(RawEngine engine, Shell shell, string name)
+    {
+        await engine.CreateAsync(name, "sh", "-c", "i=0; while [ $i -lt 200 ]; do i=$((i+1)); echo line $i; sleep 0.05; done");
+        await engine.StartAsync([name]);
+        IReadOnlyList<double> delays = await shell.ReadNumbersAsync(
+            $"Get-DockerContainerLog {name} -Follow -Tail 0 | ForEach-Object {{ ([datetime]::Now - $_.Time).TotalMilliseconds }}");
+        return Row.OfDelay("`Get-DockerContainerLog -Follow`, from a line's writing to the pipeline", Contest.Median(delays), Contest.Quantile(delays, 0.95), FollowDelay);
+    }
+
+    private static Task MakeAsync(RawEngine engine, string name, int lines) => engine.RunAsync(
         name, "awk", $"BEGIN {{ for (i = 1; i <= {lines}; i++) printf \"%07d a line as servers write them\\n\", i }}");
 }

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -109,21 +107,25 @@ internal sealed class Containers(EngineClient client) : IContainers
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(
         string container, LogQuery query, [EnumeratorCancellation] CancellationToken cancel)
     {
-        ContainerInspectResponse found = await InspectAsync(container, cancel);
-        Uri address = await client.AddressAsync(
-            Query.Of(
-                $"containers/{found.ID}/logs",
-                ("stdout", true),
-                ("stderr", true),
-                ("timestamps", true),
-                ("follow", query.Follow),
-                ("tail", query.Tail),
-                ("since", Seconds(query.Since)),
-                ("until", Seconds(query.Until))),
-            cancel);
-        LogReader reader = new(client, address, found.Name.TrimStart('/'), found.Config?.Tty ?? false);
-        await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
+        ContainerLog log = new(client, await InspectAsync(container, cancel), query, InspectAsync);
+        await foreach (IReadOnlyList<DockerLogLine> lines in log.ReadAsync(cancel)) { yield return lines; }
     }
+
+    public Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel) => new StatsReader(client).MeasureAsync(container, cancel);
+
+    public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) =>
+        new StatsReader(client).FollowAsync(container, cancel);
+
+    public Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel) => new ContainerWatch(client).BeginAsync(cancel);
+
+    public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
+        (await client.PromptJsonAsync(Query.Of($"containers/{client.Segment(container.Id)}/top", ("ps_args", arguments)), cancel)).ToProcesses(container);
+
+    public async Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
+        (await client.GetJsonAsync($"containers/{client.Segment(container.Id)}/changes", cancel)).ToChanges(container);
+
+    public async Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel) =>
+        await new ContainerLog(client, await InspectAsync(container, cancel), query, InspectAsync).ReadTextAsync(times, cancel);
 
     public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
         client,
@@ -136,6 +138,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("detachKeys", options.DetachKeys)),
         null,
         options.Terminal,
+        refused: null,
         cancel);
 
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
@@ -177,12 +180,8 @@ internal sealed class Containers(EngineClient client) : IContainers
         string system = (await client.PingAsync(cancel)).OperatingSystem;
         if (system != "windows")
         {
-            throw new DockerEngineException(DockerErrorKind.Unsupported, client.Engine, Text.EngineText.OnlyWindows(option, system, client.Engine.Name));
+            throw new DockerEngineException(
+                DockerErrorKind.Unsupported, client.Engine, PSDockerTools.Text.EngineText.OnlyWindows(option, system, client.Engine.Name));
         }
     }
-
-    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
-    private static string? Seconds(DateTimeOffset? time) => time is DateTimeOffset known
-        ? string.Create(CultureInfo.InvariantCulture, $"{known.ToUnixTimeSeconds()}.{(known.UtcTicks % TimeSpan.TicksPerSecond) * 100:D9}")
-        : null;
 }

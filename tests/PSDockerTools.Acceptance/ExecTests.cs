@@ -28,8 +28,72 @@ public sealed class ExecTests : EngineTest
     {
         string name = Running("a");
         Outcome outcome = Shell.Run($"Invoke-DockerExec {name} nope-this-is-no-program; $LASTEXITCODE");
-        Assert.Single(outcome.Errors);
-        Assert.Contains(outcome.Output[^1].ToString(), (string[])["126", "127"]);
+        outcome.FailedWith("CommandNotStarted", "nope-this-is-no-program");
+        Assert.Contains(outcome.Text, (string[])["126", "127"]); // and no output beside it
+        Shell.Run($"Invoke-DockerExec {name} -WorkingDirectory /nowhere ls").FailedWith("CommandNotStarted", "/nowhere");
+        Shell.Run($"Invoke-DockerExec {name} -User nobody-is-called-so ls").FailedWith("CommandNotStarted", "nobody-is-called-so");
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_is_told_in_the_result_too()
+    {
+        dynamic result = Shell.One($"Invoke-DockerExec {Running("a")} -AsResult nope-this-is-no-program");
+        Assert.Contains((int)result.ExitCode, (int[])[126, 127]);
+        Assert.Contains("nope-this-is-no-program", result.Error.ToString(), System.StringComparison.Ordinal);
+        Assert.Equal("", result.Output.ToString());
+    }
+
+    [Fact]
+    public void A_command_of_its_own_that_fails_so_is_no_refusal()
+    {
+        Outcome outcome = Shell.Run($"Invoke-DockerExec {Running("a")} -- sh -c 'printf \"a\\r\\n\"; exit 127'");
+        outcome.FailedWith("ContainerExitCode", "127");
+        Assert.Equal("a", outcome.Text);
+    }
+
+    [Fact]
+    public void Bytes_go_in_and_come_out_as_they_are()
+    {
+        string name = Running("a");
+        const string Same = "(Compare-Bytes $in $out)";
+        Shell.Get("function Compare-Bytes($a, $b) { [System.Linq.Enumerable]::SequenceEqual([byte[]]$a, [byte[]]$b) }");
+        Shell.Get("$in = [byte[]]::new(3MB); [Random]::new(7).NextBytes($in)");
+        Assert.Equal("True", Shell.Text($"$out = ,$in | Invoke-DockerExec {name} -AsByteStream -Raw cat; {Same}"));
+        Assert.Equal("True", Shell.Text($"$out = ,$in | Invoke-DockerExec {name} -AsByteStream cat | ForEach-Object {{ $_ }}; {Same}"));
+        Assert.Equal("System.Byte[]", Shell.First($"Invoke-DockerExec {name} -AsByteStream -- cat /bin/busybox | ForEach-Object {{ $_.GetType().FullName }}"));
+        Shell.Get("$in = $in[0..9999]");
+        Assert.Equal("True", Shell.Text($"$out = $in | Invoke-DockerExec {name} -AsByteStream -Raw cat; {Same}"));
+        Assert.Equal("True", Shell.Text($"$out = ,[object[]]$in | Invoke-DockerExec {name} -AsByteStream -Raw cat; {Same}"));
+    }
+
+    [Fact]
+    public void Raw_output_is_one_string_and_errors_are_beside_it()
+    {
+        Outcome outcome = Shell.Run($"Invoke-DockerExec {Running("a")} -Raw -- sh -c 'echo bad >&2; printf \"a\\nb\\n\"'").Succeeded();
+        Assert.Equal("a\nb\n", Assert.Single(outcome.Output).ToString());
+        Assert.Contains(outcome.Information, record => record.ToString() == "bad" && record.Tags.Contains("stderr"));
+    }
+
+    [Fact]
+    public void Forms_of_the_output_that_exclude_each_other_and_a_terminal_are_refused()
+    {
+        string name = Running("a");
+        Shell.Run($"Invoke-DockerExec {name} -AsByteStream -AsResult ls").FailedWith("OutputShapeConflict", "-AsByteStream");
+        Shell.Run($"Invoke-DockerExec {name} -AsLine -Raw ls").FailedWith("OutputShapeConflict");
+        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", "Enter-DockerContainer web -- sh");
+    }
+
+    [Fact]
+    public void Variables_come_from_files_and_what_is_said_here_wins()
+    {
+        string name = Running("a");
+        string file = System.IO.Path.GetTempFileName();
+        System.IO.File.WriteAllText(file, "# two\nA=one two\nB=file\n");
+        Assert.Equal("one two|here", Shell.Text($"Invoke-DockerExec {name} -EnvironmentFile {file} -Environment B=here -- sh -c 'echo \"$A|$B\"'"));
+        System.IO.File.WriteAllText(file, "A B=1\n");
+        Shell.Run($"Invoke-DockerExec {name} -EnvironmentFile {file} ls").FailedWith("InvalidSetting", "'A B'", "line 1");
+        System.IO.File.Delete(file);
+        Shell.Run($"Invoke-DockerExec {name} -EnvironmentFile {file} ls").FailedWith("FileNotReadable", file);
     }
 
     [Fact]

@@ -3,6 +3,12 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
@@ -40,12 +46,15 @@ public sealed class LogTests : EngineTest
     }
 
     [Fact]
-    public void Timestamps_change_what_is_shown_and_not_what_it_is()
+    public async Task Timestamps_and_several_containers_change_what_is_shown_and_not_what_it_is()
     {
-        string name = Ended("a", "echo one");
-        dynamic line = Shell.One($"Get-DockerContainerLog {name} -Timestamps");
+        string one = Ended("a", "echo one"), two = Ended("bb", "echo two; head -c 300 /dev/zero | tr \"\\0\" x");
+        dynamic line = Shell.One($"Get-DockerContainerLog {one} -Timestamps");
         Assert.Equal("one", line.Text);
-        Assert.Contains("PSDockerTools.DockerLogLine#Timestamps", ((PSObject)line).TypeNames);
+        string shown = await Child.RunAsync($"$PSStyle.OutputRendering = 'PlainText'; Get-DockerContainerLog {one}, {two} -Engine {Place.Engine}");
+        Assert.Equal($"{one}  | one\n{two} | two\n{two} | {new string('x', 300)}\n", shown);
+        shown = await Child.RunAsync($"$PSStyle.OutputRendering = 'PlainText'; Get-DockerContainerLog {one} -Timestamps -Engine {Place.Engine}");
+        Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} one\n$", shown);
     }
 
     [Fact]
@@ -106,10 +115,172 @@ public sealed class LogTests : EngineTest
         Shell.Run("Get-DockerContainerLog nobody-has-this").FailedWith("ContainerNotFound", "'nobody-has-this'");
     }
 
+    [Fact]
+    public void Lines_are_found_by_their_text()
+    {
+        string name = Ended("a", "echo alpha; echo beta >&2");
+        Assert.Equal("beta", Shell.Text($"@(Get-DockerContainerLog {name}) -match 'b'"));
+        Assert.Equal("beta", Shell.Text($"Get-DockerContainerLog {name} | Where-Object {{ $_ -like 'be*' }}"));
+    }
+
+    [Fact]
+    public void A_return_ends_no_line_and_is_kept_in_it()
+    {
+        Assert.Equal("50%\r100%\ndone", Shell.Text($"Get-DockerContainerLog {Ended("a", "printf \"50%%\\r100%%\\r\\n\"; echo done")}"));
+    }
+
+    [Fact]
+    public void A_stream_is_given_alone_and_its_last_lines_are_its_own()
+    {
+        string name = Ended("a", "echo out; for i in 1 2 3; do echo err $i >&2; sleep 0.05; done; for i in 1 2 3 4 5; do echo out; done");
+        Assert.Equal("err 1\nerr 2\nerr 3", Shell.Text($"Get-DockerContainerLog {name} -Stream StandardError"));
+        Assert.Equal("err 2\nerr 3", Shell.Text($"Get-DockerContainerLog {name} -Stream stderr -Tail 2"));
+        Assert.Equal(6, Shell.Get($"Get-DockerContainerLog {name} -Stream StandardOutput").Count);
+        Shell.Run($"Get-DockerContainerLog {name} -Stream stdin").FailedWith("CannotConvertArgumentNoMessage", "StandardOutput, StandardError");
+    }
+
+    [Fact]
+    public async Task Details_are_what_the_log_driver_keeps_beside_a_line()
+    {
+        string name = Name("a");
+        await StartAsync(name, new() { ["labels"] = "role" }, "echo one");
+        Shell.Get($"Wait-DockerContainer {name}");
+        dynamic line = Shell.One($"Get-DockerContainerLog {name} -Details");
+        Assert.Equal("one", line.Text);
+        Assert.Equal("role=front", line.Details.ToString());
+        Assert.Equal("front", Shell.Text($"(Get-DockerContainerLog {name} -Details).Details.role"));
+        Assert.Null(((dynamic)Shell.One($"Get-DockerContainerLog {name}")).Details);
+    }
+
+    [Fact]
+    public void Raw_is_one_text_just_as_it_was_written()
+    {
+        string name = Ended("a", "printf \"one\\r\\n\\n two\"; printf \"x\\377y\" ");
+        Assert.Equal("one\r\n\n twox\uFFFDy", (string)Shell.One($"Get-DockerContainerLog {name} -Raw").ToString().TrimEnd('\n'));
+        Assert.Equal(2, Shell.Get($"Get-DockerContainerLog {name}, {Ended("b", "echo b")} -Raw").Count);
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\S+Z b\n$", Shell.Text($"Get-DockerContainerLog {Name("b")} -Raw -Timestamps"));
+        Shell.Run($"Get-DockerContainerLog {name} -Raw -Follow").FailedWith("LogRawFollowed", "-Raw", "-Follow");
+    }
+
+    [Fact]
+    public void A_log_that_is_followed_comes_while_it_is_written_and_ends_with_its_container()
+    {
+        string name = Name("a");
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'echo first; sleep 2; echo last'");
+        Stopwatch clock = Stopwatch.StartNew();
+        Assert.Equal("first", Shell.First($"Get-DockerContainerLog {name} -Follow"));
+        Assert.Equal("first\nlast", Shell.Text($"Get-DockerContainerLog {name} -Wait"));
+        Assert.True(clock.Elapsed.TotalSeconds > 0.5, "it ended before its container");
+        Assert.Equal("last", Shell.Text($"Get-DockerContainerLog {name} -Follow -Tail 1"));
+        Assert.Equal("", Shell.Text($"Get-DockerContainerLog {name} -Follow -Tail 0"));
+    }
+
+    [Fact]
+    public void Several_logs_that_are_followed_come_by_the_time_of_their_lines()
+    {
+        string[] names = [Name("a"), Name("b"), Name("c")];
+        foreach (string name in names)
+        {
+            Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'for i in 1 2 3 4 5 6 7 8; do echo $i; sleep 0.2; done'");
+        }
+        IReadOnlyList<PSObject> lines = Shell.Get($"Get-DockerContainer '{Prefix}-*' | Get-DockerContainerLog -Follow");
+        Assert.Equal(24, lines.Count);
+        Assert.Equal(names, lines.Select(line => (string)line.Properties["Container"].Value).Distinct().Order());
+        DateTime[] times = [.. lines.Select(line => (DateTime)line.Properties["Time"].Value)];
+        // Nobody can know what another log has on its way; what has been written already is in order.
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First > TimeSpan.FromMilliseconds(-300), $"{pair.First:O} {pair.Second:O}"));
+        DateTime[] again = [.. Shell.Get($"Start-DockerContainer {names[0]}; Get-DockerContainerLog '{Prefix}-*' -Follow -Until ([DateTime]::Now.AddMilliseconds(300))").Select(line => (DateTime)line.Properties["Time"].Value)];
+        Assert.Equal(again.Order(), again);
+        Assert.Equal("8", Shell.Text($"(Get-DockerContainerLog {names[1]}, {Prefix}-b* -Follow -Tail 1).Text"));
+    }
+
+    [Fact]
+    public void A_container_that_is_restarted_is_followed_on()
+    {
+        string name = Name("a");
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'trap \"exit 0\" TERM; echo up; while :; do sleep 0.1; done'");
+        using PowerShell following = Shell.Script($"Get-DockerContainerLog {name} -Follow");
+        PSDataCollection<PSObject> lines = [];
+        IAsyncResult running = following.BeginInvoke<PSObject, PSObject>(null, lines);
+        using (Shell other = new())
+        {
+            other.Get($"Restart-DockerContainer {name}");
+            for (int tries = 0; lines.Count < 2 && tries < 200; tries++) { System.Threading.Thread.Sleep(50); }
+            other.Get($"Remove-DockerContainer {name} -Force");
+        }
+        following.EndInvoke(running);
+        Assert.Equal(["up", "up"], lines.Select(line => line.ToString()));
+    }
+
+    [Fact]
+    public async Task A_log_that_is_rotated_while_it_is_followed_has_every_line_once()
+    {
+        string name = Name("a");
+        await StartAsync(name, new() { ["max-size"] = "20k", ["max-file"] = "3" }, "i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo $i of the lines; [ $((i % 100)) = 0 ] && sleep 0.1; done; true");
+        string[] lines = [.. Shell.Get($"Get-DockerContainerLog {name} -Follow").Select(line => line.ToString()!)];
+        Assert.Equal(Enumerable.Range(1, 2000).Select(number => $"{number} of the lines"), lines);
+    }
+
+    [Fact]
+    public void A_log_is_followed_until_a_time()
+    {
+        string name = Running("a");
+        Stopwatch clock = Stopwatch.StartNew();
+        Assert.Equal("", Shell.Text($"Get-DockerContainerLog {name} -Follow -Until ([DateTime]::Now.AddSeconds(1))"));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 1, 15);
+        Assert.Equal("", Shell.Text($"Get-DockerContainerLog {name} -Follow -Until 1s"));
+    }
+
     private string Ended(string suffix, string script)
     {
         string name = Name(suffix);
         Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c '{script}' > $null; Wait-DockerContainer {name} > $null");
         return name;
+    }
+
+    [Fact]
+    public async Task An_engine_that_goes_away_is_told_once_after_what_came_before()
+    {
+        const string List = """[{"Id":"a","Names":["/a"],"State":"running"},{"Id":"b","Names":["/b"],"State":"running"}]""";
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket().On("GET /containers/json", Replies.Json(List));
+        foreach (string name in (string[])["a", "b"])
+        {
+            byte[] line = Encoding.UTF8.GetBytes($"2026-01-31T08:00:00.000000000Z before {name}\n");
+            engine.On($"GET /containers/{name}/json", Replies.Json($"{{\"Id\":\"{name}\",\"Name\":\"/{name}\",\"State\":{{\"Running\":true}}}}"))
+                .On($"GET /containers/{name}/logs", async exchange =>
+                {
+                    await exchange.BeginChunksAsync();
+                    await exchange.ChunkAsync((byte[])[1, 0, 0, 0, 0, 0, 0, (byte)line.Length, .. line]);
+                    await Task.Delay(500);
+                    exchange.Close();
+                });
+        }
+        Outcome outcome = Shell.Run($"Get-DockerContainerLog a, b -Follow -Engine {engine.Endpoint}");
+        outcome.FailedWith("EngineDisconnected", "Test-DockerEngine");
+        Assert.Equal(["before a", "before b"], outcome.Output.Select(line => line.ToString()).Order());
+    }
+
+    /// <summary>Starts a container whose log is kept in another way than the engine's own, with label role=front.</summary>
+    private static async Task StartAsync(string name, Dictionary<string, string> logOptions, string script)
+    {
+        using HttpClient http = new(new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancel) =>
+            {
+                Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(new Uri(Place.Engine).LocalPath), cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        });
+        string container = JsonSerializer.Serialize(new
+        {
+            Image = "alpine",
+            Cmd = (string[])["sh", "-c", script],
+            Labels = new Dictionary<string, string> { ["role"] = "front" },
+            HostConfig = new { LogConfig = new { Type = "json-file", Config = logOptions } },
+        });
+        using StringContent body = new(container, Encoding.UTF8, "application/json");
+        (await http.PostAsync(new Uri($"http://engine/containers/create?name={name}"), body)).EnsureSuccessStatusCode();
+        (await http.PostAsync(new Uri($"http://engine/containers/{name}/start"), null)).EnsureSuccessStatusCode();
     }
 }

@@ -31,6 +31,14 @@ public sealed class StopTests : EngineTest
     public void Ctrl_C_ends_an_exec_that_waits_for_input() => Stops($"& {{ 'one'; [Threading.Thread]::Sleep(100); 'two' }} | Invoke-DockerExec {Running("a")} -- sh -c 'sleep 60'");
 
     [Fact]
+    public void Ctrl_C_ends_a_log_that_is_followed()
+    {
+        string name = Running("a");
+        Stops($"Get-DockerContainerLog {name} -Follow");
+        Stops($"Get-DockerContainerLog {name}, {Running("b")} -Follow -Tail 0");
+    }
+
+    [Fact]
     public void Ctrl_C_ends_a_run_and_interrupts_its_container()
     {
         Stops($"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; while :; do sleep 0.1; done'");
@@ -47,11 +55,21 @@ public sealed class StopTests : EngineTest
     }
 
     [Fact]
+    public void Ctrl_C_ends_what_follows_the_use_of_containers()
+    {
+        Stops($"Measure-DockerContainer {Running("a")} -Follow");
+        Stops("Measure-DockerContainer -Follow");
+        Stops("Measure-DockerContainer -Follow | ForEach-Object { [Threading.Thread]::Sleep(400) }");
+    }
+
+    [Fact]
     public void Ctrl_C_ends_a_list_of_an_engine_that_hangs()
     {
         using SilentEngine silent = new();
         Stops($"Get-DockerContainer -Engine {silent.Uri}");
         Stops($"Receive-DockerImage alpine -Engine {silent.Uri}");
+        Stops($"Measure-DockerContainer -Engine {silent.Uri}");
+        Stops($"Measure-DockerContainer -Follow -Engine {silent.Uri}");
         Stops($"Connect-DockerEngine {silent.Uri}");
         Stops($"Test-DockerEngine -Timeout 60 -Engine {silent.Uri}");
     }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
@@ -9,7 +10,14 @@ namespace PSDockerTools.Engine.Streams;
 /// <summary>Takes a connection out of HTTP, to speak both ways over it. Each has its own: the pool would not give back what was half closed.</summary>
 internal static class Hijack
 {
-    public static async Task<IContainerStream> OpenAsync(EngineClient client, string path, HttpContent? body, bool terminal, CancellationToken cancel)
+    /// <param name="client">The engine's.</param>
+    /// <param name="path">What is asked for.</param>
+    /// <param name="body">What is sent with it.</param>
+    /// <param name="terminal">Whether there is a terminal on the other side, which sends without frames.</param>
+    /// <param name="refused">Whether what comes first is the engine's sentence about a command that did not start; null where that cannot be.</param>
+    /// <param name="cancel">Ends the opening.</param>
+    public static async Task<IContainerStream> OpenAsync(
+        EngineClient client, string path, HttpContent? body, bool terminal, Func<CancellationToken, Task<bool>>? refused, CancellationToken cancel)
     {
         Carrier? carrier = null;
         SocketsHttpHandler handler = EngineConnection.CreateHandler(async (_, token) =>
@@ -32,7 +40,7 @@ internal static class Hijack
                 },
                 cancel);
             Stream stream = await response.Content.ReadAsStreamAsync(cancel);
-            return new ContainerStream(client, http, response, stream, () => carrier!, terminal);
+            return new ContainerStream(client, http, response, stream, () => carrier!, terminal, refused);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace PSDockerTools.Engine.Streams;
 
@@ -9,8 +10,24 @@ namespace PSDockerTools.Engine.Streams;
 internal sealed class LogStamp
 {
     private const int SecondsEnd = 19; // of 2026-01-31T08:00:00
+    private const int NanosecondsPerTick = 100;
+    private const int NanosecondsPerSecond = 1_000_000_000;
     private long _hour = -1;
     private TimeSpan _offset;
+
+    /// <summary>The time that was taken last, in nanoseconds since 1970; 0 where none was.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>The nanosecond after it, as the engine takes it; null where none was.</summary>
+    public string? Next
+    {
+        get
+        {
+            if (Last == 0) { return null; }
+            (long seconds, long nanoseconds) = Math.DivRem(Last + 1, NanosecondsPerSecond);
+            return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{nanoseconds:D9}");
+        }
+    }
 
     /// <summary>Takes the time off the bytes, in local time; null, and nothing taken, where there is none.</summary>
     public DateTime? Take(ref ReadOnlySpan<byte> bytes)
@@ -23,19 +40,20 @@ internal sealed class LogStamp
             return null;
         }
         int at = SecondsEnd;
-        long ticks = 0;
+        int nanoseconds = 0;
         if (bytes[at] == '.')
         {
-            long unit = TimeSpan.TicksPerSecond;
+            int unit = NanosecondsPerSecond;
             for (at++; at < bytes.Length && char.IsAsciiDigit((char)bytes[at]); at++)
             {
                 unit /= 10;
-                ticks += (bytes[at] - '0') * unit;
+                nanoseconds += (bytes[at] - '0') * unit;
             }
         }
         if (!TryZone(bytes, ref at, out TimeSpan zone)) { return null; }
-        DateTime utc = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks) - zone;
+        DateTime utc = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(nanoseconds / NanosecondsPerTick) - zone;
         bytes = bytes[at..];
+        Last = ((utc - DateTime.UnixEpoch).Ticks * NanosecondsPerTick) + (nanoseconds % NanosecondsPerTick);
         return Local(utc);
     }
 

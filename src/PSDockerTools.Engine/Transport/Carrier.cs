@@ -15,8 +15,8 @@ internal abstract class Carrier : IDisposable
     /// <summary>Ends a read that blocks, from another thread and at once.</summary>
     public abstract void Abort();
 
-    /// <summary>Whether something has arrived that was not read yet.</summary>
-    public abstract bool HasData { get; }
+    /// <summary>Whether what the engine sends is kept for us while we do not read, and a rest is as short as it is meant to be.</summary>
+    public abstract bool Gathers { get; }
 
     public virtual void Dispose() => Stream.Dispose();
 }
@@ -28,7 +28,7 @@ internal sealed class SocketCarrier(Socket socket) : Carrier
 
     public override Stream Stream => _stream;
 
-    public override bool HasData => socket.Available > 0;
+    public override bool Gathers => !OperatingSystem.IsWindows(); // where a millisecond is fifteen
 
     public override void CloseWrite() => Shutdown(SocketShutdown.Send);
 

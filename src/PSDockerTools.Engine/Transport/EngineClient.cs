@@ -102,6 +102,17 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         }
     }
 
+    /// <summary>The first JSON value of an answer; nothing (undefined) where it is empty. It may take as long as it takes.</summary>
+    public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancel)
+    {
+        HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, cancel);
+        await foreach (JsonElement value in ReadJsonAsync(response, cancel)) { return value; }
+        return default;
+    }
+
+    /// <summary>The same where the engine should answer at once.</summary>
+    public Task<JsonElement> PromptJsonAsync(string path, CancellationToken cancel) => PromptAsync(limited => GetJsonAsync(path, limited), cancel);
+
     /// <summary>Runs it, and turns whatever it throws into our own exceptions; ours to cancel stays a cancellation.</summary>
     public async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken cancel)
     {

@@ -56,7 +56,7 @@ internal sealed class PipeDialer : Dialer
     {
         public override Stream Stream => pipe;
 
-        public override bool HasData => false;
+        public override bool Gathers => false;
 
         public override void CloseWrite() => pipe.Write([]);
 

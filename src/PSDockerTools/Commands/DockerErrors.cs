@@ -50,6 +50,9 @@ internal static class DockerErrors
         DockerErrorKind.Ambiguous => "AmbiguousId",
         DockerErrorKind.NameInUse => "NameInUse",
         DockerErrorKind.Conflict => "Conflict",
+        DockerErrorKind.TooLong => nameof(EngineText.LogTooLong),
+
+        DockerErrorKind.NotStarted => "CommandNotStarted",
         _ => "EngineFailed",
     };
 
@@ -65,6 +68,9 @@ internal static class DockerErrors
         DockerErrorKind.NotFound => ErrorCategory.ObjectNotFound,
         DockerErrorKind.NameInUse => ErrorCategory.ResourceExists,
         DockerErrorKind.Conflict => ErrorCategory.ResourceBusy,
+        DockerErrorKind.TooLong => ErrorCategory.LimitsExceeded,
+
+        DockerErrorKind.NotStarted => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidResult,
     };
 }

@@ -39,6 +39,12 @@ internal enum DockerErrorKind
     /// <summary>Its state does not allow it: 409.</summary>
     Conflict,
 
+    /// <summary>It is more than can be given in one piece.</summary>
+    TooLong,
+
+    /// <summary>A command in a container could not be started: it is not there, or the user or folder is not.</summary>
+    NotStarted,
+
     /// <summary>The engine failed: 5xx, or an error in a stream.</summary>
     Failed,
 }

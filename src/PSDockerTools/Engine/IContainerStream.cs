@@ -14,6 +14,9 @@ internal interface IContainerStream : IAsyncDisposable
     /// <summary>What it writes, in lines as they come; a last one without an end too.</summary>
     IAsyncEnumerable<ContainerLine> ReadLinesAsync(CancellationToken cancel);
 
+    /// <summary>What it writes to stdout as it comes, and to stderr in lines. The memory is good until the next step.</summary>
+    IAsyncEnumerable<ContainerPiece> ReadPiecesAsync(CancellationToken cancel);
+
     Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel);
 
     /// <summary>Ends its standard input; its output goes on.</summary>
@@ -25,3 +28,6 @@ internal readonly record struct ContainerOutput(DockerStream Stream, ReadOnlyMem
 
 /// <summary>A line of one of the two outputs, without its end.</summary>
 internal readonly record struct ContainerLine(DockerStream Stream, string Text);
+
+/// <summary>Bytes of stdout, or a line of stderr without its end.</summary>
+internal readonly record struct ContainerPiece(ReadOnlyMemory<byte> Output, string? ErrorLine);

@@ -59,8 +59,35 @@ internal interface IContainers
     /// <summary>Whether it has a terminal, which decides how its output is framed.</summary>
     Task<bool> HasTerminalAsync(string container, CancellationToken cancel);
 
-    /// <summary>Its log, in batches as they are read; reading is held back when the batches are not taken.</summary>
+    /// <summary>
+    /// Its log, in batches as they are read; reading is held back when the batches are not taken. Where it is followed it goes on as long
+    /// as the container runs, or is about to run again.
+    /// </summary>
     IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(string container, LogQuery query, CancellationToken cancel);
+
+    /// <summary>What it uses; takes the second or two that the engine measures. One that does not run uses nothing.</summary>
+    Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel);
+
+    /// <summary>What it uses, every second, for as long as it runs. What the engine has ready when nobody reads is lost in favour of newer.</summary>
+    IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel);
+
+    /// <summary>
+    /// Begins to watch containers start, end and go. The outer task ends when nothing that happens from now on is missed,
+    /// so that a list that is asked for after it has no gap to what is watched.
+    /// </summary>
+    Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel);
+
+    /// <summary>Its processes.</summary>
+    /// <param name="container">The container, which must run.</param>
+    /// <param name="arguments">Options of the engine's ps; null for the engine's own.</param>
+    /// <param name="cancel">Ends the asking.</param>
+    Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel);
+
+    /// <summary>Where it differs from its image.</summary>
+    Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel);
+
+    /// <summary>Its log as one text, as it was written, with the engine's times where they are asked for.</summary>
+    Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel);
 
     Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel);
 
@@ -83,6 +110,17 @@ internal sealed record ContainerCreated(string Id, IReadOnlyList<string> Warning
 /// <summary>How a container ended.</summary>
 internal sealed record ContainerEnd(int ExitCode, string? Error);
 
+/// <summary>What became of a container.</summary>
+internal sealed record ContainerTurn(ContainerTurnKind Kind, string Id, string Name);
+
+/// <summary>What can become of one, as far as those care who watch which containers run.</summary>
+internal enum ContainerTurnKind
+{
+    Started,
+    Ended,
+    Removed,
+}
+
 /// <summary>What to wait for: the API's words are not-running, next-exit and removed.</summary>
 internal enum WaitCondition
 {
@@ -96,7 +134,10 @@ internal enum WaitCondition
 /// <param name="Since">Nothing before; null from the beginning.</param>
 /// <param name="Until">Nothing after; null to the end.</param>
 /// <param name="Follow">Whether to go on as it is written.</param>
-internal sealed record LogQuery(long? Tail, DateTimeOffset? Since, DateTimeOffset? Until, bool Follow);
+/// <param name="Stream">Only of this; null for both.</param>
+/// <param name="Details">Whether to tell what the log driver keeps beside the lines.</param>
+internal sealed record LogQuery(
+    long? Tail = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null, bool Follow = false, DockerStream? Stream = null, bool Details = false);
 
 /// <summary>What to attach to.</summary>
 internal sealed record AttachOptions(bool Input, bool Output, bool Error, bool Terminal, string? DetachKeys = null);

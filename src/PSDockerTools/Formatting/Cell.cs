@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 
 namespace PSDockerTools.Formatting;
 
@@ -11,6 +12,7 @@ public static class Cell
     private const string Green = "\u001b[32m";
     private const string Yellow = "\u001b[33m";
     private const string Red = "\u001b[31m";
+    private static readonly string[] s_names = ["\u001b[36m", "\u001b[33m", "\u001b[32m", "\u001b[35m", "\u001b[34m"]; // not red: nothing is wrong with it
     private const string Plain = "\u001b[0m";
 
     /// <summary>The status, coloured by state and health; PowerShell takes the colour off where there is none.</summary>
@@ -58,11 +60,21 @@ public static class Cell
     /// <summary>How long ago, if it is known.</summary>
     public static string Age(DateTime? time) => time is DateTime known ? HumanText.Ago(known) : "";
 
-    /// <summary>A log line behind its time.</summary>
-    public static string TimedLine(DockerLogLine line)
+    /// <summary>A log line: the coloured name of its container where there are several, its time if it was asked for, its details, its text.</summary>
+    public static string LogLine(DockerLogLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Time is DateTime time ? $"{time.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)} {line.Text}" : line.Text;
+        StringBuilder shown = new();
+        if (line.Style is LogLineStyle { Name: string name, Colour: int colour })
+        {
+            shown.Append(s_names[colour % s_names.Length]).Append(name).Append(" |").Append(Plain).Append(' ');
+        }
+        if (line.Style?.Times == true && line.Time is DateTime time)
+        {
+            shown.Append(time.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)).Append(' ');
+        }
+        if (line.Details?.Count > 0) { shown.Append(line.Details).Append(' '); }
+        return shown.Append(line.Text).ToString();
     }
 
     /// <summary>The first of several lines, and that there are more.</summary>

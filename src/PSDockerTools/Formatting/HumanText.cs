@@ -27,6 +27,16 @@ public static class HumanText
         return digits + units[unit];
     }
 
+    /// <summary>Bytes in four digits and powers of 1024: <c>29.45MiB</c>.</summary>
+    public static string BinarySize(long bytes)
+    {
+        ReadOnlySpan<string> units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+        double value = bytes;
+        int unit = 0;
+        for (; value >= 1024 && unit < units.Length - 1; unit++) { value /= 1024; }
+        return value.ToString("G4", CultureInfo.InvariantCulture) + units[unit];
+    }
+
     /// <summary>How long ago: <c>3 hours ago</c>.</summary>
     public static string Ago(DateTime time) => Span(DateTime.UtcNow - time.ToUniversalTime()) + " ago";
 

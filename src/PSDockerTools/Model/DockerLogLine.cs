@@ -17,6 +17,12 @@ public sealed class DockerLogLine
     /// <summary>The line without its end; bytes that are not UTF-8 are U+FFFD.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What the log driver keeps beside the line, where -Details asked for it; else null.</summary>
+    public DockerLogDetails? Details { get; init; }
+
+    /// <summary>How it is shown; not a property of the line, but of the command that gave it.</summary>
+    internal LogLineStyle? Style { get; set; }
+
     /// <summary>The text, so that Select-String and -match see just that.</summary>
     public override string ToString() => Text;
 }

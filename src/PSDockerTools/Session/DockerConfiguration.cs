@@ -31,6 +31,11 @@ internal sealed class DockerConfiguration
         ? name
         : null;
 
+    /// <summary>The keys that leave a container's terminal, as they are written there; null where nothing is.</summary>
+    public string? DetachKeys => (Read(Path.Combine(_folder, "config.json"))?["detachKeys"] as JsonValue)?.TryGetValue(out string? keys) == true && keys.Length > 0
+        ? keys
+        : null;
+
     /// <summary>The names of all contexts but the default one, which is not kept.</summary>
     public IEnumerable<string> ContextNames
     {

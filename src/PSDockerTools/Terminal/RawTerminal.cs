@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -11,8 +12,11 @@ namespace PSDockerTools.Terminal;
 /// </summary>
 internal abstract class RawTerminal : IDisposable
 {
-    /// <summary>Takes over the terminal.</summary>
-    public static RawTerminal Open() => OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200); // where the screen is stuck
+    private static RawTerminal? s_taken;
+    private readonly ScreenModes _modes = new();
+    private readonly object _showing = new();
+    private int _restored;
 
     /// <summary>Whether there is a terminal on both sides, so that a person can use one.</summary>
     public static bool Exists => !Console.IsInputRedirected && !Console.IsOutputRedirected;
@@ -20,13 +24,62 @@ internal abstract class RawTerminal : IDisposable
     /// <summary>Its size now; 0 by 0 where it does not say.</summary>
     public static TerminalSize Size => new(Console.WindowWidth, Console.WindowHeight);
 
+    /// <summary>Takes over the terminal.</summary>
+    public static RawTerminal Open()
+    {
+        _ = Size; // .NET looks at the terminal when it is first used, and must not take a raw one for the ordinary state
+        RawTerminal terminal = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
+        Volatile.Write(ref s_taken, terminal);
+        AppDomain.CurrentDomain.ProcessExit += terminal.OnExit;
+        return terminal;
+    }
+
+    /// <summary>Gives it back now, if it is taken: who does not wait for the work to end must not find a raw one.</summary>
+    public static void GiveBack() => Volatile.Read(ref s_taken)?.Restore();
+
     /// <summary>Waits for keys; 0 when the terminal has gone or the token has ended.</summary>
     public abstract Task<int> ReadAsync(byte[] buffer, CancellationToken cancel);
 
-    public abstract void Write(ReadOnlySpan<byte> bytes);
+    /// <summary>Shows it as it is.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        lock (_showing)
+        {
+            _modes.Follow(bytes);
+            Show(bytes);
+        }
+    }
 
     /// <summary>Calls back whenever the size may have changed, until what it gives is disposed.</summary>
     public abstract IDisposable OnResize(Action changed);
 
-    public abstract void Dispose();
+    /// <summary>Puts it into the state that it was found in, once; the screen, too.</summary>
+    public void Restore()
+    {
+        if (Interlocked.Exchange(ref _restored, 1) != 0) { return; }
+        bool free = Monitor.TryEnter(_showing, s_patience);
+        try
+        {
+            if (free && _modes.Undo() is { Length: > 0 } undo) { Show(Encoding.ASCII.GetBytes(undo)); }
+        }
+        finally
+        {
+            if (free) { Monitor.Exit(_showing); }
+            PutBack();
+        }
+    }
+
+    public virtual void Dispose()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        Interlocked.CompareExchange(ref s_taken, null, this);
+        Restore();
+    }
+
+    private protected abstract void Show(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Puts the terminal's settings back.</summary>
+    private protected abstract void PutBack();
+
+    private void OnExit(object? sender, EventArgs e) => Restore();
 }

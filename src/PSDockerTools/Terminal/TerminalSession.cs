@@ -9,57 +9,69 @@ namespace PSDockerTools.Terminal;
 /// <summary>Ties this process's terminal to one in a container until that ends or is detached from.</summary>
 internal static class TerminalSession
 {
-    private const int ResizeTries = 10; // the process may not be there yet, as docker/cli found (cli/command/container/tty.go)
-    private static readonly TimeSpan s_resizePause = TimeSpan.FromMilliseconds(10);
+    private static readonly SemaphoreSlim s_turn = new(1); // there is one terminal, and what would have it too waits
 
-    public static async Task RunAsync(IContainerStream stream, Func<TerminalSize, CancellationToken, Task> resize, CancellationToken cancel)
+    /// <summary>Gives how it ended. The terminal is then as it was before.</summary>
+    public static async Task<TerminalEnd> RunAsync(
+        IContainerStream stream, DetachKeys keys, Func<TerminalSize, CancellationToken, Task> resize, CancellationToken cancel)
+    {
+        await s_turn.WaitAsync(cancel);
+        try { return await TieAsync(stream, keys, resize, cancel); }
+        finally { s_turn.Release(); }
+    }
+
+    private static async Task<TerminalEnd> TieAsync(
+        IContainerStream stream, DetachKeys keys, Func<TerminalSize, CancellationToken, Task> resize, CancellationToken cancel)
     {
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        SizeFollower size = new(resize);
         using RawTerminal terminal = RawTerminal.Open();
-        TerminalSize shown = default;
-        void Follow()
-        {
-            TerminalSize now = RawTerminal.Size;
-            if (now == shown || now.Columns == 0 || now.Rows == 0) { return; }
-            shown = now;
-            _ = ResizeAsync(resize, now, over.Token);
-        }
-        Follow();
-        using IDisposable watch = terminal.OnResize(Follow);
-        Task typed = TypeAsync(terminal, stream, over.Token);
+        using IDisposable watch = terminal.OnResize(size.Look);
+        Task told = size.RunAsync(over.Token);
+        Task<bool> detached = TypeAsync(terminal, stream, new DetachMatcher(keys.Bytes), over);
         try
         {
-            await foreach (ContainerOutput output in stream.ReadAsync(cancel)) { terminal.Write(output.Bytes.Span); }
+            await foreach (ContainerOutput output in stream.ReadAsync(over.Token)) { terminal.Write(output.Bytes.Span); }
         }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { } // detached
         finally
         {
             await over.CancelAsync();
-            await typed; // before the terminal is given back: nobody else may read its keys
+            await detached; // before the terminal is given back: nobody else may read its keys
+            await told;
         }
+        if (!await detached) { return TerminalEnd.Ended; }
+        terminal.Restore();
+        terminal.Write("\r\n"u8); // a prompt was left in the middle of its line
+        return TerminalEnd.Detached;
     }
 
-    private static async Task TypeAsync(RawTerminal terminal, IContainerStream stream, CancellationToken cancel)
+    /// <summary>Whether the detach keys were typed.</summary>
+    private static async Task<bool> TypeAsync(RawTerminal terminal, IContainerStream stream, DetachMatcher keys, CancellationTokenSource over)
     {
         byte[] buffer = new byte[4096];
         try
         {
-            for (int count; (count = await terminal.ReadAsync(buffer, cancel)) > 0;) { await stream.WriteAsync(buffer.AsMemory(0, count), cancel); }
+            for (int count; (count = await terminal.ReadAsync(buffer, over.Token)) > 0;)
+            {
+                bool detached = keys.Take(buffer.AsSpan(0, count), out byte[] pass);
+                if (pass.Length > 0) { await stream.WriteAsync(pass, over.Token); }
+                if (!detached) { continue; }
+                await over.CancelAsync();
+                return true;
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or DockerEngineException or ObjectDisposedException) { } // it has ended
+        return false;
     }
+}
 
-    private static async Task ResizeAsync(Func<TerminalSize, CancellationToken, Task> resize, TerminalSize size, CancellationToken cancel)
-    {
-        for (int attempt = 1; attempt <= ResizeTries; attempt++)
-        {
-            try
-            {
-                await resize(size, cancel);
-                return;
-            }
-            catch (DockerEngineException) { }
-            catch (OperationCanceledException) { return; }
-            await Task.Delay(s_resizePause * attempt, CancellationToken.None);
-        }
-    }
+/// <summary>How a terminal came back.</summary>
+internal enum TerminalEnd
+{
+    /// <summary>The command has ended, or its container, or the engine.</summary>
+    Ended,
+
+    /// <summary>The detach keys were typed; the command goes on.</summary>
+    Detached,
 }

@@ -15,29 +15,38 @@ internal sealed class UnixTerminal : RawTerminal
     private const int Now = 0; // TCSANOW
     private const short Readable = 1; // POLLIN
     private const int Interrupted = 4; // EINTR
+    private const int StandardInput = 0;
     private const int SettingsSize = 256; // more than any system's struct termios, which is only handed back and forth
     private readonly int _terminal;
     private readonly int _wakeRead;
     private readonly int _wakeWrite;
     private readonly byte[] _before = new byte[SettingsSize];
-    private readonly PosixSignalRegistration[] _endings;
-    private int _disposed;
+    private readonly byte[] _raw;
+    private readonly object _lock = new(); // signals come on threads of their own
+    private readonly PosixSignalRegistration[] _signals;
+    private bool _cooked;
+    private bool _disposed;
 
     public UnixTerminal()
     {
-        _terminal = Check(Native.open("/dev/tty", ReadWrite));
+        // Opened anew, by its own name: /dev/tty cannot be polled everywhere, and how others opened theirs must not matter.
+        string? name = Marshal.PtrToStringUTF8(Native.ttyname(StandardInput));
+        int own = name is null ? -1 : Native.open(name, ReadWrite);
+        _terminal = own >= 0 ? own : Check(Native.open("/dev/tty", ReadWrite));
         int[] pipe = new int[2];
         Check(Native.pipe(pipe));
         (_wakeRead, _wakeWrite) = (pipe[0], pipe[1]);
         Check(Native.tcgetattr(_terminal, _before));
-        byte[] raw = [.. _before];
-        Native.cfmakeraw(raw);
-        Check(Native.tcsetattr(_terminal, Now, raw));
-        // Who is killed politely must not leave a dead prompt behind.
-        _endings =
+        _raw = [.. _before];
+        Native.cfmakeraw(_raw);
+        Check(Native.tcsetattr(_terminal, Now, _raw));
+        // Who is killed politely must not leave a dead prompt behind, and who was suspended must not come back to a cooked one.
+        _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Restore()),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Restore()),
+            PosixSignalRegistration.Create(PosixSignal.SIGQUIT, _ => Restore()),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Resume()),
         ];
     }
 
@@ -47,13 +56,14 @@ internal sealed class UnixTerminal : RawTerminal
         return Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    public override void Write(ReadOnlySpan<byte> bytes)
+    private protected override void Show(ReadOnlySpan<byte> bytes)
     {
-        while (!bytes.IsEmpty)
+        byte[] all = bytes.ToArray();
+        for (int position = 0; position < all.Length;)
         {
-            nint written = Native.write(_terminal, bytes.ToArray(), bytes.Length);
-            if (written < 0 && Marshal.GetLastPInvokeError() != Interrupted) { return; } // nobody is there to see it
-            bytes = bytes[(int)Math.Max(written, 0)..];
+            nint written = Native.write(_terminal, ref all[position], all.Length - position);
+            if (written >= 0) { position += (int)written; }
+            else if (Marshal.GetLastPInvokeError() != Interrupted) { return; } // nobody is there to see it
         }
     }
 
@@ -61,17 +71,27 @@ internal sealed class UnixTerminal : RawTerminal
 
     public override void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) { return; }
-        foreach (PosixSignalRegistration ending in _endings) { ending.Dispose(); }
-        Restore();
+        if (_disposed) { return; }
+        _disposed = true;
+        foreach (PosixSignalRegistration signal in _signals) { signal.Dispose(); }
+        base.Dispose();
         _ = Native.close(_wakeRead);
         _ = Native.close(_wakeWrite);
         _ = Native.close(_terminal);
     }
 
+    private protected override void PutBack()
+    {
+        lock (_lock)
+        {
+            _cooked = true;
+            _ = Native.tcsetattr(_terminal, Now, _before);
+        }
+    }
+
     private int Read(byte[] buffer, CancellationToken cancel)
     {
-        using CancellationTokenRegistration wake = cancel.Register(() => Native.write(_wakeWrite, [0], 1));
+        using CancellationTokenRegistration wake = cancel.Register(() => Wake());
         Native.PollEntry[] entries = [new() { Descriptor = _terminal, Events = Readable }, new() { Descriptor = _wakeRead, Events = Readable }];
         while (!cancel.IsCancellationRequested)
         {
@@ -88,7 +108,19 @@ internal sealed class UnixTerminal : RawTerminal
         return 0;
     }
 
-    private void Restore() => _ = Native.tcsetattr(_terminal, Now, _before);
+    private void Wake()
+    {
+        byte any = 0;
+        _ = Native.write(_wakeWrite, ref any, 1);
+    }
+
+    private void Resume()
+    {
+        lock (_lock)
+        {
+            if (!_cooked) { _ = Native.tcsetattr(_terminal, Now, _raw); }
+        }
+    }
 
     private static int Check(int result) => result >= 0 ? result : throw new Win32Exception(Marshal.GetLastPInvokeError());
 
@@ -107,6 +139,9 @@ internal sealed class UnixTerminal : RawTerminal
         internal static extern int open([MarshalAs(UnmanagedType.LPStr)] string path, int flags);
 
         [DllImport("libc", SetLastError = true)]
+        internal static extern nint ttyname(int descriptor);
+
+        [DllImport("libc", SetLastError = true)]
         internal static extern int close(int descriptor);
 
         [DllImport("libc", SetLastError = true)]
@@ -116,7 +151,7 @@ internal sealed class UnixTerminal : RawTerminal
         internal static extern nint read(int descriptor, byte[] buffer, nint count);
 
         [DllImport("libc", SetLastError = true)]
-        internal static extern nint write(int descriptor, byte[] buffer, nint count);
+        internal static extern nint write(int descriptor, ref byte buffer, nint count);
 
         [DllImport("libc", SetLastError = true)]
         internal static extern int poll([In, Out] PollEntry[] entries, nuint count, int timeout);

@@ -1,42 +1,66 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace PSDockerTools.Terminal;
 
-/// <summary>The console of a Windows process, in virtual terminal mode.</summary>
+/// <summary>
+/// The console of a Windows process, in virtual terminal mode. It is read by its events and written as UTF-16: as bytes it would speak
+/// the code page, and a read of bytes could not be ended.
+/// </summary>
 internal sealed class WindowsTerminal : RawTerminal
 {
     private const int StandardInput = -10;
     private const int StandardOutput = -11;
-    private const uint ProcessedInput = 0x1, LineInput = 0x2, EchoInput = 0x4, VirtualTerminalInput = 0x200;
+    private const uint ProcessedInput = 0x1, LineInput = 0x2, EchoInput = 0x4, MouseInput = 0x10, VirtualTerminalInput = 0x200;
     private const uint ProcessedOutput = 0x1, VirtualTerminalOutput = 0x4, NoAutoReturn = 0x8;
     private const uint Signaled = 0;
+    private const ushort KeyEvent = 1;
+    private const ushort AltKey = 0x12; // VK_MENU, with a character when it is let go: what was typed by its number
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
     private readonly nint _input = Native.GetStdHandle(StandardInput);
     private readonly nint _output = Native.GetStdHandle(StandardOutput);
     private readonly uint _inputBefore;
     private readonly uint _outputBefore;
+    private readonly Native.InputRecord[] _events = new Native.InputRecord[256];
+    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder(); // half a character may come at a time, either way
+    private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
 
     public WindowsTerminal()
     {
         if (!Native.GetConsoleMode(_input, out _inputBefore) || !Native.GetConsoleMode(_output, out _outputBefore)) { throw new Win32Exception(); }
-        uint input = (_inputBefore & ~(ProcessedInput | LineInput | EchoInput)) | VirtualTerminalInput;
+        uint input = (_inputBefore & ~(ProcessedInput | LineInput | EchoInput | MouseInput)) | VirtualTerminalInput;
         uint output = _outputBefore | ProcessedOutput | VirtualTerminalOutput | NoAutoReturn;
-        if (!Native.SetConsoleMode(_input, input) || !Native.SetConsoleMode(_output, output)) { throw new Win32Exception(); }
+        if (!Native.SetConsoleMode(_input, input)) { throw new Win32Exception(); }
+        if (!Native.SetConsoleMode(_output, output) && !Native.SetConsoleMode(_output, output & ~NoAutoReturn))
+        {
+            int error = Marshal.GetLastPInvokeError();
+            Native.SetConsoleMode(_input, _inputBefore);
+            throw new Win32Exception(error);
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, CancellationToken cancel) =>
         Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    public override void Write(ReadOnlySpan<byte> bytes) => Native.WriteFile(_output, bytes.ToArray(), bytes.Length, out _, 0);
+    private protected override void Show(ReadOnlySpan<byte> bytes)
+    {
+        char[] text = new char[_decoder.GetCharCount(bytes, flush: false)];
+        int length = _decoder.GetChars(bytes, text, flush: false);
+        for (int position = 0; position < length;)
+        {
+            if (!Native.WriteConsoleW(_output, ref text[position], length - position, out int written, 0) || written <= 0) { return; }
+            position += written;
+        }
+    }
 
     /// <summary>A console does not tell, so it is looked at, as the docker CLI does.</summary>
     public override IDisposable OnResize(Action changed) => new Timer(_ => changed(), null, s_look, s_look);
 
-    public override void Dispose()
+    private protected override void PutBack()
     {
         Native.SetConsoleMode(_input, _inputBefore);
         Native.SetConsoleMode(_output, _outputBefore);
@@ -44,16 +68,44 @@ internal sealed class WindowsTerminal : RawTerminal
 
     private int Read(byte[] buffer, CancellationToken cancel)
     {
+        char[] keys = new char[_events.Length];
+        nint[] handles = [_input, cancel.WaitHandle.SafeWaitHandle.DangerousGetHandle()];
         while (!cancel.IsCancellationRequested)
         {
-            if (Native.WaitForSingleObject(_input, (uint)s_look.TotalMilliseconds) != Signaled) { continue; }
-            return Native.ReadFile(_input, buffer, buffer.Length, out int count, 0) ? count : 0;
+            if (Native.WaitForMultipleObjects(handles.Length, handles, waitForAll: false, Timeout.Infinite) != Signaled) { return 0; }
+            if (!Native.ReadConsoleInputW(_input, _events, Math.Min(_events.Length, buffer.Length / 3), out int count)) { return 0; }
+            int length = 0;
+            for (int index = 0; index < count; index++)
+            {
+                Native.InputRecord one = _events[index];
+                bool typed = one.Kind == KeyEvent && one.Character != 0 && (one.Down != 0 || one.Key == AltKey);
+                if (typed) { keys[length++] = (char)one.Character; }
+            }
+            int bytes = _encoder.GetBytes(keys.AsSpan(0, length), buffer, flush: false);
+            if (bytes > 0) { return bytes; }
         }
         return 0;
     }
 
     private static class Native
     {
+        /// <summary>INPUT_RECORD, with the members of KEY_EVENT_RECORD.</summary>
+        [StructLayout(LayoutKind.Explicit, Size = 20)]
+        internal struct InputRecord
+        {
+            [FieldOffset(0)]
+            public ushort Kind;
+
+            [FieldOffset(4)]
+            public int Down;
+
+            [FieldOffset(10)]
+            public ushort Key;
+
+            [FieldOffset(14)]
+            public ushort Character;
+        }
+
 #pragma warning disable SYSLIB1054 // no marshalling that a generator would improve
         [DllImport("kernel32", SetLastError = true)]
         internal static extern nint GetStdHandle(int which);
@@ -67,15 +119,15 @@ internal sealed class WindowsTerminal : RawTerminal
         internal static extern bool SetConsoleMode(nint handle, uint mode);
 
         [DllImport("kernel32", SetLastError = true)]
-        internal static extern uint WaitForSingleObject(nint handle, uint milliseconds);
+        internal static extern uint WaitForMultipleObjects(int count, nint[] handles, [MarshalAs(UnmanagedType.Bool)] bool waitForAll, int milliseconds);
 
         [DllImport("kernel32", SetLastError = true)]
         [return: MarshalAs(UnmanagedType.Bool)]
-        internal static extern bool ReadFile(nint handle, [Out] byte[] buffer, int count, out int read, nint overlapped);
+        internal static extern bool ReadConsoleInputW(nint handle, [Out] InputRecord[] events, int count, out int read);
 
         [DllImport("kernel32", SetLastError = true)]
         [return: MarshalAs(UnmanagedType.Bool)]
-        internal static extern bool WriteFile(nint handle, byte[] buffer, int count, out int written, nint overlapped);
+        internal static extern bool WriteConsoleW(nint handle, ref char text, int count, out int written, nint reserved);
 #pragma warning restore SYSLIB1054
     }
 }

@@ -26,11 +26,12 @@ internal static class ContainerText
 
     public const string RemoveAction = "Remove container";
 
-    public const string LogAction = "Read log of container";
-
     public const string WaitAction = "Wait for container";
 
     public static string SetAction(string what) => $"Set {what}";
+    public const string ProcessAction = "List processes of container";
+
+    public const string ChangeAction = "List changes of container";
 
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
 
@@ -58,6 +59,11 @@ internal static class ContainerText
 
     public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
 
+    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
+
+    public static string ProcessIdMissing(string arguments) =>
+        $"'{arguments}' leaves out the process id, by which the engine knows what belongs to the container. Ask for it, too: -Arguments '-o pid,comm'";
+
     public static string ExecAction(string words) => $"Run '{words}' in container";
 
     /// <summary>A container that is to be made: <c>web (nginx)</c>.</summary>
@@ -83,14 +89,40 @@ internal static class ContainerText
 
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
+    public static string ExecWithTerminal(string words) =>
+        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer web{(words.Length > 0 ? " -- " + words : "")}";
+
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
 
     public static string ContainerAsInput(string words, string list) =>
         "A DockerContainer was piped in as standard input of the command. To run the command in it, write "
         + $"Invoke-DockerExec (Get-DockerContainer web-*) -- {words} or Get-DockerContainer web-* | Invoke-DockerExec -Command {list}";
 
+    public const string OutputShapeConflict =
+        "-AsLine, -AsResult and -AsByteStream are different forms of the output. Choose one; -Raw goes with -AsByteStream, or alone.";
+
     public static string InputForMany(int containers) =>
         $"What is piped in can go to one container only, and {containers} were named. Name one: 'a', 'b' | Invoke-DockerExec web cat";
+
+    public const string LogRawFollowed =
+        "-Raw gives a log when it is whole, and a log that is followed never is. Leave one of -Raw and -Follow out.";
+
+    public const string ConnectWithoutContainer = "Which container? Name it first: Connect-DockerContainer web";
+
+    public static string NotAttachable(string name, string state) => state == "paused"
+        ? $"'{name}' is paused. Resume-DockerContainer {name} lets it go on; then it can be attached to."
+        : state == "restarting" ? $"'{name}' is restarting. Once it runs, it can be attached to."
+        : $"'{name}' does not run ({state}), and only what runs can be attached to. Start-DockerContainer {name} starts it;"
+            + $" Get-DockerContainerLog {name} has what it wrote.";
+
+    public static string DetachedFrom(string name) => $"Detached from '{name}', which goes on. Connect-DockerContainer {name} attaches to it again.";
+
+    public static string LeftRunning(string name) => $"Detached. The command goes on in '{name}'.";
+
+    public static string DetachKeysInvalid(string reason) => $"detachKeys in docker's config.json cannot be read: {reason}";
+
+    public static string NoShell(string name, string reason) =>
+        $"'{name}' has no shell to open ({reason}). Name a command that it has: Enter-DockerContainer {name} -- /app/tool";
 
     public const string NoTerminal =
         "Enter-DockerContainer needs a terminal, and here input or output is redirected. Invoke-DockerExec runs a command without one.";

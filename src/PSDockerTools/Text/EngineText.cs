@@ -27,6 +27,9 @@ internal static class EngineText
 
     public static string EngineSilent(string engine, HttpStatusCode status) => $"Engine '{engine}' answered {(int)status} ({Words(status)}) and did not say why.";
 
+    public static string LogTooLong(string container) =>
+        $"The log of '{container}' is longer than one string can be. Leave -Raw out, or take a part of it: -Tail 100000, -Since 1h.";
+
     public static string NoSuchName(string name) => $"Nothing is named '{name}'.";
 
     public static string ApiVersionInvalid(string version) => $"'{version}' is not a version of the Engine API. Write DOCKER_API_VERSION like 1.44.";

@@ -76,6 +76,55 @@ public sealed class LogParserTests
     [InlineData("x", "x")]
     public void What_is_no_time_stays_text(string text, string rest) => Assert.Equal(rest, Assert.Single(Parse(Frame(1, text + "\n"), 1000)).Text);
 
+    [Fact]
+    public void A_line_of_a_terminal_that_the_engine_cut_has_no_times_in_its_middle()
+    {
+        string part = new('a', 16 * 1024);
+        LogParser parser = new(s_engine, "c", terminal: true);
+        List<DockerLogLine> lines = [];
+        parser.Parse(Encoding.UTF8.GetBytes(Stamp + part + Stamp + part + Stamp + "end\r\n" + Stamp + "next\r\n"), lines);
+        Assert.Equal([part + part + "end", "next"], lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void A_long_line_that_the_engine_does_not_end_ends_with_its_last_entry()
+    {
+        string part = new('a', 16 * 1024);
+        byte[] log = [.. Frame(1, Stamp + part), .. Frame(1, Stamp + "end"), .. Frame(1, Stamp + "next\n")];
+        Assert.Equal([part + "end", "next"], Parse(log, 4096).Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Details_are_taken_off_each_entry_and_read()
+    {
+        LogParser parser = new(s_engine, "c", terminal: false, details: true);
+        List<DockerLogLine> lines = [];
+        parser.Parse([.. Frame(1, Stamp + "MODE=a%2Cb+c,role=front one two\n"), .. Frame(2, Stamp + " no details\n")], lines);
+        Assert.Equal(["one two", "no details"], lines.Select(line => line.Text));
+        Assert.Equal("a,b c", lines[0].Details!["MODE"]);
+        Assert.Equal("front", lines[0].Details!["role"]);
+        Assert.Empty(lines[1].Details!);
+    }
+
+    [Fact]
+    public void What_comes_again_while_it_is_followed_is_passed_over_and_a_clock_may_be_set_back()
+    {
+        LogParser parser = new(s_engine, "c", terminal: false, follow: true);
+        List<DockerLogLine> lines = [];
+        parser.Parse([.. Entry(1, "one"), .. Entry(2, "two"), .. Entry(1, "one"), .. Entry(2, "two"), .. Entry(3, "three"), .. Entry(0, "back"), .. Entry(4, "four")], lines);
+        Assert.Equal(["one", "two", "three", "back", "four"], lines.Select(line => line.Text));
+        static byte[] Entry(int time, string text) => Frame(1, $"2026-01-31T08:00:00.00000000{time}Z {text}\n");
+    }
+
+    [Fact]
+    public void The_moment_after_the_last_entry_is_known_to_the_nanosecond()
+    {
+        LogParser parser = new(s_engine, "c", terminal: false);
+        Assert.Null(parser.Next);
+        parser.Parse(Frame(1, "2026-01-31T08:00:00.999999999Z x\n"), []);
+        Assert.Equal("1769846401.000000000", parser.Next);
+    }
+
     private static List<DockerLogLine> Parse(byte[] log, int size)
     {
         LogParser parser = new(s_engine, "c", terminal: false);

@@ -17,7 +17,7 @@ public sealed class ContainerCompleter : DockerCompleter
         {
             "START" or "REMOVE" => container => container.State is not ("running" or "paused"),
             "RESUME" => container => container.State is "paused",
-            "GET" or "RENAME" or "SET" => _ => true,
+            "GET" or "RENAME" or "SET" when !commandName.EndsWith("Process", StringComparison.OrdinalIgnoreCase) => _ => true,
             _ => container => container.State is "running",
         };
         return all

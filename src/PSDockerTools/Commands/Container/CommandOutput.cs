@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Text;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
@@ -16,10 +18,16 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
     private readonly List<string> _output = [];
     private readonly List<string> _error = [];
     private readonly Queue<string> _tail = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    /// <summary>Passes the lines on as they come, until there are no more.</summary>
+    /// <summary>Passes on what comes, as it comes, until there is no more.</summary>
     public async Task CopyAsync(IContainerStream stream)
     {
+        if (shape is OutputShape.Text or OutputShape.Chunks or OutputShape.Bytes)
+        {
+            await CopyBytesAsync(stream);
+            return;
+        }
         await foreach (ContainerLine line in stream.ReadLinesAsync(job.Token))
         {
             if (line.Stream == DockerStream.StandardError) { Remember(line.Text); }
@@ -50,6 +58,35 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
                 ContainerText.ContainerExitCode(container.Name, exitCode, _tail),
                 container);
         }
+    }
+
+    /// <summary>What to say where the engine could not start the command: its sentence, and the exit code that the docker CLI would have.</summary>
+    public async Task RefuseAsync(DockerEngineException refusal, int exitCode)
+    {
+        if (shape == OutputShape.Result)
+        {
+            _error.Add(refusal.Message);
+            await FinishAsync(exitCode);
+            return;
+        }
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
+        throw refusal;
+    }
+
+    private async Task CopyBytesAsync(IContainerStream stream)
+    {
+        await foreach (ContainerPiece piece in stream.ReadPiecesAsync(job.Token))
+        {
+            if (piece.ErrorLine is string line)
+            {
+                Remember(line);
+                await PassOnAsync(new ContainerLine(DockerStream.StandardError, line));
+            }
+            else if (shape == OutputShape.Chunks) { await job.WriteAsync(piece.Output.ToArray()); } // one object: WriteObject does not take arrays apart
+            else { _bytes.Write(piece.Output.Span); }
+        }
+        if (_bytes.WrittenCount == 0) { return; }
+        await job.WriteAsync(shape == OutputShape.Text ? Encoding.UTF8.GetString(_bytes.WrittenSpan) : _bytes.WrittenSpan.ToArray());
     }
 
     private ValueTask PassOnAsync(ContainerLine line)

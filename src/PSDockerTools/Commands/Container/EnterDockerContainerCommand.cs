@@ -12,7 +12,8 @@ namespace PSDockerTools.Commands;
 /// <summary>Opens a shell, or any command, of a running container in this terminal, as docker exec -it does.</summary>
 /// <remarks>
 /// <para>Every key goes to the container until the command ends, Ctrl-C too; then the prompt is back, and $LASTEXITCODE has the exit
-/// code. ctrl-p ctrl-q leaves the command running and comes back.</para>
+/// code. ctrl-p ctrl-q leaves the command running and comes back; -DetachKeys, or detachKeys in docker's config.json, chooses other keys.</para>
+/// <para>It needs a terminal. Invoke-DockerExec runs a command without one.</para>
 /// </remarks>
 /// <example>
 /// <para>Opens a shell: bash where the container has it, else sh.</para>
@@ -22,11 +23,18 @@ namespace PSDockerTools.Commands;
 /// <para>Opens a database's own prompt.</para>
 /// <code>Enter-DockerContainer db -- psql -U postgres</code>
 /// </example>
+/// <example>
+/// <para>Leaves by other keys than docker's, where those are needed inside.</para>
+/// <code>Enter-DockerContainer web -DetachKeys ctrl-a,d -- vi /etc/hosts</code>
+/// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
+/// <seealso cref="ConnectDockerContainerCommand"/>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/exec/">docker exec</seealso>
 [Cmdlet(VerbsCommon.Enter, "DockerContainer")]
 public sealed class EnterDockerContainerCommand : ExecCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
+    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -34,33 +42,55 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference Container { get; set; } = null!;
 
+    /// <summary>The keys that leave the command running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [DockerOption("--detach-keys")]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
         if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
+        try { _keys = TerminalKeys.Choose(DetachKeys); }
+        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         IDockerEngine engine = Open(EngineOf(Container));
-        Start(Container, job => EnterAsync(engine, job));
-        Write(wait: true); // one terminal, one at a time
+        Start(Container, job => EnterAsync(engine, Container, job));
+        try { Write(wait: true); } // one terminal, one at a time
+        finally { RawTerminal.GiveBack(); }
     }
 
-    private async Task EnterAsync(IDockerEngine engine, PipelineJob job)
+    private async Task EnterAsync(IDockerEngine engine, ContainerReference reference, PipelineJob job)
     {
-        string container = Container.Object?.Id ?? Container.Text;
-        ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true };
+        string container = reference.Object?.Id ?? reference.Text;
+        ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
         string exec = await engine.Execs.CreateAsync(container, creation, job.Token);
-        await using (IContainerStream stream = await engine.Execs.StartAsync(exec, terminal: true, job.Token))
+        TerminalEnd how;
+        try
         {
-            await TerminalSession.RunAsync(stream, (size, cancel) => engine.Execs.ResizeAsync(exec, size, cancel), job.Token);
+            await using IContainerStream stream = await engine.Execs.StartAsync(exec, terminal: true, job.Token);
+            how = await TerminalSession.RunAsync(stream, _keys, (size, cancel) => engine.Execs.ResizeAsync(exec, size, cancel), job.Token);
         }
-        int exitCode = await engine.Execs.GetExitCodeAsync(exec, job.Token) ?? 0; // detached from: it goes on
-        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
+        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotStarted)
+        {
+            int code = await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(code));
+            if (Words.Count > 0) { throw; }
+            throw new CommandException(nameof(ContainerText.NoShell), ErrorCategory.ObjectNotFound, ContainerText.NoShell(reference.ToString(), e.Message), reference);
+        }
+        int exitCode = how == TerminalEnd.Detached ? 0 : await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
+        await job.PostAsync(cmdlet =>
+        {
+            cmdlet.SetLastExitCode(exitCode);
+            if (how == TerminalEnd.Detached) { HostOutput.Write(cmdlet, ContainerText.LeftRunning(reference.ToString()), "detached"); }
+        });
     }
 
     private async Task<IReadOnlyList<string>> WordsAsync(IDockerEngine engine, PipelineJob job)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -14,6 +15,13 @@ public abstract class ExecCmdlet : WordsCmdlet
     [Alias("Env")]
     [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
+
+    /// <summary>Files of variables, NAME=value a line, as docker reads them. What -Environment says comes after and wins.</summary>
+    [Parameter]
+    [DockerOption("--env-file")]
+    [Alias("EnvFile")]
+    [ValidateNotNullOrEmpty]
+    public string[] EnvironmentFile { get; set; } = [];
 
     /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
     [Parameter]
@@ -33,9 +41,19 @@ public abstract class ExecCmdlet : WordsCmdlet
     [DockerOption("--privileged")]
     public SwitchParameter Privileged { get; set; }
 
+    /// <summary>What the files of variables say, read before anything is asked of an engine.</summary>
+    private protected IReadOnlyList<EnvironmentEntry> FileEntries { get; private set; } = [];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        FileEntries = OrRefuse<EnvironmentEntry[]>(() => [.. ReadVariables(EnvironmentFile)]);
+    }
+
     private protected ExecCreation Describe(IReadOnlyList<string> words) => new(words)
     {
-        Environment = EnvironmentEntry.ToStrings(Environment),
+        Environment = EnvironmentEntry.ToStrings(FileEntries.Concat(Environment)),
         User = User,
         WorkingDirectory = WorkingDirectory,
         Privileged = Privileged,

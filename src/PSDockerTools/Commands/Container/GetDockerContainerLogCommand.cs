@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -9,10 +12,16 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets what containers have written, line by line.</summary>
+/// <summary>Gets what containers have written, line by line, and what they go on to write.</summary>
 /// <remarks>
-/// <para>Each line is an object with its time, its stream and its text; as a string it is its text. Lines are shown as they are, or with
-/// their times if -Timestamps asks for it; the objects have them either way.</para>
+/// <para>Each line is an object with its container, its time, its stream and its text; as a string it is its text, so that Select-String
+/// and -match see just that. Lines are shown as they are, behind their container's name where there are several, and with their times if
+/// -Timestamps asks for it; the objects have all of that either way.</para>
+/// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines. To see them
+/// as a table, let Select-Object Container, Time, Text take them apart.</para>
+/// <para>-Follow ends about a second after its container has ended, or with Ctrl-C. A container that starts again, by its restart policy or
+/// because somebody restarts it, is followed on, without a line lost or told twice; docker logs -f ends there. One that does not run is not
+/// waited for.</para>
 /// </remarks>
 /// <example>
 /// <para>Shows the last lines of a container.</para>
@@ -20,13 +29,37 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <example>
 /// <para>Counts the errors of the last hour.</para>
-/// <code>(Get-DockerContainerLog web -Since 1h | Where-Object Stream -eq StandardError | Measure-Object).Count</code>
+/// <code>(Get-DockerContainerLog web -Since 1h -Stream StandardError | Measure-Object).Count</code>
 /// </example>
+/// <example>
+/// <para>Follows several containers for five seconds; without -Until it goes on until they end, or Ctrl-C.</para>
+/// <code>Get-DockerContainerLog web, db -Follow -Tail 10 -Until (Get-Date).AddSeconds(5)</code>
+/// </example>
+/// <example>
+/// <para>Saves a log as it is.</para>
+/// <code>Get-DockerContainerLog web -Raw | Set-Content web.log -NoNewline</code>
+/// </example>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/logs/">docker logs</seealso>
 [Cmdlet(VerbsCommon.Get, "DockerContainerLog")]
-[OutputType(typeof(DockerLogLine))]
-public sealed class GetDockerContainerLogCommand : ContainerActionCmdlet
+[OutputType(typeof(DockerLogLine), typeof(string))]
+public sealed class GetDockerContainerLogCommand : EngineCmdlet
 {
-    /// <summary>Only the last so many lines of each container.</summary>
+    private const int BatchesAhead = 8; // of one container, between its reader and the pipeline
+    private readonly List<(IDockerEngine Engine, DockerContainer Container)> _targets = [];
+
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    public ContainerReference[] Container { get; set; } = [];
+
+    /// <summary>Goes on with what the containers write, until they end.</summary>
+    [Parameter]
+    [Alias("Wait")]
+    public SwitchParameter Follow { get; set; }
+
+    /// <summary>Only the last so many lines of each container; with -Stream, of that stream.</summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue)]
     public long? Tail { get; set; }
@@ -36,37 +69,119 @@ public sealed class GetDockerContainerLogCommand : ContainerActionCmdlet
     [MomentArgument]
     public Moment? Since { get; set; }
 
-    /// <summary>Nothing after: a DateTime, a date, or how long ago, like 10m.</summary>
+    /// <summary>Nothing after: a DateTime, a date, or how long ago, like 10m. With -Follow it ends then, or before if the containers do.</summary>
     [Parameter]
     [MomentArgument]
     public Moment? Until { get; set; }
+
+    /// <summary>Only what was written to that stream; stdout and stderr will do, too.</summary>
+    [Parameter]
+    [StreamArgument]
+    public DockerStream? Stream { get; set; }
 
     /// <summary>Shows the lines with their times.</summary>
     [Parameter]
     public SwitchParameter Timestamps { get; set; }
 
-    private protected override bool Asks => false;
+    /// <summary>Tells what the log driver was told to keep beside the lines: labels and environment, as property Details.</summary>
+    [Parameter]
+    public SwitchParameter Details { get; set; }
 
-    private protected override string Action => ContainerText.LogAction;
+    /// <summary>
+    /// Gives the whole log of each container as one string, just as it was written. It is held in memory as a whole, and can have a billion
+    /// characters at most.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    /// <summary>How many logs are read at once; with -Follow they are all.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 50; // as docker does
+
+    private protected override int Concurrency => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        DateTimeOffset now = DateTimeOffset.Now;
-        LogQuery query = new(Tail, Since?.From(now), Until?.From(now), Follow: false);
-        await foreach (IReadOnlyList<DockerLogLine> lines in engine.Containers.ReadLogAsync(target.Id, query, job.Token))
+        if (!Raw || !Follow) { return; }
+        ThrowTerminatingError(DockerErrors.ToRecord(
+            new CommandException(nameof(ContainerText.LogRawFollowed), ErrorCategory.InvalidArgument, ContainerText.LogRawFollowed), null));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (ContainerReference reference in Container)
         {
-            await (Timestamps ? job.PostAsync(cmdlet => WriteWithTimes(cmdlet, lines)) : job.WriteManyAsync(lines));
+            IDockerEngine engine = Open(EngineOf(reference));
+            _targets.AddRange(AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel)).Select(found => (engine, found)));
         }
     }
 
-    /// <summary>The format file knows a line that is to be shown with its time by this name.</summary>
-    private static void WriteWithTimes(PSCmdlet cmdlet, IReadOnlyList<DockerLogLine> lines)
+    /// <summary>How the lines are told apart, and what is merged, is known when all containers are.</summary>
+    protected override void EndProcessing()
     {
-        foreach (DockerLogLine line in lines)
+        (IDockerEngine Engine, DockerContainer Container)[] targets = [.. _targets.DistinctBy(target => (target.Container.Home.Endpoint, target.Container.Id))];
+        DateTimeOffset now = DateTimeOffset.Now;
+        LogQuery query = new(Tail, Since?.From(now), Until?.From(now), Follow, Stream, Details);
+        Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(targets, number)))];
+        if (Follow && sources.Length > 1) { Start(null, job => MergeAsync(sources, job)); }
+        else
         {
-            PSObject timed = new(line);
-            timed.TypeNames.Insert(0, "PSDockerTools.DockerLogLine#Timestamps");
-            cmdlet.WriteObject(timed);
+            foreach (Source source in sources) { Start(source.Container, job => Raw ? WriteTextAsync(source, job) : WriteLinesAsync(source.ReadAsync(job.Token), job)); }
+        }
+        Write(wait: true);
+    }
+
+    private LogLineStyle? StyleOf((IDockerEngine Engine, DockerContainer Container)[] targets, int number)
+    {
+        if (targets.Length == 1) { return Timestamps ? new LogLineStyle(null, 0, Times: true) : null; }
+        int width = targets.Max(target => target.Container.Name.Length);
+        return new LogLineStyle(targets[number].Container.Name.PadRight(width), number, Timestamps);
+    }
+
+    private async Task WriteTextAsync(Source source, PipelineJob job) =>
+        await job.WriteAsync(await source.Containers.ReadLogTextAsync(source.Container.Id, source.Query, Timestamps, job.Token));
+
+    private static async Task WriteLinesAsync(IAsyncEnumerable<IReadOnlyList<DockerLogLine>> log, PipelineJob job)
+    {
+        SemaphoreSlim room = new(BatchesAhead); // a job has room for more, which is meant for smaller things
+        await foreach (IReadOnlyList<DockerLogLine> lines in log)
+        {
+            await room.WaitAsync(job.Token);
+            await job.PostAsync(cmdlet =>
+            {
+                foreach (DockerLogLine line in lines) { cmdlet.WriteObject(line); }
+                room.Release();
+            });
+        }
+    }
+
+    private Task MergeAsync(Source[] sources, PipelineJob job)
+    {
+        HashSet<Uri> gone = [];
+        LogMerge merge = new([.. sources.Select(source => source.ReadAsync(job.Token))], async (number, failure) =>
+        {
+            bool isEngine = failure is DockerEngineException { Kind: DockerErrorKind.Disconnected or DockerErrorKind.Unreachable };
+            // An engine that goes takes all of its logs with it, and is told once.
+            if (!isEngine || gone.Add(sources[number].Container.Home.Endpoint)) { await job.PostAsync(Report(failure, sources[number].Container)); }
+        });
+        return WriteLinesAsync(merge.ReadAsync(job.Token), job);
+    }
+
+    private sealed record Source(IContainers Containers, DockerContainer Container, LogQuery Query, LogLineStyle? Style)
+    {
+        public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+        {
+            await foreach (IReadOnlyList<DockerLogLine> lines in Containers.ReadLogAsync(Container.Id, Query, cancel))
+            {
+                if (Style is not null)
+                {
+                    foreach (DockerLogLine line in lines) { line.Style = Style; }
+                }
+                yield return lines;
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -17,6 +15,8 @@ namespace PSDockerTools.Commands;
 /// is no error; an exit code other than 0 is one, and is in $LASTEXITCODE.</para>
 /// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
 /// becomes the command.</para>
+/// <para>-AsByteStream passes bytes on as they are, in arrays of up to 32 KiB, which Set-Content -AsByteStream and programs take: compressed files,
+/// dumps, tar. Bytes that are piped in, one by one or in arrays, go to the command as they are in any case.</para>
 /// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers.</para>
 /// </remarks>
 /// <example>
@@ -31,16 +31,23 @@ namespace PSDockerTools.Commands;
 /// <para>Gives a command its input.</para>
 /// <code>'a', 'b' | Invoke-DockerExec web cat</code>
 /// </example>
+/// <example>
+/// <para>Takes a folder out of a container as a tar file.</para>
+/// <code>Invoke-DockerExec web -AsByteStream -- tar -c /etc | Set-Content etc.tar -AsByteStream</code>
+/// </example>
+/// <example>
+/// <para>Unpacks a tar file in a container. Read with -Raw, it goes there in one piece, which is fast.</para>
+/// <code>Get-Content etc.tar -AsByteStream -Raw | Invoke-DockerExec web -- tar -x -C /tmp</code>
+/// </example>
 /// <seealso cref="InvokeDockerRunCommand"/>
 /// <seealso cref="EnterDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
-[OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult))]
+[OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
 public sealed class InvokeDockerExecCommand : ExecCmdlet
 {
-    private const int ExitCodeTries = 20;
-    private static readonly TimeSpan s_exitCodePause = TimeSpan.FromMilliseconds(25);
     private StandardInput? _input;
     private bool _started;
+    private OutputShape _shape;
 
     /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. Without it, what is piped in.</summary>
     [Parameter(Position = 0)]
@@ -65,6 +72,11 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     [DockerOption("--interactive", "-i")]
     public SwitchParameter Interactive { get; set; }
 
+    /// <summary>There to be refused: docker's users write it.</summary>
+    [Parameter(DontShow = true)]
+    [DockerOption("--tty", "-t")]
+    public SwitchParameter Tty { get; set; }
+
     /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
     [Parameter]
     public SwitchParameter AsLine { get; set; }
@@ -72,6 +84,14 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     /// <summary>Gives one object for each container with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
     [Parameter]
     public SwitchParameter AsResult { get; set; }
+
+    /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
+    [Parameter]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
 
     /// <summary>How many containers are worked on at once.</summary>
     [Parameter]
@@ -83,8 +103,16 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        // First: to the words it is no parameter, as nothing is that is not shown.
+        if (Tty) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(string.Join(' ', Command))); }
         base.BeginProcessing();
         if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
+        if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
+        {
+            Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict);
+            return;
+        }
+        _shape = shape;
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ExecWithoutContainer), ContainerText.ExecWithoutContainer); }
     }
 
@@ -117,18 +145,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
             _input = new StandardInput();
             Begin(Container!);
         }
-        if (_input is StandardInput input) { Await(cancel => input.WriteAsync(InputObject, cancel)); }
-    }
-
-    /// <summary>The stream may end a moment before the engine has taken down the code; -1 where it let go of a command that runs on.</summary>
-    private static async Task<int> ExitCodeAsync(IExecs execs, string exec, CancellationToken cancel)
-    {
-        for (int attempt = 0; attempt < ExitCodeTries; attempt++)
-        {
-            if (await execs.GetExitCodeAsync(exec, cancel) is int code) { return code; }
-            await Task.Delay(s_exitCodePause, cancel);
-        }
-        return -1;
+        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
     }
 
     private bool IsThere(ContainerReference reference)
@@ -156,11 +173,10 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerText.InputForMany), ContainerText.InputForMany(targets.Count)); }
         if (targets.Count == 0) { _input?.End(); }
         ExecCreation creation = Describe(Words) with { Input = _input is not null || Interactive, Output = !Detach };
-        OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
         foreach ((IDockerEngine engine, DockerContainer container) in targets)
         {
             if (!ShouldProcess(ContainerText.Describe(container), ContainerText.ExecAction(string.Join(' ', Words)))) { continue; }
-            Start(container, job => RunAsync(engine.Execs, container, creation, shape, job));
+            Start(container, job => RunAsync(engine.Execs, container, creation, _shape, job));
         }
     }
 
@@ -177,9 +193,14 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)
             : creation.Input ? stream.CloseInputAsync(job.Token)
             : Task.CompletedTask;
-        await output.CopyAsync(stream);
-        _input?.End();
+        try { await output.CopyAsync(stream); }
+        catch (DockerEngineException refusal) when (refusal.Kind == DockerErrorKind.NotStarted)
+        {
+            await output.RefuseAsync(refusal, await execs.WaitForExitCodeAsync(exec, job.Token));
+            return;
+        }
+        finally { _input?.End(); }
         await fed;
-        await output.FinishAsync(await ExitCodeAsync(execs, exec, job.Token));
+        await output.FinishAsync(await execs.WaitForExitCodeAsync(exec, job.Token));
     }
 }

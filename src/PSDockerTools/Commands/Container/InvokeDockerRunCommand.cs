@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Terminal;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -14,6 +14,8 @@ namespace PSDockerTools.Commands;
 /// <remarks>
 /// <para>Attached, it emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the
 /// output and is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. -Detach emits the running container instead.</para>
+/// <para>With -Interactive and -Tty at a terminal, the container gets that terminal until it ends: every key goes to it, Ctrl-C too, and
+/// ctrl-p ctrl-q leaves it running and comes back. Where there is no terminal, its output is emitted as lines all the same.</para>
 /// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
 /// becomes the command.</para>
 /// </remarks>
@@ -33,14 +35,20 @@ namespace PSDockerTools.Commands;
 /// <para>Takes output, errors and exit code as one object, and no error for the code.</para>
 /// <code>$result = Invoke-DockerRun alpine -Remove -AsResult -- sh -c 'echo hi; exit 3'</code>
 /// </example>
+/// <example>
+/// <para>Opens a shell in a new container, in this terminal; the container is gone when the shell ends.</para>
+/// <code>Invoke-DockerRun alpine -Interactive -Tty -Remove -- sh</code>
+/// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
+/// <seealso cref="ConnectDockerContainerCommand"/>
 /// <seealso cref="NewDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerRun", SupportsShouldProcess = true)]
-[OutputType(typeof(string), typeof(DockerContainer), typeof(DockerLogLine), typeof(DockerCommandResult))]
+[OutputType(typeof(string), typeof(DockerContainer), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
 public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 {
-    private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private StandardInput? _input;
+    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private OutputShape _shape;
     private bool _started;
 
     /// <summary>Leaves the container running and gives it.</summary>
@@ -62,14 +70,36 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [Parameter]
     public SwitchParameter AsResult { get; set; }
 
+    /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
+    [Parameter]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [DockerOption("--detach-keys")]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
+        if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is OutputShape shape) { _shape = shape; }
+        else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
+        try { _keys = TerminalKeys.Choose(DetachKeys); }
+        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (!_started) { Begin(); }
-        if (_input is StandardInput input && MyInvocation.ExpectingInput)
-        {
-            Await(cancel => input.WriteAsync(InputObject, cancel));
-        }
+        if (_input is StandardInput input && MyInvocation.ExpectingInput && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
         Write(wait: false);
     }
 
@@ -78,14 +108,8 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     {
         if (!_started) { Begin(); } // an empty pipeline is an empty input
         _input?.End();
-        Write(wait: true);
-    }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
+        try { Write(wait: true); }
+        finally { RawTerminal.GiveBack(); }
     }
 
     private protected override ContainerCreation Describe(IReadOnlyDictionary<string, string> proxies)
@@ -111,10 +135,14 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             Start(Image, job => RunDetachedAsync(engine, creation, idFile, job));
             return;
         }
-        OutputShape shape = AsResult ? OutputShape.Result : AsLine ? OutputShape.Lines : OutputShape.Strings;
+        if (Interactive && Tty && !MyInvocation.ExpectingInput && _shape == OutputShape.Strings && RawTerminal.Exists)
+        {
+            Start(Image, job => RunInTerminalAsync(engine, creation, idFile, job));
+            return;
+        }
         _input = creation.Interactive ? new StandardInput() : null;
         if (!MyInvocation.ExpectingInput) { _input?.End(); }
-        Start(Image, job => RunAttachedAsync(engine, creation, idFile, shape, _input, job));
+        Start(Image, job => RunAttachedAsync(engine, creation, idFile, _input, job));
     }
 
     private async Task RunDetachedAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
@@ -124,9 +152,29 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
     }
 
+    private Task RunAttachedAsync(
+        IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, StandardInput? input, PipelineJob job) => AttachAsync(
+        engine,
+        creation,
+        idFile,
+        input is not null,
+        async attachment =>
+        {
+            try { await attachment.StreamAsync(_shape, input); }
+            catch (Exception) when (job.Token.IsCancellationRequested)
+            {
+                await attachment.InterruptAsync();
+                throw;
+            }
+        },
+        job);
+
+    private Task RunInTerminalAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job) =>
+        AttachAsync(engine, creation, idFile, withInput: true, attachment => attachment.TakeTerminalAsync(_keys), job);
+
     /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
-    private async Task RunAttachedAsync(
-        IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, OutputShape shape, StandardInput? input, PipelineJob job)
+    private async Task AttachAsync(
+        IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, bool withInput, Func<Attachment, Task> run, PipelineJob job)
     {
         ContainerCreated made = await MakeAsync(engine, creation, idFile, job);
         DockerContainer container;
@@ -135,14 +183,13 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         try
         {
             container = await engine.Containers.GetAsync(made.Id, job.Token);
-            stream = await engine.Containers.AttachAsync(
-                made.Id,
-                new AttachOptions(
-                    input is not null,
-                    creation.Attached.HasFlag(AttachedStreams.Output),
-                    creation.Attached.HasFlag(AttachedStreams.Error),
-                    creation.Terminal),
-                job.Token);
+            AttachOptions options = new(
+                withInput,
+                creation.Attached.HasFlag(AttachedStreams.Output),
+                creation.Attached.HasFlag(AttachedStreams.Error),
+                creation.Terminal,
+                creation.Terminal ? _keys.Text : null);
+            stream = await engine.Containers.AttachAsync(made.Id, options, job.Token);
             ended = await engine.Containers.WaitAsync(made.Id, creation.Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         }
         catch
@@ -153,21 +200,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            try
-            {
-                CommandOutput output = new(job, container, shape);
-                Task fed = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
-                await output.CopyAsync(stream);
-                ContainerEnd end = await ended;
-                input?.End();
-                await fed;
-                await output.FinishAsync(end.ExitCode);
-            }
-            catch (Exception) when (job.Token.IsCancellationRequested)
-            {
-                await InterruptAsync(engine, made.Id);
-                throw;
-            }
+            await run(new Attachment(engine, container, stream, ended, job));
         }
     }
 
@@ -180,13 +213,5 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.Refused));
             throw;
         }
-    }
-
-    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
-    private static async Task InterruptAsync(IDockerEngine engine, string id)
-    {
-        using CancellationTokenSource time = new(s_interrupt);
-        try { await engine.Containers.KillAsync(id, "SIGINT", time.Token); }
-        catch (DockerEngineException) { } // it has ended already
     }
 }

@@ -1,6 +1,10 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
@@ -22,6 +26,35 @@ public abstract class WordsCmdlet : LetterCmdlet
     {
         try { Words = CommandWords.Read(this, Command); }
         catch (CommandLineException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+    }
+
+    /// <summary>Reads a file of this machine, by its path in the session.</summary>
+    /// <exception cref="CommandException">It cannot be read.</exception>
+    private protected T ReadFile<T>(string file, Func<Stream, string, T> read)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(SessionState.Path.GetUnresolvedProviderPathFromPSPath(file));
+            return read(stream, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(nameof(ContainerText.FileNotReadable), ErrorCategory.ReadError, ContainerText.FileNotReadable(file, e.Message), file, e);
+        }
+    }
+
+    private protected IEnumerable<EnvironmentEntry> ReadVariables(IEnumerable<string> files) =>
+        files.SelectMany(file => ReadFile(file, (stream, path) => EntryFile.ReadEnvironment(stream, path, Environment.GetEnvironmentVariable)));
+
+    /// <summary>Makes what the parameters say; what they say wrongly ends the pipeline before anything is done.</summary>
+    private protected T OrRefuse<T>(Func<T> make)
+    {
+        try { return make(); }
+        catch (Exception e) when (e is FormatException or CommandException)
+        {
+            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
+            throw;
+        }
     }
 
     private protected void Refuse(string errorId, string message) =>

@@ -24,6 +24,9 @@ public sealed record DetachKeys : ISpec<DetachKeys>
         Text = text;
     }
 
+    /// <summary>Those of docker, where nothing else is said.</summary>
+    public static DetachKeys Ordinary { get; } = new("ctrl-p,ctrl-q");
+
     /// <summary>The keys, as they were given.</summary>
     public string Text { get; }
 

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
@@ -91,7 +92,7 @@ public abstract partial class ContainerCreationCmdlet
         Privileged = Privileged,
         AddedCapabilities = CapAdd,
         DroppedCapabilities = CapDrop,
-        Options = [.. SecurityOption.Select(option => option.ProfilePath is string path ? option.WithProfile(ReadText(path)) : option)],
+        Options = [.. SecurityOption.Select(option => option.ProfilePath is string path ? option.WithProfile(ReadFile(path, ReadText)) : option)],
         Groups = GroupAdd,
         Sysctls = NamedOption.ToDictionary(Sysctl),
         IpcMode = IpcMode,
@@ -100,4 +101,10 @@ public abstract partial class ContainerCreationCmdlet
         UserNamespace = UserNamespace,
         CgroupNamespace = CgroupNamespace,
     };
+
+    private static string ReadText(Stream stream, string path)
+    {
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
 }

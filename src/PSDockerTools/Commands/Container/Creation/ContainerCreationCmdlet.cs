@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -204,21 +203,13 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     }
 
     /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's. What cannot be is refused here.</summary>
-    private protected ContainerCreation Describe(EngineReference engine)
+    private protected ContainerCreation Describe(EngineReference engine) => OrRefuse(() =>
     {
-        try
-        {
-            ContainerCreation creation = Describe(DockerConfiguration.Current.Proxies(engine.Endpoint));
-            if (UseApiSocket) { creation = creation with { Storage = WithApiSocket(creation.Storage, engine) }; }
-            CreationRules.Check(creation);
-            return creation;
-        }
-        catch (Exception e) when (e is FormatException or CommandException)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
-            throw;
-        }
-    }
+        ContainerCreation creation = Describe(DockerConfiguration.Current.Proxies(engine.Endpoint));
+        if (UseApiSocket) { creation = creation with { Storage = WithApiSocket(creation.Storage, engine) }; }
+        CreationRules.Check(creation);
+        return creation;
+    });
 
     private protected virtual ContainerCreation Describe(IReadOnlyDictionary<string, string> proxies) => new(ImageName)
     {
@@ -227,7 +218,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
         Command = Words,
         Entrypoint = Entrypoint is null ? null : [Entrypoint],
         Environment = DescribeEnvironment(proxies),
-        Labels = LabelEntry.ToDictionary([.. LabelFile.SelectMany(file => Read(file, EntryFile.ReadLabels)), .. Label]),
+        Labels = LabelEntry.ToDictionary([.. LabelFile.SelectMany(file => ReadFile(file, EntryFile.ReadLabels)), .. Label]),
         Annotations = NamedOption.ToDictionary(Annotation),
         Hostname = Hostname,
         DomainName = DomainName,
@@ -277,15 +268,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     }
 
     /// <summary>The file for the id; made before the container, so that no container is made that it has no room for.</summary>
-    private protected ContainerIdFile? OpenIdFile()
-    {
-        try { return CidFile is null ? null : new ContainerIdFile(Rooted(CidFile)); }
-        catch (CommandException e)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(e, CidFile));
-            throw;
-        }
-    }
+    private protected ContainerIdFile? OpenIdFile() => CidFile is null ? null : OrRefuse(() => new ContainerIdFile(Rooted(CidFile)));
 
     /// <summary>Starts it; one that does not start is removed again, however that ends.</summary>
     private protected static async Task StartAsync(IDockerEngine engine, string id, PipelineJob job)
@@ -339,9 +322,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
             said[entry.Name] = entry;
         }
         IEnumerable<EnvironmentEntry> added = proxies.Where(proxy => !said.ContainsKey(proxy.Key)).Select(proxy => new EnvironmentEntry(proxy.Key, proxy.Value));
-        IEnumerable<EnvironmentEntry> files = EnvironmentFile.SelectMany(file =>
-            Read(file, (stream, path) => EntryFile.ReadEnvironment(stream, path, System.Environment.GetEnvironmentVariable)));
-        return EnvironmentEntry.ToStrings([.. files, .. said.Values, .. added]);
+        return EnvironmentEntry.ToStrings([.. ReadVariables(EnvironmentFile), .. said.Values, .. added]);
     }
 
     private Task PullAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job) =>
@@ -354,25 +335,4 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
 
     private static CommandException NotHere(ContainerCreation creation, DockerEngineException e) =>
         new(nameof(ImageText.ImageNotHere), ErrorCategory.ObjectNotFound, ImageText.ImageNotHere(creation.Image), creation.Image, e);
-
-    private IReadOnlyList<T> Read<T>(string file, Func<Stream, string, IReadOnlyList<T>> read)
-    {
-        using Stream stream = OpenFile(file);
-        return read(stream, file);
-    }
-
-    private string ReadText(string file)
-    {
-        using StreamReader reader = new(OpenFile(file));
-        return reader.ReadToEnd();
-    }
-
-    private FileStream OpenFile(string file)
-    {
-        try { return File.OpenRead(Rooted(file)); }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(nameof(ContainerText.FileNotReadable), ErrorCategory.ReadError, ContainerText.FileNotReadable(file, e.Message), file, e);
-        }
-    }
 }

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine;
+
+/// <summary>Reads what a container uses.</summary>
+internal sealed class StatsReader(EngineClient client)
+{
+    /// <summary>One reading. Without one-shot, which the engine would answer at once, it has the reading before it, too.</summary>
+    public async Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel)
+    {
+        JsonElement stats = await client.PromptJsonAsync(Query.Of(Path(container), ("stream", false)), cancel);
+        return stats.ToStats(client.Engine);
+    }
+
+    /// <summary>Every reading that has one before it. Of a container that has ended the engine goes on telling, but nothing.</summary>
+    public async IAsyncEnumerable<DockerContainerStats> FollowAsync(string container, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        HttpResponseMessage response = await client.SendAsync(HttpMethod.Get, Query.Of(Path(container), ("stream", true)), null, cancel);
+        await foreach (JsonElement stats in client.ReadJsonAsync(response, cancel))
+        {
+            if (stats.IsReading() && stats.HasPrevious()) { yield return stats.ToStats(client.Engine); }
+        }
+    }
+
+    private string Path(string container) => $"containers/{client.Segment(container)}/stats";
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Text;
+
+namespace PSDockerTools.Engine.Streams;
+
+/// <summary>Reads what the engine puts before a line that was asked for with details: <c>key=value,key=value</c>, escaped as in a query.</summary>
+internal static class LogDetails
+{
+    public static DockerLogDetails Read(ReadOnlySpan<byte> bytes)
+    {
+        Dictionary<string, string> details = new(StringComparer.Ordinal);
+        foreach (string pair in Encoding.UTF8.GetString(bytes).Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            string name = equals < 0 ? pair : pair[..equals];
+            details[WebUtility.UrlDecode(name)] = equals < 0 ? "" : WebUtility.UrlDecode(pair[(equals + 1)..]);
+        }
+        return new DockerLogDetails(details);
+    }
+}

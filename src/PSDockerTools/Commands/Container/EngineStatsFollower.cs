@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Follows what the containers of one engine use: those of now, and those that join; until the last that was named is removed.</summary>
+internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats latest, Func<Exception, object?, Action<PSCmdlet>> report, PipelineJob job)
+{
+    private readonly Dictionary<string, (bool Runs, CancellationTokenSource End, Task Reading)> _members = [];
+    private readonly HashSet<string> _named = [];
+
+    private IDockerEngine Engine => selection.Engine;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            IAsyncEnumerable<ContainerTurn> turns = await Engine.Containers.WatchAsync(cancel); // before the list, so that none starts between them
+            foreach (StatsTarget target in await selection.FindAsync(job))
+            {
+                if (target.IsNamed) { _named.Add(target.Container.Id); }
+                await JoinAsync(target.Container.Id, target.Runs, cancel);
+            }
+            if (IsOver) { return; }
+            await foreach (ContainerTurn turn in turns.WithCancellation(cancel))
+            {
+                await TakeAsync(turn, cancel);
+                if (IsOver) { return; }
+            }
+        }
+        finally { await Task.WhenAll([.. _members.Keys.ToArray().Select(LeaveAsync)]); }
+    }
+
+    private bool IsOver => !selection.IsOpen && _named.Count == 0;
+
+    private async Task TakeAsync(ContainerTurn turn, CancellationToken cancel)
+    {
+        switch (turn.Kind)
+        {
+            case ContainerTurnKind.Started when _named.Contains(turn.Id) || selection.Takes(turn.Name):
+                await JoinAsync(turn.Id, runs: true, cancel);
+                break;
+            case ContainerTurnKind.Ended when _members.TryGetValue(turn.Id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:
+                await LeaveAsync(turn.Id); // one that did not run is still told to use nothing
+                break;
+            case ContainerTurnKind.Removed:
+                await LeaveAsync(turn.Id);
+                _named.Remove(turn.Id);
+                latest.Leave(Engine.Reference, turn.Id);
+                break;
+        }
+    }
+
+    /// <summary>Begins to read it, anew where it was read already. One that does not run is told once to use nothing.</summary>
+    private async Task JoinAsync(string id, bool runs, CancellationToken cancel)
+    {
+        await LeaveAsync(id);
+        latest.Join(Engine.Reference, id);
+        CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _members[id] = (runs, end, Task.Run(() => ReadAsync(id, runs, end.Token), CancellationToken.None));
+    }
+
+    private async Task LeaveAsync(string id)
+    {
+        if (!_members.Remove(id, out (bool Runs, CancellationTokenSource End, Task Reading) member)) { return; }
+        using (member.End)
+        {
+            await member.End.CancelAsync();
+            await member.Reading;
+        }
+    }
+
+    private async Task ReadAsync(string id, bool runs, CancellationToken cancel)
+    {
+        try
+        {
+            if (!runs) { latest.Put(await Engine.Containers.MeasureAsync(id, cancel)); }
+            else
+            {
+                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { latest.Put(stats); }
+            }
+        }
+        catch (Exception) when (cancel.IsCancellationRequested) { } // it left
+        catch (DockerEngineException e) when (e.EndsEverything || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
+        {
+            // The container has gone, which the engine tells in its own time; or the engine itself, which is told once and not for each.
+        }
+        catch (Exception e) { await job.PostAsync(report(e, id)); }
+    }
+}

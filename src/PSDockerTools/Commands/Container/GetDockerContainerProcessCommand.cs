@@ -1,0 +1,66 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Binding;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets the processes that run in containers.</summary>
+/// <remarks>
+/// <para>The engine asks the ps of its host, so that process ids are those of the host, and a container needs no ps of its own. What the
+/// common columns say is a property with a number or a time; all columns are in Columns by their titles, and are shown as ps shows
+/// them.</para>
+/// <para>A container that does not run is an error where it is named, and is passed over by a wildcard.</para>
+/// </remarks>
+/// <example>
+/// <para>Shows the processes of a container, as docker top does.</para>
+/// <code>Get-DockerContainerProcess web</code>
+/// </example>
+/// <example>
+/// <para>Gets the three processes of all running containers that take the most memory.</para>
+/// <code>Get-DockerContainer -Running | Get-DockerContainerProcess -Arguments aux | Sort-Object ResidentMemory | Select-Object -Last 3</code>
+/// </example>
+/// <example>
+/// <para>Asks ps for columns of one's own choice, and reads one by its title.</para>
+/// <code>(Get-DockerContainerProcess web -Arguments '-o pid,nlwp,args').Columns.NLWP</code>
+/// </example>
+/// <seealso cref="MeasureDockerContainerCommand"/>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/top/">docker top</seealso>
+[Cmdlet(VerbsCommon.Get, "DockerContainerProcess")]
+[OutputType(typeof(DockerProcess))]
+public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
+{
+    /// <summary>
+    /// What to tell the engine's ps: aux, or '-o pid,ppid,args', which must have the pid. Without it, -ef. Quote what begins with a dash.
+    /// </summary>
+    [Parameter(Position = 1)]
+    [Alias("PsOptions")]
+    [ValidateNotNullOrEmpty]
+    public string[]? Arguments { get; set; }
+
+    private protected override bool Asks => false;
+
+    private protected override string Action => ContainerText.ProcessAction;
+
+    private string? Words => Arguments is null ? null : string.Join(' ', Arguments);
+
+    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    {
+        try { await job.WriteManyAsync(await engine.Containers.ListProcessesAsync(target, Words, job.Token)); }
+        catch (DockerEngineException e) when (reference.IsPattern && e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound)) { } // it runs no more
+        catch (DockerEngineException e) when (Says(e, "is not running") || Says(e, "on running containers")) // the second are Podman's words
+        {
+            throw new CommandException(
+                nameof(ContainerText.ContainerNotRunning), ErrorCategory.InvalidOperation, ContainerText.ContainerNotRunning(target.Name), target, e);
+        }
+        catch (DockerEngineException e) when (Words is not null && Says(e, "find PID field"))
+        {
+            throw new CommandException(nameof(ContainerText.ProcessIdMissing), ErrorCategory.InvalidArgument, ContainerText.ProcessIdMissing(Words), target, e);
+        }
+    }
+
+    private static bool Says(DockerEngineException exception, string words) => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

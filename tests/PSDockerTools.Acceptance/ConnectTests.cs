@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class ConnectTests : EngineTest
+{
+    [Fact]
+    public void It_emits_what_is_written_from_now_on_and_its_end_is_that_of_the_container()
+    {
+        string name = Talking("exit 3");
+        Outcome outcome = Shell.Run($"Connect-DockerContainer {name}; $LASTEXITCODE");
+        outcome.FailedWith("ContainerExitCode", "exit code 3", name);
+        Assert.Equal("line 15", outcome.Output[^2].ToString());
+        Assert.Equal("3", outcome.Output[^1].ToString());
+    }
+
+    [Fact]
+    public void Who_has_read_enough_leaves_the_container_alone()
+    {
+        string name = Talking("sleep 100");
+        Assert.StartsWith("line ", Shell.First($"Get-DockerContainer {name} | Connect-DockerContainer"), System.StringComparison.Ordinal);
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {name}).State"));
+        Assert.Equal("StandardOutput", Shell.First($"Connect-DockerContainer {name} -AsLine | ForEach-Object {{ [string]$_.Stream }}"));
+        Assert.Equal("System.Byte[]", Shell.First($"Connect-DockerContainer {name} -AsByteStream | ForEach-Object {{ $_.GetType().FullName }}"));
+    }
+
+    [Fact]
+    public void What_is_piped_in_goes_to_the_command()
+    {
+        string name = Name("a");
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Interactive -Name {name} -- sh -c 'read line; echo got $line; read line; echo got $line'");
+        Assert.Equal("got one\ngot two", Shell.Text($"'one', 'two' | Connect-DockerContainer {name}"));
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Interactive -Name {Name("b")} -- sh -c 'while read line; do echo got $line; done'");
+        Assert.Equal("got one\n0", Shell.Text($"'one' | Connect-DockerContainer {Name("b")}; $LASTEXITCODE"));
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("b")}).State"));
+    }
+
+    [Fact]
+    public void What_does_not_run_is_refused_with_what_to_do()
+    {
+        string name = Name("a");
+        Shell.Get($"New-DockerContainer alpine -Name {name} -- sleep 100");
+        ErrorRecord error = Shell.Run($"Connect-DockerContainer {name}").FailedWith("NotAttachable", $"Start-DockerContainer {name}");
+        Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
+        Shell.Get($"Start-DockerContainer {name}; Suspend-DockerContainer {name}");
+        Shell.Run($"Connect-DockerContainer {name}").FailedWith("NotAttachable", $"Resume-DockerContainer {name}");
+        Shell.Get($"Resume-DockerContainer {name}");
+        Shell.Run("Connect-DockerContainer nobody-has-this").FailedWith("ContainerNotFound", "'nobody-has-this'");
+        Shell.Run("Connect-DockerContainer").FailedWith("ConnectWithoutContainer", "Connect-DockerContainer web");
+    }
+
+    /// <summary>A container that goes on talking for three seconds.</summary>
+    private string Talking(string end)
+    {
+        string name = Name("talks");
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'for i in $(seq 1 15); do echo line $i; sleep 0.2; done; {end}'");
+        return name;
+    }
+}

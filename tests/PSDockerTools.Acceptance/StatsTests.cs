@@ -1,0 +1,202 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class StatsTests : EngineTest
+{
+    private const string Keep = "x=$(head -c 30000000 /dev/zero | tr \"\\0\" x); while :; do sleep 1; done";
+
+    [Fact]
+    public void What_burns_and_what_holds_memory_is_measured_side_by_side_in_the_order_of_the_names()
+    {
+        string burns = Running("burns", "while :; do :; done"), holds = Running("holds", Keep);
+        Thread.Sleep(1000); // it has to fetch its memory
+        IReadOnlyList<PSObject> both = Shell.Get($"Measure-DockerContainer {burns}, {holds}, {burns}");
+        Assert.Equal([burns, holds], both.Select(one => one.Properties["Name"].Value));
+        dynamic first = both[0], second = both[1];
+        Assert.InRange((double)first.CpuPercent, 5, 101); // other tests have the processors, too
+        Assert.InRange((double)second.CpuPercent, 0, 5);
+        Assert.InRange((long)second.MemoryUsage, 28_000_000L, 60_000_000L);
+        Assert.InRange((long)first.MemoryUsage, 100_000L, 5_000_000L);
+        Assert.Equal((double)second.MemoryUsage / (long)second.MemoryLimit * 100, (double)second.MemoryPercent, 6);
+        Assert.Equal(Environment.ProcessorCount, (int)first.Processors);
+        Assert.InRange((DateTime)first.Time, DateTime.Now.AddMinutes(-1), DateTime.Now.AddMinutes(1));
+        Assert.Equal(64, ((string)first.Id).Length);
+        Assert.Equal(1L, (long)first.Pids);
+    }
+
+    [Fact]
+    public void What_goes_over_the_network_and_to_its_limit_is_told()
+    {
+        string name = Name("a");
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'while :; do wget -q -T 1 -O /dev/null http://127.0.0.1:1; sleep 0.2; done'");
+        dynamic one = Shell.One($"Measure-DockerContainer {name}");
+        Assert.Equal("eth0", (string)one.Interfaces[0].Name);
+        Assert.Equal((long)one.Interfaces[0].Received, (long)one.NetworkReceived);
+        Assert.Equal("", Shell.Text($"(Measure-DockerContainer {Running("host", "sleep 60", "-Network host")}).Interfaces"));
+    }
+
+    [Fact]
+    public void Without_a_name_all_that_run_are_measured()
+    {
+        string one = Running("one"), two = Running("two"), made = Name("made");
+        Shell.Get($"New-DockerContainer alpine -Name {made}");
+        string[] names = [.. Shell.Run("Measure-DockerContainer").Output.Select(stats => stats.Properties["Name"].Value.ToString()!)];
+        Assert.Contains(one, names);
+        Assert.Contains(two, names);
+        Assert.DoesNotContain(made, names);
+    }
+
+    [Fact]
+    public void A_wildcard_means_those_that_run_and_a_name_the_one_that_has_it()
+    {
+        string runs = Running("runs"), made = Name("made");
+        Shell.Get($"New-DockerContainer alpine -Name {made}");
+        Assert.Equal(runs, Shell.Text($"(Measure-DockerContainer '{Prefix}-*').Name"));
+        dynamic stopped = Shell.One($"Measure-DockerContainer {made}");
+        Assert.Equal((0.0, 0L, 0L), ((double)stopped.CpuPercent, (long)stopped.MemoryUsage, (long)stopped.Pids));
+        Assert.Null(stopped.MemoryLimit);
+        Assert.Equal(2, Shell.Get($"Get-DockerContainer '{Prefix}-*' | Measure-DockerContainer").Count);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_told_and_the_others_are_measured()
+    {
+        string runs = Running("runs");
+        Outcome outcome = Shell.Run($"Measure-DockerContainer nobody-has-this, {runs}");
+        outcome.FailedWith("ContainerNotFound", "'nobody-has-this'");
+        Assert.Single(outcome.Output);
+        Assert.Empty(Shell.Get("Measure-DockerContainer 'nobody-has-*'"));
+        Assert.Empty(Shell.Get("Get-DockerContainer 'nobody-has-*' | Measure-DockerContainer"));
+        Shell.Get($"$gone = Get-DockerContainer {runs}; Remove-DockerContainer {runs} -Force");
+        Shell.Run("$gone | Measure-DockerContainer").FailedWith("ContainerNotFound", runs);
+    }
+
+    [Fact]
+    public void Following_gives_a_reading_about_every_second()
+    {
+        string burns = Running("burns", "while :; do :; done");
+        dynamic[] readings =
+        [
+            .. Shell.Get($"$n = 0; do {{ Measure-DockerContainer {burns} -Follow | ForEach-Object {{ $_; if (++$n -eq 3) {{ break }} }} }} while ($false)"),
+        ];
+        Assert.Equal(3, readings.Length);
+        Assert.All(readings, one => Assert.InRange((double)one.CpuPercent, 5, 101)); // the first, too
+        Assert.InRange(((DateTime)readings[2].Time - (DateTime)readings[0].Time).TotalSeconds, 1.5, 10);
+        Assert.Contains("PSDockerTools.DockerContainerStats#Follow", ((PSObject)readings[0]).TypeNames);
+    }
+
+    [Fact]
+    public void While_all_are_followed_new_ones_join_and_gone_ones_leave()
+    {
+        string stays = Running("stays"), late = Name("late");
+        using PowerShell follower = Shell.Script($"Measure-DockerContainer '{Prefix}-*' -Follow");
+        using PSDataCollection<PSObject> readings = [];
+        IAsyncResult following = follower.BeginInvoke<PSObject, PSObject>(null, readings);
+        int Count(string name) => readings.ToArray().Count(one => (string)one.Properties["Name"].Value == name);
+        Await(() => Count(stays) > 0);
+
+        using Shell other = new();
+        other.Get($"Invoke-DockerRun alpine -Detach -Name {late} -- sleep 600");
+        Await(() => Count(late) > 1);
+        other.Get($"Stop-DockerContainer {late} -Force");
+        Thread.Sleep(1500); // what was under way
+        int before = Count(late), stayed = Count(stays);
+        Await(() => Count(stays) > stayed + 2);
+        Assert.Equal(before, Count(late));
+
+        other.Get($"Start-DockerContainer {late}");
+        Await(() => Count(late) > before + 1);
+        Assert.False(following.IsCompleted);
+        follower.Stop();
+    }
+
+    [Fact]
+    public void Following_what_was_named_ends_when_all_of_it_is_removed_and_not_before()
+    {
+        string one = Running("one"), made = Name("made");
+        Shell.Get($"New-DockerContainer alpine -Name {made} sleep 600");
+        using PowerShell follower = Shell.Script($"Measure-DockerContainer {one}, {made} -Follow");
+        using PSDataCollection<PSObject> readings = [];
+        IAsyncResult following = follower.BeginInvoke<PSObject, PSObject>(null, readings);
+        int Count(string name) => readings.ToArray().Count(reading => (string)reading.Properties["Name"].Value == name);
+        Await(() => Count(one) > 1);
+        Assert.Equal(1, Count(made)); // it uses nothing, and that is told once
+
+        using Shell other = new();
+        other.Get($"Start-DockerContainer {made}");
+        Await(() => Count(made) > 2);
+        other.Get($"Remove-DockerContainer {one} -Force; Stop-DockerContainer {made} -Force");
+        Thread.Sleep(1000);
+        Assert.False(following.IsCompleted);
+        other.Get($"Remove-DockerContainer {made}");
+        Await(() => following.IsCompleted);
+        Assert.Empty(follower.Streams.Error);
+    }
+
+    [Fact]
+    public void One_that_ended_a_moment_ago_is_told_once_to_use_nothing()
+    {
+        string name = Running("a");
+        using PowerShell follower = Shell.Script($"Stop-DockerContainer {name} -Force; Measure-DockerContainer {name} -Follow");
+        using PSDataCollection<PSObject> readings = [];
+        follower.BeginInvoke<PSObject, PSObject>(null, readings);
+        Await(() => readings.Count > 0);
+        Thread.Sleep(2000);
+        Assert.Equal(0L, Assert.Single(readings.ToArray()).Properties["MemoryUsage"].Value);
+        follower.Stop();
+    }
+
+    [Fact]
+    public void A_reader_that_is_slow_gets_the_latest()
+    {
+        string name = Running("a");
+        double[] ages =
+        [
+            .. Shell.Get($$"""
+                $n = 0
+                do {
+                    Measure-DockerContainer {{name}} -Follow | ForEach-Object {
+                        ([DateTime]::Now - $_.Time).TotalSeconds
+                        if (++$n -eq 4) { break }
+                        [Threading.Thread]::Sleep(2500)
+                    }
+                } while ($false)
+                """).Select(age => (double)age.BaseObject),
+        ];
+        Assert.True(ages[3] < 2.5, $"readings were {string.Join(", ", ages)} seconds old; one that waits for its turn would be five");
+    }
+
+    [Fact]
+    public void An_engine_that_is_not_there_does_not_end_the_others()
+    {
+        string name = Running("a");
+        string engines = $"{Place.Engine}, unix:///nowhere/docker.sock";
+        Outcome once = Shell.Run($"Measure-DockerContainer '{Prefix}-*' -Engine {engines}");
+        once.FailedWith("EngineUnreachable");
+        Assert.Single(once.Output);
+        Outcome followed = Shell.Run(
+            $"do {{ Measure-DockerContainer '{Prefix}-*' -Follow -Engine {engines} | ForEach-Object {{ $_; break }} }} while ($false)");
+        followed.FailedWith("EngineUnreachable");
+        Assert.Equal(name, Assert.Single(followed.Output).Properties["Name"].Value);
+    }
+
+    private string Running(string suffix, string script, string options = "")
+    {
+        string name = Name(suffix);
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} {options} -- sh -c '{script}'");
+        return name;
+    }
+
+    private string Running(string suffix) => Running(suffix, "while :; do sleep 0.5; done");
+
+    private static void Await(Func<bool> holds)
+    {
+        for (int i = 0; i < 300 && !holds(); i++) { Thread.Sleep(100); }
+        Assert.True(holds(), "it did not come in half a minute");
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Acceptance;
+
+/// <summary>What a person does at a terminal, done to a real one.</summary>
+public sealed class TerminalTests : EngineTest
+{
+    [Fact]
+    public async Task A_shell_is_typed_into_and_follows_the_size_and_an_editor_works_in_it()
+    {
+        string name = Running("a");
+        await using Pane pane = await Pane.OpenAsync();
+        await EnterAsync(pane, $"Enter-DockerContainer {name}");
+
+        await pane.TypeAsync("echo $((6 * 7)) $TERM $(tty) äöü€😀");
+        await pane.SeeAsync("42 xterm /dev/pts/0 äöü€😀");
+        await pane.TypeAsync("clear; stty size");
+        await pane.SeeAsync("30 100");
+        await pane.ResizeAsync(91, 27);
+        await Task.Delay(500);
+        await pane.TypeAsync("clear; stty size");
+        await pane.SeeAsync("27 91");
+
+        await pane.TypeAsync("vi /tmp/note");
+        await pane.SeeAsync("/tmp/note");
+        await pane.PressAsync("i");
+        await pane.TypeAsync("written in vi");
+        await pane.PressAsync("Escape");
+        await Task.Delay(1500); // or it would be taken for the beginning of a key
+        await pane.TypeAsync(":wq");
+        await pane.SeeLastAsync("/ #");
+        await pane.TypeAsync("clear; cat /tmp/note");
+        await pane.SeeAsync("written in vi\n");
+
+        await pane.TypeAsync("clear; sleep 1000");
+        await Task.Delay(500);
+        await pane.PressAsync("C-c");
+        await pane.TypeAsync("echo code $?");
+        await pane.SeeAsync("code 130");
+
+        await pane.TypeAsync("exit 7");
+        await pane.SeeLastAsync("PS>");
+        await pane.TypeAsync("\"left with $LASTEXITCODE\"");
+        await pane.SeeAsync("left with 7");
+        await IsOrdinaryAsync(pane);
+    }
+
+    [Fact]
+    public async Task Detach_keys_leave_the_command_running_and_give_the_prompt_and_the_screen_back()
+    {
+        string name = Running("a");
+        await using Pane pane = await Pane.OpenAsync();
+        await pane.TypeAsync($"Enter-DockerContainer {name} -- vi /etc/hosts");
+        await pane.SeeAsync("localhost");
+        await pane.PressAsync("C-p", "C-q");
+        string screen = await pane.SeeLastAsync("PS>");
+        Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal); // the editor's screen is left
+        Assert.Contains("goes on in", screen, StringComparison.Ordinal);
+        await IsOrdinaryAsync(pane);
+        Assert.Contains("vi /etc/hosts", Shell.Text($"Invoke-DockerExec {name} -- ps -o args"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_detach_keys_are_taken_and_the_ordinary_ones_then_go_to_the_command()
+    {
+        string name = Running("a");
+        await using Pane pane = await Pane.OpenAsync();
+        await pane.TypeAsync($"Enter-DockerContainer {name} -DetachKeys ctrl-a,d -- cat -v");
+        await Task.Delay(3000);
+        await pane.PressAsync("C-p", "C-q", "x", "Enter");
+        await pane.SeeAsync("^Px"); // the container's own terminal takes ctrl-q
+        await pane.PressAsync("C-a", "d");
+        await pane.SeeLastAsync("PS>");
+        await IsOrdinaryAsync(pane);
+    }
+
+    [Fact]
+    public async Task A_container_that_is_killed_gives_the_terminal_back()
+    {
+        string name = Running("a");
+        await using Pane pane = await Pane.OpenAsync();
+        await pane.TypeAsync($"Enter-DockerContainer {name} -- vi /etc/hosts");
+        await pane.SeeAsync("localhost");
+        Shell.Get($"Send-DockerSignal {name} KILL");
+        string screen = await pane.SeeLastAsync("PS>");
+        Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal);
+        await IsOrdinaryAsync(pane);
+    }
+
+    [Fact]
+    public async Task A_PowerShell_that_is_told_to_end_gives_the_terminal_back()
+    {
+        string name = Running("a");
+        await using Pane pane = await Pane.OpenAsync();
+        string file = Path.GetTempFileName();
+        await pane.TypeAsync($"$PID > {file}; 'told'");
+        await pane.SeeAsync("\ntold");
+        await pane.TypeAsync($"Enter-DockerContainer {name} -- vi /etc/hosts");
+        await pane.SeeAsync("localhost");
+        await Child.StartAsync("kill", "-TERM", (await File.ReadAllTextAsync(file)).Trim());
+        File.Delete(file);
+        string screen = await pane.SeeLastAsync("outer>");
+        Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal);
+        await IsOrdinaryAsync(pane);
+    }
+
+    [Fact]
+    public async Task What_is_pasted_arrives_whole()
+    {
+        string name = Running("a");
+        string file = Path.GetTempFileName();
+        string text = string.Concat(Enumerable.Range(0, 2000).Select(number => $"{number:0000} é{new string('x', 44)}\n"));
+        await File.WriteAllTextAsync(file, text);
+        await using Pane pane = await Pane.OpenAsync();
+        await EnterAsync(pane, $"Enter-DockerContainer {name}");
+        await pane.TypeAsync("stty -echo; head -n 2000 | sha256sum; stty echo");
+        await Task.Delay(1000);
+        await pane.PasteAsync(file);
+        await pane.SeeAsync(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Run_takes_the_terminal_and_connect_comes_back_to_it()
+    {
+        await using Pane pane = await Pane.OpenAsync();
+        await EnterAsync(pane, $"Invoke-DockerRun alpine -Interactive -Tty -Name {Name("a")} -- sh");
+        await pane.TypeAsync("clear; stty size");
+        await pane.SeeAsync("30 100");
+        await pane.PressAsync("C-p", "C-q");
+        await pane.SeeLastAsync("PS>");
+        await IsOrdinaryAsync(pane);
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("a")}).State"));
+
+        await EnterAsync(pane, $"Connect-DockerContainer {Name("a")}");
+        await pane.TypeAsync("exit 4");
+        await pane.SeeLastAsync("PS>");
+        await pane.TypeAsync("\"ended with $LASTEXITCODE\"");
+        await pane.SeeAsync("ended with 4");
+        await IsOrdinaryAsync(pane);
+    }
+
+    private static async Task EnterAsync(Pane pane, string line)
+    {
+        await pane.TypeAsync(line);
+        await pane.SeeLastAsync("/ #");
+    }
+
+    /// <summary>Whether a program of this machine finds the terminal as programs expect it.</summary>
+    private static async Task IsOrdinaryAsync(Pane pane)
+    {
+        await pane.TypeAsync("stty -a; echo ordinary");
+        string screen = await pane.SeeAsync("\nordinary");
+        Assert.All(["icanon", "isig", "echo", "opost", "icrnl"], mode => Assert.Matches($@"(?<!-)\b{mode}\b", screen[screen.LastIndexOf("speed", StringComparison.Ordinal)..]));
+    }
+}
