@@ -127,6 +127,10 @@ internal static class BodyShape
         if (body["HostConfig"] is JsonObject host && host["RestartPolicy"] is JsonObject { Count: 1 } policy && policy["Name"]?.GetValue<string>() == "no")
         {
             host.Remove("RestartPolicy");
+            if (host.Count == 0)
+            {
+                body.Remove("HostConfig");
+            }
         }
     }
 

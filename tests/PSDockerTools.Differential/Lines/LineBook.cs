@@ -120,7 +120,6 @@ public static class LineBook
         ["create", "alpine:a b"],
         ["create", "--detach", "alpine"],
         ["create", "-d", "alpine"],
-        ["create", "--sig-proxy", "alpine"],
         ["run", "--rm", "--restart", "always", "alpine"],
         ["create", "--rm", "--restart", "on-failure", "alpine"],
         ["create", "--rm", "--restart", "unless-stopped", "alpine"],
