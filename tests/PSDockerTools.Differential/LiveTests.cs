@@ -10,7 +10,8 @@ namespace PSDockerTools.Differential;
 /// New lines for the docker CLI that is here and for the module. PSDOCKERTOOLS_SEED makes others, PSDOCKERTOOLS_CASES more of them. Without a
 /// CLI there is nothing to hold the module against but what is recorded.
 /// </summary>
-public sealed class LiveTests(Conversation conversation, ITestOutputHelper output) : IClassFixture<Conversation>
+[Collection(ConversationCollection.Name)]
+public sealed class LiveTests(Conversation conversation, ITestOutputHelper output)
 {
     private static readonly Version s_oldest = new(28, 0);
 

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace PSDockerTools.Differential;
 
 /// <summary>What the module makes of docker's lines, held against what is recorded of the docker CLI.</summary>
-public sealed class RecordedTests(Conversation conversation, ITestOutputHelper output) : IClassFixture<Conversation>
+[Collection(ConversationCollection.Name)]
+public sealed class RecordedTests(Conversation conversation, ITestOutputHelper output)
 {
     private static readonly Recording s_recording = Recording.Load();
 
