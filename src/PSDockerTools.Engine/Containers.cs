@@ -116,8 +116,6 @@ internal sealed class Containers(EngineClient client) : IContainers
     public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) =>
         new StatsReader(client).FollowAsync(container, cancel);
 
-    public Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel) => new ContainerWatch(client).BeginAsync(cancel);
-
     public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
         (await client.PromptJsonAsync(Query.Of($"containers/{client.Segment(container.Id)}/top", ("ps_args", arguments)), cancel)).ToProcesses(container);
 

@@ -14,6 +14,7 @@ internal sealed class DockerEngine : IDockerEngine
         Images = new Images(client);
         Volumes = new Volumes(client);
         Networks = new Networks(client);
+        Events = new Events(client);
         Daemon = new Daemon(client);
     }
 
@@ -28,6 +29,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IVolumes Volumes { get; }
 
     public INetworks Networks { get; }
+
+    public IEvents Events { get; }
 
     public IDaemon Daemon { get; }
 }

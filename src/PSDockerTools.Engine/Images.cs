@@ -34,6 +34,9 @@ internal sealed class Images(EngineClient client) : IImages
         return Tagged(image).FirstOrDefault(found.Tags.Contains) is string asked ? found.Named(asked) : found;
     }
 
+    public Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel) =>
+        client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => (json.Object("Config") ?? json).ToConfig(), cancel);
+
     public async Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel)
     {
         ImageDeleteParameters parameters = new() { Force = force, NoPrune = keepParents };

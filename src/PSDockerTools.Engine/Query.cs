@@ -16,5 +16,11 @@ internal static class Query
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    private static string Text(object value) => value is bool flag ? flag ? "1" : "0" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "1" : "0",
+        // Unix seconds with nine digits of a fraction, as the CLI sends them.
+        DateTimeOffset time => string.Create(CultureInfo.InvariantCulture, $"{time.ToUnixTimeSeconds()}.{time.UtcTicks % TimeSpan.TicksPerSecond * 100:D9}"),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 }

@@ -163,7 +163,7 @@ public sealed class ContainerTests : EngineTest
     public void Wait_ends_with_its_timeout()
     {
         string name = Running("a");
-        ErrorRecord error = Shell.Run($"Wait-DockerContainer {name} -Timeout 1").FailedWith("ContainerStillRunning", name);
+        ErrorRecord error = Shell.Run($"Wait-DockerContainer {name} -Timeout 1").FailedWith("ContainerWaitTimedOut", name, "up ");
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
     }
 

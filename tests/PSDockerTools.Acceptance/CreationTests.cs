@@ -202,6 +202,17 @@ public sealed class CreationTests : EngineTest
     }
 
     [Fact]
+    public void A_detached_run_waits_until_its_container_is_healthy()
+    {
+        string run = $"Invoke-DockerRun alpine -Detach -Name {Name("a")} -HealthInterval 1 -WaitHealthy";
+        Assert.Equal("healthy", Shell.Text($"({run} -HealthCommand true -Timeout 20 -- sleep 60).Health"));
+        Shell.Run(run.Replace(Name("a"), Name("b"), StringComparison.Ordinal) + " -HealthCommand false -Timeout 3 -- sleep 60").FailedWith("ContainerWaitTimedOut", Name("b"));
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("b")}).State"));
+        Shell.Run($"Invoke-DockerRun alpine -WaitHealthy -- true").FailedWith("WaitNeedsDetach");
+        Shell.Run($"Invoke-DockerRun alpine -Detach -Timeout 3 -- true").FailedWith("TimeoutWithoutWait");
+    }
+
+    [Fact]
     public void Proxies_of_the_configuration_reach_the_container()
     {
         File.WriteAllText(Path.Combine(_folder, "config.json"), """{ "proxies": { "default": { "httpProxy": "http://proxy:3128", "noProxy": "*.local" } } }""");

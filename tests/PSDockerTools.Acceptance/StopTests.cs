@@ -18,6 +18,12 @@ public sealed class StopTests : EngineTest
     }
 
     [Fact]
+    public void Ctrl_C_ends_a_wait_for_health() => Stops($"New-DockerContainer alpine -Name {Name("a")} true | Wait-DockerContainer -Condition Healthy");
+
+    [Fact]
+    public void Ctrl_C_ends_the_following_of_events() => Stops("Get-DockerEvent -Follow");
+
+    [Fact]
     public void Ctrl_C_ends_a_stop_that_takes_its_time()
     {
         Shell.Get($"Invoke-DockerRun alpine -Detach -Name {Name("deaf")} -- sh -c 'trap \"\" TERM; while :; do sleep 0.1; done'");

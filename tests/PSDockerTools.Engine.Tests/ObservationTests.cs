@@ -70,31 +70,6 @@ public sealed class ObservationTests : EngineTest
     }
 
     [Fact]
-    public async Task The_watch_begins_at_the_engine_s_own_time_and_tells_what_starts_ends_and_goes()
-    {
-        Daemon.On("GET /_ping", exchange => exchange.AnswerAsync(200, "OK", "text/plain", "Api-Version: 1.41", "Date: Wed, 25 Nov 2026 22:55:41 GMT"));
-        Daemon.On("GET /events", Replies.Chunks(
-            Event("create", "a", "web"), Event("start", "a", "web"),
-            Event("die", "a", "web") + Event("exec_start: sh", "a", "web"), Event("died", "b", "db"), Event("destroy", "a", "web")));
-        List<ContainerTurn> turns = [];
-        IAsyncEnumerable<ContainerTurn> watch = await Engine.Containers.WatchAsync(None);
-        DockerEngineException e = await FailsAsync(async () =>
-        {
-            await foreach (ContainerTurn turn in watch) { turns.Add(turn); }
-        });
-        Assert.Equal(DockerErrorKind.Disconnected, e.Kind); // events never end by themselves
-        Assert.Equal(
-            [
-                new(ContainerTurnKind.Started, "a", "web"), new(ContainerTurnKind.Ended, "a", "web"),
-                new(ContainerTurnKind.Ended, "b", "db"), new(ContainerTurnKind.Removed, "a", "web"),
-            ],
-            turns);
-        ILookup<string, string> query = Daemon.Request("GET /events").Query;
-        Assert.Equal("1795647341", query["since"].Single());
-        Assert.Contains("\"container\"", query["filters"].Single(), System.StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Processes_are_asked_with_the_options_that_were_given()
     {
         DockerContainer web = Samples.Container(Engine.Reference);

@@ -62,7 +62,8 @@ internal static class InspectionMapping
         Output = json.Word("Output"),
     };
 
-    private static DockerContainerConfig ToConfig(this JsonElement json) => new()
+    /// <summary>A container's configuration, or an image's.</summary>
+    public static DockerContainerConfig ToConfig(this JsonElement json) => new()
     {
         Image = json.Word("Image"),
         Hostname = json.Text("Hostname"),

@@ -70,6 +70,13 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
         AskJsonAsync(HttpMethod.Post, path, body, read, cancel);
 
+    /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
+    public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
+        PromptAsync(limited => SendAsync(method, path, null, limited), cancel);
+
+    /// <summary>The engine's time in whole seconds, as every answer says it; null where it does not.</summary>
+    public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => PromptAsync(connection.DateAsync, cancel);
+
     /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
         SendAsync(connection.Http, method, path, body, null, cancel);
@@ -138,6 +145,9 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
                 : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
         },
         cancel);
+
+    /// <summary>The same as text, for requests of our own.</summary>
+    public static string? FilterText(IReadOnlyDictionary<string, string[]> filters) => Filter(filters) is { } words ? JsonSerializer.Serialize(words) : null;
 
     private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {

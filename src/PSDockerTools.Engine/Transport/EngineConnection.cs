@@ -85,6 +85,13 @@ internal sealed class EngineConnection
         return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux");
     }
 
+    /// <summary>The engine's time in whole seconds; null where it does not say it.</summary>
+    public async Task<DateTimeOffset?> DateAsync(CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await GreetAsync(cancel);
+        return response.Headers.Date;
+    }
+
     private async Task<Negotiated> AskAsync(EngineReference engine, CancellationToken cancel)
     {
         string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;

@@ -71,12 +71,6 @@ internal interface IContainers
     /// <summary>What it uses, every second, for as long as it runs. What the engine has ready when nobody reads is lost in favour of newer.</summary>
     IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel);
 
-    /// <summary>
-    /// Begins to watch containers start, end and go. The outer task ends when nothing that happens from now on is missed,
-    /// so that a list that is asked for after it has no gap to what is watched.
-    /// </summary>
-    Task<IAsyncEnumerable<ContainerTurn>> WatchAsync(CancellationToken cancel);
-
     /// <summary>Its processes.</summary>
     /// <param name="container">The container, which must run.</param>
     /// <param name="arguments">Options of the engine's ps; null for the engine's own.</param>
@@ -109,17 +103,6 @@ internal sealed record ContainerCreated(string Id, IReadOnlyList<string> Warning
 
 /// <summary>How a container ended.</summary>
 internal sealed record ContainerEnd(int ExitCode, string? Error);
-
-/// <summary>What became of a container.</summary>
-internal sealed record ContainerTurn(ContainerTurnKind Kind, string Id, string Name);
-
-/// <summary>What can become of one, as far as those care who watch which containers run.</summary>
-internal enum ContainerTurnKind
-{
-    Started,
-    Ended,
-    Removed,
-}
 
 /// <summary>What to wait for: the API's words are not-running, next-exit and removed.</summary>
 internal enum WaitCondition

@@ -15,5 +15,7 @@ internal interface IDockerEngine
 
     INetworks Networks { get; }
 
+    IEvents Events { get; }
+
     IDaemon Daemon { get; }
 }

@@ -13,6 +13,9 @@ internal interface IImages
     /// <summary>One image by reference, id, or an unambiguous beginning of its id; its name is the reference that was asked for.</summary>
     Task<DockerImage> GetAsync(string image, CancellationToken cancel);
 
+    /// <summary>What containers of an image have without being told.</summary>
+    Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel);
+
     Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
 
     Task TagAsync(string image, ImageName target, CancellationToken cancel);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 
 namespace PSDockerTools.Formatting;
@@ -14,6 +15,7 @@ public static class Cell
     private const string Red = "\u001b[31m";
     private static readonly string[] s_names = ["\u001b[36m", "\u001b[33m", "\u001b[32m", "\u001b[35m", "\u001b[34m"]; // not red: nothing is wrong with it
     private const string Plain = "\u001b[0m";
+    private static readonly string[] s_telling = ["exitCode", "signal", "oldName", "container", "destination", "image"];
 
     /// <summary>The status, coloured by state and health; PowerShell takes the colour off where there is none.</summary>
     public static string Status(DockerContainer container)
@@ -59,6 +61,30 @@ public static class Cell
 
     /// <summary>How long ago, if it is known.</summary>
     public static string Age(DateTime? time) => time is DateTime known ? HumanText.Ago(known) : "";
+
+    /// <summary>To the second, as docker's users read times.</summary>
+    public static string Time(DockerEvent one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return one.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The name of what it happened to; the short id where it has none.</summary>
+    public static string Actor(DockerEvent one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return one.ActorName == one.ActorId ? HumanText.ShortId(one.ActorId) : one.ActorName;
+    }
+
+    /// <summary>Of what the engine says, that which tells one such event from another; not the labels.</summary>
+    public static string Detail(DockerEvent one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        IEnumerable<string> told = s_telling
+            .Where(one.Attributes.ContainsKey)
+            .Select(name => $"{name}={(name == "container" ? HumanText.ShortId(one.Attributes[name]) : one.Attributes[name])}");
+        return string.Join(", ", one.Detail is null ? told : told.Prepend(one.Detail));
+    }
 
     /// <summary>A log line: the coloured name of its container where there are several, its time if it was asked for, its details, its text.</summary>
     public static string LogLine(DockerLogLine line)

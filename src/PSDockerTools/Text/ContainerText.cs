@@ -38,11 +38,12 @@ internal static class ContainerText
     public static string SignalAction(string signal) => $"Send {signal} to container";
 
     /// <summary>A container in one line, for who is asked or told about it: <c>web (3f2b8c1d9e4a, nginx, up 3 hours)</c>.</summary>
-    public static string Describe(DockerContainer container)
-    {
-        string status = container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
-        return $"{container.Name} ({HumanText.ShortId(container.Id)}, {container.Image}, {status})";
-    }
+    public static string Describe(DockerContainer container) =>
+        $"{container.Name} ({HumanText.ShortId(container.Id)}, {container.Image}, {Status(container)})";
+
+    /// <summary>Its status within a sentence: <c>up 3 hours</c>.</summary>
+    public static string Status(DockerContainer container) =>
+        container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
 
     public static string ContainerNotFound(string name, string engine) =>
         $"No container is named '{name}' (or has an id that starts so) on engine '{engine}'.";
@@ -57,7 +58,32 @@ internal static class ContainerText
         "-Cpus is a period and a quota already, and goes with neither -CpuPeriod nor -CpuQuota. Give one of the two: -Cpus 1.5, or"
         + " -CpuPeriod 100000 -CpuQuota 150000.";
 
-    public static string ContainerStillRunning(string name, string timeout) => $"'{name}' has not ended within {timeout}. It goes on running.";
+    public const string NotEnded = "ended";
+
+    public const string NotRunning = "begun to run";
+
+    public const string NotHealthy = "become healthy";
+
+    public const string NotRemoved = "been removed";
+
+    public const string BeforeRunning = "it ran";
+
+    public const string BeforeHealthy = "it was healthy";
+
+    public static string ContainerWaitTimedOut(string name, string what, string timeout, string status) =>
+        $"'{name}' has not {what} within {timeout}: it is {status}, and is left so.";
+
+    public static string ContainerWithoutHealthCheck(string name) =>
+        $"'{name}' has no health check, so it will never be healthy. Give it one with -HealthCommand, or wait for -Condition Running.";
+
+    public static string ContainerEnded(DockerContainer container) =>
+        $"'{container.Name}' is not running and so will not become healthy: {Status(container)}. What it said: Get-DockerContainerLog {container.Name} -Tail 20";
+
+    public static string ContainerGone(string name, string before) => $"'{name}' was removed before {before}.";
+
+    public static string ContainerUnhealthy(string name) => $"'{name}' is unhealthy. It may recover, and the wait goes on.";
+
+    public static string TimeoutWithoutWait(string command) => $"-Timeout is how long -WaitHealthy waits. Write both: {command} -WaitHealthy -Timeout 30";
 
     public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
 

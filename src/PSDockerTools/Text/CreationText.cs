@@ -9,6 +9,9 @@ internal static class CreationText
     public static string DetachAndAttach(string stream) =>
         $"-Detach and -Attach {stream} contradict each other. Leave out one of them.";
 
+    public const string WaitNeedsDetach =
+        "-WaitHealthy waits for a container that goes on running, and so needs -Detach: Invoke-DockerRun nginx -Detach -WaitHealthy";
+
     public static string LogOptionsOfNone(string option) =>
         $"The log driver 'none' has no options, and -LogOption {option} is given. Leave it out, or name another driver: -LogDriver json-file";
 

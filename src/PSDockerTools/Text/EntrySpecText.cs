@@ -12,6 +12,12 @@ internal static class EntrySpecText
     public static string LabelWithSpace(string part, string text) =>
         $"{SpecText.Within(part, text)} has a space, which a name cannot have. Write it like owner=web.";
 
+    public static string FilterWithoutName(string text) =>
+        $"{SpecText.Quote(text)} has no name before the =. Write it like event=die or @{{ event = 'die', 'oom' }}.";
+
+    public static string FilterWithoutValue(string text) =>
+        $"{SpecText.Quote(text)} has no value. Write it like event=die or @{{ event = 'die', 'oom' }}.";
+
     public static string NameWithEquals(string name) => $"{SpecText.Quote(name)} has an = in it, which a name cannot have.";
 
     public static string FileLineWithoutName(string path, int line, string entry) =>

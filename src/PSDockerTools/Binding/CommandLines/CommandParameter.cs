@@ -13,11 +13,22 @@ internal sealed class CommandParameter
 
     public required bool IsSwitch { get; init; }
 
+    public required Type Type { get; init; }
+
+    /// <summary>What makes its value, and says which there are.</summary>
+    public required IReadOnlyList<Attribute> Attributes { get; init; }
+
     /// <summary>Whether the engine gives it to every cmdlet: -Verbose, -ErrorAction, -WhatIf.</summary>
     public required bool IsCommon { get; init; }
 
     /// <summary>How docker writes it, if it says so itself.</summary>
     public DockerOptionAttribute? Option { get; init; }
+
+    /// <summary>Whether it takes several values.</summary>
+    public bool IsList => Type.IsArray;
+
+    /// <summary>Of what type one value is.</summary>
+    public Type ValueType => Nullable.GetUnderlyingType(Type) ?? Type.GetElementType() ?? Type;
 
     public IEnumerable<string> Names => Aliases.Prepend(Name);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 
 namespace PSDockerTools.Binding;
 
@@ -41,6 +42,12 @@ internal sealed class CommandSignature
         return signature;
     }
 
+    /// <summary>The signature of one of our cmdlets, whatever it is called in the session.</summary>
+    public static CommandSignature Of<TCmdlet>() where TCmdlet : Cmdlet =>
+        typeof(TCmdlet).GetCustomAttribute<CmdletAttribute>() is { } name
+            ? Of(new CmdletInfo($"{name.VerbName}-{name.NounName}", typeof(TCmdlet)))
+            : throw new InvalidOperationException($"{typeof(TCmdlet)} has no name.");
+
     /// <summary>The parameter of that full name or alias.</summary>
     public CommandParameter? Find(string name) => _parameters.Find(parameter => parameter.IsNamed(name));
 
@@ -58,21 +65,16 @@ internal sealed class CommandSignature
     }
 
     /// <summary>The parameter whose name or alias is a slip of the fingers away; null if none is.</summary>
-    public string? FindSimilar(string name)
-    {
-        int allowed = name.Length < 3 ? 0 : name.Length < 5 ? 1 : 2;
-        return _parameters.SelectMany(parameter => parameter.Names)
-            .Select(candidate => (Candidate: candidate, Distance: Spelling.Distance(candidate, name)))
-            .Where(pair => pair.Distance <= allowed)
-            .OrderBy(pair => pair.Distance)
-            .Select(pair => pair.Candidate)
-            .FirstOrDefault();
-    }
+    public string? FindSimilar(string name) => Spelling.Nearest(name, _parameters.SelectMany(parameter => parameter.Names));
 
-    /// <summary>The parameter that docker writes so: <c>--env-file</c>.</summary>
-    public CommandParameter? FindOption(string longName) =>
-        _parameters.Find(parameter => parameter.Option?.LongName == longName)
-        ?? Find(longName.Replace("-", "", StringComparison.Ordinal));
+    /// <summary>The parameter that docker writes so: <c>--env-file</c>. Nothing is abbreviated or guessed, as in docker.</summary>
+    public CommandParameter? FindOption(string longName) => _parameters.Find(parameter => parameter.Option?.IsNamed(longName) == true);
+
+    /// <summary>Docker's long names for its parameters.</summary>
+    public IEnumerable<string> OptionNames => _parameters.SelectMany(parameter => parameter.Option?.LongNames ?? []);
+
+    /// <summary>Docker's option that is written nearly so; null if none is.</summary>
+    public string? FindSimilarOption(string longName) => Spelling.Nearest(longName.TrimStart('-'), OptionNames.Select(name => name.TrimStart('-')));
 
     /// <summary>The parameter that docker writes so, after a dash: <c>e</c>.</summary>
     public CommandParameter? FindLetter(char letter) => _parameters.Find(parameter => parameter.Option?.Letter == $"-{letter}");
@@ -91,6 +93,8 @@ internal sealed class CommandSignature
             Aliases = metadata.Aliases,
             IsSwitch = metadata.SwitchParameter,
             IsCommon = Cmdlet.CommonParameters.Contains(metadata.Name) || Cmdlet.OptionalCommonParameters.Contains(metadata.Name),
+            Type = metadata.ParameterType,
+            Attributes = [.. metadata.Attributes],
             Option = metadata.Attributes.OfType<DockerOptionAttribute>().FirstOrDefault(),
         };
         _parameters.Add(parameter);

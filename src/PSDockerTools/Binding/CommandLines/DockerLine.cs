@@ -25,8 +25,14 @@ internal sealed class DockerLine
     /// <summary>Null if the word is none of docker's options for this command.</summary>
     public static Translation? Translate(CommandLine line, CommandSignature signature, CommandLinePart word)
     {
-        IReadOnlyList<DockerOption>? options = DockerOptionReader.Read(word.Text, signature, () => "");
+        IReadOnlyList<DockerOption>? options = Read(word.Text, signature, () => "");
         return options is null ? null : new Translation(string.Join(' ', options), new DockerLine(line, signature).Write(line));
+    }
+
+    private static IReadOnlyList<DockerOption>? Read(string word, CommandSignature signature, Func<string?> next)
+    {
+        try { return new DockerOptionReader(signature, guesses: true).Read(new ShellWord(word), () => next() is { } value ? new ShellWord(value) : null); }
+        catch (CommandLineException) { return null; }
     }
 
     private string? Write(CommandLine line)
@@ -77,8 +83,7 @@ internal sealed class DockerLine
     private bool TakeOptions()
     {
         string word = _parts.Dequeue().Text;
-        IReadOnlyList<DockerOption>? options =
-            DockerOptionReader.Read(word, _signature, () => _parts.TryDequeue(out CommandLinePart? value) ? value.Text : null);
+        IReadOnlyList<DockerOption>? options = Read(word, _signature, () => _parts.TryDequeue(out CommandLinePart? value) ? value.Text : null);
         foreach (DockerOption option in options ?? [])
         {
             string name = option.ToString();
@@ -91,7 +96,7 @@ internal sealed class DockerLine
 
             if (!option.Parameter.IsSwitch)
             {
-                _parameters[known].Values.Add(option.Value!);
+                _parameters[known].Values.Add(option.Value!.ToString());
             }
         }
 

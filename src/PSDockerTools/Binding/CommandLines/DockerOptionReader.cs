@@ -1,58 +1,85 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Reads options as docker's own command line takes them: <c>--rm --name=web -it -p8080:80</c>.</summary>
-internal static class DockerOptionReader
+/// <summary>Reads options as docker's own command line takes them (spf13/pflag): <c>--rm --name=web -it -p8080:80</c>.</summary>
+/// <param name="signature">Knows how docker writes the parameters.</param>
+/// <param name="guesses">Whether the names of parameters do, too: <c>--cap-add</c> is -CapAdd, whoever says so.</param>
+internal sealed class DockerOptionReader(CommandSignature signature, bool guesses = false)
 {
-    /// <param name="word">A word that begins with a dash.</param>
-    /// <param name="signature">Knows how docker writes the parameters.</param>
+    private static readonly string[] s_true = ["1", "t", "T", "true", "TRUE", "True"];
+    private static readonly string[] s_false = ["0", "f", "F", "false", "FALSE", "False"];
+
+    /// <summary>Switches that are docker's own affair, or nobody's any more, and make no other container.</summary>
+    private static readonly string[] s_passedOver = ["--disable-content-trust", "--sig-proxy"];
+
+    private readonly List<string> _passedOver = [];
+
+    /// <summary>The options that were read and have no parameter here.</summary>
+    public IReadOnlyList<string> PassedOver => _passedOver;
+
+    /// <param name="word">A word that begins with a dash, and is more than that.</param>
     /// <param name="next">Takes the word after it; null if there is none.</param>
-    /// <returns>What the word says: several options for <c>-it</c>. Null if there is one that the command does not have.</returns>
-    public static IReadOnlyList<DockerOption>? Read(string word, CommandSignature signature, Func<string?> next) =>
-        word.StartsWith("--", StringComparison.Ordinal) ? ReadLong(word, signature, next) : ReadLetters(word, signature, next);
+    /// <returns>What the word says: several options for <c>-it</c>, none where docker passes over it.</returns>
+    /// <exception cref="CommandLineException">The command has no such option, or its value is missing or none.</exception>
+    public IReadOnlyList<DockerOption> Read(ShellWord word, Func<ShellWord?> next) => word.StartsWith("--") ? ReadLong(word, next) : ReadLetters(word, next);
 
-    private static DockerOption[]? ReadLong(string word, CommandSignature signature, Func<string?> next)
+    private DockerOption[] ReadLong(ShellWord word, Func<ShellWord?> next)
     {
-        int equals = word.IndexOf('=', StringComparison.Ordinal);
-        string name = equals < 0 ? word : word[..equals];
-        string? value = equals < 0 ? null : word[(equals + 1)..];
-        if (name.Length < 3 || signature.FindOption(name) is not { } parameter)
+        string head = word.Head;
+        int equals = head.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0 && !word.IsLiteral) { throw new CommandLineException(nameof(DockerLineText.OptionHidden), DockerLineText.OptionHidden(word.ToString())); }
+        string name = equals < 0 ? head : head[..equals];
+        ShellWord? value = equals < 0 ? null : word.From(equals + 1);
+        if (name.Length < 3 || name[2] == '-') { throw new CommandLineException(nameof(DockerLineText.OptionMalformed), DockerLineText.OptionMalformed(head)); }
+        if (Find(name) is not { } parameter)
         {
-            return null;
+            if (!s_passedOver.Contains(name)) { throw Unknown(name, name); }
+            _passedOver.Add(name);
+            return [];
         }
-
-        if (value is null && !parameter.IsSwitch && (value = next()) is null)
-        {
-            return null;
-        }
-
-        return [new DockerOption(parameter, value)];
+        return [parameter.IsSwitch ? Switch(parameter, value, name) : new DockerOption(parameter, value ?? Need(next(), name), IsSet: true)];
     }
 
-    private static List<DockerOption>? ReadLetters(string word, CommandSignature signature, Func<string?> next)
+    private List<DockerOption> ReadLetters(ShellWord word, Func<ShellWord?> next)
     {
         List<DockerOption> options = [];
-        for (int i = 1; i < word.Length; i++)
+        for (int i = 1; i < word.Head.Length; i++)
         {
-            if (signature.FindLetter(word[i]) is not { } parameter)
+            string name = $"-{word.Head[i]}";
+            CommandParameter parameter = signature.FindLetter(word.Head[i]) ?? throw Unknown(name, word.ToString());
+            ShellWord rest = word.From(i + 1);
+            bool equals = rest.StartsWith("=") && (rest.Head.Length > 1 || !rest.IsLiteral); // -p= alone has the value =
+            if (parameter.IsSwitch && !equals)
             {
-                return null;
-            }
-
-            string rest = word[(i + 1)..];
-            if (parameter.IsSwitch && !rest.StartsWith('='))
-            {
-                options.Add(new DockerOption(parameter, null));
+                options.Add(Switch(parameter, null, name));
                 continue;
             }
-
-            string? value = rest.Length == 0 ? next() : rest.StartsWith('=') ? rest[1..] : rest;
-            options.Add(new DockerOption(parameter, value));
-            return value is null ? null : options;
+            ShellWord? value = equals ? rest.From(1) : rest.Pieces.Count > 0 ? rest : null;
+            options.Add(parameter.IsSwitch ? Switch(parameter, value, name) : new DockerOption(parameter, value ?? Need(next(), name), IsSet: true));
+            return options;
         }
-
-        return options.Count == 0 ? null : options;
+        if (!word.IsLiteral) { throw new CommandLineException(nameof(DockerLineText.OptionHidden), DockerLineText.OptionHidden(word.ToString())); }
+        return options;
     }
+
+    private CommandParameter? Find(string name) =>
+        signature.FindOption(name) ?? (guesses ? signature.Find(name.Replace("-", "", StringComparison.Ordinal)) : null);
+
+    private static DockerOption Switch(CommandParameter parameter, ShellWord? value, string name)
+    {
+        string text = value?.ToString() ?? "true";
+        bool on = s_true.Contains(text);
+        if (!on && !s_false.Contains(text)) { throw new CommandLineException(nameof(DockerLineText.OptionNotABoolean), DockerLineText.OptionNotABoolean(text, name)); }
+        return new DockerOption(parameter, Value: null, IsSet: on != (parameter.Option?.Inverted == true));
+    }
+
+    private static ShellWord Need(ShellWord? value, string name) =>
+        value ?? throw new CommandLineException(nameof(DockerLineText.OptionValueMissing), DockerLineText.OptionValueMissing(name));
+
+    private CommandLineException Unknown(string name, string word) => new(
+        nameof(DockerLineText.OptionUnknown), DockerLineText.OptionUnknown(name, word, signature.FindSimilarOption(name)));
 }

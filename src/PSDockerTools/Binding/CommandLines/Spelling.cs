@@ -1,10 +1,24 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace PSDockerTools.Binding;
 
 /// <summary>How far two names are apart.</summary>
 internal static class Spelling
 {
+    /// <summary>The candidate that is a slip of the fingers away; null if none is.</summary>
+    public static string? Nearest(string name, IEnumerable<string> candidates)
+    {
+        int allowed = name.Length < 3 ? 0 : name.Length < 5 ? 1 : 2;
+        return candidates
+            .Select(candidate => (Candidate: candidate, Distance: Distance(candidate, name)))
+            .Where(pair => pair.Distance <= allowed)
+            .OrderBy(pair => pair.Distance)
+            .Select(pair => pair.Candidate)
+            .FirstOrDefault();
+    }
+
     /// <summary>The letters to add, drop, change or swap with their neighbour to make one of the other; case does not count.</summary>
     public static int Distance(string left, string right)
     {

@@ -22,6 +22,6 @@ public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer, Cont
 
     private protected sealed override string Describe(DockerContainer target) => ContainerText.Describe(target);
 
-    private protected sealed override Task<IReadOnlyList<DockerContainer>> FindAsync(
+    private protected override Task<IReadOnlyList<DockerContainer>> FindAsync(
         IDockerEngine engine, ContainerReference reference, CancellationToken cancel) => engine.Containers.FindAsync(reference, cancel);
 }

@@ -11,9 +11,13 @@ public abstract class ContainerChangeCmdlet : ContainerPassThruCmdlet
 {
     private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel);
 
+    /// <summary>What is still to be awaited when the change is made.</summary>
+    private protected virtual Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => Task.CompletedTask;
+
     private protected sealed override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
         await ChangeAsync(engine, target, job.Token);
+        await SettleAsync(engine, target, job);
         await PassAsync(engine, target, job);
     }
 }

@@ -12,6 +12,9 @@ namespace PSDockerTools.Commands;
 /// <summary>Follows what the containers of one engine use: those of now, and those that join; until the last that was named is removed.</summary>
 internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats latest, Func<Exception, object?, Action<PSCmdlet>> report, PipelineJob job)
 {
+    private static readonly IReadOnlyDictionary<string, string[]> s_turns =
+        Filters.Of(("type", ["container"]), ("event", ["start", "die", "died", "destroy", "remove"])); // the second words are Podman's
+
     private readonly Dictionary<string, (bool Runs, CancellationTokenSource End, Task Reading)> _members = [];
     private readonly HashSet<string> _named = [];
 
@@ -21,14 +24,14 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
     {
         try
         {
-            IAsyncEnumerable<ContainerTurn> turns = await Engine.Containers.WatchAsync(cancel); // before the list, so that none starts between them
+            DateTimeOffset since = await Engine.Events.GetTimeAsync(cancel); // before the list, so that none starts between them
             foreach (StatsTarget target in await selection.FindAsync(job))
             {
                 if (target.IsNamed) { _named.Add(target.Container.Id); }
                 await JoinAsync(target.Container.Id, target.Runs, cancel);
             }
             if (IsOver) { return; }
-            await foreach (ContainerTurn turn in turns.WithCancellation(cancel))
+            await foreach (DockerEvent turn in Engine.Events.ReadAsync(new EventQuery(since, null, Follow: true, s_turns), cancel))
             {
                 await TakeAsync(turn, cancel);
                 if (IsOver) { return; }
@@ -39,20 +42,21 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
 
     private bool IsOver => !selection.IsOpen && _named.Count == 0;
 
-    private async Task TakeAsync(ContainerTurn turn, CancellationToken cancel)
+    private async Task TakeAsync(DockerEvent turn, CancellationToken cancel)
     {
-        switch (turn.Kind)
+        string id = turn.ActorId;
+        switch (turn.Action)
         {
-            case ContainerTurnKind.Started when _named.Contains(turn.Id) || selection.Takes(turn.Name):
-                await JoinAsync(turn.Id, runs: true, cancel);
+            case "start" when _named.Contains(id) || selection.Takes(turn.ActorName):
+                await JoinAsync(id, runs: true, cancel);
                 break;
-            case ContainerTurnKind.Ended when _members.TryGetValue(turn.Id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:
-                await LeaveAsync(turn.Id); // one that did not run is still told to use nothing
+            case "die" or "died" when _members.TryGetValue(id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:
+                await LeaveAsync(id); // one that did not run is still told to use nothing
                 break;
-            case ContainerTurnKind.Removed:
-                await LeaveAsync(turn.Id);
-                _named.Remove(turn.Id);
-                latest.Leave(Engine.Reference, turn.Id);
+            case "destroy" or "remove":
+                await LeaveAsync(id);
+                _named.Remove(id);
+                latest.Leave(Engine.Reference, id);
                 break;
         }
     }

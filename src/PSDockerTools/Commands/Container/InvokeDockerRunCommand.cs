@@ -56,6 +56,15 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [DockerOption("--detach", "-d")]
     public SwitchParameter Detach { get; set; }
 
+    /// <summary>With -Detach, waits until the container is healthy before it gives it.</summary>
+    [Parameter]
+    public SwitchParameter WaitHealthy { get; set; }
+
+    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. One that is not healthy by then is an error, and goes on running.</summary>
+    [Parameter]
+    [DurationArgument]
+    public Duration? Timeout { get; set; }
+
     /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
@@ -89,6 +98,11 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     {
         base.BeginProcessing();
         if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
+        if (WaitHealthy && !Detach) { Refuse(nameof(CreationText.WaitNeedsDetach), CreationText.WaitNeedsDetach); }
+        if (Timeout is not null && !WaitHealthy)
+        {
+            Refuse(nameof(ContainerText.TimeoutWithoutWait), ContainerText.TimeoutWithoutWait("Invoke-DockerRun nginx -Detach"));
+        }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is OutputShape shape) { _shape = shape; }
         else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
         try { _keys = TerminalKeys.Choose(DetachKeys); }
@@ -149,7 +163,8 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     {
         ContainerCreated made = await MakeAsync(engine, creation, idFile, job);
         await StartAsync(engine, made.Id, job);
-        await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
+        DockerContainer container = await engine.Containers.GetAsync(made.Id, job.Token);
+        await job.WriteAsync(WaitHealthy ? await new ContainerWait(engine, container, Timeout, job).ForHealthyAsync() : container);
     }
 
     private Task RunAttachedAsync(

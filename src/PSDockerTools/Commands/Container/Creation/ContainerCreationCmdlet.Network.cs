@@ -28,7 +28,7 @@ public abstract partial class ContainerCreationCmdlet
     /// that). Several need API 1.44.
     /// </summary>
     [Parameter]
-    [DockerOption("--network")]
+    [DockerOption("--network", HiddenName = "--net")]
     [Alias("Net")]
     [NetworkSpecArgument]
     [ArgumentCompleter(typeof(NetworkCompleter))]
@@ -36,7 +36,7 @@ public abstract partial class ContainerCreationCmdlet
 
     /// <summary>What else the container is called on the first of its networks, which must be one that somebody made.</summary>
     [Parameter]
-    [DockerOption("--network-alias")]
+    [DockerOption("--network-alias", HiddenName = "--net-alias")]
     [Alias("NetAlias")]
     [ValidateNotNullOrEmpty]
     public string[] NetworkAlias { get; set; } = [];
@@ -83,7 +83,7 @@ public abstract partial class ContainerCreationCmdlet
 
     /// <summary>Options of its resolver, as /etc/resolv.conf has them: ndots:2, rotate.</summary>
     [Parameter]
-    [DockerOption("--dns-option")]
+    [DockerOption("--dns-option", HiddenName = "--dns-opt")]
     [Alias("DnsOpt")]
     [ValidateNotNullOrEmpty]
     public string[] DnsOption { get; set; } = [];

@@ -1,0 +1,21 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Takes the engine's own filters: name=value, or a hashtable, whose values may be lists.</summary>
+internal sealed class FilterArgumentAttribute : SpecTransformationAttribute<FilterEntry>
+{
+    protected override IEnumerable<FilterEntry>? Convert(object value) => value is IDictionary filters
+        ? filters.Cast<DictionaryEntry>().SelectMany(filter => Several(Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
+        : null;
+
+    private static IEnumerable<string?> Several(object? value) => value switch
+    {
+        null => [null],
+        IEnumerable list and not string => list.Cast<object?>().Select(one => one is null ? null : Text(one)),
+        bool flag => [flag ? "true" : "false"], // as engines write it
+        _ => [Text(value)],
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PSDockerTools;
+
+/// <summary>Tells by its looks what shell a line was written for: by a prompt, by how lines go on, by variables and paths.</summary>
+internal static partial class ShellGuess
+{
+    public static ShellKind Of(string text) =>
+        LooksPowerShell().IsMatch(text) ? ShellKind.PowerShell
+        : LooksCmd().IsMatch(text) ? ShellKind.Cmd
+        : LooksSh().IsMatch(text) || !WindowsPath().IsMatch(text) ? ShellKind.Sh
+        : ShellKind.PowerShell; // sh would take the backslashes of C:\data away
+
+    [GeneratedRegex(@"\A\s*PS\b[^\n>]*>|^\s*\$[\w:]+\s*=|[ \t]`[ \t]*\r?$|\$\{?env:|\$\{?pwd\}?\.Path\b|\(Get-Location\)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex LooksPowerShell();
+
+    [GeneratedRegex(@"\A\s*[A-Za-z]:\\[^\n>""]*>|\^[ \t]*\r?$|%(?:cd|~dp0|[A-Za-z_]{3,})(?:%|(?<=0))", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex LooksCmd();
+
+    [GeneratedRegex(@"\\[ \t]*\r?$|\$\(|'[^']*'", RegexOptions.Multiline)]
+    private static partial Regex LooksSh();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]:\\(?!\\)|\\\\[A-Za-z0-9.]+\\")]
+    private static partial Regex WindowsPath();
+}

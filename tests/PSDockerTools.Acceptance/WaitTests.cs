@@ -1,0 +1,123 @@
+using System;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Acceptance;
+
+public sealed class WaitTests : EngineTest
+{
+    [Fact]
+    public async Task Start_can_wait_until_what_it_starts_is_healthy()
+    {
+        await CheckedAsync("a", "test -e /tmp/ready", "sleep 1; touch /tmp/ready; sleep 1000");
+        dynamic container = Shell.One($"Start-DockerContainer {Name("a")} -WaitHealthy -Timeout 30 -PassThru");
+        Assert.Equal("healthy", container.Health);
+        Assert.Equal(Name("a"), Shell.Text($"Wait-DockerContainer {Name("a")} -Condition Healthy -Timeout 10"));
+        Shell.Run($"Start-DockerContainer {Name("a")} -Timeout 3").FailedWith("TimeoutWithoutWait", "-WaitHealthy");
+    }
+
+    [Fact]
+    public async Task What_is_unhealthy_may_recover_and_is_told()
+    {
+        await CheckedAsync("a", "test -e /tmp/ready", "sleep 4; touch /tmp/ready; sleep 1000");
+        Outcome outcome = Shell.Run($"Start-DockerContainer {Name("a")} -WaitHealthy -Timeout 30").Succeeded();
+        Assert.Contains(Name("a"), Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        await CheckedAsync("b", "false", "sleep 1000");
+        ErrorRecord error = Shell.Run($"Start-DockerContainer {Name("b")} -WaitHealthy -Timeout 3").FailedWith("ContainerWaitTimedOut", "3s", "unhealthy");
+        Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public async Task What_can_never_be_healthy_is_an_error_at_once()
+    {
+        string name = Running("a");
+        Stopwatch clock = Stopwatch.StartNew();
+        Shell.Run($"Wait-DockerContainer {name} -Condition Healthy -Timeout 60").FailedWith("ContainerWithoutHealthCheck", name);
+        await CheckedAsync("b", "false", "sleep 1; exit 4");
+        Shell.Run($"Start-DockerContainer {Name("b")} -WaitHealthy -Timeout 60").FailedWith("ContainerEnded", Name("b"), "exited (4)");
+        Shell.Run($"Wait-DockerContainer {Name("b")} -Condition Healthy -Timeout 60").FailedWith("ContainerEnded");
+        Assert.True(clock.Elapsed.TotalSeconds < 20, $"it took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Running_waits_for_one_that_is_still_to_be_started()
+    {
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a")} sleep 1000");
+        Shell.Run($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 500ms").FailedWith("ContainerWaitTimedOut", "created");
+        using Shell other = new();
+        using PowerShell shell = other.Script($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 30");
+        IAsyncResult waiting = shell.BeginInvoke();
+        Thread.Sleep(1500);
+        Assert.False(waiting.IsCompleted);
+        Stopwatch clock = Stopwatch.StartNew();
+        Shell.Get($"Start-DockerContainer {Name("a")}");
+        Assert.True(waiting.AsyncWaitHandle.WaitOne(10_000));
+        Assert.True(clock.Elapsed.TotalSeconds < 5, $"it took {clock.Elapsed}"); // an event, and no look every so often
+        Assert.Equal(Name("a"), Assert.Single(shell.EndInvoke(waiting)).ToString());
+    }
+
+    [Fact]
+    public void Removed_is_told_with_the_exit_code_and_what_is_gone_already_is_no_error()
+    {
+        string name = Running("a");
+        using Shell other = new();
+        using PowerShell shell = other.Script($"Wait-DockerContainer {name}, {Name("nobody")} -Condition Removed -Timeout 30");
+        IAsyncResult waiting = shell.BeginInvoke();
+        Thread.Sleep(1000);
+        Assert.False(waiting.IsCompleted);
+        Shell.Get($"$gone = Get-DockerContainer {name}; Remove-DockerContainer {name} -Force");
+        Assert.True(waiting.AsyncWaitHandle.WaitOne(10_000));
+        Assert.Equal($"{name} exited with 137", Assert.Single(shell.EndInvoke(waiting)).ToString());
+        Assert.Empty(Shell.Get("$gone | Wait-DockerContainer -Condition Removed"));
+        Shell.Run("$gone | Wait-DockerContainer -Condition Running").FailedWith("ContainerGone", name);
+        Shell.Run($"Wait-DockerContainer {name}").FailedWith("ContainerNotFound", name);
+    }
+
+    [Fact]
+    public void NextExit_is_an_end_that_is_still_to_come()
+    {
+        Shell.Get($"Invoke-DockerRun alpine -Name {Name("a")} -- true");
+        Shell.Run($"Wait-DockerContainer {Name("a")} -Condition NextExit -Timeout 500ms").FailedWith("ContainerWaitTimedOut");
+        Assert.Equal("0", Shell.Text($"(Wait-DockerContainer {Name("a")}).ExitCode"));
+    }
+
+    [Fact]
+    public void Many_are_waited_for_side_by_side_and_told_in_the_order_of_the_input()
+    {
+        foreach (int seconds in new[] { 3, 2, 1 }) { Shell.Get($"Invoke-DockerRun alpine -Detach -Name {Name($"s{seconds}")} -- sh -c 'sleep {seconds}; exit {seconds}'"); }
+        Stopwatch clock = Stopwatch.StartNew();
+        Assert.Equal("3 2 1", Shell.Text($"\"$((Wait-DockerContainer {Name("s3")}, {Name("s2")}, {Name("s1")} -Timeout 30).ExitCode)\""));
+        Assert.True(clock.Elapsed.TotalSeconds < 5, $"one after the other: {clock.Elapsed}");
+    }
+
+    /// <summary>A container with a health check every half second, of which one failure makes it unhealthy.</summary>
+    private async Task CheckedAsync(string suffix, string check, string command)
+    {
+        using SocketsHttpHandler handler = new()
+        {
+            ConnectCallback = async (_, cancel) =>
+            {
+                Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Place.Engine["unix://".Length..]), cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using HttpClient http = new(handler);
+        string body = JsonSerializer.Serialize(new
+        {
+            Image = "alpine",
+            Cmd = new[] { "sh", "-c", command },
+            StopTimeout = 0,
+            Healthcheck = new { Test = new[] { "CMD-SHELL", check }, Interval = 500_000_000L, Timeout = 1_000_000_000L, Retries = 1 },
+        });
+        using StringContent content = new(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage made = await http.PostAsync(new Uri($"http://docker/v1.41/containers/create?name={Name(suffix)}"), content);
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+    }
+}
