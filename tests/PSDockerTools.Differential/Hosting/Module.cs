@@ -59,38 +59,18 @@ internal sealed class Module : IDisposable
 
     private static string Told(IEnumerable<ErrorRecord> errors) => string.Join(' ', errors.Select(error => $"{error} [{error.FullyQualifiedErrorId}]"));
 
-    private bool Converts
-    {
-        get
-        {
-            using PowerShell shell = PowerShell.Create(_runspace);
-            return shell.AddCommand("Get-Command").AddArgument("ConvertFrom-DockerRun").Invoke().Count > 0;
-        }
-    }
-
-    /// <summary>As a script is moved over.</summary>
-    private (string Cmdlet, IDictionary Parameters) Convert(IReadOnlyList<string> words)
-    {
-        using PowerShell shell = PowerShell.Create(_runspace);
-        shell.AddCommand("ConvertFrom-DockerRun").AddParameter("ArgumentList", words.ToArray()).AddParameter("ErrorAction", ActionPreference.Stop);
-        IDictionary table = (IDictionary)shell.Invoke().Single().BaseObject;
-        string verb = words.First(word => word != "container");
-        return (verb == "create" ? "New-DockerContainer" : "Invoke-DockerRun", table);
-    }
-
-    /// <summary>The cmdlet for a line, and its parameters.</summary>
+    /// <summary>The cmdlet for a line, and its parameters, as a script is moved over.</summary>
     private (string Cmdlet, IDictionary Parameters) Translate(IReadOnlyList<string> words)
     {
-        if (words[0] != "update" && Converts)
+        using PowerShell shell = PowerShell.Create(_runspace);
+        if (words[0] == "update")
         {
-            return Convert(words);
+            const string Cmdlet = "Set-DockerContainer";
+            return (Cmdlet, UpdateLine.Read(words, shell.AddCommand("Get-Command").AddArgument(Cmdlet).Invoke<CommandInfo>().Single()));
         }
 
-        StandIn standIn = new(name =>
-        {
-            using PowerShell shell = PowerShell.Create(_runspace);
-            return shell.AddCommand("Get-Command").AddArgument(name).Invoke<CommandInfo>().FirstOrDefault() ?? throw new RuntimeException($"there is no {name}");
-        });
-        return standIn.Translate(words);
+        shell.AddCommand("ConvertFrom-DockerRun").AddParameter("ArgumentList", words.ToArray()).AddParameter("ErrorAction", ActionPreference.Stop);
+        IDictionary table = (IDictionary)shell.Invoke().Single().BaseObject;
+        return (words.First(word => word != "container") == "create" ? "New-DockerContainer" : "Invoke-DockerRun", table);
     }
 }
