@@ -43,6 +43,7 @@ internal sealed class Containers(EngineClient client) : IContainers
     public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)
     {
         foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
+        if (CreationNeeds.OfWindows(creation.Limits) is string option) { await RequireWindowsAsync(option, cancel); }
         string? dropped = null;
         if (creation.Limits.KernelMemory is not null && await client.VersionAsync(cancel) >= s_noKernelMemory)
         {
@@ -169,6 +170,16 @@ internal sealed class Containers(EngineClient client) : IContainers
         {
             throw new DockerEngineException(
                 DockerErrorKind.Unsupported, client.Engine, PSDockerTools.Text.EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
+        }
+    }
+
+    private async Task RequireWindowsAsync(string option, CancellationToken cancel)
+    {
+        string system = (await client.PingAsync(cancel)).OperatingSystem;
+        if (system != "windows")
+        {
+            throw new DockerEngineException(
+                DockerErrorKind.Unsupported, client.Engine, PSDockerTools.Text.EngineText.OnlyWindows(option, system, client.Engine.Name));
         }
     }
 }

@@ -10,6 +10,16 @@ internal static class CreationNeeds
     private static readonly ApiVersion s_annotations = new(1, 43);
     private static readonly ApiVersion s_endpoints = new(1, 44);
 
+    /// <summary>The first parameter that is for containers of Windows; null where none is.</summary>
+    public static string? OfWindows(ContainerLimits limits) => limits switch
+    {
+        { CpuCount: not null } => "-CpuCount",
+        { CpuPercent: not null } => "-CpuPercent",
+        { IOMaximumBandwidth: not null } => "-IOMaximumBandwidth",
+        { IOMaximumOperations: not null } => "-IOMaximumOperations",
+        _ => null,
+    };
+
     public static IEnumerable<(string What, ApiVersion Needed)> Of(ContainerCreation creation)
     {
         ContainerNetworking networking = creation.Networking;

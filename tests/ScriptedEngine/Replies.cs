@@ -7,9 +7,9 @@ namespace ScriptedEngine;
 /// <summary>What is often answered.</summary>
 public static class Replies
 {
-    /// <summary>A greeting of an engine that speaks that version.</summary>
-    public static ScriptedDaemon.Reply Ping(string apiVersion = "1.41") =>
-        exchange => exchange.AnswerAsync(200, "OK", "text/plain", $"Api-Version: {apiVersion}", "OSType: linux", "Builder-Version: 2");
+    /// <summary>A greeting of an engine that speaks that version, and runs containers of that system.</summary>
+    public static ScriptedDaemon.Reply Ping(string apiVersion = "1.41", string system = "linux") =>
+        exchange => exchange.AnswerAsync(200, "OK", "text/plain", $"Api-Version: {apiVersion}", $"OSType: {system}", "Builder-Version: 2");
 
     public static ScriptedDaemon.Reply Json(string body, int status = 200) => exchange => exchange.AnswerAsync(status, body);
 

@@ -72,14 +72,14 @@ internal static class CreationMapping
         host["Links"] = Texts(networking.Links.Select(link => link.ToString()));
         host["ExtraHosts"] = Texts(networking.Hosts.Select(one => one.ToString()));
         // Never null: containers that an engine has made never have that.
-        host["Dns"] = new JsonArray([.. networking.Dns.Select(server => server.Text)]);
+        host["Dns"] = new JsonArray([.. networking.Dns.Select(server => server.Canonical)]);
         host["DnsOptions"] = new JsonArray([.. networking.DnsOptions]);
         host["DnsSearch"] = new JsonArray([.. networking.DnsSearch.Select(domain => domain.Name)]);
     }
 
     private static void Add(JsonObject host, ContainerStorage storage)
     {
-        host["Binds"] = Texts(storage.Volumes.Where(volume => volume.Source is not null).Select(volume => volume.ToString()));
+        host["Binds"] = Texts(storage.Volumes.Where(volume => volume.Source is not null).Select(volume => volume.ToString()).Distinct());
         host["VolumeDriver"] = storage.VolumeDriver;
         host["VolumesFrom"] = Texts(storage.VolumesFrom.Select(one => one.ToString()));
         host["Mounts"] = Array(storage.Mounts.Select(MountMapping.ToNode));
@@ -111,7 +111,7 @@ internal static class CreationMapping
         host["IOMaximumBandwidth"] = limits.IOMaximumBandwidth?.Bytes;
         host["IOMaximumIOps"] = limits.IOMaximumOperations;
         host["PidsLimit"] = limits.PidsLimit;
-        host["Ulimits"] = Array(limits.Ulimits.Select(limit => new JsonObject { ["Name"] = limit.Name, ["Soft"] = limit.Soft, ["Hard"] = limit.Hard }));
+        host["Ulimits"] = Array(limits.Ulimits.GroupBy(limit => limit.Name).Select(same => ToNode(same.Last()))); // of the same the last counts
         host["CgroupParent"] = limits.CgroupParent;
     }
 
@@ -204,6 +204,8 @@ internal static class CreationMapping
         ["PathInContainer"] = device.PathInContainer,
         ["CgroupPermissions"] = device.Permissions,
     };
+
+    private static JsonObject ToNode(Ulimit limit) => new() { ["Name"] = limit.Name, ["Soft"] = limit.Soft, ["Hard"] = limit.Hard };
 
     private static JsonObject ToNode(DeviceByteRate rate) => new() { ["Path"] = rate.Path, ["Rate"] = rate.Rate };
 

@@ -26,6 +26,9 @@ internal static class CreationText
     public static string SaidTwice(string parameter, string network) =>
         $"-{parameter} is given, and '{network}' says it, too. Say it once.";
 
+    public static string ApiSocketNeedsSocket(string endpoint) =>
+        $"-UseApiSocket needs an engine on a Unix socket of this machine, and this one is at {endpoint}. Leave it out.";
+
     public const string KernelMemoryDropped = "This engine has no limit for the kernel's memory any more: -KernelMemory is left out.";
 
     public static string LocalDns(string server) =>

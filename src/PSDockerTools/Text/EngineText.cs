@@ -37,6 +37,9 @@ internal static class EngineText
     public static string EngineTooOld(string what, string needed, string spoken, string engine) =>
         $"{what} needs API {needed}, and engine '{engine}' speaks {spoken}.";
 
+    public static string OnlyWindows(string option, string system, string engine) =>
+        $"{option} is for containers of Windows, and engine '{engine}' runs those of {system}. Leave it out.";
+
     public static string EngineTooNew(string engine, string minimum, string newest) =>
         $"Engine '{engine}' speaks no API version below {minimum}, and this module none above {newest}. Update PSDockerTools.";
 

@@ -12,6 +12,8 @@ internal static class SpecText
 
     public static string NullSpec(string kind) => $"One of the values is $null, which is not {kind}.";
 
+    public static string NotAWholeNumber(string text) => $"{Quote(text)} is not a whole number. Write it like 100 or -1.";
+
     public static string NumberWithoutText(string number, string kind) =>
         $"PowerShell has read {number} as a number, and what was typed is lost; {kind} is text. Quote it: '{number}'.";
 

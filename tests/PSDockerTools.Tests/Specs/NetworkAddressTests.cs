@@ -20,6 +20,12 @@ public sealed class NetworkAddressTests() : SpecLaws<NetworkAddress>(
         Assert.Equal((text.Trim(), six), (new NetworkAddress(text).Text, new NetworkAddress(text).IsIPv6));
 
     [Theory]
+    [InlineData("127.0.0.1", "127.0.0.1")]
+    [InlineData("2001:DB8:0:0:0:0:0:1", "2001:db8::1")]
+    [InlineData("::FFFF:1.2.3.4", "1.2.3.4")]
+    public void Has_a_shortest_form(string text, string shortest) => Assert.Equal(shortest, new NetworkAddress(text).Canonical);
+
+    [Theory]
     [InlineData("")]
     [InlineData("[::1]")]
     [InlineData("127")]

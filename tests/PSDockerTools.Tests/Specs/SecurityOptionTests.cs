@@ -36,6 +36,11 @@ public sealed class SecurityOptionTests() : SpecLaws<SecurityOption>(
             .WithProfile("\uFEFF{\n  \"defaultAction\": \"SCMP_ACT_ERRNO\",\n  \"syscalls\": [ 1, 2.50 ]\n}\n")
             .ToString());
 
+    [Fact]
+    public void What_the_profile_says_is_sent_as_it_is_written() => Assert.Equal(
+        """seccomp={"a b":"\" c\\","d":"\u00e9 é < & \/","e":1e3}""",
+        new SecurityOption("seccomp=p.json").WithProfile("""{ "a b" : "\" c\\", "d": "\u00e9 é < & \/", "e": 1e3 }""").ToString());
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -38,6 +38,7 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
         if (Find(name) is not { } parameter)
         {
             if (!s_passedOver.Contains(name)) { throw Unknown(name, name); }
+            IsOn(value, name);
             _passedOver.Add(name);
             return [];
         }
@@ -69,12 +70,15 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
     private CommandParameter? Find(string name) =>
         signature.FindOption(name) ?? (guesses ? signature.Find(name.Replace("-", "", StringComparison.Ordinal)) : null);
 
-    private static DockerOption Switch(CommandParameter parameter, ShellWord? value, string name)
+    private static DockerOption Switch(CommandParameter parameter, ShellWord? value, string name) =>
+        new(parameter, Value: null, IsSet: IsOn(value, name) != (parameter.Option?.Inverted == true));
+
+    private static bool IsOn(ShellWord? value, string name)
     {
         string text = value?.ToString() ?? "true";
-        bool on = s_true.Contains(text);
-        if (!on && !s_false.Contains(text)) { throw new CommandLineException(nameof(DockerLineText.OptionNotABoolean), DockerLineText.OptionNotABoolean(text, name)); }
-        return new DockerOption(parameter, Value: null, IsSet: on != (parameter.Option?.Inverted == true));
+        return s_true.Contains(text) || (s_false.Contains(text)
+            ? false
+            : throw new CommandLineException(nameof(DockerLineText.OptionNotABoolean), DockerLineText.OptionNotABoolean(text, name)));
     }
 
     private static ShellWord Need(ShellWord? value, string name) =>

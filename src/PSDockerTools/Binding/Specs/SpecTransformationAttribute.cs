@@ -25,6 +25,7 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
     {
         object? input = Unwrap(inputData);
         if (input is null) { return null; } // the binder has its own words for it
+        if (TSpec.EmptySaysNothing && input is "") { return null; }
         try
         {
             bool several = input is IEnumerable and not string and not IDictionary;

@@ -58,28 +58,33 @@ public sealed class SetDockerContainerCommand : ContainerPassThruCmdlet
     /// <summary>The weight of each among those that want the CPU; 1024 is the usual.</summary>
     [Parameter]
     [DockerOption("--cpu-shares", "-c")]
+    [WholeNumberArgument]
     public long? CpuShares { get; set; }
 
     /// <summary>The period of the CPU quota in microseconds: 1000 to 1000000.</summary>
     [Parameter]
     [DockerOption("--cpu-period")]
+    [WholeNumberArgument]
     public long? CpuPeriod { get; set; }
 
     /// <summary>Microseconds of CPU that each may use in a period; -1 for no limit.</summary>
     [Parameter]
     [DockerOption("--cpu-quota")]
+    [WholeNumberArgument]
     public long? CpuQuota { get; set; }
 
     /// <summary>The period of the real-time quota in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-period")]
     [Alias("CpuRtPeriod")]
+    [WholeNumberArgument]
     public long? CpuRealtimePeriod { get; set; }
 
     /// <summary>Microseconds of real time that each may use in a period.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-runtime")]
     [Alias("CpuRtRuntime")]
+    [WholeNumberArgument]
     public long? CpuRealtimeRuntime { get; set; }
 
     /// <summary>The CPUs that each may run on: 0-3, or 0,2.</summary>
@@ -98,12 +103,14 @@ public sealed class SetDockerContainerCommand : ContainerPassThruCmdlet
     [Parameter]
     [DockerOption("--blkio-weight")]
     [ValidateRange(0, 1000)]
+    [WholeNumberArgument]
     public int? BlkioWeight { get; set; }
 
     /// <summary>How many processes each may have; -1 for any number.</summary>
     [Parameter]
     [DockerOption("--pids-limit")]
     [ValidateRange(-1, long.MaxValue)]
+    [WholeNumberArgument]
     public long? PidsLimit { get; set; }
 
     /// <summary>When each is started again by itself: no, always, unless-stopped, on-failure, on-failure:3.</summary>

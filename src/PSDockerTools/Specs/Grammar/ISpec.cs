@@ -14,6 +14,9 @@ internal interface ISpec<TSelf>
     /// <summary>Whether a number stands for one by its value, however it was typed.</summary>
     static virtual bool TakesNumbers => false;
 
+    /// <summary>Whether an empty text says nothing, as it does to docker; an empty cell of a table says nothing, too.</summary>
+    static virtual bool EmptySaysNothing => false;
+
     /// <exception cref="FormatException">It is not written so; the message quotes what is wrong and shows what is right.</exception>
     static abstract TSelf Parse(string text);
 

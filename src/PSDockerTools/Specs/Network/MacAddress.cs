@@ -20,6 +20,8 @@ public sealed record MacAddress : ISpec<MacAddress>
 
     static string ISpec<MacAddress>.Kind => "a MAC address";
 
+    static bool ISpec<MacAddress>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no MAC address.</exception>
     public static MacAddress Parse(string text) => new(text);

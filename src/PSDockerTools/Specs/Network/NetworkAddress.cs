@@ -22,6 +22,16 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
     /// <summary>As it was given.</summary>
     public string Text { get; }
 
+    /// <summary>As short as it can be written; one of IPv4 in IPv6's clothes as one of IPv4.</summary>
+    public string Canonical
+    {
+        get
+        {
+            System.Net.IPAddress address = System.Net.IPAddress.Parse(Text);
+            return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+        }
+    }
+
     /// <summary>Whether it is one of IPv6.</summary>
     public bool IsIPv6 => Text.Contains(':', StringComparison.Ordinal);
 

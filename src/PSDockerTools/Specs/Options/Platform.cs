@@ -41,6 +41,13 @@ public sealed partial record Platform : ISpec<Platform>
         {
             (OperatingSystem, Version) = (SystemName(first), VersionOf(first));
             (Architecture, Variant) = Normal(parts[1].ToLowerInvariant(), parts.Length == MostParts ? parts[2].ToLowerInvariant() : null);
+            // v7 and v8 are what arm and arm64 are anyway: the one is not said where it was not, the other where it was.
+            Variant = (Architecture, Variant, parts.Length) switch
+            {
+                ("arm", "v7", < MostParts) => null,
+                ("arm64", null, MostParts) => "v8",
+                _ => Variant,
+            };
             return;
         }
         (OperatingSystem, Version, Architecture, Variant) = Alone(first, text);
@@ -59,6 +66,8 @@ public sealed partial record Platform : ISpec<Platform>
     public string? Variant { get; }
 
     static string ISpec<Platform>.Kind => "a platform";
+
+    static bool ISpec<Platform>.EmptySaysNothing => true;
 
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It is no platform.</exception>

@@ -24,6 +24,8 @@ public sealed record CpuSet : ISpec<CpuSet>
 
     static string ISpec<CpuSet>.Kind => "a list of CPUs";
 
+    static bool ISpec<CpuSet>.EmptySaysNothing => true;
+
     static bool ISpec<CpuSet>.TakesNumbers => true;
 
     /// <summary>Reads one.</summary>

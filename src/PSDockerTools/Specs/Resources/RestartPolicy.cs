@@ -41,6 +41,8 @@ public sealed record RestartPolicy : ISpec<RestartPolicy>
 
     static string ISpec<RestartPolicy>.Kind => "a restart policy";
 
+    static bool ISpec<RestartPolicy>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such policy.</exception>
     public static RestartPolicy Parse(string text) => new(text);

@@ -11,6 +11,8 @@ public sealed record CgroupNamespaceMode : NamespaceMode, ISpec<CgroupNamespaceM
 
     static string ISpec<CgroupNamespaceMode>.Kind => "a mode of --cgroupns";
 
+    static bool ISpec<CgroupNamespaceMode>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such mode.</exception>
     public static CgroupNamespaceMode Parse(string text) => new(text);

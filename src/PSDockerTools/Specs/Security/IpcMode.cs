@@ -11,6 +11,8 @@ public sealed record IpcMode : NamespaceMode, ISpec<IpcMode>
 
     static string ISpec<IpcMode>.Kind => "a mode of --ipc";
 
+    static bool ISpec<IpcMode>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such mode.</exception>
     public static IpcMode Parse(string text) => new(text);

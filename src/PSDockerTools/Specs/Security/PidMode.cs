@@ -11,6 +11,8 @@ public sealed record PidMode : NamespaceMode, ISpec<PidMode>
 
     static string ISpec<PidMode>.Kind => "a mode of --pid";
 
+    static bool ISpec<PidMode>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such mode.</exception>
     public static PidMode Parse(string text) => new(text);

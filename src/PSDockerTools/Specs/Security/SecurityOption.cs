@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Text;
 using System.Text.Json;
 using PSDockerTools.Text;
@@ -59,14 +58,27 @@ public sealed record SecurityOption : ISpec<SecurityOption>
             {
                 throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""));
             }
-            using MemoryStream compact = new();
-            using (Utf8JsonWriter writer = new(compact)) { document.WriteTo(writer); }
-            return this with { Value = Encoding.UTF8.GetString(compact.ToArray()) };
+            return this with { Value = Compact(json.TrimStart('\uFEFF')) };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""), e);
         }
+    }
+
+    /// <summary>The same, without spaces between its parts. What the parts are is not touched, so that an engine is sent what the file says.</summary>
+    private static string Compact(string json)
+    {
+        StringBuilder compact = new(json.Length);
+        bool quoted = false;
+        for (int i = 0; i < json.Length; i++)
+        {
+            char one = json[i];
+            if (quoted && one == '\\') { compact.Append(one).Append(json[++i]); continue; }
+            if (one == '"') { quoted = !quoted; }
+            if (quoted || !char.IsWhiteSpace(one)) { compact.Append(one); }
+        }
+        return compact.ToString();
     }
 
     /// <summary>As the API takes it: <c>label=disable</c>.</summary>

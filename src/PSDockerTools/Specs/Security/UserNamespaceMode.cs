@@ -11,6 +11,8 @@ public sealed record UserNamespaceMode : NamespaceMode, ISpec<UserNamespaceMode>
 
     static string ISpec<UserNamespaceMode>.Kind => "a mode of --userns";
 
+    static bool ISpec<UserNamespaceMode>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such mode.</exception>
     public static UserNamespaceMode Parse(string text) => new(text);

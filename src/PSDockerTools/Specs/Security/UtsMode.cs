@@ -11,6 +11,8 @@ public sealed record UtsMode : NamespaceMode, ISpec<UtsMode>
 
     static string ISpec<UtsMode>.Kind => "a mode of --uts";
 
+    static bool ISpec<UtsMode>.EmptySaysNothing => true;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such mode.</exception>
     public static UtsMode Parse(string text) => new(text);

@@ -101,6 +101,7 @@ internal static class DockerOptions
         ("--tmpfs", null, ["/run", "/run:rw,size=64m,mode=1777"]),
         ("--tty", "-t", []),
         ("--ulimit", null, ["nofile=1024:2048", "nproc=3"]),
+        ("--use-api-socket", null, []),
         ("--user", "-u", ["root", "1000:1000", "0755"]),
         ("--userns", null, ["host"]),
         ("--uts", null, ["host"]),

@@ -105,6 +105,10 @@ public sealed class ShowSpecCommand : PSCmdlet
     public NetworkAddress[]? Dns { get; set; }
 
     [Parameter]
+    [WholeNumberArgument]
+    public long? PidsLimit { get; set; }
+
+    [Parameter]
     [SpecArgument<RestartPolicy>]
     public RestartPolicy? Restart { get; set; }
 

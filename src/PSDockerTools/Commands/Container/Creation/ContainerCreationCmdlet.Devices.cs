@@ -28,6 +28,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--blkio-weight")]
     [ValidateRange(0, 1000)]
+    [WholeNumberArgument]
     public int? BlkioWeight { get; set; }
 
     /// <summary>Its weights at single devices: /dev/sda:500.</summary>

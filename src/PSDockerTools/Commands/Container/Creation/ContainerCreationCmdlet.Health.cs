@@ -27,6 +27,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--health-retries")]
     [ValidateRange(0, int.MaxValue)]
+    [WholeNumberArgument]
     public int? HealthRetries { get; set; }
 
     /// <summary>How long it may take to begin; checks that fail in it do not count.</summary>

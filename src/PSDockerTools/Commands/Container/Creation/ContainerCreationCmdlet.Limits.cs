@@ -28,6 +28,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--memory-swappiness")]
     [ValidateRange(-1, 100)]
+    [WholeNumberArgument]
     public int? MemorySwappiness { get; set; }
 
     /// <summary>The most memory that the kernel may have for it. Only engines before API 1.42 know it.</summary>
@@ -53,6 +54,7 @@ public abstract partial class ContainerCreationCmdlet
     [DockerOption("--oom-score-adj")]
     [Alias("OomScoreAdj")]
     [ValidateRange(-1000, 1000)]
+    [WholeNumberArgument]
     public int? OomScoreAdjustment { get; set; }
 
     /// <summary>How many CPUs' time it may use: 1.5.</summary>
@@ -64,28 +66,33 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Its share of the CPUs where they are busy, against the 1024 of others.</summary>
     [Parameter]
     [DockerOption("--cpu-shares", "-c")]
+    [WholeNumberArgument]
     public long? CpuShares { get; set; }
 
     /// <summary>The period that -CpuQuota is counted in, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-period")]
+    [WholeNumberArgument]
     public long? CpuPeriod { get; set; }
 
     /// <summary>How much of each -CpuPeriod it may run, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-quota")]
+    [WholeNumberArgument]
     public long? CpuQuota { get; set; }
 
     /// <summary>The period that -CpuRealtimeRuntime is counted in, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-period")]
     [Alias("CpuRtPeriod")]
+    [WholeNumberArgument]
     public long? CpuRealtimePeriod { get; set; }
 
     /// <summary>How much of each -CpuRealtimePeriod it may run in real time, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-runtime")]
     [Alias("CpuRtRuntime")]
+    [WholeNumberArgument]
     public long? CpuRealtimeRuntime { get; set; }
 
     /// <summary>The CPUs that it may run on: 0-3, 0,2.</summary>
@@ -103,11 +110,13 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>How many CPUs it sees, on Windows.</summary>
     [Parameter]
     [DockerOption("--cpu-count")]
+    [WholeNumberArgument]
     public long? CpuCount { get; set; }
 
     /// <summary>How much of the CPUs it may use, in percent, on Windows.</summary>
     [Parameter]
     [DockerOption("--cpu-percent")]
+    [WholeNumberArgument]
     public long? CpuPercent { get; set; }
 
     /// <summary>How fast it may read and write the system drive, in bytes a second, on Windows.</summary>
@@ -121,11 +130,13 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--io-maxiops")]
     [Alias("IOMaxIops")]
+    [WholeNumberArgument]
     public ulong? IOMaximumOperations { get; set; }
 
     /// <summary>How many processes it may have; -1 for any number.</summary>
     [Parameter]
     [DockerOption("--pids-limit")]
+    [WholeNumberArgument]
     public long? PidsLimit { get; set; }
 
     /// <summary>Limits of its processes, soft and hard: nofile=1024:4096, nproc=512.</summary>

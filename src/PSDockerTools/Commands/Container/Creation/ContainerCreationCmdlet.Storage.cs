@@ -1,12 +1,17 @@
+using System;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
 public abstract partial class ContainerCreationCmdlet
 {
+    private const string ApiSocket = "/var/run/docker.sock";
+
     /// <summary>
     /// What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume. A hashtable has the path inside
     /// first: @{ '/data' = $volume }.
@@ -57,6 +62,14 @@ public abstract partial class ContainerCreationCmdlet
     [EntryArgument<StorageOption>]
     public StorageOption[] StorageOption { get; set; } = [];
 
+    /// <summary>
+    /// Mounts the engine's own socket at /var/run/docker.sock, so that what runs inside can drive the engine. Credentials of registries are
+    /// not handed in.
+    /// </summary>
+    [Parameter]
+    [DockerOption("--use-api-socket")]
+    public SwitchParameter UseApiSocket { get; set; }
+
     private ContainerStorage DescribeStorage() => new()
     {
         Volumes = [.. Volume.Select(volume => IsOfSession(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)],
@@ -68,11 +81,22 @@ public abstract partial class ContainerCreationCmdlet
         Options = NamedOption.ToDictionary(StorageOption),
     };
 
+    private static ContainerStorage WithApiSocket(ContainerStorage storage, EngineReference engine)
+    {
+        Uri endpoint = engine.Endpoint;
+        if (endpoint.Scheme != "unix")
+        {
+            throw new CommandException(
+                nameof(CreationText.ApiSocketNeedsSocket), ErrorCategory.InvalidArgument, CreationText.ApiSocketNeedsSocket(EngineText.Show(endpoint)));
+        }
+        return storage with { Mounts = [.. storage.Mounts, MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={ApiSocket}"]))] };
+    }
+
     /// <summary>
     /// A source that begins with a dot or the home folder's sign is meant from where the session is. The CLI means it from where the shell
     /// is, and the shell has replaced the sign.
     /// </summary>
     private static bool IsOfSession(string? source) => source is ['.', ..] or "~" or ['~', '/' or '\\', ..];
 
-    private string Rooted(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    private string Rooted(string path) => Path.TrimEndingDirectorySeparator(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
 }

@@ -206,6 +206,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     private protected ContainerCreation Describe(EngineReference engine) => OrRefuse(() =>
     {
         ContainerCreation creation = Describe(DockerConfiguration.Current.Proxies(engine.Endpoint));
+        if (UseApiSocket) { creation = creation with { Storage = WithApiSocket(creation.Storage, engine) }; }
         CreationRules.Check(creation);
         return creation;
     });
