@@ -30,9 +30,9 @@ public sealed class UpdateTests : EngineTest
         };
         Assert.Equal(
             """
-            {"BlkioWeight":300,"CpuShares":512,"CpuPeriod":100000,"CpuQuota":50000,"CpuRealtimePeriod":1000000,"CpuRealtimeRuntime":950000,
-            "CpusetCpus":"0,1","CpusetMems":"0","NanoCpus":1500000000,"Memory":536870912,"MemoryReservation":268435456,"MemorySwap":-1,
-            "PidsLimit":-1,"RestartPolicy":{"Name":"on-failure","MaximumRetryCount":3}}
+            {"Memory":536870912,"MemoryReservation":268435456,"MemorySwap":-1,"NanoCpus":1500000000,"CpuShares":512,"CpuPeriod":100000,
+            "CpuQuota":50000,"CpuRealtimePeriod":1000000,"CpuRealtimeRuntime":950000,"CpusetCpus":"0,1","CpusetMems":"0","PidsLimit":-1,
+            "BlkioWeight":300,"RestartPolicy":{"Name":"on-failure","MaximumRetryCount":3}}
             """.ReplaceLineEndings(""),
             await SentAsync(all));
     }

@@ -45,11 +45,7 @@ internal static class CreationMapping
         {
             ["ContainerIDFile"] = creation.IdFile,
             ["LogConfig"] = new JsonObject { ["Type"] = creation.LogDriver ?? "", ["Config"] = Table(creation.LogOptions) },
-            ["RestartPolicy"] = new JsonObject
-            {
-                ["Name"] = creation.RestartPolicy?.Name ?? "no",
-                ["MaximumRetryCount"] = creation.RestartPolicy?.MaximumRetryCount ?? 0,
-            },
+            ["RestartPolicy"] = (creation.RestartPolicy ?? RestartPolicy.Parse("no")).ToNode(),
             ["AutoRemove"] = creation.Remove,
             ["Annotations"] = Table(creation.Annotations),
             ["Runtime"] = creation.Runtime,
@@ -90,27 +86,16 @@ internal static class CreationMapping
 
     private static void Add(JsonObject host, ContainerLimits limits)
     {
-        host["Memory"] = limits.Memory?.Bytes;
-        host["MemoryReservation"] = limits.MemoryReservation?.Bytes;
-        host["MemorySwap"] = limits.MemorySwap?.Bytes;
+        host.AddLimits(limits);
         host["MemorySwappiness"] = limits.MemorySwappiness ?? -1; // 0 would be the least there is
         host["KernelMemory"] = limits.KernelMemory?.Bytes;
         host["ShmSize"] = limits.SharedMemory?.Bytes;
         host["OomKillDisable"] = limits.OomKillDisable;
         host["OomScoreAdj"] = limits.OomScoreAdjustment;
-        host["NanoCpus"] = limits.Cpus?.NanoCpus;
-        host["CpuShares"] = limits.CpuShares;
-        host["CpuPeriod"] = limits.CpuPeriod;
-        host["CpuQuota"] = limits.CpuQuota;
-        host["CpuRealtimePeriod"] = limits.CpuRealtimePeriod;
-        host["CpuRealtimeRuntime"] = limits.CpuRealtimeRuntime;
-        host["CpusetCpus"] = limits.CpusetCpus?.Text;
-        host["CpusetMems"] = limits.CpusetMems?.Text;
         host["CpuCount"] = limits.CpuCount;
         host["CpuPercent"] = limits.CpuPercent;
         host["IOMaximumBandwidth"] = limits.IOMaximumBandwidth?.Bytes;
         host["IOMaximumIOps"] = limits.IOMaximumOperations;
-        host["PidsLimit"] = limits.PidsLimit;
         host["Ulimits"] = Array(limits.Ulimits.GroupBy(limit => limit.Name).Select(same => ToNode(same.Last()))); // of the same the last counts
         host["CgroupParent"] = limits.CgroupParent;
     }

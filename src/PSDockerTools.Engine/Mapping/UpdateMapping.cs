@@ -8,27 +8,32 @@ internal static class UpdateMapping
     public static JsonObject ToJson(this ContainerUpdate update)
     {
         JsonObject json = [];
+        json.AddLimits(update);
+        if (update.BlkioWeight is int weight) { json["BlkioWeight"] = weight; }
+        if (update.RestartPolicy is RestartPolicy policy) { json["RestartPolicy"] = policy.ToNode(); }
+        return json;
+    }
+
+    public static JsonObject ToNode(this RestartPolicy policy) => new() { ["Name"] = policy.Name, ["MaximumRetryCount"] = policy.MaximumRetryCount };
+
+    /// <summary>The limits that a container is made with, and that can be changed later.</summary>
+    public static void AddLimits(this JsonObject json, ResourceLimits limits)
+    {
         void Add(string name, JsonNode? value)
         {
-            if (value is not null) { json.Add(name, value); }
+            if (value is not null) { json[name] = value; }
         }
-        Add("BlkioWeight", update.BlkioWeight);
-        Add("CpuShares", update.CpuShares);
-        Add("CpuPeriod", update.CpuPeriod);
-        Add("CpuQuota", update.CpuQuota);
-        Add("CpuRealtimePeriod", update.CpuRealtimePeriod);
-        Add("CpuRealtimeRuntime", update.CpuRealtimeRuntime);
-        Add("CpusetCpus", update.CpusetCpus?.Text);
-        Add("CpusetMems", update.CpusetMems?.Text);
-        Add("NanoCpus", update.Cpus?.NanoCpus);
-        Add("Memory", update.Memory?.Bytes);
-        Add("MemoryReservation", update.MemoryReservation?.Bytes);
-        Add("MemorySwap", update.MemorySwap?.Bytes);
-        Add("PidsLimit", update.PidsLimit);
-        if (update.RestartPolicy is RestartPolicy policy)
-        {
-            json.Add("RestartPolicy", new JsonObject { ["Name"] = policy.Name, ["MaximumRetryCount"] = policy.MaximumRetryCount });
-        }
-        return json;
+        Add("Memory", limits.Memory?.Bytes);
+        Add("MemoryReservation", limits.MemoryReservation?.Bytes);
+        Add("MemorySwap", limits.MemorySwap?.Bytes);
+        Add("NanoCpus", limits.Cpus?.NanoCpus);
+        Add("CpuShares", limits.CpuShares);
+        Add("CpuPeriod", limits.CpuPeriod);
+        Add("CpuQuota", limits.CpuQuota);
+        Add("CpuRealtimePeriod", limits.CpuRealtimePeriod);
+        Add("CpuRealtimeRuntime", limits.CpuRealtimeRuntime);
+        Add("CpusetCpus", limits.CpusetCpus?.Text);
+        Add("CpusetMems", limits.CpusetMems?.Text);
+        Add("PidsLimit", limits.PidsLimit);
     }
 }
