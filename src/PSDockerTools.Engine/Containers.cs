@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Formats.Tar;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -124,6 +126,19 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public async Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel) =>
         await new ContainerLog(client, await InspectAsync(container, cancel), query, InspectAsync).ReadTextAsync(times, cancel);
+
+    public async Task WriteFileAsync(string container, string path, byte[] content, CancellationToken cancel)
+    {
+        using MemoryStream tar = new();
+        await using (TarWriter writer = new(tar, TarEntryFormat.Ustar, leaveOpen: true))
+        {
+            await writer.WriteEntryAsync(
+                new UstarTarEntry(TarEntryType.RegularFile, path.TrimStart('/')) { Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite, DataStream = new MemoryStream(content) }, cancel);
+        }
+        using ByteArrayContent body = new(tar.ToArray());
+        body.Headers.ContentType = new("application/x-tar");
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Put, Query.Of($"containers/{client.Segment(container)}/archive", ("path", "/")), body, cancel);
+    }
 
     public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
         client,

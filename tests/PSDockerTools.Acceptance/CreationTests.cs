@@ -226,6 +226,32 @@ public sealed class CreationTests : EngineTest
     }
 
     [Fact]
+    public void What_may_drive_the_engine_gets_its_socket_and_the_credentials()
+    {
+        File.WriteAllText(Path.Combine(_folder, "config.json"), """
+            { "auths": { "plain.example": { "auth": "dXNlcjpwYXNz" }, "helped.example": {} }, "credHelpers": { "helped.example": "psdt-test" } }
+            """);
+        string helper = Path.Combine(_folder, "docker-credential-psdt-test");
+        File.WriteAllText(helper, """
+            #!/bin/sh
+            [ "$1" = get ] && [ "$(cat)" = helped.example ] && echo '{"ServerURL":"helped.example","Username":"<token>","Secret":"t0ken"}'
+            """);
+        File.SetUnixFileMode(helper, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        string script = $$"""
+            $before = $env:DOCKER_CONFIG, $env:PATH
+            $env:DOCKER_CONFIG = '{{_folder}}'
+            $env:PATH = "$env:PATH$([IO.Path]::PathSeparator){{_folder}}"
+            try { Invoke-DockerRun alpine -Remove -UseApiSocket -- sh -c 'test -S /var/run/docker.sock && echo socket; cat $DOCKER_CONFIG/config.json' }
+            finally { $env:DOCKER_CONFIG, $env:PATH = $before }
+            """;
+        Assert.Equal(
+            "socket\n{\"auths\":{\"plain.example\":{\"auth\":\"dXNlcjpwYXNz\"},\"helped.example\":{\"identitytoken\":\"t0ken\"}}}",
+            Shell.Text(script));
+        File.Delete(helper);
+        Shell.Run(script).FailedWith("CredentialHelperFailed", "docker-credential-psdt-test");
+    }
+
+    [Fact]
     public void An_image_that_is_not_here_is_never_pulled_where_that_is_not_wanted()
     {
         Outcome outcome = Shell.Run($"Invoke-DockerRun {Name("nope")} -Pull Never; $LASTEXITCODE");

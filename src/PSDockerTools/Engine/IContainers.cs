@@ -83,6 +83,9 @@ internal interface IContainers
     /// <summary>Its log as one text, as it was written, with the engine's times where they are asked for.</summary>
     Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel);
 
+    /// <summary>Puts a file into it, for its owner root alone; folders that are not there are made. It need not run.</summary>
+    Task WriteFileAsync(string container, string path, byte[] content, CancellationToken cancel);
+
     Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel);
 
     Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel);

@@ -26,13 +26,16 @@ internal sealed class DockerConfiguration
             ? folder
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"));
 
+    /// <summary>All of <c>config.json</c>; null where there is none, or it is broken.</summary>
+    public JsonNode? File => Read(Path.Combine(_folder, "config.json"));
+
     /// <summary>The context that <c>docker context use</c> chose; null for the default one.</summary>
-    public string? CurrentContext => Read(Path.Combine(_folder, "config.json"))?["currentContext"]?.GetValue<string>() is { Length: > 0 } name
+    public string? CurrentContext => File?["currentContext"]?.GetValue<string>() is { Length: > 0 } name
         ? name
         : null;
 
     /// <summary>The keys that leave a container's terminal, as they are written there; null where nothing is.</summary>
-    public string? DetachKeys => (Read(Path.Combine(_folder, "config.json"))?["detachKeys"] as JsonValue)?.TryGetValue(out string? keys) == true && keys.Length > 0
+    public string? DetachKeys => (File?["detachKeys"] as JsonValue)?.TryGetValue(out string? keys) == true && keys.Length > 0
         ? keys
         : null;
 
@@ -64,7 +67,7 @@ internal sealed class DockerConfiguration
     public IReadOnlyDictionary<string, string> Proxies(Uri endpoint)
     {
         Dictionary<string, string> variables = [];
-        JsonNode? proxies = Read(Path.Combine(_folder, "config.json"))?["proxies"];
+        JsonNode? proxies = File?["proxies"];
         if ((proxies?[endpoint.OriginalString] ?? proxies?["default"]) is not JsonObject chosen) { return variables; }
         foreach ((string key, string variable) in s_proxies)
         {
@@ -77,7 +80,7 @@ internal sealed class DockerConfiguration
 
     private static JsonNode? Read(string path)
     {
-        try { return File.Exists(path) ? JsonNode.Parse(File.ReadAllText(path)) : null; }
+        try { return System.IO.File.Exists(path) ? JsonNode.Parse(System.IO.File.ReadAllText(path)) : null; }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             return null; // the CLI warns of a broken file and goes on with its defaults, too

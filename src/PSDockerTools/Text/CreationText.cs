@@ -26,6 +26,8 @@ internal static class CreationText
     public static string SaidTwice(string parameter, string network) =>
         $"-{parameter} is given, and '{network}' says it, too. Say it once.";
 
+    public static string CredentialsNotHandedIn(string reason) => $"The credentials of registries could not be handed in: {reason}";
+
     public static string ApiSocketNeedsSocket(string endpoint) =>
         $"-UseApiSocket needs an engine on a Unix socket of this machine, and this one is at {endpoint}. Leave it out.";
 

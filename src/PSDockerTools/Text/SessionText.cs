@@ -38,4 +38,7 @@ internal static class SessionText
         $"{what} is on engine '{home}', and -Engine says '{asked}'. Leave -Engine away: what is piped in is acted on where it is.";
 
     public static string EngineNotConnected(string name) => $"Engine '{name}' is not connected. Get-DockerEngine shows those that are.";
+
+    public static string CredentialHelperFailed(string program, string reason) =>
+        $"Docker's configuration names '{program}' for the credentials of registries, and it failed: {reason}. Install it, or correct config.json.";
 }

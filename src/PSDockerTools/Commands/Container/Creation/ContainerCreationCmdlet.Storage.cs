@@ -1,17 +1,13 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    private const string ApiSocket = "/var/run/docker.sock";
-
     /// <summary>
     /// What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume. A hashtable has the path inside
     /// first: @{ '/data' = $volume }.
@@ -63,8 +59,8 @@ public abstract partial class ContainerCreationCmdlet
     public StorageOption[] StorageOption { get; set; } = [];
 
     /// <summary>
-    /// Mounts the engine's own socket at /var/run/docker.sock, so that what runs inside can drive the engine. Credentials of registries are
-    /// not handed in.
+    /// Mounts the engine's own socket at /var/run/docker.sock, so that what runs inside can drive the engine, and hands in the credentials of
+    /// registries that docker's configuration has here.
     /// </summary>
     [Parameter]
     [DockerOption("--use-api-socket")]
@@ -80,17 +76,6 @@ public abstract partial class ContainerCreationCmdlet
         ReadOnly = ReadOnly,
         Options = NamedOption.ToDictionary(StorageOption),
     };
-
-    private static ContainerStorage WithApiSocket(ContainerStorage storage, EngineReference engine)
-    {
-        Uri endpoint = engine.Endpoint;
-        if (endpoint.Scheme != "unix")
-        {
-            throw new CommandException(
-                nameof(CreationText.ApiSocketNeedsSocket), ErrorCategory.InvalidArgument, CreationText.ApiSocketNeedsSocket(EngineText.Show(endpoint)));
-        }
-        return storage with { Mounts = [.. storage.Mounts, MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={ApiSocket}"]))] };
-    }
 
     /// <summary>
     /// A source that begins with a dot or the home folder's sign is meant from where the session is. The CLI means it from where the shell

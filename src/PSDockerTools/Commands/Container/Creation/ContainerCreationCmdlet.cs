@@ -206,7 +206,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     private protected ContainerCreation Describe(EngineReference engine) => OrRefuse(() =>
     {
         ContainerCreation creation = Describe(DockerConfiguration.Current.Proxies(engine.Endpoint));
-        if (UseApiSocket) { creation = creation with { Storage = WithApiSocket(creation.Storage, engine) }; }
+        if (UseApiSocket) { creation = creation with { Storage = ApiSocket.Mount(creation.Storage, engine) }; }
         CreationRules.Check(creation);
         return creation;
     });
@@ -250,21 +250,37 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     {
         try
         {
-            if (Pull == PullPolicy.Always) { await PullAsync(engine, creation, job); }
-            ContainerCreated made;
-            try { made = await engine.Containers.CreateAsync(creation, job.Token); }
-            catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
-            {
-                if (Pull == PullPolicy.Never) { throw NotHere(creation, e); }
-                if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
-                await PullAsync(engine, creation, job);
-                made = await engine.Containers.CreateAsync(creation, job.Token);
-            }
+            RegistryCredentials? credentials = UseApiSocket ? await ApiSocket.CredentialsAsync(creation, job) : null;
+            ContainerCreated made = await MakeAsync(engine, credentials is null ? creation : ApiSocket.Tell(creation), job);
+            if (credentials is not null) { made = await HandInAsync(engine, made, credentials, job); }
             idFile?.Write(made.Id);
             foreach (string warning in made.Warnings.Concat(CreationRules.Warnings(creation))) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
             return made;
         }
         finally { idFile?.Dispose(); }
+    }
+
+    private static async Task<ContainerCreated> HandInAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
+    {
+        try { return await ApiSocket.HandInAsync(engine, made, credentials, job); }
+        catch (OperationCanceledException)
+        {
+            await UndoAsync(engine, made.Id);
+            throw;
+        }
+    }
+
+    private async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
+    {
+        if (Pull == PullPolicy.Always) { await PullAsync(engine, creation, job); }
+        try { return await engine.Containers.CreateAsync(creation, job.Token); }
+        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
+        {
+            if (Pull == PullPolicy.Never) { throw NotHere(creation, e); }
+            if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
+            await PullAsync(engine, creation, job);
+            return await engine.Containers.CreateAsync(creation, job.Token);
+        }
     }
 
     /// <summary>The file for the id; made before the container, so that no container is made that it has no room for.</summary>
