@@ -75,7 +75,7 @@ Describe 'Objects in the pipeline' {
 
     It 'works in a job' {
         $module = (Get-Module PSDockerTools).Path
-        Start-ThreadJob { Import-Module $using:module; (Get-DockerContainer "$using:prefix-web").Name } | Receive-Job -Wait -AutoRemoveJob |
+        Start-Job { Import-Module $using:module; (Get-DockerContainer "$using:prefix-web").Name } | Receive-Job -Wait -AutoRemoveJob |
             Should -Be "$prefix-web"
     }
 
