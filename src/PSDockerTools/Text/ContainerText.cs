@@ -135,6 +135,12 @@ internal static class ContainerText
 
     public const string ConnectWithoutContainer = "Which container? Name it first: Connect-DockerContainer web";
 
+    public const string AttachAndWait =
+        "-Attach lasts until the container ends, and -WaitHealthy until it is healthy. Choose one: Start-DockerContainer web -Attach";
+
+    public static string AttachToMany(int containers) =>
+        $"-Attach and -Interactive are for one container, and {containers} were named. Name one: Start-DockerContainer web -Attach. None was started.";
+
     public static string NotAttachable(string name, string state) => state == "paused"
         ? $"'{name}' is paused. Resume-DockerContainer {name} lets it go on; then it can be attached to."
         : state == "restarting" ? $"'{name}' is restarting. Once it runs, it can be attached to."
