@@ -103,6 +103,14 @@ public sealed class StopTests : EngineTest
         Assert.True(clock.Elapsed.TotalSeconds < 10, $"ending took {clock.Elapsed}");
     }
 
+    [Fact]
+    public void Ctrl_C_interrupts_what_was_started_attached()
+    {
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'");
+        Stops($"Start-DockerContainer {Name("a")} -Attach", after: "set");
+        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 20).ExitCode"));
+    }
+
     [Theory]
     [InlineData("POST /containers/create", "Invoke-DockerRun alpine -Engine ENGINE true")]
     [InlineData("POST /containers/create", "New-DockerContainer alpine -Engine ENGINE true")]
