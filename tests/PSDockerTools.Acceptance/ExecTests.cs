@@ -80,7 +80,10 @@ public sealed class ExecTests : EngineTest
         string name = Running("a");
         Shell.Run($"Invoke-DockerExec {name} -AsByteStream -AsResult ls").FailedWith("OutputShapeConflict", "-AsByteStream");
         Shell.Run($"Invoke-DockerExec {name} -AsLine -Raw ls").FailedWith("OutputShapeConflict");
-        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", "Enter-DockerContainer web -- sh");
+        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- sh");
+        Shell.Run($"Invoke-DockerExec -it {name} sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- sh");
+        Shell.Run($"Invoke-DockerExec {name} -it bash").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- bash");
+        Shell.Run($"Enter-DockerContainer -it {name}").FailedWith("EnterHasTerminal", "'-it'", $"Enter-DockerContainer {name}");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
@@ -51,6 +52,12 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        if (IsDockersTerminal)
+        {
+            Refuse(
+                nameof(ContainerText.EnterHasTerminal),
+                ContainerText.EnterHasTerminal(Command[0].ToString()!, Container?.ToString() ?? "web", string.Join(' ', Command.Skip(1))));
+        }
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
         if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }

@@ -104,7 +104,11 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     protected override void BeginProcessing()
     {
         // First: to the words it is no parameter, as nothing is that is not shown.
-        if (Tty) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(string.Join(' ', Command))); }
+        if (Tty || IsDockersTerminal)
+        {
+            string container = Container is [ContainerReference one] ? one.ToString() : "web";
+            Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(container, string.Join(' ', Command.Skip(IsDockersTerminal ? 1 : 0))));
+        }
         base.BeginProcessing();
         if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
