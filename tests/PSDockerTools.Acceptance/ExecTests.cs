@@ -80,9 +80,12 @@ public sealed class ExecTests : EngineTest
         string name = Running("a");
         Shell.Run($"Invoke-DockerExec {name} -AsByteStream -AsResult ls").FailedWith("OutputShapeConflict", "-AsByteStream");
         Shell.Run($"Invoke-DockerExec {name} -AsLine -Raw ls").FailedWith("OutputShapeConflict");
-        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- sh");
-        Shell.Run($"Invoke-DockerExec -it {name} sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- sh");
-        Shell.Run($"Invoke-DockerExec {name} -it bash").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- bash");
+        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} sh");
+        Shell.Run($"Invoke-DockerExec -it {name} sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} sh");
+        Shell.Run($"Invoke-DockerExec {name} -ti bash").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} bash");
+        Shell.Run($"Invoke-DockerExec -Interactive -Tty {name} -- ls -la").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- ls -la");
+        Shell.Run($"Invoke-DockerExec {name} grep -it x").FailedWith("NotAParameter", "put -- before it");
+        Assert.Contains("-it", Shell.Run($"Invoke-DockerExec {name} -- echo -it").Output.Select(one => one.ToString()));
         Shell.Run($"Enter-DockerContainer -it {name}").FailedWith("EnterHasTerminal", "'-it'", $"Enter-DockerContainer {name}");
     }
 

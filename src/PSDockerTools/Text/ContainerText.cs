@@ -115,11 +115,11 @@ internal static class ContainerText
 
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
-    public static string ExecWithTerminal(string container, string words) =>
-        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer {container}{Behind(words)}";
+    public static string ExecWithTerminal(string arguments) =>
+        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer {arguments}";
 
-    public static string EnterHasTerminal(string flag, string container, string words) =>
-        $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {container}{Behind(words)}";
+    public static string EnterHasTerminal(string flag, string arguments) =>
+        $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {arguments}";
 
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
 
@@ -149,8 +149,6 @@ internal static class ContainerText
         : state == "restarting" ? $"'{name}' is restarting. Once it runs, it can be attached to."
         : $"'{name}' does not run ({state}), and only what runs can be attached to. Start-DockerContainer {name} starts it;"
             + $" Get-DockerContainerLog {name} has what it wrote.";
-
-    private static string Behind(string words) => words.Length > 0 ? " -- " + words : "";
 
     public static string DetachedFrom(string name) => $"Detached from '{name}', which goes on. Connect-DockerContainer {name} attaches to it again.";
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
@@ -52,11 +51,9 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (IsDockersTerminal)
+        if (DockersTerminal.In(CommandLine.Of(this)) is DockersTerminal asked)
         {
-            Refuse(
-                nameof(ContainerText.EnterHasTerminal),
-                ContainerText.EnterHasTerminal(Command[0].ToString()!, Container?.ToString() ?? "web", string.Join(' ', Command.Skip(1))));
+            Refuse(nameof(ContainerText.EnterHasTerminal), ContainerText.EnterHasTerminal(asked.Flag, asked.Rest));
         }
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }

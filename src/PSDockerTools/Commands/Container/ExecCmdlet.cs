@@ -44,9 +44,6 @@ public abstract class ExecCmdlet : WordsCmdlet
     /// <summary>What the files of variables say, read before anything is asked of an engine.</summary>
     private protected IReadOnlyList<EnvironmentEntry> FileEntries { get; private set; } = [];
 
-    /// <summary>Whether it was written as in docker exec -it, which is no command that a container has.</summary>
-    private protected bool IsDockersTerminal => Command is [string or PSObject, ..] && Command[0].ToString() is "-it" or "-ti";
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

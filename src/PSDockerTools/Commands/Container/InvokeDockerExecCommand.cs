@@ -104,11 +104,8 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     protected override void BeginProcessing()
     {
         // First: to the words it is no parameter, as nothing is that is not shown.
-        if (Tty || IsDockersTerminal)
-        {
-            string container = Container is [ContainerReference one] ? one.ToString() : "web";
-            Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(container, string.Join(' ', Command.Skip(IsDockersTerminal ? 1 : 0))));
-        }
+        DockersTerminal? asked = DockersTerminal.In(CommandLine.Of(this));
+        if (Tty || asked is not null) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(asked?.Rest ?? "web")); }
         base.BeginProcessing();
         if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)

@@ -23,7 +23,7 @@ public abstract class LetterCmdlet : EngineCmdlet
     public SwitchParameter C { get; set; }
 
     [Parameter(DontShow = true)]
-    [Alias("De", "Dev", "Dn")]
+    [Alias("De", "Det", "Dev", "Dn")]
     public SwitchParameter D { get; set; }
 
     [Parameter(DontShow = true)]
