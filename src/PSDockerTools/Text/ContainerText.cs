@@ -121,6 +121,10 @@ internal static class ContainerText
     public static string EnterHasTerminal(string flag, string arguments) =>
         $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {arguments}";
 
+    public static string ExecRefused(string name, bool paused) => paused
+        ? $"'{name}' is paused, and runs nothing now. Let it go on first: Resume-DockerContainer {name}"
+        : $"'{name}' does not run, so no command can run in it. Start it first: Start-DockerContainer {name}";
+
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
 
     public static string ContainerAsInput(string words, string list) =>

@@ -75,7 +75,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     {
         string container = reference.Object?.Id ?? reference.Text;
         ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
-        string exec = await engine.Execs.CreateAsync(container, creation, job.Token);
+        string exec = await CreateAsync(engine.Execs, container, reference.ToString(), creation, job);
         TerminalEnd how;
         try
         {

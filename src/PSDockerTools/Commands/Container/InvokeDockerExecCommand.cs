@@ -169,7 +169,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         foreach (ContainerReference reference in references)
         {
             IDockerEngine engine = Open(EngineOf(reference));
-            targets.AddRange(AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel)).Select(found => (engine, found)));
+            IReadOnlyList<DockerContainer> found = AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel));
+            if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(Refused); }
+            targets.AddRange(found.Select(one => (engine, one)));
         }
         if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerText.InputForMany), ContainerText.InputForMany(targets.Count)); }
         if (targets.Count == 0) { _input?.End(); }
@@ -183,7 +185,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
 
     private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
     {
-        string exec = await execs.CreateAsync(container.Id, creation, job.Token);
+        string exec = await CreateAsync(execs, container.Id, container.Name, creation, job);
         if (Detach)
         {
             await execs.StartDetachedAsync(exec, job.Token);
