@@ -49,6 +49,38 @@ public sealed class ConnectTests : EngineTest
         Shell.Run("Connect-DockerContainer").FailedWith("ConnectWithoutContainer", "Connect-DockerContainer web");
     }
 
+    [Fact]
+    public void One_that_is_started_attached_gives_all_that_it_writes_and_its_end()
+    {
+        string name = Name("job");
+        Shell.Get($"New-DockerContainer alpine -Name {name} -- sh -c 'echo out; exit 3'");
+        Outcome outcome = Shell.Run($"Start-DockerContainer {name} -Attach; $LASTEXITCODE");
+        outcome.FailedWith("ContainerExitCode", "exit code 3", name);
+        Assert.Equal("out\n3", string.Join('\n', outcome.Output));
+        Shell.Get($"New-DockerContainer alpine -Name {Name("lasts")} -- sh -c 'echo begun; sleep 100'");
+        Assert.Equal("begun", Shell.First($"Get-DockerContainer {Name("lasts")} | Start-DockerContainer -Interactive"));
+        Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("lasts")}).State"));
+    }
+
+    [Fact]
+    public void Several_cannot_be_started_attached_and_none_is()
+    {
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a")} true; New-DockerContainer alpine -Name {Name("b")} true");
+        Shell.Run($"Start-DockerContainer '{Prefix}-*' -Attach").FailedWith("AttachToMany", "2 were named");
+        Shell.Run($"'{Name("a")}', '{Name("b")}' | Start-DockerContainer -Interactive").FailedWith("AttachToMany", "2 were named");
+        Shell.Run($"Start-DockerContainer {Name("a")} -Attach -WaitHealthy").FailedWith("AttachAndWait", "Choose one");
+        Assert.Equal("created\ncreated", Shell.Text($"(Get-DockerContainer '{Prefix}-*').State"));
+    }
+
+    [Fact]
+    public void What_cannot_be_started_is_told_when_attached_too()
+    {
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a")} nosuch");
+        Outcome outcome = Shell.Run($"Start-DockerContainer {Name("a")} -Attach; $LASTEXITCODE");
+        Assert.Contains("nosuch", Assert.Single(outcome.Errors).ToString(), System.StringComparison.Ordinal);
+        Assert.Equal("127", Assert.Single(outcome.Output).ToString());
+    }
+
     /// <summary>A container that goes on talking for three seconds.</summary>
     private string Talking(string end)
     {

@@ -7,6 +7,21 @@ namespace PSDockerTools.Acceptance;
 public sealed class ExecTests : EngineTest
 {
     [Fact]
+    public void What_does_not_run_is_refused_with_what_to_do_and_an_exit_code()
+    {
+        string name = Running("a");
+        Shell.Get($"Suspend-DockerContainer {name}; $global:LASTEXITCODE = 0");
+        Shell.Run($"Invoke-DockerExec {name} true").FailedWith("ExecRefused", $"'{name}' is paused", $"Resume-DockerContainer {name}");
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
+        Shell.Get($"Resume-DockerContainer {name}; Stop-DockerContainer {name}; $global:LASTEXITCODE = 0");
+        Shell.Run($"Invoke-DockerExec {name} true").FailedWith("ExecRefused", $"'{name}' does not run", $"Start-DockerContainer {name}");
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
+        Shell.Get("$global:LASTEXITCODE = 0");
+        Shell.Run("Invoke-DockerExec nobody-has-this true").FailedWith("ContainerNotFound", "'nobody-has-this'");
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
+    }
+
+    [Fact]
     public void It_emits_the_lines_of_the_command()
     {
         string name = Running("a");
@@ -80,7 +95,13 @@ public sealed class ExecTests : EngineTest
         string name = Running("a");
         Shell.Run($"Invoke-DockerExec {name} -AsByteStream -AsResult ls").FailedWith("OutputShapeConflict", "-AsByteStream");
         Shell.Run($"Invoke-DockerExec {name} -AsLine -Raw ls").FailedWith("OutputShapeConflict");
-        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", "Enter-DockerContainer web -- sh");
+        Shell.Run($"Invoke-DockerExec {name} -Tty sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} sh");
+        Shell.Run($"Invoke-DockerExec -it {name} sh").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} sh");
+        Shell.Run($"Invoke-DockerExec {name} -ti bash").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} bash");
+        Shell.Run($"Invoke-DockerExec -Interactive -Tty {name} -- ls -la").FailedWith("ExecWithTerminal", $"Enter-DockerContainer {name} -- ls -la");
+        Shell.Run($"Invoke-DockerExec {name} grep -it x").FailedWith("NotAParameter", "put -- before it");
+        Assert.Contains("-it", Shell.Run($"Invoke-DockerExec {name} -- echo -it").Output.Select(one => one.ToString()));
+        Shell.Run($"Enter-DockerContainer -it {name}").FailedWith("EnterHasTerminal", "'-it'", $"Enter-DockerContainer {name}");
     }
 
     [Fact]
@@ -192,8 +213,8 @@ public sealed class ExecTests : EngineTest
     {
         Shell.Run("Invoke-DockerExec nobody-has-this ls").FailedWith("ContainerNotFound", "'nobody-has-this'");
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")}");
-        ErrorRecord error = Shell.Run($"Invoke-DockerExec {Name("a")} ls").FailedWith("Conflict", "not running");
-        Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
+        ErrorRecord error = Shell.Run($"Invoke-DockerExec {Name("a")} ls").FailedWith("ExecRefused", "does not run");
+        Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
     }
 
     [Fact]

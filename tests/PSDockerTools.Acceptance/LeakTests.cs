@@ -15,16 +15,23 @@ public sealed class LeakTests : EngineTest
     private const int Times = 200;
     private const int Slack = 20; // the pool's threads come and go; what each of the times leaves is far more
 
-    // What goes on until it is stopped. NAME is a container that runs, ENGINE a scripted engine whose containers run for ever.
+    // What goes on until it is stopped. NAME is a container that runs, NAME-made one that was never started, ENGINE a scripted engine whose containers run for ever.
     [Theory]
     [InlineData("Get-DockerContainerLog NAME -Follow")]
     [InlineData("Get-DockerContainerLog NAME, NAME-b -Follow -Tail 0")]
     [InlineData("Invoke-DockerExec NAME sleep 60")]
     [InlineData("Invoke-DockerRun alpine -Engine ENGINE -- sleep 60")]
+    [InlineData("Connect-DockerContainer NAME -NoSignalProxy")]
+    [InlineData("Start-DockerContainer web -Attach -Engine ENGINE")]
+    [InlineData("Measure-DockerContainer NAME -Follow")]
+    [InlineData("Get-DockerEvent -Follow")]
+    [InlineData("Wait-DockerContainer NAME")]
+    [InlineData("Wait-DockerContainer NAME-made -Condition Running")]
     public async Task What_is_begun_and_stopped_leaves_nothing_behind(string script)
     {
         Running("a");
         Running("a-b");
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a-made")} true");
         await using ScriptedDaemon engine = RunsForEver();
         string begun = script.Replace("NAME", Name("a"), StringComparison.Ordinal).Replace("ENGINE", engine.Endpoint.ToString(), StringComparison.Ordinal);
         for (int time = 0; time < Slack; time++) { BeginAndStop(begun, time); } // what is opened once stays open
@@ -34,12 +41,25 @@ public sealed class LeakTests : EngineTest
         Assert.True(after.IsAtMost(before), $"{script}\nbefore: {before}\nafter:  {after}");
     }
 
+    [Fact]
+    public async Task A_subscription_that_is_ended_leaves_nothing_behind()
+    {
+        // As Unregister-Event does, which is not among what a host has.
+        string script = $"Register-DockerEvent -SourceIdentifier {Prefix} -Action {{ }} | Out-Null; "
+            + "$ExecutionContext.Events.Subscribers | ForEach-Object { $ExecutionContext.Events.UnsubscribeEvent($_) }; Get-Job | Remove-Job";
+        for (int time = 0; time < Slack; time++) { Shell.Get(script); }
+        Census before = await Census.SettleAsync(null);
+        for (int time = 0; time < Times; time++) { Shell.Get(script); }
+        Census after = await Census.SettleAsync(before);
+        Assert.True(after.IsAtMost(before), $"before: {before}\nafter:  {after}");
+    }
+
     /// <summary>Stops it at another moment each time: while it looks for its container, connects, or has been following for a while.</summary>
     private void BeginAndStop(string script, int time)
     {
         using PowerShell shell = Shell.Script(script);
         IAsyncResult running = shell.BeginInvoke();
-        Thread.Sleep(time % 8 * 10);
+        Thread.Sleep(time % 8 * (time % 8)); // up to 49 ms, and more often soon
         Assert.False(running.IsCompleted, $"{script} had ended by itself: {string.Join(' ', shell.Streams.Error.ReadAll())}");
         shell.Stop();
     }
@@ -51,6 +71,7 @@ public sealed class LeakTests : EngineTest
             .On("GET /images/alpine/json", Replies.Json("""{"Id":"sha256:1"}"""))
             .On("POST /containers/create", Replies.Json("""{"Id":"c1"}""", 201))
             .On("GET /containers/c1/json", Replies.Json(Container))
+            .On("GET /containers/web/json", Replies.Json(Container))
             .On("GET /containers/json", Replies.Json($"[{Container.Replace("\"State\":{\"Running\":true}", "\"State\":\"running\"", StringComparison.Ordinal)}]"))
             .On("POST /containers/c1/attach", async exchange =>
             {

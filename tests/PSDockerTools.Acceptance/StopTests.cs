@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
 using System.Threading;
+using System.Threading.Tasks;
+using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
@@ -47,7 +49,8 @@ public sealed class StopTests : EngineTest
     [Fact]
     public void Ctrl_C_ends_a_run_and_interrupts_its_container()
     {
-        Stops($"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; while :; do sleep 0.1; done'");
+        // Not before it says so: one that is being started is undone, and one whose trap is not set yet ends otherwise.
+        Stops($"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'", after: "set");
         Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 20).ExitCode"));
     }
 
@@ -108,11 +111,56 @@ public sealed class StopTests : EngineTest
         Assert.True(clock.Elapsed.TotalSeconds < 10, $"ending took {clock.Elapsed}");
     }
 
-    private void Stops(string script)
+    [Fact]
+    public void Ctrl_C_interrupts_what_was_started_attached()
+    {
+        Shell.Get($"New-DockerContainer alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'");
+        Stops($"Start-DockerContainer {Name("a")} -Attach", after: "set");
+        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 20).ExitCode"));
+    }
+
+    [Theory]
+    [InlineData("POST /containers/create", "Invoke-DockerRun alpine -Engine ENGINE true")]
+    [InlineData("POST /containers/create", "New-DockerContainer alpine -Engine ENGINE true")]
+    [InlineData("POST /containers/c1/start", "Invoke-DockerRun alpine -Engine ENGINE -Detach true")]
+    public async Task Ctrl_C_undoes_what_is_being_made_or_started(string slow, string script)
+    {
+        using SemaphoreSlim removed = new(0);
+        TaskCompletionSource stopped = new();
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
+            .On("POST /containers/create", Replies.Json("""{"Id":"c1"}""", 201))
+            .On("POST /containers/c1/start", Replies.Status(204))
+            .On("DELETE /containers/c1", exchange =>
+            {
+                removed.Release();
+                return Replies.Status(204)(exchange);
+            });
+        ScriptedDaemon.Reply answer = slow.EndsWith("create", StringComparison.Ordinal) ? Replies.Json("""{"Id":"c1"}""", 201) : Replies.Status(204);
+        engine.On(slow, async exchange =>
+        {
+            await exchange.ReadBodyAsync();
+            await stopped.Task;
+            await answer(exchange);
+        });
+        Stops(script.Replace("ENGINE", engine.Endpoint.ToString(), StringComparison.Ordinal));
+        stopped.SetResult();
+        Assert.True(await removed.WaitAsync(TimeSpan.FromSeconds(10)), "the container was left behind");
+    }
+
+    /// <param name="script">What is stopped while it runs.</param>
+    /// <param name="after">What it must have emitted first; else it gets a moment.</param>
+    private void Stops(string script, string? after = null)
     {
         using PowerShell shell = Shell.Script(script);
-        IAsyncResult running = shell.BeginInvoke();
-        Thread.Sleep(1500);
+        using PSDataCollection<PSObject> output = [];
+        IAsyncResult running = shell.BeginInvoke<PSObject, PSObject>(null, output);
+        if (after is null) { Thread.Sleep(1500); }
+        else
+        {
+            Assert.True(
+                SpinWait.SpinUntil(() => output.Count > 0, TimeSpan.FromSeconds(60)), $"{script} has emitted nothing: {string.Join(' ', shell.Streams.Error.ReadAll())}");
+            Assert.Equal(after, output[0].ToString());
+        }
         Assert.False(running.IsCompleted, $"{script} had ended by itself: {string.Join(' ', shell.Streams.Error.ReadAll())}");
         Stopwatch clock = Stopwatch.StartNew();
         shell.Stop();

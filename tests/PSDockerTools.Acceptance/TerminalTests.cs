@@ -110,6 +110,26 @@ public sealed class TerminalTests : EngineTest
     }
 
     [Fact]
+    public async Task A_container_with_a_terminal_is_started_in_it_left_and_started_again()
+    {
+        string name = Name("a");
+        Shell.Get($"New-DockerContainer alpine -Name {name} -Interactive -Tty sh");
+        await using Pane pane = await Pane.OpenAsync();
+        await EnterAsync(pane, $"Start-DockerContainer {name} -Attach -Interactive");
+        await pane.TypeAsync("stty size");
+        await pane.SeeAsync("30 100");
+        await pane.PressAsync("C-p", "C-q");
+        Assert.Contains("goes on", await pane.SeeLastAsync("PS>"), StringComparison.Ordinal);
+        Shell.Get($"Send-DockerSignal {name} KILL; Wait-DockerContainer {name}");
+        await EnterAsync(pane, $"Start-DockerContainer {name} -Interactive");
+        await pane.TypeAsync("exit 7");
+        await pane.SeeLastAsync("PS>");
+        await pane.TypeAsync("\"left with $LASTEXITCODE\"");
+        await pane.SeeAsync("left with 7");
+        await IsOrdinaryAsync(pane);
+    }
+
+    [Fact]
     public async Task What_is_pasted_arrives_whole()
     {
         string name = Running("a");

@@ -49,12 +49,18 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
                 : AwaitMany(reference, cancel => FindAsync(engine, reference, cancel));
             foreach (TObject target in found)
             {
-                if (!Asks || ShouldProcess(Describe(target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
+                Begin(engine, reference, target);
             }
         }
         Write(wait: false);
     }
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Write(wait: true);
+    protected override void EndProcessing() => Write(wait: true);
+
+    /// <summary>Begins to act on one that was found, if that is wanted.</summary>
+    private protected virtual void Begin(IDockerEngine engine, TReference reference, TObject target)
+    {
+        if (!Asks || ShouldProcess(Describe(target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
+    }
 }

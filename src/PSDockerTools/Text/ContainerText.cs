@@ -115,8 +115,15 @@ internal static class ContainerText
 
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
-    public static string ExecWithTerminal(string words) =>
-        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer web{(words.Length > 0 ? " -- " + words : "")}";
+    public static string ExecWithTerminal(string arguments) =>
+        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer {arguments}";
+
+    public static string EnterHasTerminal(string flag, string arguments) =>
+        $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {arguments}";
+
+    public static string ExecRefused(string name, bool paused) => paused
+        ? $"'{name}' is paused, and runs nothing now. Let it go on first: Resume-DockerContainer {name}"
+        : $"'{name}' does not run, so no command can run in it. Start it first: Start-DockerContainer {name}";
 
     public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
 
@@ -134,6 +141,12 @@ internal static class ContainerText
         "-Raw gives a log when it is whole, and a log that is followed never is. Leave one of -Raw and -Follow out.";
 
     public const string ConnectWithoutContainer = "Which container? Name it first: Connect-DockerContainer web";
+
+    public const string AttachAndWait =
+        "-Attach lasts until the container ends, and -WaitHealthy until it is healthy. Choose one: Start-DockerContainer web -Attach";
+
+    public static string AttachToMany(int containers) =>
+        $"-Attach and -Interactive are for one container, and {containers} were named. Name one: Start-DockerContainer web -Attach. None was started.";
 
     public static string NotAttachable(string name, string state) => state == "paused"
         ? $"'{name}' is paused. Resume-DockerContainer {name} lets it go on; then it can be attached to."

@@ -51,6 +51,10 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        if (DockersTerminal.In(CommandLine.Of(this)) is DockersTerminal asked)
+        {
+            Refuse(nameof(ContainerText.EnterHasTerminal), ContainerText.EnterHasTerminal(asked.Flag, asked.Rest));
+        }
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
         if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
@@ -71,7 +75,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     {
         string container = reference.Object?.Id ?? reference.Text;
         ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
-        string exec = await engine.Execs.CreateAsync(container, creation, job.Token);
+        string exec = await CreateAsync(engine.Execs, container, reference.ToString(), creation, job);
         TerminalEnd how;
         try
         {

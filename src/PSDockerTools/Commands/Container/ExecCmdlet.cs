@@ -1,14 +1,20 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
 /// <summary>The base of the cmdlets that run a command in a container which already runs.</summary>
 public abstract class ExecCmdlet : WordsCmdlet
 {
+    private protected const int Refused = 1; // what docker exec ends with where no command was begun
+
     /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
     [Parameter]
     [DockerOption("--env", "-e")]
@@ -49,6 +55,19 @@ public abstract class ExecCmdlet : WordsCmdlet
     {
         base.BeginProcessing();
         FileEntries = OrRefuse<EnvironmentEntry[]>(() => [.. ReadVariables(EnvironmentFile)]);
+    }
+
+    /// <summary>Asks for it. What is refused has an exit code, too: scripts look there.</summary>
+    private protected static async Task<string> CreateAsync(IExecs execs, string container, string name, ExecCreation creation, PipelineJob job)
+    {
+        try { return await execs.CreateAsync(container, creation, job.Token); }
+        catch (DockerEngineException e)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
+            if (e.Kind != DockerErrorKind.Conflict) { throw; }
+            bool paused = e.Message.Contains("paused", StringComparison.OrdinalIgnoreCase);
+            throw new CommandException(nameof(ContainerText.ExecRefused), ErrorCategory.InvalidOperation, ContainerText.ExecRefused(name, paused), null, e);
+        }
     }
 
     private protected ExecCreation Describe(IReadOnlyList<string> words) => new(words)

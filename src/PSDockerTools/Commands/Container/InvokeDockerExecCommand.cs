@@ -104,7 +104,8 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     protected override void BeginProcessing()
     {
         // First: to the words it is no parameter, as nothing is that is not shown.
-        if (Tty) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(string.Join(' ', Command))); }
+        DockersTerminal? asked = DockersTerminal.In(CommandLine.Of(this));
+        if (Tty || asked is not null) { Refuse(nameof(ContainerText.ExecWithTerminal), ContainerText.ExecWithTerminal(asked?.Rest ?? "web")); }
         base.BeginProcessing();
         if (Words.Count == 0) { Refuse(nameof(ContainerText.ExecWithoutCommand), ContainerText.ExecWithoutCommand); }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
@@ -168,7 +169,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         foreach (ContainerReference reference in references)
         {
             IDockerEngine engine = Open(EngineOf(reference));
-            targets.AddRange(AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel)).Select(found => (engine, found)));
+            IReadOnlyList<DockerContainer> found = AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel));
+            if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(Refused); }
+            targets.AddRange(found.Select(one => (engine, one)));
         }
         if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerText.InputForMany), ContainerText.InputForMany(targets.Count)); }
         if (targets.Count == 0) { _input?.End(); }
@@ -182,7 +185,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
 
     private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
     {
-        string exec = await execs.CreateAsync(container.Id, creation, job.Token);
+        string exec = await CreateAsync(execs, container.Id, container.Name, creation, job);
         if (Detach)
         {
             await execs.StartDetachedAsync(exec, job.Token);

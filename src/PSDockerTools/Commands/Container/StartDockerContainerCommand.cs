@@ -1,9 +1,12 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Terminal;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -12,6 +15,9 @@ namespace PSDockerTools.Commands;
 /// <remarks>
 /// <para>A container that runs already is left as it is, and that is no error. With -WaitHealthy the cmdlet returns when the health checks of
 /// all have succeeded; one that has no health check, or ends, is an error, and is not stopped.</para>
+/// <para>With -Attach it starts one container and emits the lines that its command writes until it ends, as Invoke-DockerRun does: an exit code
+/// other than 0 is an error, and is in $LASTEXITCODE; Ctrl-C goes to the container. With -Interactive a container that was made with a terminal
+/// (-Interactive -Tty) gets this one, until it ends or ctrl-p ctrl-q leaves it running.</para>
 /// </remarks>
 /// <example>
 /// <para>Starts a container again and shows it.</para>
@@ -25,12 +31,21 @@ namespace PSDockerTools.Commands;
 /// <para>Starts what has a health check, and waits half a minute at most until it is healthy.</para>
 /// <code>Get-DockerContainer checked-* | Start-DockerContainer -WaitHealthy -Timeout 30</code>
 /// </example>
+/// <example>
+/// <para>Runs a job once more, and shows what it says.</para>
+/// <code>Start-DockerContainer batch -Attach</code>
+/// </example>
 /// <seealso cref="StopDockerContainerCommand"/>
+/// <seealso cref="ConnectDockerContainerCommand"/>
 /// <seealso cref="WaitDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Start, "DockerContainer", SupportsShouldProcess = true)]
-[OutputType(typeof(DockerContainer))]
+[OutputType(typeof(DockerContainer), typeof(string))]
 public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 {
+    private readonly List<(IDockerEngine Engine, ContainerReference Reference, DockerContainer Container)> _attached = [];
+    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private volatile bool _interrupted;
+
     /// <summary>Waits until the containers are healthy.</summary>
     [Parameter]
     public SwitchParameter WaitHealthy { get; set; }
@@ -40,18 +55,103 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     [DurationArgument]
     public Duration? Timeout { get; set; }
 
+    /// <summary>Emits what the container writes until it ends. For one container.</summary>
+    [Parameter]
+    public SwitchParameter Attach { get; set; }
+
+    /// <summary>As -Attach, and gives the terminal to a container that was made for one.</summary>
+    [Parameter]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    private bool Attaches => Attach || Interactive;
+
     private protected override string Action => ContainerText.StartAction;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Timeout is null || WaitHealthy) { return; }
-        ThrowTerminatingError(DockerErrors.ToRecord(
-            new CommandException(nameof(ContainerText.TimeoutWithoutWait), ErrorCategory.InvalidArgument, ContainerText.TimeoutWithoutWait("Start-DockerContainer web")), null));
+        if (Timeout is not null && !WaitHealthy)
+        {
+            Refuse(nameof(ContainerText.TimeoutWithoutWait), ContainerText.TimeoutWithoutWait("Start-DockerContainer web"));
+        }
+        if (!Attaches) { return; }
+        if (WaitHealthy) { Refuse(nameof(ContainerText.AttachAndWait), ContainerText.AttachAndWait); }
+        try { _keys = TerminalKeys.Choose(DetachKeys); }
+        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_attached.Count > 1) { Refuse(nameof(ContainerText.AttachToMany), ContainerText.AttachToMany(_attached.Count)); }
+        foreach ((IDockerEngine engine, ContainerReference reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
+        try { base.EndProcessing(); }
+        finally { RawTerminal.GiveBack(); }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _interrupted = true; // by Ctrl-C, and not by a reader that has read enough
+        base.StopProcessing();
+    }
+
+    /// <summary>Whether it is one to attach to is known when all are, and before that none is started.</summary>
+    private protected override void Begin(IDockerEngine engine, ContainerReference reference, DockerContainer target)
+    {
+        if (Attaches) { _attached.Add((engine, reference, target)); }
+        else { base.Begin(engine, reference, target); }
+    }
+
+    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    {
+        if (!Attaches)
+        {
+            await base.ActAsync(engine, reference, target, job);
+            return;
+        }
+        await StartAttachedAsync(engine, target, job);
+        await PassAsync(engine, target, job);
     }
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => engine.Containers.StartAsync(target.Id, cancel);
 
     private protected override Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
         WaitHealthy ? new ContainerWait(engine, target, Timeout, job).ForHealthyAsync() : Task.CompletedTask;
+
+    /// <summary>Attached and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
+    private async Task StartAttachedAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
+    {
+        bool hasTerminal = await engine.Containers.HasTerminalAsync(target.Id, job.Token);
+        bool taking = Interactive && hasTerminal && RawTerminal.Exists;
+        AttachOptions options = new(taking, Output: true, Error: true, hasTerminal, hasTerminal ? _keys.Text : null);
+        await using IContainerStream stream = await engine.Containers.AttachAsync(target.Id, options, job.Token);
+        Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, WaitCondition.NextExit, job.Token);
+        try { await engine.Containers.StartAsync(target.Id, job.Token); }
+        catch (DockerEngineException e)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
+            throw;
+        }
+        Attachment attachment = new(engine, target, stream, ended, job);
+        if (taking)
+        {
+            await attachment.TakeTerminalAsync(_keys);
+            return;
+        }
+        try { await attachment.StreamAsync(OutputShape.Strings, input: null); }
+        catch (Exception) when (_interrupted)
+        {
+            await attachment.InterruptAsync();
+            throw;
+        }
+    }
+
+    private void Refuse(string errorId, string message) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

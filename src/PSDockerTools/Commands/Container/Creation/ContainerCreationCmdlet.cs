@@ -273,13 +273,13 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     private async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
     {
         if (Pull == PullPolicy.Always) { await PullAsync(engine, creation, job); }
-        try { return await engine.Containers.CreateAsync(creation, job.Token); }
+        try { return await MakeOrUndoAsync(engine, creation, job.Token); }
         catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
         {
             if (Pull == PullPolicy.Never) { throw NotHere(creation, e); }
             if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
             await PullAsync(engine, creation, job);
-            return await engine.Containers.CreateAsync(creation, job.Token);
+            return await MakeOrUndoAsync(engine, creation, job.Token);
         }
     }
 
@@ -294,6 +294,20 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
         {
             await UndoAsync(engine, id);
             if (e is DockerEngineException) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message))); }
+            throw;
+        }
+    }
+
+    /// <summary>Ctrl-C does not keep the engine from making what it was asked for: what is made all the same is removed again.</summary>
+    private static async Task<ContainerCreated> MakeOrUndoAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
+    {
+        using CancellationTokenSource time = new();
+        Task<ContainerCreated> making = engine.Containers.CreateAsync(creation, time.Token);
+        try { return await making.WaitAsync(cancel); }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            time.CancelAfter(s_cleanUp);
+            await UndoAsync(engine, (await making).Id);
             throw;
         }
     }
