@@ -11,6 +11,8 @@ namespace PSDockerTools.Binding;
 internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribute<TEntry>
     where TEntry : class, INamedSpec<TEntry>
 {
+    public EntryArgumentAttribute() => TakesSeveral = true;
+
     protected override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
         ? entries.Cast<DictionaryEntry>().Select(entry => TEntry.Of(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
         : null;
