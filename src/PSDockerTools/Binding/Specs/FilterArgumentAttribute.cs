@@ -10,7 +10,7 @@ internal sealed class FilterArgumentAttribute : SpecTransformationAttribute<Filt
     public FilterArgumentAttribute() => TakesSeveral = true;
 
     protected override IEnumerable<FilterEntry>? Convert(object value) => value is IDictionary filters
-        ? filters.Cast<DictionaryEntry>().SelectMany(filter => Several(Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
+        ? FieldTable.Entries(filters).SelectMany(filter => Several(Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
         : null;
 
     private static IEnumerable<string?> Several(object? value) => value switch

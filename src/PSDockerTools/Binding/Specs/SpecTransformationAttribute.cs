@@ -27,8 +27,7 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? input = Unwrap(inputData);
-        if (input is null) { return null; } // the binder has its own words for it
-        if (TSpec.EmptySaysNothing && input is "") { return null; }
+        if (input is null || (TSpec.EmptySaysNothing && input is "")) { return TakesSeveral ? Array.Empty<TSpec>() : null; }
         try
         {
             TSpec[] specs = input is IEnumerable list and not string and not IDictionary ? ReadAll(list) : [.. Read(inputData, alone: true)];

@@ -17,7 +17,7 @@ internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribu
     protected override IEnumerable<VolumeMapping>? Convert(object value) => value switch
     {
         DockerVolume volume => throw new FormatException(StorageSpecText.VolumeWithoutTarget(volume.Name)),
-        IDictionary table => table.Cast<DictionaryEntry>().Select(Entry),
+        IDictionary table => FieldTable.Entries(table).Select(Entry),
         _ => null,
     };
 

@@ -26,15 +26,15 @@ internal sealed class WholeNumberArgumentAttribute : ArgumentTransformationAttri
             string text => Read(text) ?? throw Refused(text),
             double fraction when fraction != Math.Truncate(fraction) => throw Refused(fraction.ToString(CultureInfo.InvariantCulture)),
             decimal fraction when fraction != Math.Truncate(fraction) => throw Refused(fraction.ToString(CultureInfo.InvariantCulture)),
-            IEnumerable several and not IDictionary => One(several),
+            IEnumerable several and not IDictionary => Transform(engineIntrinsics, One(several)),
             _ => value, // what is no number, the binder refuses
         };
     }
 
-    private static object?[] One(IEnumerable several)
+    private static object? One(IEnumerable several)
     {
         object?[] values = [.. several.Cast<object?>()];
-        return values.Length < 2 ? values : throw new ArgumentTransformationMetadataException(
+        return values.Length == 0 ? null : values.Length == 1 ? values[0] : throw new ArgumentTransformationMetadataException(
             SpecText.SeveralForOne([.. values.Select(value => LanguagePrimitives.ConvertTo<string>(value))], "a whole number"));
     }
 

@@ -36,6 +36,8 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Environment @{ A = $true }", "Environment: A=True")]
     [InlineData("-Environment ([ordered]@{ B = 1; A = 2 })", "Environment: B=1 | A=2")]
     [InlineData("-Environment @{ A = 1 }, B=2", "Environment: A=1 | B=2")]
+    [InlineData("-Environment ([System.Collections.DictionaryEntry]::new('A', 'b')), B=2", "Environment: A=b | B=2")]
+    [InlineData("-Environment $null -Gpus $null -Tmpfs $null", "Environment: \nGpus: \nTmpfs: ")]
     [InlineData("-Label @{ owner = 'x' }", "Label: owner=x")]
     [InlineData("-Label owner=x, temporary", "Label: owner=x | temporary")]
     [InlineData("-Timeout 30", "Timeout: 30s")]
@@ -72,7 +74,7 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData(
         "-Network ([pscustomobject]@{ Id = ('ab' * 32); Name = 'backend'; Driver = 'bridge' }), frontend", "Network: backend | frontend")]
     [InlineData("-Tag app:1.0, app:latest", "Tag: app:1.0 | app:latest")]
-    [InlineData("-Tag $null", "Tag: null")]
+    [InlineData("-Tag $null", "Tag: ")]
     [InlineData("-Timeout $null", "Timeout: null")]
     [InlineData("-Mount type=bind,source=/x,target=/y", "Mount: type=bind,source=/x,target=/y")]
     [InlineData("-Mount type=bind,source=/x,target=/y,readonly", "Mount: type=bind,source=/x,target=/y,readonly")]
