@@ -43,6 +43,7 @@ public sealed class CreationTests : EngineTest
     [Theory]
     [InlineData("-Remove -RestartPolicy always", "RemoveAndRestart", "-RestartPolicy always")]
     [InlineData("-Detach -Attach Stdout", "DetachAndAttach", "-Attach Stdout")]
+    [InlineData("-Detach -AsResult", "DetachAndShape", "-AsResult")]
     [InlineData("-LogDriver none -LogOption max-size=1m", "LogOptionsOfNone", "max-size")]
     [InlineData("-Network a, a", "NetworkTwice", "'a'")]
     [InlineData("-Network a, host", "NetworksMixed", "'host'")]
@@ -154,6 +155,26 @@ public sealed class CreationTests : EngineTest
             Invoke-DockerRun $image -Remove -Network $network -NetworkAlias other -Volume @{ '/own:ro' = $volume } -VolumesFrom $data -- sh -c 'ls -d /data /own; touch /own/x 2>/dev/null || echo ro; hostname -i | cut -d. -f1'
             """).Succeeded();
         Assert.Equal("/data\n/own\nro\n10", outcome.Text);
+    }
+
+    [Theory]
+    [InlineData("-Network $network")]
+    [InlineData("-Volume @{ '/data' = $volume }")]
+    [InlineData("-VolumesFrom $container")]
+    public void What_another_engine_has_is_refused_and_nothing_is_made(string option)
+    {
+        string socket = Path.Combine(_folder, "socket");
+        File.CreateSymbolicLink(socket, Place.Engine["unix://".Length..]);
+        string elsewhere = $"unix://{socket}";
+        Outcome outcome = Shell.Run($$"""
+            $network = New-DockerNetwork {{Name("n")}} -Engine {{elsewhere}}
+            $volume = New-DockerVolume {{Name("v")}} -Engine {{elsewhere}}
+            $container = New-DockerContainer alpine -Name {{Name("data")}} -Engine {{elsewhere}}
+            New-DockerContainer alpine -Name {{Name("a")}} {{option}}
+            """);
+        outcome.FailedWith("OnAnotherEngine", elsewhere);
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("a")}*"));
+        Shell.Get($"New-DockerContainer alpine -Name {Name("b")} -Engine {elsewhere} -Network (Get-DockerNetwork {Name("n")} -Engine {elsewhere})");
     }
 
     [Fact]

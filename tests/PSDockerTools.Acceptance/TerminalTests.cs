@@ -146,6 +146,18 @@ public sealed class TerminalTests : EngineTest
     }
 
     [Fact]
+    public async Task What_is_typed_next_stands_below_what_the_command_wrote()
+    {
+        await using Pane pane = await Pane.OpenAsync();
+        await pane.TypeAsync("Invoke-DockerRun alpine -Interactive -Tty -Remove -- seq 101 109");
+        await pane.SeeAsync("\n109");
+        await pane.SeeLastAsync("PS>");
+        await pane.TypeAsync("'ne' + 'xt'");
+        string screen = await pane.SeeAsync("\nnext");
+        Assert.Contains(string.Join('\n', Enumerable.Range(101, 9)), screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_takes_the_terminal_and_connect_comes_back_to_it()
     {
         await using Pane pane = await Pane.OpenAsync();

@@ -114,3 +114,48 @@ Describe 'A pwsh of its own' {
         Get-Content "$TestDrive/stderr" | Should -Contain 'err'
     }
 }
+
+Describe 'Splatting, as docs/RUN.md has it' {
+    It 'takes the rows of a CSV, where an empty cell says nothing' {
+        Set-Content TestDrive:/containers.csv 'Image,Name,Memory,Environment,Label', "alpine,$prefix-csv1,64m,,owner=me", "alpine,$prefix-csv2,,A=1,"
+        $made = Import-Csv TestDrive:/containers.csv | ForEach-Object {
+            $table = @{}
+            $_.PSObject.Properties | Where-Object Value | ForEach-Object { $table[$_.Name] = $_.Value }
+            New-DockerContainer @table
+        }
+        $made.Name | Should -Be "$prefix-csv1", "$prefix-csv2"
+        $made[0].Labels.owner | Should -Be 'me'
+        ($made | Get-DockerContainer -Raw).HostConfig.Memory | Should -Be 64MB, 0
+    }
+
+    It 'takes a cell that is missing' {
+        $row = 'Image,Name,Environment', "alpine,$prefix-csv3" | ConvertFrom-Csv
+        (New-DockerContainer -Image $row.Image -Name $row.Name -Environment $row.Environment).Name | Should -Be "$prefix-csv3"
+    }
+
+    It 'takes a JSON file' {
+        Set-Content TestDrive:/service.json (@{
+            Image = 'alpine'; Remove = $true; Environment = [ordered]@{ MODE = 'test'; RETRIES = 3 }; Gpus = $null
+            Mount = @(@{ type = 'volume'; source = "$prefix-data"; target = '/data'; readonly = $true }); Command = 'sh', '-c', 'echo $MODE $RETRIES; touch /data/x 2>/dev/null || echo ro'
+        } | ConvertTo-Json -Depth 5)
+        $service = Get-Content TestDrive:/service.json -Raw | ConvertFrom-Json -AsHashtable
+        Invoke-DockerRun @service | Should -Be 'test 3', 'ro'
+        $parts = Get-Content TestDrive:/service.json -Raw | ConvertFrom-Json
+        Invoke-DockerRun alpine -Remove -Environment $parts.Environment -Mount $parts.Mount -- sh -c 'echo $MODE; ls -d /data' | Should -Be 'test', '/data'
+    }
+
+    It 'takes a network as JSON gives it, and variables of the session' {
+        $network = New-DockerNetwork "$prefix-net"
+        $env:PESTER_ONE = 'one two'
+        try {
+            $made = New-DockerContainer alpine -Name "$prefix-json" -Network ($network | ConvertTo-Json | ConvertFrom-Json) -Environment (Get-ChildItem Env:PESTER_O*)
+            ($made | Get-DockerContainer -Raw).Config.Env | Should -Contain 'PESTER_ONE=one two'
+            $made.Networks.Name | Should -Be "$prefix-net"
+        }
+        finally {
+            Remove-Item Env:PESTER_ONE
+            Get-DockerContainer "$prefix-json" | Remove-DockerContainer -Force
+            $network | Remove-DockerNetwork
+        }
+    }
+}

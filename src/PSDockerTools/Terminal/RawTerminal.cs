@@ -60,7 +60,11 @@ internal abstract class RawTerminal : IDisposable
         bool free = Monitor.TryEnter(_showing, s_patience);
         try
         {
-            if (free && _modes.Undo() is { Length: > 0 } undo) { Show(Encoding.ASCII.GetBytes(undo)); }
+            if (free)
+            {
+                if (_modes.Undo() is { Length: > 0 } undo) { Show(Encoding.ASCII.GetBytes(undo)); }
+                ForgetCursor();
+            }
         }
         finally
         {
@@ -77,6 +81,9 @@ internal abstract class RawTerminal : IDisposable
     }
 
     private protected abstract void Show(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Whoever believes to know where the cursor is, looks again.</summary>
+    private protected virtual void ForgetCursor() { }
 
     /// <summary>Puts the terminal's settings back.</summary>
     private protected abstract void PutBack();

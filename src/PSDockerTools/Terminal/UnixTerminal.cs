@@ -80,6 +80,10 @@ internal sealed class UnixTerminal : RawTerminal
         _ = Native.close(_terminal);
     }
 
+    // .NET keeps where its own writing has left the cursor, and PSReadLine would edit there. A sequence makes it ask the terminal; this one
+    // is the ordinary style.
+    private protected override void ForgetCursor() => Console.Out.Write("\e[m");
+
     private protected override void PutBack()
     {
         lock (_lock)

@@ -9,6 +9,12 @@ internal static class CreationText
     public static string DetachAndAttach(string stream) =>
         $"-Detach and -Attach {stream} contradict each other. Leave out one of them.";
 
+    public static string DetachAndShape(string shape) =>
+        $"-Detach gives the container and not what it writes, so -{shape} has nothing to give. Leave out one of them; Get-DockerContainerLog reads it later.";
+
+    public static string OnAnotherEngine(string what, string home, string engine) =>
+        $"'{what}' is on engine '{home}', and the container would be made on '{engine}'. Make it there, too: -Engine '{home}'";
+
     public const string WaitNeedsDetach =
         "-WaitHealthy waits for a container that goes on running, and so needs -Detach: Invoke-DockerRun nginx -Detach -WaitHealthy";
 

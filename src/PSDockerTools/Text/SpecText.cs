@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace PSDockerTools.Text;
 
 /// <summary>
@@ -13,6 +15,10 @@ internal static class SpecText
     public static string NullSpec(string kind) => $"One of the values is $null, which is not {kind}.";
 
     public static string NotAWholeNumber(string text) => $"{Quote(text)} is not a whole number. Write it like 100 or -1.";
+
+    public static string SeveralForOne(string[] values, string kind) =>
+        $"There are {values.Length} values, {string.Join(" and ", values.Take(2).Select(Quote))}{(values.Length > 2 ? " and more" : "")}, and this is one: {kind}."
+        + " PowerShell cuts at commas; write fractions with a point, and quote what has a comma.";
 
     public static string NumberWithoutText(string number, string kind) =>
         $"PowerShell has read {number} as a number, and what was typed is lost; {kind} is text. Quote it: '{number}'.";

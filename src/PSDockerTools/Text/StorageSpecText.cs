@@ -10,6 +10,9 @@ internal static class StorageSpecText
     public static string VolumeWithoutTarget(string volume) =>
         $"Where is the volume '{volume}' to be mounted? Write @{{ '/data' = $volume }}, or {SpecText.Quote($"{volume}:/data")}.";
 
+    public static string VolumeTableReversed(string source, string inside) =>
+        $"{SpecText.Quote(source)} is not a path from the container's root. In a table the path inside comes first: @{{ '{inside}' = '{source}' }}.";
+
     public static string VolumePartEmpty(string text) => $"There is nothing on one side of a colon in {SpecText.Quote(text)}. {GoodVolume}";
 
     public static string VolumeColons(string text) => $"{SpecText.Quote(text)} has more than source, target and options. {GoodVolume}";

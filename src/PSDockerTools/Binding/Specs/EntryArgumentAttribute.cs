@@ -6,14 +6,21 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes names and values: NAME=value, or a hashtable of them.</summary>
+/// <summary>Takes names and values: NAME=value, a hashtable of them, or items of the drive Env:.</summary>
 /// <typeparam name="TEntry">What becomes of one.</typeparam>
 internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribute<TEntry>
     where TEntry : class, INamedSpec<TEntry>
 {
-    protected override IEnumerable<TEntry>? Convert(object value) => value is IDictionary entries
-        ? entries.Cast<DictionaryEntry>().Select(entry => TEntry.Of(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value))))
-        : null;
+    public EntryArgumentAttribute() => TakesSeveral = true;
+
+    protected override IEnumerable<TEntry>? Convert(object value) => value switch
+    {
+        IDictionary entries => FieldTable.Entries(entries).Select(Entry),
+        DictionaryEntry entry => [Entry(entry)], // what Get-Item Env:PATH gives
+        _ => null,
+    };
+
+    private static TEntry Entry(DictionaryEntry entry) => TEntry.Of(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value)));
 
     private static string? Value(string name, object? value) => value switch
     {

@@ -13,13 +13,19 @@ namespace PSDockerTools.Binding;
 internal static class FieldTable
 {
     public static string Write(IDictionary table, IReadOnlyList<string> keys) =>
-        CsvRecord.Write(table.Cast<DictionaryEntry>().SelectMany(entry => Fields(Key(Text(entry.Key), keys), entry.Value)));
+        CsvRecord.Write(Entries(table).SelectMany(entry => Fields(Key(Text(entry.Key), keys), entry.Value)));
+
+    /// <summary>By the table's own enumerator: seen as a mere sequence, a generic one has pairs of its own.</summary>
+    public static IEnumerable<DictionaryEntry> Entries(IDictionary table)
+    {
+        foreach (DictionaryEntry entry in table) { yield return entry; }
+    }
 
     private static IEnumerable<string> Fields(string key, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         null => [],
         bool said => [$"{key}={(said ? "true" : "false")}"],
-        IDictionary table => table.Cast<DictionaryEntry>().Select(entry => $"{key}={Text(entry.Key)}={Text(entry.Value)}"),
+        IDictionary table => Entries(table).Select(entry => $"{key}={Text(entry.Key)}={Text(entry.Value)}"),
         IEnumerable several and not string => several.Cast<object?>().Select(one => $"{key}={Text(one)}"),
         _ => [$"{key}={Text(value)}"],
     };

@@ -7,8 +7,10 @@ namespace PSDockerTools.Binding;
 /// <summary>Takes the engine's own filters: name=value, or a hashtable, whose values may be lists.</summary>
 internal sealed class FilterArgumentAttribute : SpecTransformationAttribute<FilterEntry>
 {
+    public FilterArgumentAttribute() => TakesSeveral = true;
+
     protected override IEnumerable<FilterEntry>? Convert(object value) => value is IDictionary filters
-        ? filters.Cast<DictionaryEntry>().SelectMany(filter => Several(Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
+        ? FieldTable.Entries(filters).SelectMany(filter => Several(Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
         : null;
 
     private static IEnumerable<string?> Several(object? value) => value switch

@@ -10,6 +10,8 @@ namespace PSDockerTools.Binding;
 /// </summary>
 internal sealed class PortArgumentAttribute : SpecTransformationAttribute<PortMapping>
 {
+    public PortArgumentAttribute() => TakesSeveral = true;
+
     protected override IEnumerable<PortMapping> Parse(string text) => PortMapping.ParseAll(text);
 
     protected override IEnumerable<PortMapping>? Convert(object value) => value switch

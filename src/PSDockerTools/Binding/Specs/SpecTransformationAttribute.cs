@@ -20,19 +20,23 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
 {
     private const string CopyPrefix = "Deserialized.";
 
+    /// <summary>Whether the parameter takes several.</summary>
+    public bool TakesSeveral { get; set; }
+
     /// <inheritdoc/>
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? input = Unwrap(inputData);
-        if (input is null) { return null; } // the binder has its own words for it
-        if (TSpec.EmptySaysNothing && input is "") { return null; }
+        if (input is null || (TSpec.EmptySaysNothing && input is "")) { return TakesSeveral ? Array.Empty<TSpec>() : null; }
         try
         {
-            bool several = input is IEnumerable and not string and not IDictionary;
-            TSpec[] specs = several
-                ? [.. Rejoin((IEnumerable)input).SelectMany(one => Read(one, alone: false))]
-                : [.. Read(inputData, alone: true)];
-            return specs is [TSpec single] ? single : specs;
+            TSpec[] specs = input is IEnumerable list and not string and not IDictionary ? ReadAll(list) : [.. Read(inputData, alone: true)];
+            return specs switch
+            {
+                [TSpec single] => single,
+                [] when !TakesSeveral => null,
+                _ => specs,
+            };
         }
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
     }
@@ -49,6 +53,14 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
     /// <summary>The text of a value as it is meant for an engine, not for a person's culture.</summary>
     protected static string Text(object? value) =>
         (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+
+    private TSpec[] ReadAll(IEnumerable list)
+    {
+        object?[] pieces = [.. Rejoin(list)];
+        return TakesSeveral || pieces.Length < 2
+            ? [.. pieces.SelectMany(one => Read(one, alone: false))]
+            : throw new FormatException(SpecText.SeveralForOne([.. pieces.Select(Text)], TSpec.Kind));
+    }
 
     private IEnumerable<TSpec> Read(object? given, bool alone) => Unwrap(given) switch
     {

@@ -12,10 +12,26 @@ namespace PSDockerTools.Binding;
 /// </summary>
 internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribute<VolumeMapping>
 {
+    public VolumeMappingArgumentAttribute() => TakesSeveral = true;
+
     protected override IEnumerable<VolumeMapping>? Convert(object value) => value switch
     {
         DockerVolume volume => throw new FormatException(StorageSpecText.VolumeWithoutTarget(volume.Name)),
-        IDictionary table => table.Cast<DictionaryEntry>().Select(entry => VolumeMapping.Parse($"{Text(entry.Value)}:{Text(entry.Key)}")),
+        IDictionary table => FieldTable.Entries(table).Select(Entry),
         _ => null,
     };
+
+    // Many think of it the other way round, and two paths would both do: which is which must be seen to be told.
+    private static VolumeMapping Entry(DictionaryEntry entry)
+    {
+        string inside = Text(entry.Key);
+        string source = Text(entry.Value);
+        try { return new VolumeMapping($"{source}:{inside}") { Home = (Unwrap(entry.Value) as DockerVolume)?.Home }; }
+        catch (FormatException e) when (!LooksInside(inside) && LooksInside(source))
+        {
+            throw new FormatException(StorageSpecText.VolumeTableReversed(inside, source), e);
+        }
+    }
+
+    private static bool LooksInside(string path) => path.StartsWith('/') || path is [_, ':', '\\' or '/', ..];
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using System.Numerics;
 using PSDockerTools.Text;
@@ -24,8 +26,16 @@ internal sealed class WholeNumberArgumentAttribute : ArgumentTransformationAttri
             string text => Read(text) ?? throw Refused(text),
             double fraction when fraction != Math.Truncate(fraction) => throw Refused(fraction.ToString(CultureInfo.InvariantCulture)),
             decimal fraction when fraction != Math.Truncate(fraction) => throw Refused(fraction.ToString(CultureInfo.InvariantCulture)),
+            IEnumerable several and not IDictionary => Transform(engineIntrinsics, One(several)),
             _ => value, // what is no number, the binder refuses
         };
+    }
+
+    private static object? One(IEnumerable several)
+    {
+        object?[] values = [.. several.Cast<object?>()];
+        return values.Length == 0 ? null : values.Length == 1 ? values[0] : throw new ArgumentTransformationMetadataException(
+            SpecText.SeveralForOne([.. values.Select(value => LanguagePrimitives.ConvertTo<string>(value))], "a whole number"));
     }
 
     /// <summary>As Go reads numbers of base 0; null if it is none.</summary>

@@ -98,11 +98,15 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [SpecArgument<DetachKeys>]
     public DetachKeys? DetachKeys { get; set; }
 
+    private string? AskedShape =>
+        AsLine ? nameof(AsLine) : AsResult ? nameof(AsResult) : AsByteStream ? nameof(AsByteStream) : Raw ? nameof(Raw) : null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
+        if (Detach && AskedShape is string asked) { Refuse(nameof(CreationText.DetachAndShape), CreationText.DetachAndShape(asked)); }
         if (WaitHealthy && !Detach) { Refuse(nameof(CreationText.WaitNeedsDetach), CreationText.WaitNeedsDetach); }
         if (Timeout is not null && !WaitHealthy)
         {
@@ -145,7 +149,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     private void Begin()
     {
         _started = true;
-        IDockerEngine engine = Open(EngineOf(Image));
+        IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Reference);
         if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.RunAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();

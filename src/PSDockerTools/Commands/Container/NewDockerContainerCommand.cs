@@ -20,7 +20,7 @@ public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        IDockerEngine engine = Open(EngineOf(Image));
+        IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Reference);
         if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.NewAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();

@@ -64,6 +64,9 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
     /// <summary>Whether it is a network that somebody made, and not one of docker's own or another container's.</summary>
     public bool IsUserDefined => !s_builtIn.Contains(Name) && !Name.StartsWith("container:", StringComparison.Ordinal);
 
+    /// <summary>The engine of the object that stood for it; null where text did.</summary>
+    internal EngineReference? Home { get; init; }
+
     static string ISpec<NetworkSpec>.Kind => "a network";
 
     /// <summary>Reads one.</summary>

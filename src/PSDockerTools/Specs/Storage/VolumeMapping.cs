@@ -47,6 +47,9 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     public bool IsBind => Source is not null
         && (Source[0] is '.' or '/' or '~' || Source.StartsWith(@"\\", StringComparison.Ordinal) || HasDrive(Source));
 
+    /// <summary>The engine of the object that stood for it; null where text did.</summary>
+    internal EngineReference? Home { get; init; }
+
     static string ISpec<VolumeMapping>.Kind => "a volume mapping";
 
     /// <summary>Reads one.</summary>
@@ -63,7 +66,7 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     {
         ArgumentNullException.ThrowIfNull(source);
         if (Parts(source).Skip(1).Any()) { throw new FormatException(StorageSpecText.VolumeSourceColon(source)); }
-        return new VolumeMapping(Written(source, Target, Mode));
+        return new VolumeMapping(Written(source, Target, Mode)) { Home = Home };
     }
 
     /// <summary>As it is written, and as the API takes it.</summary>

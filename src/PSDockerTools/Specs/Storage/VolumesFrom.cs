@@ -28,6 +28,9 @@ public sealed record VolumesFrom : ISpec<VolumesFrom>
     /// <summary><c>ro</c>, <c>rw</c>, <c>z</c>, <c>Z</c>; null where none is given.</summary>
     public string? Mode { get; }
 
+    /// <summary>The engine of the object that stood for it; null where text did.</summary>
+    internal EngineReference? Home { get; init; }
+
     static string ISpec<VolumesFrom>.Kind => "a container";
 
     /// <summary>Reads one.</summary>

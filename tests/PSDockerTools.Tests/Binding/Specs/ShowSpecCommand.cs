@@ -13,8 +13,12 @@ public sealed class ShowSpecCommand : PSCmdlet
     public PortMapping[]? Publish { get; set; }
 
     [Parameter]
-    [SpecArgument<VolumeMapping>]
+    [SpecArgument<VolumeMapping>(TakesSeveral = true)]
     public VolumeMapping[]? Volume { get; set; }
+
+    [Parameter]
+    [VolumeMappingArgument]
+    public VolumeMapping[]? VolumeTable { get; set; }
 
     [Parameter]
     [EntryArgument<EnvironmentEntry>]
@@ -57,11 +61,11 @@ public sealed class ShowSpecCommand : PSCmdlet
     public NetworkSpec[]? Network { get; set; }
 
     [Parameter]
-    [SpecArgument<TmpfsMount>]
+    [SpecArgument<TmpfsMount>(TakesSeveral = true)]
     public TmpfsMount[]? Tmpfs { get; set; }
 
     [Parameter]
-    [SpecArgument<GpuRequest>]
+    [SpecArgument<GpuRequest>(TakesSeveral = true)]
     public GpuRequest[]? Gpus { get; set; }
 
     [Parameter]
@@ -73,11 +77,11 @@ public sealed class ShowSpecCommand : PSCmdlet
     public CpuCount? Cpus { get; set; }
 
     [Parameter]
-    [SpecArgument<Ulimit>]
+    [SpecArgument<Ulimit>(TakesSeveral = true)]
     public Ulimit[]? Ulimit { get; set; }
 
     [Parameter]
-    [SpecArgument<ExposedPorts>]
+    [SpecArgument<ExposedPorts>(TakesSeveral = true)]
     public ExposedPorts[]? Expose { get; set; }
 
     [Parameter]
@@ -85,7 +89,7 @@ public sealed class ShowSpecCommand : PSCmdlet
     public DetachKeys? DetachKeys { get; set; }
 
     [Parameter]
-    [SpecArgument<VolumesFrom>]
+    [SpecArgument<VolumesFrom>(TakesSeveral = true)]
     public VolumesFrom[]? VolumesFrom { get; set; }
 
     [Parameter]
@@ -101,7 +105,7 @@ public sealed class ShowSpecCommand : PSCmdlet
     public Sysctl[]? Sysctl { get; set; }
 
     [Parameter]
-    [AddressArgument]
+    [AddressArgument(TakesSeveral = true)]
     public NetworkAddress[]? Dns { get; set; }
 
     [Parameter]

@@ -33,7 +33,18 @@ public sealed class SpecArgumentTests
     }
 
     [Fact]
-    public void Null_is_the_binders() => Assert.Null(new PortArgumentAttribute().Transform(null!, null));
+    public void Null_is_none()
+    {
+        Assert.Empty(Assert.IsType<PortMapping[]>(new PortArgumentAttribute().Transform(null!, null)));
+        Assert.Null(new SpecArgumentAttribute<ByteSize>().Transform(null!, null));
+    }
+
+    [Fact]
+    public void Labels_of_an_object_are_a_table()
+    {
+        object labels = new DockerLabels(new Dictionary<string, string> { ["owner"] = "me", ["list"] = "a,b" });
+        Assert.Equal("owner=me list=a,b", Text(new EntryArgumentAttribute<LabelEntry>().Transform(null!, labels)));
+    }
 
     [Fact]
     public void What_is_wrong_is_the_binders_own_error()

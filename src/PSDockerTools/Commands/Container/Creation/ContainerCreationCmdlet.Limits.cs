@@ -142,7 +142,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Limits of its processes, soft and hard: nofile=1024:4096, nproc=512.</summary>
     [Parameter]
     [DockerOption("--ulimit")]
-    [SpecArgument<Ulimit>]
+    [SpecArgument<Ulimit>(TakesSeveral = true)]
     public Ulimit[] Ulimit { get; set; } = [];
 
     /// <summary>The control group that its own is made in.</summary>

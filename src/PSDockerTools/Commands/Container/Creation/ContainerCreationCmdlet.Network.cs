@@ -20,7 +20,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Ports that are exposed and not published: 80, 53/udp, 8000-8010.</summary>
     [Parameter]
     [DockerOption("--expose")]
-    [SpecArgument<ExposedPorts>]
+    [SpecArgument<ExposedPorts>(TakesSeveral = true)]
     public ExposedPorts[] Expose { get; set; } = [];
 
     /// <summary>
@@ -59,7 +59,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--link-local-ip")]
     [Alias("LinkLocalIP")]
-    [AddressArgument]
+    [AddressArgument(TakesSeveral = true)]
     public NetworkAddress[] LinkLocalAddress { get; set; } = [];
 
     /// <summary>Its MAC address on the first of its networks: 92:d0:c6:0a:29:33. It needs API 1.44.</summary>
@@ -71,14 +71,14 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Other containers that it reaches by name: db, or db:database for another name.</summary>
     [Parameter]
     [DockerOption("--link")]
-    [SpecArgument<ContainerLink>]
+    [SpecArgument<ContainerLink>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerLink[] Link { get; set; } = [];
 
     /// <summary>The addresses of the DNS servers that it asks.</summary>
     [Parameter]
     [DockerOption("--dns")]
-    [AddressArgument]
+    [AddressArgument(TakesSeveral = true)]
     public NetworkAddress[] Dns { get; set; } = [];
 
     /// <summary>Options of its resolver, as /etc/resolv.conf has them: ndots:2, rotate.</summary>
@@ -91,13 +91,13 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Domains that it looks short names up in; a single dot for none.</summary>
     [Parameter]
     [DockerOption("--dns-search")]
-    [SpecArgument<SearchDomain>]
+    [SpecArgument<SearchDomain>(TakesSeveral = true)]
     public SearchDomain[] DnsSearch { get; set; } = [];
 
     /// <summary>Lines of its /etc/hosts: db:10.0.0.5, db=2001:db8::5, host.docker.internal:host-gateway.</summary>
     [Parameter]
     [DockerOption("--add-host")]
-    [SpecArgument<ExtraHost>]
+    [SpecArgument<ExtraHost>(TakesSeveral = true)]
     public ExtraHost[] AddHost { get; set; } = [];
 
     private ContainerNetworking DescribeNetworking() => new()

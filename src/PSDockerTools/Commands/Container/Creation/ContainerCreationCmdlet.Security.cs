@@ -16,14 +16,14 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Capabilities that it gets beside the usual ones: NET_ADMIN, ALL.</summary>
     [Parameter]
     [DockerOption("--cap-add")]
-    [SpecArgument<Capability>]
+    [SpecArgument<Capability>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(CapabilityCompleter))]
     public Capability[] CapAdd { get; set; } = [];
 
     /// <summary>Capabilities that are taken from it.</summary>
     [Parameter]
     [DockerOption("--cap-drop")]
-    [SpecArgument<Capability>]
+    [SpecArgument<Capability>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(CapabilityCompleter))]
     public Capability[] CapDrop { get; set; } = [];
 
@@ -31,7 +31,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--security-opt")]
     [Alias("SecurityOpt")]
-    [SpecArgument<SecurityOption>]
+    [SpecArgument<SecurityOption>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(SecurityOptionCompleter))]
     public SecurityOption[] SecurityOption { get; set; } = [];
 

@@ -43,7 +43,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Folders in memory: /run, or /run:size=64m,noexec.</summary>
     [Parameter]
     [DockerOption("--tmpfs")]
-    [SpecArgument<TmpfsMount>]
+    [SpecArgument<TmpfsMount>(TakesSeveral = true)]
     public TmpfsMount[] Tmpfs { get; set; } = [];
 
     /// <summary>Lets it write nowhere but to what is mounted.</summary>

@@ -202,6 +202,26 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
         if (Image is null) { Refuse(nameof(ContainerText.RunWithoutImage), ContainerText.RunWithoutImage(MyInvocation.MyCommand.Name)); }
     }
 
+    /// <summary>Where it is made. What another engine has is not there: a volume of that name would be a new and empty one.</summary>
+    private protected EngineReference ChooseEngine()
+    {
+        EngineReference engine = EngineOf(Image);
+        IEnumerable<(string What, EngineReference? Home)> given =
+        [
+            .. Network.Select(network => (network.Name, network.Home)),
+            .. Volume.Select(volume => (volume.Source ?? volume.Target, volume.Home)),
+            .. VolumesFrom.Select(from => (from.Container, from.Home)),
+        ];
+        foreach ((string what, EngineReference? home) in given)
+        {
+            if (home is not null && home.Endpoint != engine.Endpoint)
+            {
+                Refuse(nameof(CreationText.OnAnotherEngine), CreationText.OnAnotherEngine(what, home.Name, engine.Name));
+            }
+        }
+        return engine;
+    }
+
     /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's. What cannot be is refused here.</summary>
     private protected ContainerCreation Describe(EngineReference engine) => OrRefuse(() =>
     {
