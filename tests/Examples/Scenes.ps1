@@ -12,7 +12,7 @@ $leave = 'exit', 'Enter'
 
 @{
     'Connect-DockerContainer web' = @{
-        Before = "$free; Invoke-DockerRun alpine -Detach -Interactive -Tty -Name web -- sh -c 'sleep 2; exec sh'"; Prompt = '/ #'; Typed = $leave
+        Before = "$free; Invoke-DockerRun alpine -Detach -Interactive -Tty -Name web -- sh"; Prompt = '/ #'; Typed = $leave
     }
     'Connect-DockerContainer web -NoStandardInput...' = @{ Meanwhile = 'Invoke-DockerExec web -- wget -q -O /dev/null http://127.0.0.1/' }
     "'status' | Connect-DockerContainer web" = @{

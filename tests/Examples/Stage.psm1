@@ -16,12 +16,14 @@ $standIns = @{ 'tcp://build-1:2375' = { $engine }; '8080' = { Get-FreePort } }
 function Get-StageExample([string]$ModulePath) {
     $scenes = & "$PSScriptRoot/Scenes.ps1"
     $played = @{}
+    $said = ''
     $help = [xml][IO.File]::ReadAllText("$ModulePath/en-US/PSDockerTools.dll-Help.xml")
     foreach ($command in $help.GetElementsByTagName('command:command')) {
         $number = 0
         foreach ($example in $command.GetElementsByTagName('command:example')) {
             $number++
             $code = $example.GetElementsByTagName('dev:code')[0].InnerText
+            $said += "$code`n"
             $keys = @($scenes.Keys | Where-Object { Test-Beginning $code $_ })
             if ($keys.Count -gt 1) { throw "Several scenes are for '$code'." }
             foreach ($key in $keys) { $played[$key] = 1 + $played[$key] }
@@ -37,6 +39,9 @@ function Get-StageExample([string]$ModulePath) {
     }
     foreach ($key in $scenes.Keys) {
         if ($played[$key] -ne 1) { throw "The scene '$key' is for $([int]$played[$key]) examples: it should be for one." }
+    }
+    foreach ($word in $standIns.Keys) {
+        if (-not $said.Contains($word)) { throw "No example says '$word'." }
     }
 }
 
@@ -54,6 +59,7 @@ function Open-Stage([string]$ModulePath) {
     $env:DOCKER_HOST = $engine
     $env:DOCKER_CONTEXT = $null
     $env:DOCKER_CONFIG = "$folder/configuration"
+    $null = Receive-DockerImage alpine, nginx
 }
 
 function Close-Stage {
@@ -62,50 +68,70 @@ function Close-Stage {
     if ($engine) { bash -c '"$0" stop "$1" "$2" 2>/dev/null' "$PSScriptRoot/engine.sh" $engine $registry }
 }
 
-# Puts everything where the example expects it; gives the folder that it is run in, and the code to run.
+# Puts everything where the examples expect it; gives the folder that this one is run in, and the code to run.
 function Reset-Stage($Example) {
     Get-DockerEngine | Where-Object Source -eq 'Connect-DockerEngine' | Disconnect-DockerEngine
     Reset-Folder
     Reset-Engine
-    $place = $ExecutionContext.SessionState.Path
-    $null = $place.SetLocation("$folder/here")
-    if ($Example.Scene.Before) { $null = & ([scriptblock]::Create($Example.Scene.Before)) }
     $code = $Example.Code
     foreach ($word in $standIns.Keys) {
         if ($code.Contains($word)) { $code = $code.Replace($word, (& $standIns[$word])) }
     }
-    [pscustomobject]@{ Folder = "$folder/here"; Code = $code; Engine = $engine }
+    [pscustomobject]@{ Folder = "$folder/here"; Code = $code }
 }
 
 # Runs an example in a fresh session; throws where it writes an error, or does not end.
 function Invoke-StageExample($Example, [int]$Seconds = 60) {
     $set = Reset-Stage $Example
-    $state = [initialsessionstate]::CreateDefault2()
-    $state.ImportPSModule($module)
-    $runspace = [runspacefactory]::CreateRunspace($state)
-    $runspace.Open()
-    $shell = [powershell]::Create($runspace)
+    $scene = $Example.Scene
+    $runspace = New-Session $set.Folder
     try {
-        $runspace.SessionStateProxy.Path.SetLocation($set.Folder)
+        if ($scene.Before) { Invoke-Script $runspace $scene.Before }
+        $shell = [powershell]::Create($runspace).AddScript($set.Code)
         $output = [Management.Automation.PSDataCollection[psobject]]::new()
-        $running = $shell.AddScript($set.Code).BeginInvoke([Management.Automation.PSDataCollection[psobject]]$null, $output)
+        $running = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]$null, $output)
         $end = [datetime]::UtcNow.AddSeconds($Seconds)
-        $stopped = $false
-        while (-not $running.AsyncWaitHandle.WaitOne(300)) {
+        while (-not $running.AsyncWaitHandle.WaitOne(200)) {
             if ([datetime]::UtcNow -gt $end) { throw "It has not ended within $Seconds seconds." }
-            if ($Example.Scene.Meanwhile) { $null = & ([scriptblock]::Create($Example.Scene.Meanwhile)) 2>$null }
-            if ($Example.Scene.CtrlC -and $output.Count) { $shell.Stop(); $stopped = $true; break }
+            if ($scene.Meanwhile) { $null = & ([scriptblock]::Create($scene.Meanwhile)) }
+            if ($scene.CtrlC -and $output.Count) { break }
         }
-        if ($Example.Scene.CtrlC -and -not $stopped) { throw 'It has ended before Ctrl-C was pressed.' }
-        if (-not $stopped) { $null = $shell.EndInvoke($running) }
+        if ($scene.CtrlC) {
+            if ($running.IsCompleted) { throw 'It has ended before Ctrl-C.' }
+            $shell.Stop()
+        }
+        else { $null = $shell.EndInvoke($running) }
         if ($shell.Streams.Error.Count) { throw [string]::Join("`n", $shell.Streams.Error) }
         $output
     }
     catch { throw "$($Example.Name) failed: $_`n$($set.Code)" }
-    finally {
-        $shell.Dispose()
-        $runspace.Dispose()
-    }
+    finally { $runspace.Dispose() }
+}
+
+# Prepares an example that takes the terminal.
+function Initialize-TerminalExample($Example) {
+    $set = Reset-Stage $Example
+    $runspace = New-Session $set.Folder
+    try { if ($Example.Scene.Before) { Invoke-Script $runspace $Example.Scene.Before } }
+    finally { $runspace.Dispose() }
+    $set
+}
+
+function New-Session([string]$Folder) {
+    $state = [initialsessionstate]::CreateDefault2()
+    $state.ImportPSModule($module)
+    $runspace = [runspacefactory]::CreateRunspace($state)
+    $runspace.Open()
+    $null = $runspace.SessionStateProxy.Path.SetLocation($Folder)
+    $runspace
+}
+
+function Invoke-Script($Runspace, [string]$Script) {
+    $shell = [powershell]::Create($Runspace).AddScript("`$ErrorActionPreference = 'Stop'; $Script")
+    $null = $shell.Invoke()
+    $shell.Dispose()
+    # An example does not expect it set otherwise than a reader's session has it.
+    $Runspace.SessionStateProxy.SetVariable('ErrorActionPreference', 'Continue')
 }
 
 function Test-Beginning([string]$Code, [string]$Key) {
@@ -173,4 +199,4 @@ function Reset-Engine {
 
 function Get-Condition($Container) { "$($Container.State) $($Container.Networks)" }
 
-Export-ModuleMember Get-StageExample, Open-Stage, Close-Stage, Reset-Stage, Invoke-StageExample
+Export-ModuleMember Get-StageExample, Open-Stage, Close-Stage, Invoke-StageExample, Initialize-TerminalExample

@@ -17,7 +17,6 @@ start() {
     trap 'eng/registry.sh stop "$PSDOCKERTOOLS_TEST_REGISTRY"' EXIT
     eval "$(eng/engine.sh start --registry-mirror "http://$PSDOCKERTOOLS_TEST_REGISTRY")"
     trap 'stop "$DOCKER_HOST" "$PSDOCKERTOOLS_TEST_REGISTRY"' EXIT
-    eng/images.sh alpine nginx
     trap - EXIT
     printf '%s\n' "$DOCKER_HOST" "$PSDOCKERTOOLS_TEST_REGISTRY"
 }
