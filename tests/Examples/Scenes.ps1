@@ -48,7 +48,7 @@ $leave = 'exit', 'Enter'
 
     'Get-DockerContainer -Health unhealthy...' = @{
         Before = @'
-            Invoke-DockerRun alpine -Detach -Name ailing -HealthCommand 'exit 1' -HealthInterval 100ms -HealthRetries 1 -- sleep 60
+            Invoke-DockerRun alpine -Detach -Name ailing -HealthCommand 'exit 1' -HealthInterval 100ms -HealthRetries 1 -- sh -c 'trap exit TERM; while :; do sleep 0.1; done'
             while ((Get-DockerContainer ailing).Health -ne 'unhealthy') { [Threading.Thread]::Sleep(50) }
 '@
     }

@@ -45,32 +45,43 @@ function Get-StageExample([string]$ModulePath) {
     }
 }
 
-# Starts the engine, with what the examples' names stand for.
-function Open-Stage([string]$ModulePath) {
+# Starts the engine of the examples; it gets the images of the other.
+function Open-Stage([string]$ModulePath, [string]$Other = $env:DOCKER_HOST) {
     $script:module = $ModulePath
     foreach ($name in 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG') { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
     $log = [IO.Path]::GetTempFileName()
-    $answer = @(bash -c '"$0" start 2>"$1"' "$PSScriptRoot/engine.sh" $log)
+    $answer = @(bash -c 'DOCKER_HOST=$1 "$0" start 2>"$2"' "$PSScriptRoot/engine.sh" $Other $log)
     if ($answer.Count -ne 2) { throw "The engine for the examples did not start: $([IO.File]::ReadAllText($log))" }
     [IO.File]::Delete($log)
     $script:engine, $script:registry = $answer
-    $script:folder = [IO.Directory]::CreateTempSubdirectory('psdockertools-stage-').FullName
-    Write-Context prod
-    $env:DOCKER_HOST = $engine
-    $env:DOCKER_CONTEXT = $null
-    $env:DOCKER_CONFIG = "$folder/configuration"
-    $null = Receive-DockerImage alpine, nginx
+    try {
+        $script:folder = [IO.Directory]::CreateTempSubdirectory('psdockertools-stage-').FullName
+        Write-Context prod
+        $env:DOCKER_HOST = $engine
+        $env:DOCKER_CONTEXT = $null
+        $env:DOCKER_CONFIG = "$folder/configuration"
+        $null = Receive-DockerImage alpine, nginx
+    }
+    catch {
+        Close-Stage
+        throw
+    }
 }
 
 function Close-Stage {
+    Disconnect-All
     foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
     if ($folder) { [IO.Directory]::Delete($folder, $true) }
-    if ($engine) { bash -c '"$0" stop "$1" "$2" 2>/dev/null' "$PSScriptRoot/engine.sh" $engine $registry }
+    if ($engine) { $null = bash -c '"$0" stop "$1" "$2" 2>&1' "$PSScriptRoot/engine.sh" $engine $registry }
+    $script:folder = $script:engine = $null
 }
+
+# The connected engines are the process's.
+function Disconnect-All { Get-DockerEngine | Where-Object Source -eq 'Connect-DockerEngine' | Disconnect-DockerEngine }
 
 # Puts everything where the examples expect it; gives the folder that this one is run in, and the code to run.
 function Reset-Stage($Example) {
-    Get-DockerEngine | Where-Object Source -eq 'Connect-DockerEngine' | Disconnect-DockerEngine
+    Disconnect-All
     Reset-Folder
     Reset-Engine
     $code = $Example.Code
@@ -135,8 +146,8 @@ function Invoke-Script($Runspace, [string]$Script) {
 }
 
 function Test-Beginning([string]$Code, [string]$Key) {
-    if ($Key.EndsWith('...')) { return $Code.StartsWith($Key.Substring(0, $Key.Length - 3), [StringComparison]::Ordinal) -and $Code.Length -ge $Key.Length - 3 }
-    $Code.Split("`n")[0] -ceq $Key
+    if ($Key.EndsWith('...')) { $Code.StartsWith($Key.Substring(0, $Key.Length - 3), [StringComparison]::Ordinal) }
+    else { $Code.Split("`n")[0].TrimEnd() -ceq $Key }
 }
 
 function Get-CommandName([string]$Code) {
@@ -167,7 +178,14 @@ function Reset-Folder {
     [IO.File]::WriteAllText("$here/server.sh", "trap 'exit 0' TERM`nwhile :; do sleep 0.1; done`n")
     [IO.File]::WriteAllText("$here/Dockerfile", "FROM alpine`nCOPY server.sh /`nEXPOSE 3000`nCMD sh /server.sh`n")
     [IO.File]::WriteAllText("$here/app/app.sh", "echo app`n")
-    [IO.File]::WriteAllText("$here/docker/Dockerfile.test", "FROM alpine AS base`nCOPY app.sh /`nFROM base AS test`nARG NODE_ENV`nENV NODE_ENV=`$NODE_ENV`nFROM base AS last`n")
+    [IO.File]::WriteAllText("$here/docker/Dockerfile.test", @'
+FROM alpine AS base
+COPY app.sh /
+FROM base AS test
+ARG NODE_ENV
+ENV NODE_ENV=$NODE_ENV
+FROM base
+'@)
 }
 
 # Takes away what an example has left, and makes anew what it has changed; most only look.

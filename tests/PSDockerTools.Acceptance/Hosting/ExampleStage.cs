@@ -12,7 +12,7 @@ public sealed class ExampleStage : IDisposable
     private static readonly Lazy<IReadOnlyList<Example>> s_all = new(ReadAll);
     private readonly Shell _director = OpenDirector();
 
-    public ExampleStage() => _director.Get($"Open-Stage '{Place.Module}'");
+    public ExampleStage() => _director.Get($"Open-Stage '{Place.Module}' '{Place.Engine}'");
 
     public static IReadOnlyList<Example> All => s_all.Value;
 
