@@ -69,11 +69,13 @@ function Open-Stage([string]$ModulePath, [string]$Other = $env:DOCKER_HOST) {
 }
 
 function Close-Stage {
-    Disconnect-All
-    foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
-    if ($folder) { [IO.Directory]::Delete($folder, $true) }
-    if ($engine) { $null = bash -c '"$0" stop "$1" "$2" 2>&1' "$PSScriptRoot/engine.sh" $engine $registry }
-    $script:folder = $script:engine = $null
+    try { Disconnect-All }
+    finally {
+        foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+        if ($folder) { [IO.Directory]::Delete($folder, $true) }
+        if ($engine) { $null = bash -c '"$0" stop "$1" "$2" 2>&1' "$PSScriptRoot/engine.sh" $engine $registry }
+        $script:folder = $script:engine = $null
+    }
 }
 
 # The connected engines are the process's.
