@@ -7,6 +7,7 @@ set -euo pipefail
 usage() {
     cat <<'TEXT'
 eng/engine.sh start          starts a private engine and prints how to reach it: eval "$(eng/engine.sh start)"
+                             what follows are options of dockerd's: eng/engine.sh start --registry-mirror http://127.0.0.1:5000
 eng/engine.sh env            prints that again for the engines that run
 eng/engine.sh stop [HOST]    stops the engine at HOST (DOCKER_HOST if not given), with all that it holds
 eng/engine.sh clean          clears away what engines have left behind that crashed
@@ -31,7 +32,7 @@ start() {
     trap 'give_up' EXIT
     prepare_cgroups
     add_bridge
-    launch
+    launch "$@"
     wait_until_it_answers
     trap - EXIT
     print_env
@@ -119,7 +120,7 @@ launch() {
         --data-root "$home/data" --exec-root "$home/exec" --pidfile "$home/dockerd.pid" \
         --bridge "$bridge" --default-address-pool "base=${subnet%.0.0/16}.128.0/17,size=24" --iptables=false --ip6tables=false --ip-masq=false \
         --containerd-namespace "${home##*/}" --containerd-plugins-namespace "${home##*/}-plugins" \
-        --storage-driver "$driver" </dev/null >"$home/dockerd.log" 2>&1 &
+        --storage-driver "$driver" "$@" </dev/null >"$home/dockerd.log" 2>&1 &
     launcher=$!
 }
 
@@ -243,7 +244,7 @@ print_env_if_alive() { if is_alive; then print_env; fi; }
 take_down_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then take_down; fi; }
 
 case ${1:-} in
-    start) start ;;
+    start) start "${@:2}" ;;
     env) each_home print_env_if_alive ;;
     stop)
         stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}"

@@ -8,6 +8,7 @@ usage() {
     cat <<'TEXT'
 eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, copies these images of the engine at $DOCKER_HOST
                                      into it, and prints its address: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
+                                     alpine=library/alpine:3.20 is alpine's latest under another name
 eng/registry.sh stop [ADDRESS]       stops the registry at ADDRESS ($PSDOCKERTOOLS_TEST_REGISTRY if not given), with all that it holds
 
 It is Debian's docker-registry, unpacked into ~/.cache/psdockertools where it is not installed. Engines on this machine trust it, as it is local.
@@ -75,13 +76,15 @@ ask_engine() {
 }
 
 copy_in() {
-    local image answer
+    local image from to tag answer
     for image in "$@"; do
-        ask_engine "/images/$image/tag?repo=$address/$image&tag=latest" -X POST --fail --output /dev/null || die "the engine has no image '$image'"
+        from=${image%%=*} to=${image#*=} tag=latest
+        if [[ $to == *:* ]]; then tag=${to##*:} to=${to%:*}; fi
+        ask_engine "/images/$from/tag?repo=$address/$to&tag=$tag" -X POST --fail --output /dev/null || die "the engine has no image '$from'"
         # An empty JSON object: no credentials
-        answer=$(ask_engine "/images/$address/$image/push?tag=latest" -X POST -H 'X-Registry-Auth: e30=')
-        if [[ $answer == *'"error"'* ]]; then die "the registry did not take $image: $answer"; fi
-        ask_engine "/images/$address/$image:latest" -X DELETE --fail --output /dev/null
+        answer=$(ask_engine "/images/$address/$to/push?tag=$tag" -X POST -H 'X-Registry-Auth: e30=')
+        if [[ $answer == *'"error"'* ]]; then die "the registry did not take $to: $answer"; fi
+        ask_engine "/images/$address/$to:$tag" -X DELETE --fail --output /dev/null
     done
 }
 

@@ -19,11 +19,11 @@ internal sealed class Pane : IAsyncDisposable
 
     private Pane() { }
 
-    public static async Task<Pane> OpenAsync()
+    public static async Task<Pane> OpenAsync(string? engine = null)
     {
         Pane pane = new();
         await pane.TmuxAsync(
-            "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", $"env DOCKER_HOST={Place.Engine} PS1='outer> ' TERM=screen sh -i");
+            "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", $"env DOCKER_HOST={engine ?? Place.Engine} PS1='outer> ' TERM=screen sh -i");
         await pane.SeeAsync("outer>");
         string host = File.Exists("/usr/bin/pwsh") || File.Exists("/usr/local/bin/pwsh") ? "pwsh" : $"dotnet {Child.ShellPath}";
         await pane.TypeAsync($"{host} -NoLogo -NoProfile -NoExit -Command \"Import-Module '{Place.Module}'; function prompt {{ 'PS> ' }}\"");

@@ -33,7 +33,7 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <example>
 /// <para>Waits for the next container that starts.</para>
-/// <code>Get-DockerEvent -Follow -Action start -MaxEvents 1 -Until (Get-Date).AddSeconds(2)</code>
+/// <code>Get-DockerEvent -Follow -Action start -MaxEvents 1</code>
 /// </example>
 /// <seealso cref="RegisterDockerEventCommand"/>
 /// <seealso cref="WaitDockerContainerCommand"/>

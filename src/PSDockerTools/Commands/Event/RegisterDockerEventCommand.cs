@@ -27,21 +27,18 @@ namespace PSDockerTools.Commands;
 /// Register-DockerEvent -Type container -EventName die -SourceIdentifier ended -Action {
 ///     Write-Host "$($Event.MessageData.ActorName) ended with $($Event.MessageData.Attributes.exitCode)"
 /// }
-/// Unregister-Event ended
 /// </code>
+/// <para>It goes on beside what else is typed. Unregister-Event ended ends it.</para>
 /// </example>
 /// <example>
 /// <para>Restarts what becomes unhealthy.</para>
-/// <code>
-/// $job = Register-DockerEvent -EventName 'health_status: unhealthy' { Restart-DockerContainer $EventArgs.Event.ActorId }
-/// Get-EventSubscriber | Where-Object { $_.Action.Id -eq $job.Id } | Unregister-Event
-/// </code>
+/// <code>Register-DockerEvent -EventName 'health_status: unhealthy' { Restart-DockerContainer $EventArgs.Event.ActorId }</code>
 /// </example>
 /// <example>
 /// <para>Waits for something to happen to containers whose names begin with web-.</para>
 /// <code>
 /// Register-DockerEvent -Container web-* -SourceIdentifier web
-/// $next = Wait-Event web -Timeout 2
+/// $next = Wait-Event web -Timeout 60
 /// if ($next) { $next.MessageData.ToString(); $next | Remove-Event }
 /// Unregister-Event web
 /// </code>

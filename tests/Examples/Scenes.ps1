@@ -1,0 +1,64 @@
+# What an example needs beside what is always on the stage (see Stage.psm1). The key is the first line of the example's code, or its beginning
+# with three dots.
+#
+#   Before     makes what the example takes for granted
+#   Meanwhile  what goes on beside it, again and again until it ends
+#   CtrlC      it goes on until Ctrl-C, which is pressed once it has said something
+#   Prompt     it takes the terminal, and this shows that the command is there
+#   Typed      what a person then types to leave it, in tmux's words
+
+$free = 'Remove-DockerContainer web -Force'
+$leave = 'exit', 'Enter'
+
+@{
+    'Connect-DockerContainer web' = @{
+        Before = "$free; Invoke-DockerRun alpine -Detach -Interactive -Tty -Name web -- sh"; Prompt = '/ #'; Typed = $leave
+    }
+    'Connect-DockerContainer web -NoStandardInput...' = @{ Meanwhile = 'Invoke-DockerExec web -- wget -q -O /dev/null http://127.0.0.1/' }
+    "'status' | Connect-DockerContainer web" = @{
+        Before = "$free; Invoke-DockerRun alpine -Detach -Interactive -Name web -- sh -c 'while read line; do echo `$line: good; done'"
+    }
+    '(Get-DockerNetwork backend).Containers...' = @{ Before = 'Connect-DockerNetwork web backend; Connect-DockerNetwork db backend' }
+    'Disconnect-DockerEngine build' = @{ Before = 'Connect-DockerEngine $env:DOCKER_HOST -Name build' }
+    'Disconnect-DockerEngine' = @{ Before = 'Connect-DockerEngine $env:DOCKER_HOST -Name build' }
+
+    'Enter-DockerContainer web' = @{ Prompt = '/ #'; Typed = $leave }
+    'Enter-DockerContainer db -- psql...' = @{ Prompt = 'postgres=#'; Typed = '\q', 'Enter' }
+    'Enter-DockerContainer web -DetachKeys...' = @{ Prompt = 'localhost'; Typed = 'C-a', 'd' }
+    'Invoke-DockerRun alpine -Interactive...' = @{ Prompt = '/ #'; Typed = $leave }
+
+    '$web = ConvertFrom-DockerRun...' = @{ Before = $free }
+    'Invoke-DockerRun nginx -Detach -Name web...' = @{ Before = $free }
+    '$container = New-DockerContainer nginx -Name web...' = @{ Before = $free }
+    'New-DockerNetwork backend' = @{ Before = 'Remove-DockerNetwork backend' }
+
+    'Get-DockerEvent -Follow' = @{ Meanwhile = 'Restart-DockerContainer web-1'; CtrlC = $true }
+    'Get-DockerEvent -Follow -Action start...' = @{ Meanwhile = 'Restart-DockerContainer web-1' }
+    'Register-DockerEvent -Container web-*...' = @{ Meanwhile = 'Restart-DockerContainer web-1' }
+
+    'Get-Content etc.tar...' = @{
+        Before = '[IO.File]::WriteAllBytes("$PWD/etc.tar", (Invoke-DockerExec web -AsByteStream -- tar -c /etc | ForEach-Object { $_ }))'
+    }
+
+    'Get-DockerVolume | Where-Object Name -like...' = @{ Before = 'New-DockerVolume test-1, test-2' }
+    'Get-DockerVolume -Dangling...' = @{ Before = 'New-DockerVolume' }
+    'Remove-DockerNetwork test-*' = @{ Before = 'New-DockerNetwork test-1' }
+    'Remove-DockerImage my-app:old' = @{ Before = 'Invoke-DockerBuild . -Tag my-app:old' }
+    'Get-DockerImage -Dangling...' = @{ Before = 'Invoke-DockerBuild .' }
+
+    'Get-DockerContainer -Health unhealthy...' = @{
+        Before = @'
+            Invoke-DockerRun alpine -Detach -Name ailing -HealthCommand 'exit 1' -HealthInterval 100ms -HealthRetries 1 -- sh -c 'trap exit TERM; while :; do sleep 0.1; done'
+            while ((Get-DockerContainer ailing).Health -ne 'unhealthy') { [Threading.Thread]::Sleep(50) }
+'@
+    }
+    'Get-DockerContainer -State paused...' = @{ Before = 'Suspend-DockerContainer db' }
+    'Start-DockerContainer web -PassThru' = @{ Before = 'Stop-DockerContainer web' }
+    'Start-DockerContainer web -PassThru | Wait...' = @{ Before = 'Stop-DockerContainer web' }
+    'Get-DockerContainer checked-*...' = @{
+        Before = "New-DockerContainer alpine -Name checked-1 -HealthCommand 'exit 0' -HealthInterval 200ms -- sleep 60"
+    }
+    'Stop-DockerContainer batch-*...' = @{ Before = 'Invoke-DockerRun alpine -Detach -Name batch-1 -- sleep 60' }
+    'Get-DockerContainer -Running | Wait-DockerContainer...' = @{ Meanwhile = 'Get-DockerContainer -Running | Stop-DockerContainer' }
+    'Wait-DockerContainer old-job...' = @{ Before = 'Invoke-DockerRun alpine -Detach -Remove -Name old-job -- sleep 1' }
+}
