@@ -302,6 +302,14 @@ public sealed class CreationTests : EngineTest
         Assert.Contains(completed, completion.CompletionMatches.Select(match => match.CompletionText));
     }
 
+    [Fact]
+    public void The_source_of_a_mount_is_completed_by_the_volumes()
+    {
+        Shell.Get($"New-DockerVolume {Name("source")}");
+        CommandCompletion completion = Complete($"New-DockerMount -Source {Prefix}-");
+        Assert.Contains(Name("source"), completion.CompletionMatches.Select(match => match.CompletionText));
+    }
+
     public override void Dispose()
     {
         base.Dispose();

@@ -18,7 +18,6 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
     where TObject : DockerObject
     where TReference : ObjectReference<TObject>
 {
-    private const int IdLength = 64;
     private static readonly EngineArgumentAttribute s_engine = new();
 
     /// <inheritdoc/>
@@ -43,12 +42,7 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
     private protected abstract string Refuse(string what);
 
     /// <summary>The id of a row, if it has a whole one: a shorter number may be anything's.</summary>
-    private protected static string? WholeId(PSObject row)
-    {
-        string? id = row.Properties["Id"]?.Value?.ToString();
-        string digits = id?.StartsWith("sha256:", StringComparison.Ordinal) == true ? id["sha256:".Length..] : id ?? "";
-        return digits.Length == IdLength && digits.All(char.IsAsciiHexDigit) ? id : null;
-    }
+    private protected static string? WholeId(PSObject row) => ObjectRow.WholeId(row);
 
     /// <summary>The name in a row of ours: one that says so, or that has kept its type's name.</summary>
     private protected static string? NameIn(PSObject row, string type) =>

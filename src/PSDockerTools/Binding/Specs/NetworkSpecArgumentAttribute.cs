@@ -9,8 +9,6 @@ namespace PSDockerTools.Binding;
 /// <summary>Takes networks to join: a name, name=backend,alias=db, a hashtable of that, or a DockerNetwork.</summary>
 internal sealed class NetworkSpecArgumentAttribute : SpecTransformationAttribute<NetworkSpec>
 {
-    private const int IdLength = 64;
-
     public NetworkSpecArgumentAttribute() => TakesSeveral = true;
 
     protected override IEnumerable<NetworkSpec>? Convert(object value) => value switch
@@ -25,6 +23,5 @@ internal sealed class NetworkSpecArgumentAttribute : SpecTransformationAttribute
 
     /// <summary>A row of a CSV or JSON file that Get-DockerNetwork was written into: it has a whole id, and no option is called so.</summary>
     private static bool IsNetwork(PSObject row) =>
-        row.Properties[nameof(DockerNetwork.Id)]?.Value is string { Length: IdLength } id && id.All(char.IsAsciiHexDigit)
-        && row.Properties[nameof(DockerNetwork.Name)]?.Value is string { Length: > 0 };
+        ObjectRow.WholeId(row) is not null && row.Properties[nameof(DockerNetwork.Name)]?.Value is string { Length: > 0 };
 }

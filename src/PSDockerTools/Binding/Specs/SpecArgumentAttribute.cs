@@ -1,6 +1,21 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Text;
+
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes what has no other form than its text.</summary>
+/// <summary>Takes what has no other form than its text, or a table where that is as good: @{ nofile = 1024 }.</summary>
 /// <typeparam name="TSpec">What becomes of it.</typeparam>
 internal sealed class SpecArgumentAttribute<TSpec> : SpecTransformationAttribute<TSpec>
-    where TSpec : class, ISpec<TSpec>;
+    where TSpec : class, ISpec<TSpec>
+{
+    protected override IEnumerable<TSpec>? Convert(object value) => value is IDictionary table && TSpec.Pair("", "") is not null
+        ? FieldTable.Entries(table).Select(Entry)
+        : null;
+
+    private static TSpec Entry(DictionaryEntry entry) => Unwrap(entry.Value) is IEnumerable and not string
+        ? throw new FormatException(SpecText.ListInValue(Text(entry.Key)))
+        : TSpec.Parse(TSpec.Pair(Text(entry.Key), Text(entry.Value))!);
+}

@@ -1,13 +1,17 @@
 using System.Collections.Generic;
+using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes containers whose volumes are meant: data, data:ro, a DockerContainer.</summary>
+/// <summary>Takes containers whose volumes are meant: data, data:ro, a DockerContainer or a row of one.</summary>
 internal sealed class VolumesFromArgumentAttribute : SpecTransformationAttribute<VolumesFrom>
 {
     public VolumesFromArgumentAttribute() => TakesSeveral = true;
 
-    protected override IEnumerable<VolumesFrom>? Convert(object value) => value is DockerContainer container
-        ? [new VolumesFrom(container.Id) { Home = container.Home }]
-        : null;
+    protected override IEnumerable<VolumesFrom>? Convert(object value) => value switch
+    {
+        DockerContainer container => [new VolumesFrom(container.Id) { Home = container.Home }],
+        PSObject row when ObjectRow.WholeId(row) is string id => [new VolumesFrom(id)],
+        _ => null,
+    };
 }

@@ -20,6 +20,9 @@ internal interface ISpec<TSelf>
     /// <exception cref="FormatException">It is not written so; the message quotes what is wrong and shows what is right.</exception>
     static abstract TSelf Parse(string text);
 
+    /// <summary>The text of an entry of a table, where a table is as good as a list: <c>@{ nofile = 1024 }</c>; else null.</summary>
+    static virtual string? Pair(string key, string value) => null;
+
     /// <summary>Both together, if they are pieces of one text that was cut at its commas; null if the piece begins the next.</summary>
     /// <exception cref="FormatException">It may be either.</exception>
     static virtual string? Join(string before, string piece) => null;

@@ -32,6 +32,8 @@ public sealed record ExtraHost : ISpec<ExtraHost>
 
     static string ISpec<ExtraHost>.Kind => "a host's name and address";
 
+    static string? ISpec<ExtraHost>.Pair(string key, string value) => $"{key}:{value}";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It lacks a name, or the address is none.</exception>
     public static ExtraHost Parse(string text) => new(text);

@@ -42,6 +42,8 @@ public sealed record Ulimit : ISpec<Ulimit>
 
     static string ISpec<Ulimit>.Kind => "a limit";
 
+    static string? ISpec<Ulimit>.Pair(string key, string value) => $"{key}={value}";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such limit, or the soft one is above the hard one.</exception>
     public static Ulimit Parse(string text) => new(text);

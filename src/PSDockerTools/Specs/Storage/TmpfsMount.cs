@@ -24,6 +24,8 @@ public sealed record TmpfsMount : ISpec<TmpfsMount>
 
     static string ISpec<TmpfsMount>.Kind => "a tmpfs";
 
+    static string? ISpec<TmpfsMount>.Pair(string key, string value) => value.Length == 0 ? key : $"{key}:{value}";
+
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">It does not begin with a path from the container's root.</exception>
     public static TmpfsMount Parse(string text) => new(text);

@@ -89,7 +89,7 @@ public sealed class ShowSpecCommand : PSCmdlet
     public DetachKeys? DetachKeys { get; set; }
 
     [Parameter]
-    [SpecArgument<VolumesFrom>(TakesSeveral = true)]
+    [VolumesFromArgument]
     public VolumesFrom[]? VolumesFrom { get; set; }
 
     [Parameter]

@@ -139,7 +139,7 @@ public abstract partial class ContainerCreationCmdlet
     [WholeNumberArgument]
     public long? PidsLimit { get; set; }
 
-    /// <summary>Limits of its processes, soft and hard: nofile=1024:4096, nproc=512.</summary>
+    /// <summary>Limits of its processes, soft and hard: nofile=1024:4096, nproc=512; or a hashtable.</summary>
     [Parameter]
     [DockerOption("--ulimit")]
     [SpecArgument<Ulimit>(TakesSeveral = true)]

@@ -94,7 +94,7 @@ public abstract partial class ContainerCreationCmdlet
     [SpecArgument<SearchDomain>(TakesSeveral = true)]
     public SearchDomain[] DnsSearch { get; set; } = [];
 
-    /// <summary>Lines of its /etc/hosts: db:10.0.0.5, db=2001:db8::5, host.docker.internal:host-gateway.</summary>
+    /// <summary>Lines of its /etc/hosts: db:10.0.0.5, db=2001:db8::5, host.docker.internal:host-gateway; or a hashtable.</summary>
     [Parameter]
     [DockerOption("--add-host")]
     [SpecArgument<ExtraHost>(TakesSeveral = true)]

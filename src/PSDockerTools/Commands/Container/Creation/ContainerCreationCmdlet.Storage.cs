@@ -40,7 +40,7 @@ public abstract partial class ContainerCreationCmdlet
     [MountArgument]
     public MountSpec[] Mount { get; set; } = [];
 
-    /// <summary>Folders in memory: /run, or /run:size=64m,noexec.</summary>
+    /// <summary>Folders in memory: /run, or /run:size=64m,noexec; or a hashtable from path to options.</summary>
     [Parameter]
     [DockerOption("--tmpfs")]
     [SpecArgument<TmpfsMount>(TakesSeveral = true)]

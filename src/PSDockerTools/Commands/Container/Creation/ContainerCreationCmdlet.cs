@@ -47,7 +47,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [SpecArgument<Platform>]
     public Platform? Platform { get; set; }
 
-    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
+    /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
