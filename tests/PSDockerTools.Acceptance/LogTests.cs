@@ -216,8 +216,15 @@ public sealed class LogTests : EngineTest
     public async Task A_log_that_is_rotated_while_it_is_followed_has_every_line_once()
     {
         string name = Name("a");
-        await StartAsync(name, new() { ["max-size"] = "20k", ["max-file"] = "3" }, "i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo $i of the lines; [ $((i % 100)) = 0 ] && sleep 0.1; done; true");
+        await StartAsync(name, new() { ["max-size"] = "20k", ["max-file"] = "3" }, "while ! test -e /go; do sleep 0.05; done; i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo $i of the lines; [ $((i % 100)) = 0 ] && sleep 0.1; done; true");
+        Task go = Task.Run(async () =>
+        {
+            await Task.Delay(3000); // by then it is followed: what was rotated away before cannot be had
+            using Shell other = new();
+            other.Get($"Invoke-DockerExec {name} touch /go");
+        });
         string[] lines = [.. Shell.Get($"Get-DockerContainerLog {name} -Follow").Select(line => line.ToString()!)];
+        await go;
         Assert.Equal(Enumerable.Range(1, 2000).Select(number => $"{number} of the lines"), lines);
     }
 
