@@ -36,8 +36,8 @@ internal sealed class Containers(EngineClient client) : IContainers
             ?? throw new DockerEngineException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
-    public Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
-        client.GetJsonAsync(Inspection(listed.Id, sizes), json => json.ToDetail(listed, sizes), cancel);
+    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
+        InspectionMapping.ToDetail(await client.GetObjectAsync(Inspection(listed.Id, sizes), cancel), listed, sizes);
 
     public Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel) =>
         client.GetJsonAsync(Inspection(container, sizes), json => json.Clone(), cancel);

@@ -55,6 +55,7 @@ $leave = 'exit', 'Enter'
     'Get-DockerContainer -State paused...' = @{ Before = 'Suspend-DockerContainer db' }
     'Start-DockerContainer web -PassThru' = @{ Before = 'Stop-DockerContainer web' }
     'Start-DockerContainer web -PassThru | Wait...' = @{ Before = 'Stop-DockerContainer web' }
+    'Start-DockerContainer batch -Attach' = @{ Before = 'Remove-DockerContainer batch; New-DockerContainer alpine -Name batch -- echo done' }
     'Get-DockerContainer checked-*...' = @{
         Before = "New-DockerContainer alpine -Name checked-1 -HealthCommand 'exit 0' -HealthInterval 200ms -- sleep 60"
     }

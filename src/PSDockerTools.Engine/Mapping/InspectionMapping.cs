@@ -10,13 +10,26 @@ namespace PSDockerTools.Engine.Mapping;
 /// </summary>
 internal static class InspectionMapping
 {
-    public static DockerContainerDetail ToDetail(this JsonElement json, DockerContainer listed, bool sizes) => new(
-        listed,
-        (json.Object("State") ?? json).ToState(),
-        (json.Object("Config") ?? json).ToConfig(),
-        (json.Object("HostConfig") ?? json).ToHostConfig(),
-        (json.Object("NetworkSettings") ?? json).ToNetworkSettings())
+    public static DockerContainerDetail ToDetail(byte[] json, DockerContainer listed, bool sizes)
     {
+        DockerInspection Inspect() => Read(json, ToInspection);
+        return sizes
+            ? Read(json, told => new DockerContainerDetail(listed, Inspect) { SizeWritten = told.Number("SizeRw"), SizeTotal = told.Number("SizeRootFs") })
+            : new DockerContainerDetail(listed, Inspect);
+    }
+
+    private static T Read<T>(byte[] json, Func<JsonElement, T> read)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return read(document.RootElement);
+    }
+
+    private static DockerInspection ToInspection(JsonElement json) => new()
+    {
+        State = (json.Object("State") ?? json).ToState(),
+        Config = (json.Object("Config") ?? json).ToConfig(),
+        HostConfig = (json.Object("HostConfig") ?? json).ToHostConfig(),
+        NetworkSettings = (json.Object("NetworkSettings") ?? json).ToNetworkSettings(),
         Path = json.Word("Path"),
         Args = json.Texts("Args"),
         RestartCount = json.Number("RestartCount") ?? 0,
@@ -32,8 +45,6 @@ internal static class InspectionMapping
         ProcessLabel = json.Text("ProcessLabel"),
         AppArmorProfile = json.Text("AppArmorProfile"),
         ExecIds = json.Texts("ExecIDs"),
-        SizeWritten = sizes ? json.Number("SizeRw") : listed.SizeWritten,
-        SizeTotal = sizes ? json.Number("SizeRootFs") : listed.SizeTotal,
     };
 
     private static DockerContainerState ToState(this JsonElement json) => new()

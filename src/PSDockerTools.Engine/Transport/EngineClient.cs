@@ -135,6 +135,22 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
             filter => filter.Key,
             filter => (IDictionary<string, bool>)filter.Value.Distinct(StringComparer.Ordinal).ToDictionary(value => value, _ => true));
 
+    /// <summary>An object of JSON that the engine should give at once, as it is sent; that it is one is looked at, and not what is in it: that takes longer than to fetch it.</summary>
+    public Task<byte[]> GetObjectAsync(string path, CancellationToken cancel) => PromptAsync(
+        async limited =>
+        {
+            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
+            byte[] json = await response.Content.ReadAsByteArrayAsync(limited);
+            return IsObject(json) ? json : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
+        },
+        cancel);
+
+    private static bool IsObject(ReadOnlySpan<byte> json)
+    {
+        ReadOnlySpan<byte> text = json.Trim(" \r\n\t"u8);
+        return text is [(byte)'{', .., (byte)'}'];
+    }
+
     private Task<T> AskJsonAsync<T>(HttpMethod method, string path, HttpContent? body, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
         async limited =>
         {

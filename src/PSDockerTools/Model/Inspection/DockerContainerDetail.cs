@@ -6,32 +6,24 @@ namespace PSDockerTools;
 /// <summary>A container with all that its engine's inspection says.</summary>
 /// <remarks>
 /// It is a DockerContainer, whose properties are as the list has them, so that it goes wherever one goes; those of the inspection are
-/// called as docker inspect calls them, but for <see cref="StateDetail"/>, since State is the word already.
+/// called as docker inspect calls them, but for <see cref="StateDetail"/>, since State is the word already. Of many containers few are looked
+/// into, so what the engine said is taken apart when something of it is first asked for.
 /// </remarks>
 public sealed class DockerContainerDetail : DockerContainer
 {
+    private readonly Lazy<DockerInspection> _inspection;
+
     [SetsRequiredMembers]
-    internal DockerContainerDetail(
-        DockerContainer listed,
-        DockerContainerState state,
-        DockerContainerConfig config,
-        DockerHostConfig hostConfig,
-        DockerNetworkSettings networkSettings) : base(listed)
-    {
-        StateDetail = state;
-        Config = config;
-        HostConfig = hostConfig;
-        NetworkSettings = networkSettings;
-    }
+    internal DockerContainerDetail(DockerContainer listed, Func<DockerInspection> read) : base(listed) => _inspection = new Lazy<DockerInspection>(read);
 
     /// <summary>What it runs: the program.</summary>
-    public string Path { get; init; } = "";
+    public string Path => _inspection.Value.Path;
 
     /// <summary>The program's arguments.</summary>
-    public DockerStringList Args { get; init; } = new([]);
+    public DockerStringList Args => _inspection.Value.Args;
 
     /// <summary>All of its state: process id, exit code, times, health.</summary>
-    public DockerContainerState StateDetail { get; }
+    public DockerContainerState StateDetail => _inspection.Value.State;
 
     /// <summary>What its main process returned; null while it runs, and before it has.</summary>
     public int? ExitCode => StateDetail.Running || (StateDetail.FinishedAt is null && StateDetail.ExitCode == 0) ? null : StateDetail.ExitCode;
@@ -46,52 +38,52 @@ public sealed class DockerContainerDetail : DockerContainer
     public DockerList<DockerHealthcheckResult> HealthLog => StateDetail.Health?.Log ?? DockerList<DockerHealthcheckResult>.Empty;
 
     /// <summary>How often its restart policy has started it again.</summary>
-    public long RestartCount { get; init; }
+    public long RestartCount => _inspection.Value.RestartCount;
 
     /// <summary>What it is made of that goes with it to any host: image, command, environment, labels, health check.</summary>
-    public DockerContainerConfig Config { get; }
+    public DockerContainerConfig Config => _inspection.Value.Config;
 
     /// <summary>What it may have of its host: mounts, published ports, limits, devices, rights, restart policy.</summary>
-    public DockerHostConfig HostConfig { get; }
+    public DockerHostConfig HostConfig => _inspection.Value.HostConfig;
 
     /// <summary>Its networks, and its addresses there.</summary>
-    public DockerNetworkSettings NetworkSettings { get; }
+    public DockerNetworkSettings NetworkSettings => _inspection.Value.NetworkSettings;
 
     /// <summary>The platform: <c>linux</c> or <c>windows</c>.</summary>
-    public string? Platform { get; init; }
+    public string? Platform => _inspection.Value.Platform;
 
     /// <summary>The storage driver: <c>overlay2</c>.</summary>
-    public string? Driver { get; init; }
+    public string? Driver => _inspection.Value.Driver;
 
     /// <summary>Where its file system lies on the engine's host; null where the engine's image store does not say.</summary>
-    public DockerGraphDriver? GraphDriver { get; init; }
+    public DockerGraphDriver? GraphDriver => _inspection.Value.GraphDriver;
 
     /// <summary>The manifest of the image's platform that it was made from (API 1.48); null where the engine does not say.</summary>
-    public DockerImageManifest? ImageManifest { get; init; }
+    public DockerImageManifest? ImageManifest => _inspection.Value.ImageManifest;
 
     /// <summary>Where its log lies on the engine's host; null where its log driver keeps no file.</summary>
-    public string? LogPath { get; init; }
+    public string? LogPath => _inspection.Value.LogPath;
 
     /// <summary>Where its <c>resolv.conf</c> lies on the engine's host.</summary>
-    public string? ResolvConfPath { get; init; }
+    public string? ResolvConfPath => _inspection.Value.ResolvConfPath;
 
     /// <summary>Where its <c>hostname</c> lies on the engine's host.</summary>
-    public string? HostnamePath { get; init; }
+    public string? HostnamePath => _inspection.Value.HostnamePath;
 
     /// <summary>Where its <c>hosts</c> lies on the engine's host.</summary>
-    public string? HostsPath { get; init; }
+    public string? HostsPath => _inspection.Value.HostsPath;
 
     /// <summary>SELinux's label of its mounts.</summary>
-    public string? MountLabel { get; init; }
+    public string? MountLabel => _inspection.Value.MountLabel;
 
     /// <summary>SELinux's label of its process.</summary>
-    public string? ProcessLabel { get; init; }
+    public string? ProcessLabel => _inspection.Value.ProcessLabel;
 
     /// <summary>Its AppArmor profile.</summary>
-    public string? AppArmorProfile { get; init; }
+    public string? AppArmorProfile => _inspection.Value.AppArmorProfile;
 
     /// <summary>The ids of the commands that run in it beside its own.</summary>
-    public DockerStringList ExecIds { get; init; } = new([]);
+    public DockerStringList ExecIds => _inspection.Value.ExecIds;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
