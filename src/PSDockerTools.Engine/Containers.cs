@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Formats.Tar;
 using System.IO;
@@ -41,6 +42,30 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel) =>
         client.GetJsonAsync(Inspection(container, sizes), json => json.Clone(), cancel);
+
+    public Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(
+        IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) =>
+        InspectManyAsync(listed, sizes, (json, index) => InspectionMapping.ToDetail(json, listed[index], sizes), room, cancel);
+
+    public Task<IReadOnlyList<Task<JsonElement>>> InspectManyRawAsync(
+        IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) => InspectManyAsync(
+            listed,
+            sizes,
+            (json, _) =>
+            {
+                using JsonDocument document = JsonDocument.Parse(json);
+                return document.RootElement.Clone();
+            },
+            room,
+            cancel);
+
+    private async Task<IReadOnlyList<Task<T>>> InspectManyAsync<T>(
+        IReadOnlyList<DockerContainer> listed, bool sizes, Func<byte[], int, T> read, SemaphoreSlim room, CancellationToken cancel)
+    {
+        Uri root = await client.AddressAsync("", cancel);
+        Uri[] addresses = [.. listed.Select(container => new Uri(root, Inspection(container.Id, sizes)))];
+        return new SmallAnswers(client).Fetch(addresses, (json, index) => read(client.Checked(json), index), room, cancel);
+    }
 
     public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)
     {

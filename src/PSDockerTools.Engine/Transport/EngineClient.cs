@@ -140,16 +140,14 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         async limited =>
         {
             using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
-            byte[] json = await response.Content.ReadAsByteArrayAsync(limited);
-            return IsObject(json) ? json : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
+            return Checked(await response.Content.ReadAsByteArrayAsync(limited));
         },
         cancel);
 
-    private static bool IsObject(ReadOnlySpan<byte> json)
-    {
-        ReadOnlySpan<byte> text = json.Trim(" \r\n\t"u8);
-        return text is [(byte)'{', .., (byte)'}'];
-    }
+    /// <summary>The same of bytes that were fetched otherwise.</summary>
+    public byte[] Checked(byte[] json) => json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}']
+        ? json
+        : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
 
     private Task<T> AskJsonAsync<T>(HttpMethod method, string path, HttpContent? body, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
         async limited =>

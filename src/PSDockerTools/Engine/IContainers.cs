@@ -23,6 +23,16 @@ internal interface IContainers
     /// <summary>All that the engine knows of it, as it says it.</summary>
     Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel);
 
+    /// <summary>The same of many; each task ends with its own.</summary>
+    /// <param name="listed">The containers.</param>
+    /// <param name="sizes">Whether to compute sizes, which is slow.</param>
+    /// <param name="room">How many may be there that nobody has taken yet; who takes them releases it.</param>
+    /// <param name="cancel">Ends it; must be cancelled when no more of them are taken.</param>
+    Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel);
+
+    /// <summary>The same as the engine says it.</summary>
+    Task<IReadOnlyList<Task<JsonElement>>> InspectManyRawAsync(IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel);
+
     Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel);
 
     /// <summary>Starts it; one that runs already is left so.</summary>
