@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine.Transport;
@@ -29,13 +30,6 @@ internal sealed class SmallAnswers(EngineClient client)
         int last = -1;
         void Work()
         {
-            Carrier? carrier = null;
-            using SocketsHttpHandler handler = EngineConnection.CreateHandler((_, _) =>
-            {
-                carrier = client.Connection.Dialer.Dial();
-                return new(carrier.Stream);
-            });
-            using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
             while (true)
             {
                 // Room first: so the earliest that is not there is always being fetched.
@@ -43,7 +37,7 @@ internal sealed class SmallAnswers(EngineClient client)
                 catch (OperationCanceledException) { }
                 int index = Interlocked.Increment(ref last);
                 if (index >= answers.Length) { return; }
-                try { answers[index].SetResult(read(Fetch(http, addresses[index], () => carrier?.Abort(), cancel), index)); }
+                try { answers[index].SetResult(read(Fetch(addresses[index], cancel), index)); }
                 catch (OperationCanceledException) { answers[index].SetCanceled(cancel); }
                 catch (Exception e) { answers[index].SetException(e as DockerEngineException ?? Translate.Exception(client.Engine, e)); }
             }
@@ -52,25 +46,20 @@ internal sealed class SmallAnswers(EngineClient client)
         return [.. answers.Select(answer => answer.Task)];
     }
 
-    private byte[] Fetch(HttpClient http, Uri address, Action abort, CancellationToken cancel)
+    private byte[] Fetch(Uri address, CancellationToken cancel)
     {
         TimeSpan timeout = client.Connection.Options.Timeout;
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(timeout);
-        using CancellationTokenRegistration abortion = limit.Token.Register(abort);
         try
         {
             using HttpRequestMessage request = new(HttpMethod.Get, address);
-            using HttpResponseMessage response = http.Send(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            using Stream stream = response.Content.ReadAsStream(limit.Token);
-            if (!response.IsSuccessStatusCode)
-            {
-                using StreamReader reader = new(stream);
-                throw Translate.Status(client.Engine, response.StatusCode, reader.ReadToEnd());
-            }
-            using MemoryStream bytes = new((int)(response.Content.Headers.ContentLength ?? 0));
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
+            using HttpResponseMessage response = client.Connection.BlockingHttp.Send(request, limit.Token);
+            using MemoryStream bytes = new();
+            response.Content.CopyTo(bytes, null, limit.Token);
+            return response.IsSuccessStatusCode
+                ? bytes.ToArray()
+                : throw Translate.Status(client.Engine, response.StatusCode, Encoding.UTF8.GetString(bytes.ToArray()));
         }
         catch (Exception e) when (cancel.IsCancellationRequested) { throw new OperationCanceledException(e.Message, e, cancel); }
         catch (Exception e) when (limit.IsCancellationRequested)
