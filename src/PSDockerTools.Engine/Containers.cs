@@ -40,9 +40,6 @@ internal sealed class Containers(EngineClient client) : IContainers
     public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
         InspectionMapping.ToDetail(await client.GetObjectAsync(Inspection(listed.Id, sizes), cancel), listed, sizes);
 
-    public Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel) =>
-        client.GetJsonAsync(Inspection(container, sizes), json => json.Clone(), cancel);
-
     public Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(
         IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) =>
         InspectManyAsync(listed, sizes, (json, index) => InspectionMapping.ToDetail(json, listed[index], sizes), room, cancel);

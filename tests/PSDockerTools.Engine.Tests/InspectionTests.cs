@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using ScriptedEngine;
 using Xunit;
@@ -202,7 +204,7 @@ public sealed class InspectionTests : EngineTest
     [Fact]
     public async Task A_container_that_has_gone_is_not_found_and_what_is_no_inspection_is_garbled()
     {
-        Assert.Equal(DockerErrorKind.NotFound, (await FailsAsync(() => Engine.Containers.InspectRawAsync("gone", sizes: false, None))).Kind);
+        Assert.Equal(DockerErrorKind.NotFound, (await FailsAsync(InspectRawAsync)).Kind);
         Daemon.On("GET " + Path, Replies.Json("[]"));
         Assert.Equal(DockerErrorKind.Garbled, (await FailsAsync(() => Engine.Containers.InspectAsync(Listed(), sizes: false, None))).Kind);
         Daemon.On("GET " + Path, Replies.Json("""{"Id": """));
@@ -214,7 +216,7 @@ public sealed class InspectionTests : EngineTest
     {
         Daemon.On("GET " + Path, Replies.Json("""{"Id":"0123","Z":1,"A":{"b":[18446744073709551615]}}"""));
 
-        JsonElement raw = await Engine.Containers.InspectRawAsync("0123", sizes: false, None);
+        JsonElement raw = await InspectRawAsync();
 
         Assert.Equal("""{"Id":"0123","Z":1,"A":{"b":[18446744073709551615]}}""", raw.GetRawText());
     }
@@ -236,6 +238,12 @@ public sealed class InspectionTests : EngineTest
         Networks = new DockerContainerNetworkList([]),
         NetworkMode = "default",
     };
+
+    private async Task<JsonElement> InspectRawAsync()
+    {
+        using SemaphoreSlim room = new(1);
+        return await (await Engine.Containers.InspectManyRawAsync([Listed()], sizes: false, room, None)).Single();
+    }
 
     private Task<DockerContainerDetail> InspectAsync(string json)
     {

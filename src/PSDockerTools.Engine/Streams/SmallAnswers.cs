@@ -12,8 +12,8 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Engine.Streams;
 
 /// <summary>
-/// Fetches many small answers on a few threads of its own, over sockets that block. For hundreds of them that takes half the time of
-/// asynchronous requests, which pay hops between threads for each, and a quarter of the processor.
+/// Fetches many small answers on a few threads of its own, over sockets that block. For hundreds of them that takes a fraction of the
+/// processor that asynchronous requests take, which pay hops between threads for each.
 /// </summary>
 internal sealed class SmallAnswers(EngineClient client)
 {

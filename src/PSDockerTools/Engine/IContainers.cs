@@ -20,9 +20,6 @@ internal interface IContainers
     /// <param name="cancel">Ends the waiting.</param>
     Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel);
 
-    /// <summary>All that the engine knows of it, as it says it.</summary>
-    Task<JsonElement> InspectRawAsync(string container, bool sizes, CancellationToken cancel);
-
     /// <summary>The same of many; each task ends with its own.</summary>
     /// <param name="listed">The containers.</param>
     /// <param name="sizes">Whether to compute sizes, which is slow.</param>
