@@ -61,7 +61,7 @@ internal sealed class Containers(EngineClient client) : IContainers
     {
         Uri root = await client.AddressAsync("", cancel);
         Uri[] addresses = [.. listed.Select(container => new Uri(root, Inspection(container.Id, sizes)))];
-        return new SmallAnswers(client).Fetch(addresses, (json, index) => read(client.Checked(json), index), room, cancel);
+        return new SmallAnswers<T>(client, addresses, read, room, cancel).Fetch();
     }
 
     public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)

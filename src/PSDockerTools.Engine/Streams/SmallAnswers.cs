@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Net.Http;
+using System.Net;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,59 +11,80 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Engine.Streams;
 
 /// <summary>
-/// Fetches many small answers on a few threads of its own, over sockets that block. For hundreds of them that takes a fraction of the
-/// processor that asynchronous requests take, which pay hops between threads for each.
+/// Fetches many small answers over a few connections, each with a thread of its own and each asked for many at once. Nobody is woken for
+/// every one of them: hundreds take half the time, and a fifth of the processor, of requests that wait for each other.
 /// </summary>
-internal sealed class SmallAnswers(EngineClient client)
+/// <param name="client">The engine's.</param>
+/// <param name="addresses">What to ask for.</param>
+/// <param name="read">Makes of an answer's bytes what is wanted.</param>
+/// <param name="room">How many may be there that nobody has taken yet; who takes them releases it.</param>
+/// <param name="cancel">Ends it; must be cancelled when no more answers are taken.</param>
+internal sealed class SmallAnswers<T>(EngineClient client, Uri[] addresses, Func<byte[], int, T> read, SemaphoreSlim room, CancellationToken cancel)
 {
-    private const int Threads = 8;
+    private const int Connections = 4;
+    private const int AtOnce = 16; // over each; with more, the last would have work when the others have none
+    // Whoever waits for one goes on on the thread that fetched it: to hand over each would cost more than to fetch it.
+    private readonly TaskCompletionSource<T>[] _answers = [.. addresses.Select(_ => new TaskCompletionSource<T>())];
+    private int _asked;
 
-    /// <summary>Begins to fetch them, in their order; each is ended by its answer or its failure, and all by the token.</summary>
-    /// <param name="addresses">What to ask for.</param>
-    /// <param name="read">Makes of an answer's bytes what is wanted; runs on the fetching thread.</param>
-    /// <param name="room">How many may be there that nobody has taken yet; who takes them releases it.</param>
-    /// <param name="cancel">Ends it; must be cancelled when no more answers are taken.</param>
-    public IReadOnlyList<Task<T>> Fetch<T>(IReadOnlyList<Uri> addresses, Func<byte[], int, T> read, SemaphoreSlim room, CancellationToken cancel)
+    /// <summary>Begins, and gives the answers in the order of the addresses; each is ended by itself or its failure.</summary>
+    public IReadOnlyList<Task<T>> Fetch()
     {
-        TaskCompletionSource<T>[] answers = [.. addresses.Select(_ => new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously))];
-        int last = -1;
-        void Work()
-        {
-            while (true)
-            {
-                // Room first: so the earliest that is not there is always being fetched.
-                try { room.Wait(cancel); }
-                catch (OperationCanceledException) { }
-                int index = Interlocked.Increment(ref last);
-                if (index >= answers.Length) { return; }
-                try { answers[index].SetResult(read(Fetch(addresses[index], cancel), index)); }
-                catch (OperationCanceledException) { answers[index].SetCanceled(cancel); }
-                catch (Exception e) { answers[index].SetException(e as DockerEngineException ?? Translate.Exception(client.Engine, e)); }
-            }
-        }
-        for (int count = Math.Min(Threads, addresses.Count); count > 0; count--) { new Thread(Work) { IsBackground = true, Name = "docker answers" }.Start(); }
-        return [.. answers.Select(answer => answer.Task)];
+        for (int count = Math.Min(Connections, addresses.Length); count > 0; count--) { new Thread(Work) { IsBackground = true, Name = "docker answers" }.Start(); }
+        return [.. _answers.Select(answer => answer.Task)];
     }
 
-    private byte[] Fetch(Uri address, CancellationToken cancel)
+    private void Work()
     {
-        TimeSpan timeout = client.Connection.Options.Timeout;
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(timeout);
-        try
+        using PipelinedConnection connection = new(client.Connection);
+        while (Volatile.Read(ref _asked) < _answers.Length)
         {
-            using HttpRequestMessage request = new(HttpMethod.Get, address);
-            using HttpResponseMessage response = client.Connection.BlockingHttp.Send(request, limit.Token);
-            using MemoryStream bytes = new();
-            response.Content.CopyTo(bytes, null, limit.Token);
-            return response.IsSuccessStatusCode
-                ? bytes.ToArray()
-                : throw Translate.Status(client.Engine, response.StatusCode, Encoding.UTF8.GetString(bytes.ToArray()));
+            // Room first: so the earliest that is not there is always being fetched.
+            int count = Room();
+            int next = Interlocked.Add(ref _asked, count) - count, end = Math.Min(next + count, _answers.Length);
+            if (next >= end) { return; }
+            try
+            {
+                connection.Get(
+                    addresses[next..end],
+                    (status, body) =>
+                    {
+                        int index = next++;
+                        Settle(index, () => read(Good(status, body), index));
+                    },
+                    cancel);
+            }
+            catch (Exception e)
+            {
+                while (next < end) { Settle(next++, () => throw e); }
+            }
         }
-        catch (Exception e) when (cancel.IsCancellationRequested) { throw new OperationCanceledException(e.Message, e, cancel); }
-        catch (Exception e) when (limit.IsCancellationRequested)
+    }
+
+    /// <summary>Waits for room for one, and takes as much more as is there; all that is left, when it is cancelled.</summary>
+    private int Room()
+    {
+        try { room.Wait(cancel); }
+        catch (OperationCanceledException) { return _answers.Length; }
+        int count = 1;
+        while (count < AtOnce && room.Wait(0, CancellationToken.None)) { count++; }
+        return count;
+    }
+
+    private byte[] Good(HttpStatusCode status, byte[] body) => (int)status < 300
+        ? client.Checked(body)
+        : throw Translate.Status(client.Engine, status, Encoding.UTF8.GetString(body));
+
+    private void Settle(int index, Func<T> answer)
+    {
+        try { _answers[index].SetResult(answer()); }
+        catch (Exception) when (cancel.IsCancellationRequested) { _answers[index].SetCanceled(cancel); }
+        catch (OperationCanceledException e)
         {
-            throw new DockerEngineException(DockerErrorKind.TimedOut, client.Engine, EngineText.EngineTimedOut(client.Engine.Name, timeout), e);
+            TimeSpan timeout = client.Connection.Options.Timeout;
+            _answers[index].SetException(
+                new DockerEngineException(DockerErrorKind.TimedOut, client.Engine, EngineText.EngineTimedOut(client.Engine.Name, timeout), e));
         }
+        catch (Exception e) { _answers[index].SetException(e as DockerEngineException ?? Translate.Exception(client.Engine, e)); }
     }
 }

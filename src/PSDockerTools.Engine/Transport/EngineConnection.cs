@@ -30,7 +30,6 @@ internal sealed class EngineConnection
         Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp, Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri : new Uri("http://docker/");
         _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
         Http = new HttpClient(_pool, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        BlockingHttp = new HttpClient(CreateHandler((_, _) => new(Dialer.Dial().Stream))) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public Uri Endpoint { get; }
@@ -44,9 +43,6 @@ internal sealed class EngineConnection
 
     /// <summary>Our own calls, over the pool.</summary>
     public HttpClient Http { get; }
-
-    /// <summary>Calls that block their thread, over a pool of their own: see <see cref="Dialer.Dial"/>.</summary>
-    public HttpClient BlockingHttp { get; }
 
     /// <summary>What was negotiated; null before anything was asked.</summary>
     public Negotiated? Known => _negotiated;

@@ -21,13 +21,62 @@ public sealed class SmallAnswersTests : EngineTest
             int number = Interlocked.Increment(ref asked);
             await (number == 7 ? Replies.Error(404, "No such container: x")(exchange) : number == 9 ? Replies.Json("{broken")(exchange) : Replies.Json("""{"Path":"sh"}""")(exchange));
         });
-        using SemaphoreSlim room = new(100);
+        SemaphoreSlim room = new(100);
         IReadOnlyList<Task<DockerContainerDetail>> found = await Engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
         await Task.WhenAll(found.Select(one => one.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.Equal(38, found.Count(one => one.IsCompletedSuccessfully && one.Result.Path == "sh" && one.Result.Name == listed[found.ToList().IndexOf(one)].Name));
         Assert.Equal(
             new[] { DockerErrorKind.NotFound, DockerErrorKind.Garbled }.Order(),
             found.Where(one => one.IsFaulted).Select(one => Assert.IsType<DockerEngineException>(one.Exception!.InnerException).Kind).Order());
+    }
+
+    [Theory]
+    [InlineData("Connection: close")] // told
+    [InlineData("X: y")] // not told: some proxies just leave
+    public async Task A_connection_that_ends_between_two_answers_is_no_failure(string header)
+    {
+        DockerContainer[] listed = [.. Enumerable.Range(0, 40).Select(number => Samples.Container(Engine.Reference, $"{number}"))];
+        int asked = 0;
+        Daemon.On($"GET /containers/{listed[0].Id}/json", async exchange =>
+        {
+            int number = Interlocked.Increment(ref asked);
+            await exchange.AnswerAsync(200, """{"Path":"sh"}""", "application/json", number % 3 == 0 ? header : "X: y");
+            if (number % 3 == 0) { exchange.Close(); }
+        });
+        SemaphoreSlim room = new(100);
+        IReadOnlyList<Task<DockerContainerDetail>> found = await Engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
+        Assert.All(await Task.WhenAll(found), one => Assert.Equal("sh", one.Path));
+        Assert.Equal(listed.Select(one => one.Name), found.Select(one => one.Result.Name));
+        Assert.Equal(40, asked); // what had its answer is not asked for again
+    }
+
+    [Fact]
+    public async Task A_connection_that_ends_before_any_answer_is_a_failure()
+    {
+        DockerContainer[] listed = [.. Enumerable.Range(0, 40).Select(number => Samples.Container(Engine.Reference, $"{number}"))];
+        Daemon.On($"GET /containers/{listed[0].Id}/json", exchange =>
+        {
+            exchange.Close();
+            return Task.CompletedTask;
+        });
+        SemaphoreSlim room = new(100);
+        IReadOnlyList<Task<DockerContainerDetail>> found = await Engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
+        foreach (Task<DockerContainerDetail> one in found)
+        {
+            Assert.Equal(DockerErrorKind.Disconnected, (await Assert.ThrowsAsync<DockerEngineException>(() => one)).Kind);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_come_is_a_timeout()
+    {
+        IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { Timeout = TimeSpan.FromMilliseconds(300) });
+        DockerContainer[] listed = [.. Enumerable.Range(0, 40).Select(number => Samples.Container(engine.Reference, $"{number}"))];
+        Daemon.On($"GET /containers/{listed[0].Id}/json", Replies.Hang());
+        SemaphoreSlim room = new(100);
+        IReadOnlyList<Task<DockerContainerDetail>> found = await engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
+        DockerEngineException e = await Assert.ThrowsAsync<DockerEngineException>(() => found[0]);
+        Assert.Equal((DockerErrorKind.TimedOut, "Engine 'test' did not answer within 0.3 s. Connect-DockerEngine -Timeout gives it longer."), (e.Kind, e.Message));
     }
 
     [Fact]
@@ -40,7 +89,7 @@ public sealed class SmallAnswersTests : EngineTest
             Interlocked.Increment(ref asked);
             await Replies.Json("{}")(exchange);
         });
-        using SemaphoreSlim room = new(5);
+        SemaphoreSlim room = new(5);
         using CancellationTokenSource cancel = new();
         IReadOnlyList<Task<JsonElement>> found = await Engine.Containers.InspectManyRawAsync(listed, sizes: false, room, cancel.Token);
         await Task.WhenAll(found.Take(5));
@@ -56,7 +105,7 @@ public sealed class SmallAnswersTests : EngineTest
     {
         DockerContainer[] listed = [.. Enumerable.Range(0, 40).Select(number => Samples.Container(Engine.Reference, $"{number}"))];
         Daemon.On($"GET /containers/{listed[0].Id}/json", exchange => exchange.HangAsync());
-        using SemaphoreSlim room = new(100);
+        SemaphoreSlim room = new(100);
         using CancellationTokenSource cancel = new();
         IReadOnlyList<Task<DockerContainerDetail>> found = await Engine.Containers.InspectManyAsync(listed, sizes: false, room, cancel.Token);
         await Task.Delay(200);
