@@ -75,6 +75,18 @@ public sealed class CreationTests : EngineTest
         outcome.FailedWith("EngineUnsupported", version);
     }
 
+    [Theory]
+    [InlineData("'alpine' | New-DockerContainer alpine -Name {0}", "NewTakesNoInput", "ForEach-Object { New-DockerContainer")]
+    [InlineData("New-DockerContainer (Get-DockerImage alpine, nginx) -Name {0}", "ParameterArgumentTransformationError", "2 images")]
+    [InlineData("New-DockerContainer @() -Name {0}", "ParameterArgumentTransformationError", "no image")]
+    [InlineData("New-DockerContainer -Name {0}", "RunWithoutImage", "Which image?")]
+    public void Without_the_one_image_nothing_is_made(string line, string error, string words)
+    {
+        Shell.Run(line.Replace("{0}", Name("a"), StringComparison.Ordinal)).FailedWith(error, words);
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("a")}*"));
+        Assert.Single(Shell.Get($"New-DockerContainer (Get-DockerImage alpine) -Name {Name("a")}"));
+    }
+
     [Fact]
     public void Ports_of_a_host_s_network_are_warned_of()
     {

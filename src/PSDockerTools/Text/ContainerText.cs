@@ -104,6 +104,9 @@ internal static class ContainerText
 
     public static string RunWithoutImage(string command) => $"Which image? Name it before the container's command: {command} alpine -- ls -la /";
 
+    public const string NewTakesNoInput =
+        "New-DockerContainer takes no input from the pipeline. Make one container for each: 'web', 'db' | ForEach-Object { New-DockerContainer alpine -Name $_ }";
+
     public static string FileNotReadable(string path, string reason) => $"The file '{path}' cannot be read: {reason}";
 
     public static string IdFileExists(string path) =>

@@ -10,6 +10,10 @@ internal static class ReferenceText
     public static string NotAContainer(string what) =>
         $"'{what}' does not name a container. Give a name, the beginning of an id, or what Get-DockerContainer gives.";
 
+    public static string NotOneImage(int count) => count == 0
+        ? "There is no image in what was given, and one is needed. Name it: alpine, nginx:1.27, or an object of Get-DockerImage."
+        : $"These are {count} images, and a container has one. Take them one by one: Get-DockerImage app | ForEach-Object {{ New-DockerContainer $_ }}";
+
     public static string NotAnImage(string what) =>
         $"'{what}' does not name an image. Give a reference like alpine:3.20, the beginning of an id, or what Get-DockerImage gives.";
 

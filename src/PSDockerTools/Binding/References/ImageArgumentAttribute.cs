@@ -11,6 +11,15 @@ public sealed class ImageArgumentAttribute : ReferenceArgumentAttribute<DockerIm
     /// <summary>Whether it must be able to name one image: no wildcard, and nothing that no registry could have.</summary>
     public bool Exact { get; set; }
 
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? found = base.Transform(engineIntrinsics, inputData);
+        return !Exact || found is not ImageReference?[] several ? found
+            : several is [ImageReference one] ? one
+            : throw new ArgumentTransformationMetadataException(ReferenceText.NotOneImage(several.Length));
+    }
+
     private protected override ImageReference FromText(string text, EngineReference? home)
     {
         try { return new ImageReference(Exact ? Checked(text) : text, home); }

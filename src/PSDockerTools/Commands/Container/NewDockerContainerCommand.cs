@@ -17,6 +17,13 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
 {
+    /// <summary>PowerShell only tells that the input cannot be bound, and would have the container made all the same.</summary>
+    protected override void BeginProcessing()
+    {
+        if (MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.NewTakesNoInput), ContainerText.NewTakesNoInput); }
+        base.BeginProcessing();
+    }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
