@@ -24,9 +24,13 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
-        ContainersListParameters parameters = new() { All = query.All, Limit = query.Limit, Size = query.Sizes, Filters = EngineClient.Filter(query.Filter) };
-        IList<ContainerListResponse> list = await client.CallAsync((docker, limited) => docker.Containers.ListContainersAsync(parameters, limited), cancel);
-        return [.. list.Select(container => container.ToContainer(client.Engine))];
+        string path = Query.Of(
+            "containers/json",
+            ("all", query.All ? true : null),
+            ("limit", query.Limit),
+            ("size", query.Sizes ? true : null),
+            ("filters", EngineClient.FilterText(query.Filter)));
+        return await client.GetListAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
     }
 
     public async Task<DockerContainer> GetAsync(string container, CancellationToken cancel)

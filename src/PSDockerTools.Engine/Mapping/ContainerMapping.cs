@@ -1,37 +1,45 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using Docker.DotNet.Models;
+using System.Text.Json;
 
 namespace PSDockerTools.Engine.Mapping;
 
-/// <summary>Makes our containers of the library's.</summary>
+/// <summary>Makes containers of the engine's list. By hand: the library's serializer takes as long as the engine does, until it is warm.</summary>
 internal static class ContainerMapping
 {
-    public static DockerContainer ToContainer(this ContainerListResponse container, EngineReference engine) => new(engine)
+    /// <param name="json">One of the list.</param>
+    /// <param name="engine">Whose list it is.</param>
+    /// <param name="sizes">Whether sizes were asked for; the engine leaves out one that is zero.</param>
+    public static DockerContainer ToContainer(this JsonElement json, EngineReference engine, bool sizes)
     {
-        Id = container.ID,
-        Name = Name(container.Names),
-        Image = container.Image,
-        ImageId = container.ImageID,
-        Command = container.Command,
-        Created = container.Created.ToLocalTime(),
-        State = container.State,
-        Status = container.Status,
-        Health = container.Health?.Status is { Length: > 0 } health ? health : Health(container.Status),
-        Ports = new DockerPortList([.. (container.Ports ?? []).Select(ToPort).OrderBy(port => port.ContainerPort).ThenBy(port => port.HostAddress, StringComparer.Ordinal)]),
-        Labels = new DockerLabels(container.Labels ?? new Dictionary<string, string>()),
-        Mounts = new DockerMountList([.. (container.Mounts ?? []).Select(ToMount)]),
-        Networks = new DockerContainerNetworkList([.. (container.NetworkSettings?.Networks ?? new Dictionary<string, EndpointSettings>()).Select(ToNetwork)]),
-        NetworkMode = container.HostConfig?.NetworkMode ?? "",
-        SizeWritten = container.SizeRw,
-        SizeTotal = container.SizeRootFs,
-    };
+        string status = json.Word("Status");
+        long? none = sizes ? 0 : null;
+        return new DockerContainer(engine)
+        {
+            Id = json.Word("Id"),
+            Name = Name(json.Texts("Names")),
+            Image = json.Word("Image"),
+            ImageId = json.Word("ImageID"),
+            Command = json.Word("Command"),
+            Created = DateTimeOffset.FromUnixTimeSeconds(json.Number("Created") ?? 0).LocalDateTime,
+            State = json.Word("State"),
+            Status = status,
+            Health = json.Object("Health")?.Text("Status") ?? Health(status),
+            Ports = new DockerPortList([.. json.List("Ports", ToPort).OrderBy(port => port.ContainerPort).ThenBy(port => port.HostAddress, StringComparer.Ordinal)]),
+            Labels = json.Labels("Labels"),
+            Mounts = new DockerMountList([.. json.List("Mounts", ToMount)]),
+            Networks = new DockerContainerNetworkList(
+                [.. json.Object("NetworkSettings")?.Object("Networks")?.EnumerateObject().Select(network => network.Value.ToNetwork(network.Name)) ?? []]),
+            NetworkMode = json.Object("HostConfig")?.Text("NetworkMode") ?? "",
+            SizeWritten = json.Number("SizeRw") ?? none,
+            SizeTotal = json.Number("SizeRootFs") ?? none,
+        };
+    }
 
     /// <summary>The container's own name; those with a second slash are what links call it in other containers.</summary>
-    private static string Name(IList<string>? names)
+    private static string Name(DockerStringList names)
     {
-        string name = names?.FirstOrDefault(one => one.LastIndexOf('/') <= 0) ?? names?.FirstOrDefault() ?? "";
+        string name = names.FirstOrDefault(one => one.LastIndexOf('/') <= 0) ?? (names.Count > 0 ? names[0] : "");
         return name.TrimStart('/');
     }
 
@@ -42,35 +50,33 @@ internal static class ContainerMapping
         : status.Contains("(health: starting)", StringComparison.Ordinal) ? "starting"
         : "none";
 
-    private static DockerPort ToPort(PortSummary port) => new()
+    private static DockerPort ToPort(JsonElement json) => new()
     {
-        HostAddress = string.IsNullOrEmpty(port.IP) ? null : port.IP,
-        HostPort = port.PublicPort is > 0 ? port.PublicPort : null,
-        ContainerPort = port.PrivatePort,
-        Protocol = port.Type,
+        HostAddress = json.Text("IP"),
+        HostPort = (int?)json.Limit("PublicPort"),
+        ContainerPort = json.Count("PrivatePort"),
+        Protocol = json.Word("Type"),
     };
 
-    private static DockerMount ToMount(MountPoint mount) => new()
+    private static DockerMount ToMount(JsonElement json) => new()
     {
-        Type = mount.Type ?? "",
-        Name = Given(mount.Name),
-        Source = Given(mount.Source),
-        Target = mount.Destination,
-        Driver = Given(mount.Driver),
-        Mode = Given(mount.Mode),
-        ReadOnly = !mount.RW,
-        Propagation = Given(mount.Propagation),
+        Type = json.Word("Type"),
+        Name = json.Text("Name"),
+        Source = json.Text("Source"),
+        Target = json.Word("Destination"),
+        Driver = json.Text("Driver"),
+        Mode = json.Text("Mode"),
+        ReadOnly = !json.Flag("RW"),
+        Propagation = json.Text("Propagation"),
     };
 
-    private static DockerContainerNetwork ToNetwork(KeyValuePair<string, EndpointSettings> network) => new()
+    private static DockerContainerNetwork ToNetwork(this JsonElement json, string name) => new()
     {
-        Name = network.Key,
-        NetworkId = Given(network.Value.NetworkID),
-        IPAddress = Given(network.Value.IPAddress),
-        IPv6Address = Given(network.Value.GlobalIPv6Address),
-        MacAddress = Given(network.Value.MacAddress),
-        Gateway = Given(network.Value.Gateway),
+        Name = name,
+        NetworkId = json.Text("NetworkID"),
+        IPAddress = json.Text("IPAddress"),
+        IPv6Address = json.Text("GlobalIPv6Address"),
+        MacAddress = json.Text("MacAddress"),
+        Gateway = json.Text("Gateway"),
     };
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -64,11 +64,16 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     }
 
     /// <summary>What the engine says to a request of our own, which it should answer at once; read while it is there.</summary>
-    public Task<T> GetJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) => AskJsonAsync(HttpMethod.Get, path, null, read, cancel);
+    public Task<T> GetJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
+        AskJsonAsync(HttpMethod.Get, path, null, JsonValueKind.Object, read, cancel);
+
+    /// <summary>The same of a list.</summary>
+    public Task<IReadOnlyList<T>> GetListAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
+        AskJsonAsync<IReadOnlyList<T>>(HttpMethod.Get, path, null, JsonValueKind.Array, list => [.. list.EnumerateArray().Select(read)], cancel);
 
     /// <summary>The same of a request that changes something.</summary>
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
-        AskJsonAsync(HttpMethod.Post, path, body, read, cancel);
+        AskJsonAsync(HttpMethod.Post, path, body, JsonValueKind.Object, read, cancel);
 
     /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
@@ -149,12 +154,13 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         ? json
         : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
 
-    private Task<T> AskJsonAsync<T>(HttpMethod method, string path, HttpContent? body, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
+    private Task<T> AskJsonAsync<T>(
+        HttpMethod method, string path, HttpContent? body, JsonValueKind kind, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
         async limited =>
         {
             using HttpResponseMessage response = await SendAsync(method, path, body, limited);
             using JsonDocument document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(limited));
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return document.RootElement.ValueKind == kind
                 ? read(document.RootElement)
                 : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
         },
