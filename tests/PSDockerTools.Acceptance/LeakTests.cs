@@ -15,7 +15,8 @@ public sealed class LeakTests : EngineTest
     private const int Times = 200;
     private const int Slack = 20; // the pool's threads come and go; what each of the times leaves is far more
 
-    // What goes on until it is stopped. NAME is a container that runs, NAME-made one that was never started, ENGINE a scripted engine whose containers run for ever.
+    // What goes on until it is stopped. NAME is a container that runs, NAME-made one that was never started, ENGINE a scripted engine whose containers
+    // run for ever, and whose container slow is never told of.
     [Theory]
     [InlineData("Get-DockerContainerLog NAME -Follow")]
     [InlineData("Get-DockerContainerLog NAME, NAME-b -Follow -Tail 0")]
@@ -25,6 +26,7 @@ public sealed class LeakTests : EngineTest
     [InlineData("Start-DockerContainer web -Attach -Engine ENGINE")]
     [InlineData("Measure-DockerContainer NAME -Follow")]
     [InlineData("Get-DockerEvent -Follow")]
+    [InlineData("Get-DockerContainer slow -Detailed -Engine ENGINE")]
     [InlineData("Wait-DockerContainer NAME")]
     [InlineData("Wait-DockerContainer NAME-made -Condition Running")]
     public async Task What_is_begun_and_stopped_leaves_nothing_behind(string script)
@@ -72,7 +74,8 @@ public sealed class LeakTests : EngineTest
             .On("POST /containers/create", Replies.Json("""{"Id":"c1"}""", 201))
             .On("GET /containers/c1/json", Replies.Json(Container))
             .On("GET /containers/web/json", Replies.Json(Container))
-            .On("GET /containers/json", Replies.Json($"[{Container.Replace("\"State\":{\"Running\":true}", "\"State\":\"running\"", StringComparison.Ordinal)}]"))
+            .On("GET /containers/c2/json", exchange => exchange.HangAsync())
+            .On("GET /containers/json", Replies.Json("""[{"Id":"c1","Names":["/web"],"State":"running"},{"Id":"c2","Names":["/slow"],"State":"running"}]"""))
             .On("POST /containers/c1/attach", async exchange =>
             {
                 await exchange.UpgradeAsync();
