@@ -26,7 +26,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
-        async limited => await call((await connection.NegotiateAsync(engine, limited)).Client, limited)
+        async limited => await call((await connection.NegotiateAsync(engine, limited)).Client.Value, limited)
             ?? throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint)), // JSON's null
         cancel);
 

@@ -99,14 +99,15 @@ internal sealed class EngineConnection
         {
             throw new DockerEngineException(DockerErrorKind.Invalid, engine, EngineText.ApiVersionInvalid(version));
         }
-        DockerClient client = new DockerClientBuilder()
-            .WithEndpoint(Base)
-            .WithApiVersion(new Version(version))
-            .WithTimeout(Timeout.InfiniteTimeSpan)
-            .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
-            .Build();
-        return new Negotiated(spoken, client);
+        return new Negotiated(spoken, new Lazy<DockerClient>(() => CreateClient(version)));
     }
+
+    private DockerClient CreateClient(string version) => new DockerClientBuilder()
+        .WithEndpoint(Base)
+        .WithApiVersion(new Version(version))
+        .WithTimeout(Timeout.InfiniteTimeSpan)
+        .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
+        .Build();
 
     /// <summary>HEAD, and GET where that is not known; always without a version, since a wrong one is refused even here.</summary>
     private async Task<HttpResponseMessage> GreetAsync(CancellationToken cancel)
@@ -129,5 +130,7 @@ internal sealed class EngineConnection
         return newest > ApiVersion.Newest ? ApiVersion.Newest : newest;
     }
 
-    internal sealed record Negotiated(ApiVersion Version, DockerClient Client);
+    /// <param name="Version">The version to speak.</param>
+    /// <param name="Client">The library's client that speaks it; made when first used, since many a command does without.</param>
+    internal sealed record Negotiated(ApiVersion Version, Lazy<DockerClient> Client);
 }
