@@ -37,7 +37,7 @@ internal sealed class ContainerLog(
         do
         {
             LogParser parser = NewParser(follow);
-            LogReader reader = new(client, await AddressAsync(follow, times: true, cancel), parser);
+            LogReader reader = new(client, await SourceAsync(follow, times: true, cancel), parser);
             using CancellationTokenRegistration end = over.Token.Register(reader.End);
             await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
             GoOnFrom(parser.Next);
@@ -46,14 +46,14 @@ internal sealed class ContainerLog(
     }
 
     public async Task<string> ReadTextAsync(bool times, CancellationToken cancel) =>
-        await new LogText(client, await AddressAsync(follow: false, times, cancel), _name, _terminal).ReadAsync(cancel);
+        await new LogText(client, await SourceAsync(follow: false, times, cancel), _terminal).ReadAsync(cancel);
 
     private async Task<IReadOnlyList<DockerLogLine>> ReadTailAsync(int count, CancellationToken cancel)
     {
         _tail = null;
         LogParser parser = NewParser(follow: false);
         Queue<DockerLogLine> last = new();
-        await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await AddressAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
+        await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await SourceAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
         {
             foreach (DockerLogLine line in lines)
             {
@@ -97,6 +97,9 @@ internal sealed class ContainerLog(
     }
 
     private LogParser NewParser(bool follow) => new(client.Engine, _name, _terminal, query.Details, follow);
+
+    private async Task<LogSource> SourceAsync(bool follow, bool times, CancellationToken cancel) =>
+        new(await AddressAsync(follow, times, cancel), _name, container.HostConfig?.LogConfig?.Type ?? "");
 
     private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
         Query.Of(
