@@ -255,9 +255,11 @@ public sealed class LogTests : EngineTest
             $PSStyle.OutputRendering = 'PlainText'
             Connect-DockerEngine {{here.Endpoint}} -Name a
             Connect-DockerEngine {{there.Endpoint}} -Name bb
-            Get-DockerContainer -Engine a, bb | Get-DockerContainerLog
+            $lines = Get-DockerContainer -Engine a, bb | Get-DockerContainerLog
+            $lines
+            "of $($lines.Engine)"
             """);
-        Assert.Contains("a/web  | here\nbb/web | there\n", shown, StringComparison.Ordinal);
+        Assert.Contains("a/web  | here\nbb/web | there\nof a bb\n", shown, StringComparison.Ordinal);
 
         static ScriptedDaemon EngineWith(string said)
         {

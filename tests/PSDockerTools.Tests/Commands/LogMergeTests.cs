@@ -129,6 +129,6 @@ public sealed class LogMergeTests
 
     private static DockerLogLine[] Lines(params int[] numbers) => [.. numbers.Select(number => new DockerLogLine
     {
-        Container = "c", Stream = DockerStream.StandardOutput, Time = s_past.AddSeconds(number), Text = $"{number}",
+        Container = "c", Stream = DockerStream.StandardOutput, Time = s_past.AddSeconds(number), Text = $"{number}", Engine = "test",
     })];
 }

@@ -16,7 +16,7 @@ namespace PSDockerTools.Commands;
 /// <remarks>
 /// <para>Each line is an object with its container, its time, its stream and its text; as a string it is its text, so that Select-String
 /// and -match see just that. Lines are shown as they are, behind their container's name where there are several (and their engine's, where
-/// there are several of these), and with their times if -Timestamps asks for it.</para>
+/// there are several of these), and with their times if -Timestamps asks for it; the objects have all of that either way.</para>
 /// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines. To see them
 /// as a table, let Select-Object Container, Time, Text take them apart.</para>
 /// <para>-Follow ends about a second after its container has ended, or with Ctrl-C. A container that starts again, by its restart policy or
