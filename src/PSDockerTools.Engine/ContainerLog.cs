@@ -20,7 +20,7 @@ internal sealed class ContainerLog(
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
     private readonly string _name = container.Name.TrimStart('/');
     private readonly bool _terminal = container.Config?.Tty ?? false;
-    private string? _since = Seconds(query.Since);
+    private object? _since = query.Since; // or, from where it goes on, the engine's own text, which has the nanoseconds
     private long? _tail = query.Tail;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -37,7 +37,7 @@ internal sealed class ContainerLog(
         do
         {
             LogParser parser = NewParser(follow);
-            LogReader reader = new(client, await AddressAsync(follow, times: true, cancel), parser);
+            LogReader reader = new(client, await SourceAsync(follow, times: true, cancel), parser);
             using CancellationTokenRegistration end = over.Token.Register(reader.End);
             await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
             GoOnFrom(parser.Next);
@@ -46,14 +46,14 @@ internal sealed class ContainerLog(
     }
 
     public async Task<string> ReadTextAsync(bool times, CancellationToken cancel) =>
-        await new LogText(client, await AddressAsync(follow: false, times, cancel), _name, _terminal).ReadAsync(cancel);
+        await new LogText(client, await SourceAsync(follow: false, times, cancel), _terminal).ReadAsync(cancel);
 
     private async Task<IReadOnlyList<DockerLogLine>> ReadTailAsync(int count, CancellationToken cancel)
     {
         _tail = null;
         LogParser parser = NewParser(follow: false);
         Queue<DockerLogLine> last = new();
-        await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await AddressAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
+        await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await SourceAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
         {
             foreach (DockerLogLine line in lines)
             {
@@ -65,7 +65,7 @@ internal sealed class ContainerLog(
         return [.. last];
     }
 
-    private void GoOnFrom(string? next)
+    private void GoOnFrom(object? next)
     {
         if (next is null) { return; }
         _since = next;
@@ -88,7 +88,7 @@ internal sealed class ContainerLog(
             if (state is { Running: true, Restarting: false })
             {
                 // Who wanted no line of the past wants all of what comes, though some may be there by now.
-                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(Seconds(time)); }
+                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(time); }
                 return true;
             }
             if (state?.Restarting != true && DateTime.UtcNow > patience) { return false; }
@@ -97,6 +97,9 @@ internal sealed class ContainerLog(
     }
 
     private LogParser NewParser(bool follow) => new(client.Engine, _name, _terminal, query.Details, follow);
+
+    private async Task<LogSource> SourceAsync(bool follow, bool times, CancellationToken cancel) =>
+        new(await AddressAsync(follow, times, cancel), _name, container.HostConfig?.LogConfig?.Type ?? "");
 
     private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
         Query.Of(
@@ -108,11 +111,6 @@ internal sealed class ContainerLog(
             ("follow", follow),
             ("tail", _tail),
             ("since", _since),
-            ("until", Seconds(query.Until))),
+            ("until", query.Until)),
         cancel);
-
-    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
-    private static string? Seconds(DateTimeOffset? time) => time is DateTimeOffset known
-        ? string.Create(CultureInfo.InvariantCulture, $"{known.ToUnixTimeSeconds()}.{(known.UtcTicks % TimeSpan.TicksPerSecond) * 100:D9}")
-        : null;
 }

@@ -42,6 +42,8 @@ public sealed class LogTests : EngineTest
         Assert.Equal("old", Shell.Text($"Get-DockerContainerLog {name} -Until $lines[1].Time.AddSeconds(-1)"));
         Assert.Equal("old\nnew", Shell.Text($"Get-DockerContainerLog {name} -Since 10m"));
         Assert.Equal("", Shell.Text($"Get-DockerContainerLog {name} -Until 10m"));
+        Assert.Equal("new", Shell.Text($"Get-DockerContainerLog {name} -Since $lines[1].Time.ToString('yyyy-MM-dd HH:mm:ss.fff')")); // as -Timestamps shows it
+        Shell.Run($"Get-DockerContainerLog {name} -Since 10m -Until 1h").FailedWith("SinceAfterUntil", "10m", "1h");
         Shell.Run($"Get-DockerContainerLog {name} -Since yesterday").FailedWith("ParameterArgumentTransformationError", "'yesterday'");
     }
 
@@ -243,6 +245,35 @@ public sealed class LogTests : EngineTest
         string name = Name(suffix);
         Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c '{script}' > $null; Wait-DockerContainer {name} > $null");
         return name;
+    }
+
+    [Fact]
+    public async Task Of_several_engines_the_lines_are_shown_with_theirs()
+    {
+        await using ScriptedDaemon here = EngineWith("here"), there = EngineWith("there");
+        string shown = await Child.RunAsync($$"""
+            $PSStyle.OutputRendering = 'PlainText'
+            Connect-DockerEngine {{here.Endpoint}} -Name a
+            Connect-DockerEngine {{there.Endpoint}} -Name bb
+            $lines = Get-DockerContainer -Engine a, bb | Get-DockerContainerLog
+            $lines
+            "of $($lines.Engine)"
+            """);
+        Assert.Contains("a/web  | here\nbb/web | there\nof a bb\n", shown, StringComparison.Ordinal);
+
+        static ScriptedDaemon EngineWith(string said)
+        {
+            byte[] line = Encoding.UTF8.GetBytes($"2026-01-31T08:00:00.000000000Z {said}\n");
+            return ScriptedDaemon.OnUnixSocket()
+                .On("GET /containers/json", Replies.Json("""[{"Id":"c1","Names":["/web"],"State":"exited"}]"""))
+                .On("GET /containers/c1/json", Replies.Json("""{"Id":"c1","Name":"/web","State":{"Running":false}}"""))
+                .On("GET /containers/c1/logs", async exchange =>
+                {
+                    await exchange.BeginChunksAsync();
+                    await exchange.ChunkAsync((byte[])[1, 0, 0, 0, 0, 0, 0, (byte)line.Length, .. line]);
+                    await exchange.EndChunksAsync();
+                });
+        }
     }
 
     [Fact]

@@ -42,6 +42,19 @@ public sealed class LogTests : EngineTest
             Daemon.Request(Log).Query.Select(pair => $"{pair.Key}={pair.Single()}"));
     }
 
+    [Fact]
+    public async Task A_log_driver_that_gives_nothing_back_is_named_with_its_container()
+    {
+        Daemon.On(Container, Replies.Json("""{"Id":"c1","Name":"/web","Config":{},"State":{"Running":true},"HostConfig":{"LogConfig":{"Type":"none"}}}"""))
+            .On(Log, exchange => exchange.AnswerAsync(501, """{"message":"configured logging driver does not support reading"}"""));
+        foreach (bool follow in (bool[])[false, true])
+        {
+            DockerEngineException e = await FailsAsync(() => ReadAsync(new LogQuery(Follow: follow)));
+            Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
+            Assert.StartsWith("The log of 'web' cannot be read: its log driver 'none' gives nothing back.", e.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(3)]

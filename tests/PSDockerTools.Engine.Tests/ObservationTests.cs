@@ -92,12 +92,12 @@ public sealed class ObservationTests : EngineTest
     }
 
     [Fact]
-    public async Task Changes_have_words_for_their_kinds()
+    public async Task Changes_have_words_for_their_kinds_and_the_order_of_their_paths()
     {
         DockerContainer web = Samples.Container(Engine.Reference);
         Daemon.On($"GET /containers/{web.Id}/changes", Replies.Json("""[{"Path":"/etc","Kind":0},{"Path":"/a b","Kind":1},{"Path":"/old","Kind":2}]"""));
         IReadOnlyList<DockerFileChange> changes = await Engine.Containers.ListChangesAsync(web, None);
-        Assert.Equal(["Changed /etc", "Added /a b", "Deleted /old"], changes.Select(change => change.ToString()));
+        Assert.Equal(["Added /a b", "Changed /etc", "Deleted /old"], changes.Select(change => change.ToString()));
         Assert.All(changes, change => Assert.Equal(("web", web.Id, "test"), (change.Container, change.ContainerId, change.Engine)));
     }
 

@@ -38,6 +38,11 @@ Describe 'The module' {
 }
 
 Describe 'Objects in the pipeline' {
+    It 'has room for the command of a process in a narrow table' {
+        Start-Sleeper 'process' | Out-Null
+        Get-DockerContainerProcess "$prefix-process" | Format-Table | Out-String -Width 80 | Should -Match '(?m)^.*Container .* Command'
+    }
+
     BeforeAll {
         $web = Start-Sleeper web
         $db = Start-Sleeper db

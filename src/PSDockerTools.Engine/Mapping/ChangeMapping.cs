@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -18,7 +19,7 @@ internal static class ChangeMapping
             ContainerId = container.Id,
             Kind = Word(change.Field("Kind").Count()),
             Path = change.Field("Path").Text() ?? "",
-        }),
+        }).OrderBy(change => change.Path, StringComparer.Ordinal), // the engine gives them in another order each time
     ];
 
     private static string Word(long? kind) => kind switch

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using PSDockerTools.Engine.Transport;
@@ -10,7 +11,7 @@ namespace PSDockerTools.Engine.Streams;
 /// Reads a log on a socket of its own that blocks. The engine sends a small piece for every line, and an asynchronous reader pays a poll
 /// and a hop between threads for each: it takes nearly twice the time and four times the processor.
 /// </summary>
-internal sealed class LogConnection(EngineClient client, Uri address)
+internal sealed class LogConnection(EngineClient client, LogSource source)
 {
     private const int BufferSize = 64 * 1024;
     private volatile Carrier? _carrier;
@@ -29,9 +30,10 @@ internal sealed class LogConnection(EngineClient client, Uri address)
             return new(gathering);
         });
         using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        using HttpRequestMessage request = new(HttpMethod.Get, address);
+        using HttpRequestMessage request = new(HttpMethod.Get, source.Address);
         using HttpResponseMessage response = http.Send(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         using Stream stream = response.Content.ReadAsStream(cancel);
+        if (response.StatusCode == HttpStatusCode.NotImplemented) { throw source.Unreadable(client.Engine); }
         if (!response.IsSuccessStatusCode)
         {
             using StreamReader reader = new(stream);

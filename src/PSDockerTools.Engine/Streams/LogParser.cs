@@ -121,7 +121,12 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     {
         DockerLogLine made = new()
         {
-            Container = container, Time = output.Time, Stream = output.Stream, Text = LineAssembler.Decode(line), Details = output.Details,
+            Container = container,
+            Time = output.Time,
+            Stream = output.Stream,
+            Text = LineAssembler.Decode(line),
+            Details = output.Details,
+            Engine = engine.Name,
         };
         output.Time = null;
         output.Details = null;

@@ -9,14 +9,14 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Engine.Streams;
 
 /// <summary>Reads the lines of a log on a thread of its own, a little ahead of who takes them.</summary>
-internal sealed class LogReader(EngineClient client, Uri address, LogParser parser) : ILogSink
+internal sealed class LogReader(EngineClient client, LogSource source, LogParser parser) : ILogSink
 {
     private const int BatchSize = 32 * 1024; // bytes, not lines: some are a hundred thousand times as long as others
     private const int BatchesAhead = 8; // a slow reader holds the engine back
     private readonly Channel<IReadOnlyList<DockerLogLine>> _batches = Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>(
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly SemaphoreSlim _room = new(BatchesAhead);
-    private readonly LogConnection _connection = new(client, address);
+    private readonly LogConnection _connection = new(client, source);
     private List<DockerLogLine> _lines = [];
     private CancellationToken _left;
     private volatile bool _ended;

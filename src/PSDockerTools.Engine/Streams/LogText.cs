@@ -8,7 +8,7 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Engine.Streams;
 
 /// <summary>Reads a log into one text, with its line ends as they are.</summary>
-internal sealed class LogText(EngineClient client, Uri address, string container, bool terminal) : ILogSink
+internal sealed class LogText(EngineClient client, LogSource source, bool terminal) : ILogSink
 {
     private const byte ErrorKind = 2;
     private const byte EngineErrorKind = 3;
@@ -19,7 +19,7 @@ internal sealed class LogText(EngineClient client, Uri address, string container
 
     public async Task<string> ReadAsync(CancellationToken cancel)
     {
-        LogConnection connection = new(client, address);
+        LogConnection connection = new(client, source);
         await using CancellationTokenRegistration abort = cancel.Register(connection.Abort);
         return await client.TranslatedAsync(
             () => Task.Factory.StartNew(() => Read(connection, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default), cancel);
@@ -53,6 +53,6 @@ internal sealed class LogText(EngineClient client, Uri address, string container
 
     private void Add(Decoder decoder, ReadOnlySpan<byte> bytes, bool isEnd)
     {
-        if (!_text.TryAdd(decoder, bytes, isEnd)) { throw new DockerEngineException(DockerErrorKind.TooLong, client.Engine, EngineText.LogTooLong(container)); }
+        if (!_text.TryAdd(decoder, bytes, isEnd)) { throw new DockerEngineException(DockerErrorKind.TooLong, client.Engine, EngineText.LogTooLong(source.Container)); }
     }
 }

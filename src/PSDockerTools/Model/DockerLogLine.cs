@@ -20,6 +20,9 @@ public sealed class DockerLogLine
     /// <summary>What the log driver keeps beside the line, where -Details asked for it; else null.</summary>
     public DockerLogDetails? Details { get; init; }
 
+    /// <summary>The name of the container's engine.</summary>
+    public required string Engine { get; init; }
+
     /// <summary>How it is shown; not a property of the line, but of the command that gave it.</summary>
     internal LogLineStyle? Style { get; set; }
 

@@ -30,6 +30,10 @@ internal static class EngineText
     public static string LogTooLong(string container) =>
         $"The log of '{container}' is longer than one string can be. Leave -Raw out, or take a part of it: -Tail 100000, -Since 1h.";
 
+    public static string LogUnreadable(string container, string driver) =>
+        $"The log of '{container}' cannot be read: its log driver{(driver.Length == 0 ? "" : $" '{driver}'")} gives nothing back."
+        + $" Connect-DockerContainer {container} shows what it writes from now on.";
+
     public static string NoSuchName(string name) => $"Nothing is named '{name}'.";
 
     public static string ApiVersionInvalid(string version) => $"'{version}' is not a version of the Engine API. Write DOCKER_API_VERSION like 1.44.";

@@ -5,9 +5,6 @@ namespace PSDockerTools.Text;
 /// <summary>What is said about events. The methods' names are error ids.</summary>
 internal static class EventText
 {
-    public static string SinceAfterUntil(string since, string until) =>
-        $"Nothing lies between -Since {since} and -Until {until}: the first is the later. Write it like -Since 2h -Until 1h.";
-
     public static string EventFilterUnknown(string name, IEnumerable<string> known) =>
         $"'{name}' is not a filter of events, and the engine would pass over it. There is {string.Join(", ", known)}.";
 

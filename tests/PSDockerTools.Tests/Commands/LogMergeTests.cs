@@ -45,6 +45,22 @@ public sealed class LogMergeTests
     }
 
     [Fact]
+    public async Task Logs_that_are_all_late_are_waited_for_when_the_first_has_come()
+    {
+        Channel<IReadOnlyList<DockerLogLine>>[] logs = [Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>(), Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>()];
+        TimeSpan patience = TimeSpan.FromSeconds(2);
+        LogMerge merge = new([.. logs.Select(log => log.Reader.ReadAllAsync())], (_, failure) => throw failure, patience);
+        await using IAsyncEnumerator<IReadOnlyList<DockerLogLine>> lines = merge.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
+        Task<bool> more = lines.MoveNextAsync().AsTask();
+        await Task.Delay(patience * 1.2);
+        logs[0].Writer.TryWrite(Lines(2));
+        await Task.Delay(50);
+        logs[1].Writer.TryWrite(Lines(1));
+        Assert.True(await more);
+        Assert.Equal("1", lines.Current[0].Text);
+    }
+
+    [Fact]
     public async Task A_log_that_fails_is_told_after_its_lines_and_the_others_go_on()
     {
         List<string> told = [];
@@ -113,6 +129,6 @@ public sealed class LogMergeTests
 
     private static DockerLogLine[] Lines(params int[] numbers) => [.. numbers.Select(number => new DockerLogLine
     {
-        Container = "c", Stream = DockerStream.StandardOutput, Time = s_past.AddSeconds(number), Text = $"{number}",
+        Container = "c", Stream = DockerStream.StandardOutput, Time = s_past.AddSeconds(number), Text = $"{number}", Engine = "test",
     })];
 }

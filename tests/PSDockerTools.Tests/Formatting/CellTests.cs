@@ -26,6 +26,6 @@ public sealed class CellTests
 
     private static DockerLogLine Line(LogLineStyle? style, DockerLogDetails? details = null) => new()
     {
-        Container = "db", Stream = DockerStream.StandardOutput, Text = "  text", Time = new DateTime(2026, 1, 31, 8, 0, 0, 123), Details = details, Style = style,
+        Container = "db", Stream = DockerStream.StandardOutput, Text = "  text", Time = new DateTime(2026, 1, 31, 8, 0, 0, 123), Details = details, Style = style, Engine = "test",
     };
 }

@@ -9,7 +9,7 @@ namespace PSDockerTools.Commands;
 
 /// <summary>Gets the files in which containers differ from their images.</summary>
 /// <remarks>
-/// <para>A folder is changed when something in it is. What lies in volumes belongs to no image and is not told.</para>
+/// <para>A folder is changed when something in it is. Each container's changes come in the order of their paths. What lies in volumes belongs to no image and is not told.</para>
 /// </remarks>
 /// <example>
 /// <para>Shows what a container has written, changed and deleted, as docker diff does.</para>

@@ -15,8 +15,8 @@ namespace PSDockerTools.Commands;
 /// <summary>Gets what containers have written, line by line, and what they go on to write.</summary>
 /// <remarks>
 /// <para>Each line is an object with its container, its time, its stream and its text; as a string it is its text, so that Select-String
-/// and -match see just that. Lines are shown as they are, behind their container's name where there are several, and with their times if
-/// -Timestamps asks for it; the objects have all of that either way.</para>
+/// and -match see just that. Lines are shown as they are, behind their container's name where there are several (and their engine's, where
+/// there are several of these), and with their times if -Timestamps asks for it; the objects have all of that either way.</para>
 /// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines. To see them
 /// as a table, let Select-Object Container, Time, Text take them apart.</para>
 /// <para>-Follow ends about a second after its container has ended, or with Ctrl-C. A container that starts again, by its restart policy or
@@ -46,6 +46,7 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
 {
     private const int BatchesAhead = 8; // of one container, between its reader and the pipeline
     private readonly List<(IDockerEngine Engine, DockerContainer Container)> _targets = [];
+    private DateTimeOffset _now;
 
     /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -104,9 +105,12 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (!Raw || !Follow) { return; }
-        ThrowTerminatingError(DockerErrors.ToRecord(
-            new CommandException(nameof(ContainerText.LogRawFollowed), ErrorCategory.InvalidArgument, ContainerText.LogRawFollowed), null));
+        if (Raw && Follow) { Refuse(nameof(ContainerText.LogRawFollowed), ContainerText.LogRawFollowed); }
+        _now = DateTimeOffset.Now;
+        if (Since?.From(_now) > Until?.From(_now))
+        {
+            Refuse(nameof(TimeSpecText.SinceAfterUntil), TimeSpecText.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
+        }
     }
 
     /// <inheritdoc/>
@@ -123,9 +127,9 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
     protected override void EndProcessing()
     {
         (IDockerEngine Engine, DockerContainer Container)[] targets = [.. _targets.DistinctBy(target => (target.Container.Home.Endpoint, target.Container.Id))];
-        DateTimeOffset now = DateTimeOffset.Now;
-        LogQuery query = new(Tail, Since?.From(now), Until?.From(now), Follow, Stream, Details);
-        Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(targets, number)))];
+        LogQuery query = new(Tail, Since?.From(_now), Until?.From(_now), Follow, Stream, Details);
+        string[] labels = [.. Labels([.. targets.Select(target => target.Container)])];
+        Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(labels, number)))];
         if (Follow && sources.Length > 1) { Start(null, job => MergeAsync(sources, job)); }
         else
         {
@@ -134,11 +138,21 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
         Write(wait: true);
     }
 
-    private LogLineStyle? StyleOf((IDockerEngine Engine, DockerContainer Container)[] targets, int number)
+    private void Refuse(string errorId, string message) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
+
+    private LogLineStyle? StyleOf(string[] labels, int number) =>
+        labels.Length > 1 ? new LogLineStyle(labels[number], number, Timestamps)
+        : Timestamps ? new LogLineStyle(null, 0, Times: true)
+        : null;
+
+    /// <summary>What stands before the lines of each, in one width; with the engine where there are several, which may have the same names.</summary>
+    private static IEnumerable<string> Labels(DockerContainer[] containers)
     {
-        if (targets.Length == 1) { return Timestamps ? new LogLineStyle(null, 0, Times: true) : null; }
-        int width = targets.Max(target => target.Container.Name.Length);
-        return new LogLineStyle(targets[number].Container.Name.PadRight(width), number, Timestamps);
+        bool isOneEngine = containers.DistinctBy(container => container.Home.Endpoint).Count() <= 1;
+        string[] names = [.. containers.Select(container => isOneEngine ? container.Name : $"{container.Engine}/{container.Name}")];
+        int width = names.Select(name => name.Length).DefaultIfEmpty().Max();
+        return names.Select(name => name.PadRight(width));
     }
 
     private async Task WriteTextAsync(Source source, PipelineJob job) =>

@@ -7,7 +7,7 @@ namespace PSDockerTools;
 
 /// <summary>
 /// A point in time as <c>docker logs --since</c> takes it: <c>10m</c> for ten minutes ago, a date, RFC 3339 with or without a zone
-/// (then local), or Unix seconds with or without a fraction.
+/// (then local), or Unix seconds with or without a fraction. Beyond docker, a space may stand for the T, as in the times that we show.
 /// </summary>
 public sealed partial record Moment : ISpec<Moment>
 {
@@ -98,7 +98,7 @@ public sealed partial record Moment : ISpec<Moment>
 
     [GeneratedRegex("""
         ^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})
-        (?:T(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]+))?)?)?)?
+        (?:[T\x20](?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]+))?)?)?)?
         (?<zone>Z|[+-](?<zoneHour>[0-9]{2}):(?<zoneMinute>[0-9]{2}))?\z
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex CalendarTime();

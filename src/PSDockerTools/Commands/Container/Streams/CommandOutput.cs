@@ -94,7 +94,7 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
         switch (shape)
         {
             case OutputShape.Lines:
-                return job.WriteAsync(new DockerLogLine { Container = container.Name, Stream = line.Stream, Text = line.Text });
+                return job.WriteAsync(new DockerLogLine { Container = container.Name, Stream = line.Stream, Text = line.Text, Engine = container.Engine });
             case OutputShape.Result:
                 (line.Stream == DockerStream.StandardError ? _error : _output).Add(line.Text);
                 return ValueTask.CompletedTask;

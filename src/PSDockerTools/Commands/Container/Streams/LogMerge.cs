@@ -24,6 +24,8 @@ internal sealed class LogMerge(
     private readonly Channel<(Source Source, IReadOnlyList<DockerLogLine>? Lines)> _arrivals =
         Channel.CreateUnbounded<(Source, IReadOnlyList<DockerLogLine>?)>(new UnboundedChannelOptions { SingleReader = true }); // the sources are bounded
 
+    private bool _begun; // whether any line has come
+
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         List<Source> open = [.. logs.Select((_, number) => new Source(number, patience ?? s_pastPatience))];
@@ -68,7 +70,14 @@ internal sealed class LogMerge(
         Source? first = First(open, out bool waits);
         if (waits || first is null)
         {
-            while (_arrivals.Reader.TryRead(out (Source Source, IReadOnlyList<DockerLogLine>? Lines) arrival)) { arrival.Source.Take(arrival.Lines); }
+            while (_arrivals.Reader.TryRead(out (Source Source, IReadOnlyList<DockerLogLine>? Lines) arrival))
+            {
+                arrival.Source.Take(arrival.Lines);
+                if (arrival.Lines is null || _begun) { continue; }
+                _begun = true;
+                // One that was written now waits for nobody's past.
+                if (!arrival.Source.IsLive) { open.ForEach(source => source.BeginAgain()); }
+            }
             first = First(open, out waits);
         }
         return waits ? null : first?.TakeLine();
@@ -112,6 +121,9 @@ internal sealed class LogMerge(
 
         public SemaphoreSlim Room { get; } = new(BatchesAhead);
 
+        /// <summary>Whether its next line was written while it is followed.</summary>
+        public bool IsLive => Head?.Time >= _begun;
+
         /// <summary>Why it ended before its end.</summary>
         public Exception? Failure { get; set; }
 
@@ -129,6 +141,17 @@ internal sealed class LogMerge(
                 if (left <= TimeSpan.Zero) { _live = true; } // it has given all that there was
                 return left;
             }
+        }
+
+        /// <summary>
+        /// Gives one that has said nothing yet its patience anew: what delays the first of all logs, as a first connection or a busy engine,
+        /// delays the others.
+        /// </summary>
+        public void BeginAgain()
+        {
+            if (Head is not null) { return; }
+            _live = false;
+            _emptySince = Stopwatch.GetTimestamp();
         }
 
         /// <summary>Takes what has come; null for the end.</summary>
