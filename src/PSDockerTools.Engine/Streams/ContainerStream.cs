@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine.Transport;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Streams;
 
@@ -50,7 +51,7 @@ internal sealed class ContainerStream(
         }
         if (!frames.IsAtEnd)
         {
-            throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, PSDockerTools.Text.EngineText.EngineDisconnected(client.Engine.Name));
+            throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, EngineText.EngineDisconnected(client.Engine.Name));
         }
     }
 

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
+using PSDockerTools.Engine.Streams;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Transport;
@@ -104,12 +106,12 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connection.Base, $"v{await VersionAsync(cancel)}/{path}");
 
     /// <summary>What a stream of JSON says, one object after the other. An error in it is thrown.</summary>
-    public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [EnumeratorCancellation] CancellationToken cancel)
     {
         using (response)
         {
             await using Stream stream = await response.Content.ReadAsStreamAsync(cancel);
-            await using IAsyncEnumerator<JsonElement> messages = Streams.JsonStream.ReadAsync(stream, cancel).GetAsyncEnumerator(cancel);
+            await using IAsyncEnumerator<JsonElement> messages = JsonStream.ReadAsync(stream, cancel).GetAsyncEnumerator(cancel);
             while (await TranslatedAsync(async () => await messages.MoveNextAsync(), cancel)) { yield return messages.Current; }
         }
     }

@@ -34,7 +34,7 @@ namespace PSDockerTools.Commands;
 public sealed class EnterDockerContainerCommand : ExecCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]

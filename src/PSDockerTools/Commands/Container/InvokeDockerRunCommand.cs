@@ -47,7 +47,7 @@ namespace PSDockerTools.Commands;
 public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 {
     private StandardInput? _input;
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
     private OutputShape _shape;
     private bool _started;
 

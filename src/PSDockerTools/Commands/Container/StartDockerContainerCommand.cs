@@ -43,7 +43,7 @@ namespace PSDockerTools.Commands;
 public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 {
     private readonly List<(IDockerEngine Engine, ContainerReference Reference, DockerContainer Container)> _attached = [];
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
     private volatile bool _interrupted;
 
     /// <summary>Waits until the containers are healthy.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Pipeline;
@@ -122,7 +123,7 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         source.DeliverTo(new EventPost(Events, subscriber));
         if (Action is not null && !SupportEvent) { WriteObject(subscriber.Action); }
 
-        async Task<bool> OpenAsync(System.Threading.CancellationToken cancel)
+        async Task<bool> OpenAsync(CancellationToken cancel)
         {
             await source.OpenAsync(cancel);
             return true;
