@@ -20,7 +20,7 @@ internal sealed class ContainerLog(
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
     private readonly string _name = container.Name.TrimStart('/');
     private readonly bool _terminal = container.Config?.Tty ?? false;
-    private string? _since = Seconds(query.Since);
+    private string? _since = query.Since is DateTimeOffset since ? Query.Seconds(since) : null;
     private long? _tail = query.Tail;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -88,7 +88,7 @@ internal sealed class ContainerLog(
             if (state is { Running: true, Restarting: false })
             {
                 // Who wanted no line of the past wants all of what comes, though some may be there by now.
-                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(Seconds(time)); }
+                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(Query.Seconds(time)); }
                 return true;
             }
             if (state?.Restarting != true && DateTime.UtcNow > patience) { return false; }
@@ -108,11 +108,6 @@ internal sealed class ContainerLog(
             ("follow", follow),
             ("tail", _tail),
             ("since", _since),
-            ("until", Seconds(query.Until))),
+            ("until", query.Until)),
         cancel);
-
-    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
-    private static string? Seconds(DateTimeOffset? time) => time is DateTimeOffset known
-        ? string.Create(CultureInfo.InvariantCulture, $"{known.ToUnixTimeSeconds()}.{(known.UtcTicks % TimeSpan.TicksPerSecond) * 100:D9}")
-        : null;
 }
