@@ -30,7 +30,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("all", query.All ? true : null),
             ("limit", query.Limit),
             ("size", query.Sizes ? true : null),
-            ("filters", EngineClient.FilterText(query.Filter)));
+            ("filters", FilterWords.TextOf(query.Filter)));
         return await client.GetListAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
     }
 
@@ -202,7 +202,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             string? error = end.TryGetProperty("Error", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told.GetProperty("Message").GetString() : null;
             return new ContainerEnd((int)end.GetProperty("StatusCode").GetInt64(), string.IsNullOrEmpty(error) ? null : error);
         }
-        throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, EngineText.EngineDisconnected(client.Engine.Name));
+        throw Translate.Disconnected(client.Engine);
     }
 
     private async Task RequireAsync(string what, ApiVersion needed, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal sealed class Images(EngineClient client) : IImages
 
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
     {
-        ImagesListParameters parameters = new() { All = query.All, Filters = EngineClient.Filter(query.Filter) };
+        ImagesListParameters parameters = new() { All = query.All, Filters = FilterWords.Of(query.Filter) };
         IList<ImagesListResponse> list = await client.CallAsync((docker, limited) => docker.Images.ListImagesAsync(parameters, limited), cancel);
         return [.. list.Select(image => image.ToImage(client.Engine))];
     }

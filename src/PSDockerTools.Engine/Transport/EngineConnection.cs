@@ -78,10 +78,7 @@ internal sealed class EngineConnection
     {
         using HttpResponseMessage response = await GreetAsync(cancel);
         string? Header(string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null;
-        if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest)
-        {
-            throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(Endpoint));
-        }
+        if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest) { throw Translate.Garbled(engine); }
         ApiVersion spoken = Choose(engine, newest);
         return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux");
     }
