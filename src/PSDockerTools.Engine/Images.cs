@@ -47,12 +47,6 @@ internal sealed class Images(EngineClient client) : IImages
         ];
     }
 
-    public Task TagAsync(string image, ImageName target, CancellationToken cancel)
-    {
-        ImageTagParameters parameters = new() { RepositoryName = target.Repository, Tag = target.Tag ?? "latest" };
-        return client.CallAsync((docker, limited) => docker.Images.TagImageAsync(client.ImageSegment(image), parameters, limited), cancel);
-    }
-
     public async IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, [EnumeratorCancellation] CancellationToken cancel)
     {
         string path = Query.Of(
