@@ -139,11 +139,8 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string name = Tag.Length > 0 ? Tag[0].ToString() : id ?? throw new CommandException(
             nameof(ImageText.BuildWithoutImage), ErrorCategory.InvalidResult, ImageText.BuildWithoutImage, build.Context);
         DockerImage image = await engine.Images.GetAsync(id ?? name, job.Token);
-        await job.WriteAsync(Tag.Length > 0 ? image.Named(Listed(Tag[0])) : image);
+        await job.WriteAsync(Tag.Length > 0 ? image.Named(Tag[0].WithDefaultTag().ToString()) : image);
     }
-
-    /// <summary>As lists have it, whole.</summary>
-    private static string Listed(ImageName tag) => $"{tag.Repository}:{tag.Tag ?? "latest"}";
 
     private static CommandException Failure(ImageBuild build, BuildLog log, DockerBuildException e)
     {
