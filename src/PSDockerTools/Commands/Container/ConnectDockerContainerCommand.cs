@@ -63,7 +63,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     [DockerOption("--no-stdin")]
     public SwitchParameter NoStandardInput { get; set; }
 
-    /// <summary>Does not send the interrupt to the container when Ctrl-C ends the attachment.</summary>
+    /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
     [Parameter]
     public SwitchParameter NoSignalProxy { get; set; }
 

@@ -65,7 +65,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [Parameter]
     public SwitchParameter WaitHealthy { get; set; }
 
-    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. One that is not healthy by then is an error, and goes on running.</summary>
+    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. What is not healthy by then is an error, and goes on running.</summary>
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }

@@ -55,7 +55,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     [Alias("BuildArg")]
     public EnvironmentEntry[] BuildArgument { get; set; } = [];
 
-    /// <summary>Labels for the image: a name, name=value, or a hashtable.</summary>
+    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
