@@ -87,8 +87,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ConnectWithoutContainer), ContainerText.ConnectWithoutContainer); }
         if (OutputShapes.Choose(AsLine, asResult: false, AsByteStream, raw: false) is OutputShape shape) { _shape = shape; }
         else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
-        try { _keys = TerminalKeys.Choose(DetachKeys); }
-        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>
@@ -169,7 +168,4 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         }
         finally { input?.End(); }
     }
-
-    private void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

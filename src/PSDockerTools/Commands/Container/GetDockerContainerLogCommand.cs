@@ -104,9 +104,7 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (!Raw || !Follow) { return; }
-        ThrowTerminatingError(DockerErrors.ToRecord(
-            new CommandException(nameof(ContainerText.LogRawFollowed), ErrorCategory.InvalidArgument, ContainerText.LogRawFollowed), null));
+        if (Raw && Follow) { Refuse(nameof(ContainerText.LogRawFollowed), ContainerText.LogRawFollowed); }
     }
 
     /// <inheritdoc/>

@@ -158,7 +158,4 @@ public sealed class SetDockerContainerCommand : ContainerPassThruCmdlet
     }
 
     private static bool IsSetting(string parameter) => typeof(ContainerUpdate).GetProperty(parameter) is not null;
-
-    private void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

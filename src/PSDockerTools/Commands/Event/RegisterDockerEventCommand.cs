@@ -92,15 +92,15 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         string sourceIdentifier = SourceIdentifier ?? Guid.NewGuid().ToString();
         if (Forward && Action is not null)
         {
-            Refuse(nameof(EventText.ForwardedAction), ErrorCategory.InvalidArgument, EventText.ForwardedAction);
+            Refuse(nameof(EventText.ForwardedAction), EventText.ForwardedAction);
         }
         if (sourceIdentifier.StartsWith("PowerShell.", StringComparison.OrdinalIgnoreCase))
         {
-            Refuse(nameof(EventText.SourceIdentifierReserved), ErrorCategory.InvalidArgument, EventText.SourceIdentifierReserved(sourceIdentifier));
+            Refuse(nameof(EventText.SourceIdentifierReserved), EventText.SourceIdentifierReserved(sourceIdentifier));
         }
         if (Events.GetEventSubscribers(sourceIdentifier).Any())
         {
-            Refuse(nameof(EventText.EventSubscriberExists), ErrorCategory.ResourceExists, EventText.EventSubscriberExists(sourceIdentifier));
+            Refuse(nameof(EventText.EventSubscriberExists), EventText.EventSubscriberExists(sourceIdentifier), ErrorCategory.ResourceExists);
         }
         DockerEventSource source = new(Selections, MessageData);
         try { Subscribe(source, sourceIdentifier); }

@@ -97,11 +97,11 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     private ImageBuild Describe()
     {
         string context = FullPath(Path);
-        if (!Directory.Exists(context)) { Refuse(nameof(ImageText.ContextNotFound), ImageText.ContextNotFound(context), context); }
+        if (!Directory.Exists(context)) { Refuse(nameof(ImageText.ContextNotFound), ImageText.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
         string? dockerfile = File is null ? null : FullPath(File);
         string expected = dockerfile ?? System.IO.Path.Combine(context, "Dockerfile");
         bool lower = dockerfile is null && System.IO.File.Exists(System.IO.Path.Combine(context, "dockerfile"));
-        if (!lower && !System.IO.File.Exists(expected)) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), expected); }
+        if (!lower && !System.IO.File.Exists(expected)) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), ErrorCategory.ObjectNotFound, expected); }
         return new ImageBuild(context)
         {
             Dockerfile = dockerfile,
@@ -165,7 +165,4 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     }
 
     private string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
-
-    private void Refuse(string id, string message, object target) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(id, ErrorCategory.ObjectNotFound, message, target), target));
 }

@@ -122,7 +122,4 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
             Refuse(nameof(NetworkText.AddressNotValid), NetworkText.AddressNotValid(bad, parameter, example));
         }
     }
-
-    private void Refuse(string id, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(id, ErrorCategory.InvalidArgument, message), null));
 }
