@@ -9,6 +9,8 @@ namespace PSDockerTools.Bench;
 /// <param name="Met">Whether it is; null where nothing is asked for.</param>
 internal sealed record Row(string What, string Ours, string Beside, string Ratio, string Goal, bool? Met)
 {
+    private const double FlatMemory = 1.25;
+
     /// <summary>Two times beside each other; the goal is the largest ratio.</summary>
     public static Row Of(string what, string beside, Comparison times, double? largest = null) => new(
         what,
@@ -43,6 +45,4 @@ internal sealed record Row(string What, string Ours, string Beside, string Ratio
     /// <summary>How late something is; the goal is for nineteen in twenty.</summary>
     public static Row OfDelay(string what, double median, double mostly, double longest) => new(
         what, Figure.Time(median), $"19 of 20 within {Figure.Time(mostly)}", "", $"at most {Figure.Time(longest)}", mostly <= longest);
-
-    private const double FlatMemory = 1.25;
 }

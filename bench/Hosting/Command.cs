@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Tasks;
 
 namespace PSDockerTools.Bench.Hosting;
@@ -23,7 +24,7 @@ internal static class Command
             [IO.File]::ReadAllText('/proc/self/status') -match 'VmHWM:\s+(\d+)' | Out-Null
             $Matches[1]
             """);
-        return double.Parse(output, System.Globalization.CultureInfo.InvariantCulture) * 1024;
+        return double.Parse(output, CultureInfo.InvariantCulture) * 1024;
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)

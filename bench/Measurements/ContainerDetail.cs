@@ -12,7 +12,7 @@ internal sealed class ContainerDetail : IMeasurement
     private const int Containers = 500;
     private const int Rounds = 31;
     private const int ShellRounds = 15;
-    private const int Workers = 16; // as many as the cmdlet has
+    private const int Workers = 16; // each waits for its answer before it asks again
 
     public string Name => "detail";
 

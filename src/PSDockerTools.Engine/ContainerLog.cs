@@ -20,7 +20,7 @@ internal sealed class ContainerLog(
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
     private readonly string _name = container.Name.TrimStart('/');
     private readonly bool _terminal = container.Config?.Tty ?? false;
-    private object? _since = query.Since; // or, from where it goes on, the engine's own text, which has the nanoseconds
+    private string? _since = query.Since is DateTimeOffset since ? Query.Seconds(since) : null;
     private long? _tail = query.Tail;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -65,7 +65,7 @@ internal sealed class ContainerLog(
         return [.. last];
     }
 
-    private void GoOnFrom(object? next)
+    private void GoOnFrom(string? next)
     {
         if (next is null) { return; }
         _since = next;
@@ -88,7 +88,7 @@ internal sealed class ContainerLog(
             if (state is { Running: true, Restarting: false })
             {
                 // Who wanted no line of the past wants all of what comes, though some may be there by now.
-                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(time); }
+                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(Query.Seconds(time)); }
                 return true;
             }
             if (state?.Restarting != true && DateTime.UtcNow > patience) { return false; }

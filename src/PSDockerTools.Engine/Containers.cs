@@ -13,6 +13,7 @@ using Docker.DotNet.Models;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Streams;
 using PSDockerTools.Engine.Transport;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine;
 
@@ -29,7 +30,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("all", query.All ? true : null),
             ("limit", query.Limit),
             ("size", query.Sizes ? true : null),
-            ("filters", EngineClient.FilterText(query.Filter)));
+            ("filters", FilterWords.TextOf(query.Filter)));
         return await client.GetListAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
     }
 
@@ -76,7 +77,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         if (creation.Limits.KernelMemory is not null && await client.VersionAsync(cancel) >= s_noKernelMemory)
         {
             creation = creation with { Limits = creation.Limits with { KernelMemory = null } }; // newer engines refuse what they passed over before
-            dropped = PSDockerTools.Text.CreationText.KernelMemoryDropped;
+            dropped = CreationText.KernelMemoryDropped;
         }
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
         using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
@@ -201,7 +202,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             string? error = end.TryGetProperty("Error", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told.GetProperty("Message").GetString() : null;
             return new ContainerEnd((int)end.GetProperty("StatusCode").GetInt64(), string.IsNullOrEmpty(error) ? null : error);
         }
-        throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, PSDockerTools.Text.EngineText.EngineDisconnected(client.Engine.Name));
+        throw Translate.Disconnected(client.Engine);
     }
 
     private async Task RequireAsync(string what, ApiVersion needed, CancellationToken cancel)
@@ -210,7 +211,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         if (spoken < needed)
         {
             throw new DockerEngineException(
-                DockerErrorKind.Unsupported, client.Engine, PSDockerTools.Text.EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
+                DockerErrorKind.Unsupported, client.Engine, EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
         }
     }
 
@@ -220,7 +221,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         if (system != "windows")
         {
             throw new DockerEngineException(
-                DockerErrorKind.Unsupported, client.Engine, PSDockerTools.Text.EngineText.OnlyWindows(option, system, client.Engine.Name));
+                DockerErrorKind.Unsupported, client.Engine, EngineText.OnlyWindows(option, system, client.Engine.Name));
         }
     }
 }

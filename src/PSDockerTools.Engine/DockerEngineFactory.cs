@@ -1,7 +1,9 @@
+using PSDockerTools.Engine.Transport;
+
 namespace PSDockerTools.Engine;
 
 /// <summary>Made by name from the cmdlets' side, which knows only the interface.</summary>
 internal sealed class DockerEngineFactory : IDockerEngineFactory
 {
-    public IDockerEngine Create(EngineReference engine, EngineOptions options) => new DockerEngine(engine, Transport.EngineConnection.Shared(engine.Endpoint, options));
+    public IDockerEngine Create(EngineReference engine, EngineOptions options) => new DockerEngine(engine, EngineConnection.Shared(engine.Endpoint, options));
 }

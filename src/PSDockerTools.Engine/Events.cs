@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Transport;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine;
 
@@ -25,14 +24,11 @@ internal sealed class Events(EngineClient client) : IEvents
             opened?.Invoke();
             yield break; // the engine would call it an error
         }
-        string path = Query.Of("events", ("since", since), ("until", until), ("filters", EngineClient.FilterText(query.Filter)));
+        string path = Query.Of("events", ("since", since), ("until", until), ("filters", FilterWords.TextOf(query.Filter)));
         HttpResponseMessage response = await client.OpenAsync(HttpMethod.Get, path, cancel);
         opened?.Invoke();
         await foreach (JsonElement message in client.ReadJsonAsync(response, cancel)) { yield return message.ToEvent(client.Engine); }
-        if (until is null)
-        {
-            throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, EngineText.EngineDisconnected(client.Engine.Name));
-        }
+        if (until is null) { throw Translate.Disconnected(client.Engine); }
     }
 
     public async Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel) => (await NowAsync(cancel)).Earliest;

@@ -21,7 +21,7 @@ internal sealed class Images(EngineClient client) : IImages
 
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
     {
-        ImagesListParameters parameters = new() { All = query.All, Filters = EngineClient.Filter(query.Filter) };
+        ImagesListParameters parameters = new() { All = query.All, Filters = FilterWords.Of(query.Filter) };
         IList<ImagesListResponse> list = await client.CallAsync((docker, limited) => docker.Images.ListImagesAsync(parameters, limited), cancel);
         return [.. list.Select(image => image.ToImage(client.Engine))];
     }
@@ -45,12 +45,6 @@ internal sealed class Images(EngineClient client) : IImages
             .. (await client.CallAsync((docker, limited) => docker.Images.DeleteImageAsync(client.ImageSegment(image), parameters, limited), cancel))
                 .ToRemovals(client.Engine),
         ];
-    }
-
-    public Task TagAsync(string image, ImageName target, CancellationToken cancel)
-    {
-        ImageTagParameters parameters = new() { RepositoryName = target.Repository, Tag = target.Tag ?? "latest" };
-        return client.CallAsync((docker, limited) => docker.Images.TagImageAsync(client.ImageSegment(image), parameters, limited), cancel);
     }
 
     public async IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, [EnumeratorCancellation] CancellationToken cancel)

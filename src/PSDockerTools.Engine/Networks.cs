@@ -16,7 +16,7 @@ internal sealed class Networks(EngineClient client) : INetworks
 
     public async Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
-        NetworksListParameters parameters = new() { Filters = EngineClient.Filter(filters) };
+        NetworksListParameters parameters = new() { Filters = FilterWords.Of(filters) };
         IList<NetworkResponse> list = await client.CallAsync((docker, limited) => docker.Networks.ListNetworksAsync(parameters, limited), cancel);
         return [.. list.Select(network => network.ToNetwork(client.Engine))];
     }

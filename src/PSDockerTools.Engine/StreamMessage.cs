@@ -1,6 +1,8 @@
+using System;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PSDockerTools.Engine.Mapping;
 
 namespace PSDockerTools.Engine;
 
@@ -9,39 +11,27 @@ internal static partial class StreamMessage
 {
     /// <summary>The engine's error, which comes inside an answer whose status was good.</summary>
     public static string? Error(JsonElement message) =>
-        message.TryGetProperty("errorDetail", out JsonElement detail) && Text(detail, "message") is { Length: > 0 } told ? told : Text(message, "error");
+        message.Field("errorDetail", "message").Text() is { Length: > 0 } told ? told : message.Field("error").Text();
 
     /// <summary>What the failing step's command returned: the detail's code, or what the classic builder's sentence says.</summary>
     public static int? ExitCode(JsonElement message)
     {
-        if (message.TryGetProperty("errorDetail", out JsonElement detail) && detail.TryGetProperty("code", out JsonElement code) && code.TryGetInt32(out int exitCode))
-        {
-            return exitCode;
-        }
+        if (message.Field("errorDetail", "code").Count() is long code) { return (int)code; }
         Match said = NonZeroCode().Match(Error(message) ?? "");
         return said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : null;
     }
 
-    public static string? Output(JsonElement message) => Text(message, "stream");
+    public static string? Output(JsonElement message) => message.Field("stream").Text();
 
-    public static string? ImageId(JsonElement message) =>
-        message.TryGetProperty("aux", out JsonElement aux) && aux.ValueKind == JsonValueKind.Object ? Text(aux, "ID") : null;
+    public static string? ImageId(JsonElement message) => message.Field("aux", "ID").Text();
 
     public static TransferStatus? Transfer(JsonElement message)
     {
-        if (Text(message, "status") is not string status) { return null; }
-        bool counted = message.TryGetProperty("progressDetail", out JsonElement detail) && detail.ValueKind == JsonValueKind.Object;
+        if (message.Field("status").Text() is not string status) { return null; }
         // "Pulling from library/alpine" has the tag for its id.
-        string? layer = Text(message, "id");
-        bool isWhole = layer is null || status.StartsWith("Pulling from", System.StringComparison.Ordinal);
-        return new TransferStatus(isWhole ? null : layer, status, counted ? Number(detail, "current") : null, counted ? Number(detail, "total") : null);
+        string? layer = status.StartsWith("Pulling from", StringComparison.Ordinal) ? null : message.Field("id").Text();
+        return new TransferStatus(layer, status, message.Field("progressDetail", "current").Count(), message.Field("progressDetail", "total").Count());
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static long? Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.TryGetInt64(out long number) ? number : null;
 
     [GeneratedRegex(@"returned a non-zero code: (\d+)")]
     private static partial Regex NonZeroCode();

@@ -14,7 +14,7 @@ internal sealed class Volumes(EngineClient client) : IVolumes
 {
     public async Task<IReadOnlyList<DockerVolume>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
-        VolumesListParameters parameters = new() { Filters = EngineClient.Filter(filters) };
+        VolumesListParameters parameters = new() { Filters = FilterWords.Of(filters) };
         VolumesListResponse list = await client.CallAsync((docker, limited) => docker.Volumes.ListAsync(parameters, limited), cancel);
         return [.. (list.Volumes ?? []).Select(volume => volume.ToVolume(client.Engine))];
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
@@ -233,7 +234,7 @@ public sealed class InspectionTests : EngineTest
         Status = "Up 2 hours",
         Health = "none",
         Ports = new DockerPortList([]),
-        Labels = new DockerLabels(new System.Collections.Generic.Dictionary<string, string>()),
+        Labels = new DockerLabels(new Dictionary<string, string>()),
         Mounts = new DockerMountList([]),
         Networks = new DockerContainerNetworkList([]),
         NetworkMode = "default",

@@ -61,7 +61,7 @@ internal sealed class ContextUpload : IAsyncDisposable
             ("dockerfile", dockerfile),
             ("rm", true),
             ("forcerm", true),
-            .. build.Tags.Select(tag => ("t", (object?)(tag.Tag is null ? $"{tag}:latest" : tag.ToString()))),
+            .. build.Tags.Select(tag => ("t", (object?)tag.WithDefaultTag().ToString())),
             ("buildargs", build.Arguments.Count == 0 ? null : JsonSerializer.Serialize(build.Arguments)),
             ("labels", build.Labels.Count == 0 ? null : JsonSerializer.Serialize(build.Labels)),
             ("target", build.Target),

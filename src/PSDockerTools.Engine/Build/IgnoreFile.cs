@@ -40,21 +40,8 @@ internal sealed class IgnoreFile
     private static IgnorePattern? Read(string line)
     {
         bool bringsBack = line.StartsWith('!');
-        string path = Clean(bringsBack ? line[1..].Trim() : line);
+        string path = LinuxPath.Clean(bringsBack ? line[1..].Trim() : line).TrimStart('/');
         return path is "." or "" ? null : new IgnorePattern(path, bringsBack);
-    }
-
-    /// <summary>Go's path.Clean, and without a slash in front.</summary>
-    private static string Clean(string path)
-    {
-        List<string> parts = [];
-        foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part == ".") { continue; }
-            if (part == ".." && parts.Count > 0 && parts[^1] != "..") { parts.RemoveAt(parts.Count - 1); }
-            else if (part != ".." || !path.StartsWith('/')) { parts.Add(part); }
-        }
-        return string.Join('/', parts);
     }
 
     /// <summary>What is decided of one path, and which patterns fitted it: they fit all that is below it, too.</summary>

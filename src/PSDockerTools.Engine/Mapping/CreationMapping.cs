@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -224,7 +225,7 @@ internal static class CreationMapping
 
     /// <summary>Sorted and each once, as the CLI's client sends them.</summary>
     private static JsonArray? Names(IEnumerable<Capability> capabilities) =>
-        Texts(capabilities.Select(capability => capability.Name).Distinct().Order(System.StringComparer.Ordinal));
+        Texts(capabilities.Select(capability => capability.Name).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Null for none: to the engine an empty list may be another thing than none.</summary>
     private static JsonArray? Texts(IEnumerable<string> texts) => Array(texts.Select(text => (JsonNode)text));

@@ -66,8 +66,8 @@ internal static class DaemonMapping
         Dictionary<string, string> made = [];
         foreach (string label in labels)
         {
-            int equals = label.IndexOf('=', StringComparison.Ordinal);
-            made[equals < 0 ? label : label[..equals]] = equals < 0 ? "" : label[(equals + 1)..];
+            (string name, string? value) = SpecScanner.Cut(label, '=');
+            made[name] = value ?? "";
         }
         return made;
     }

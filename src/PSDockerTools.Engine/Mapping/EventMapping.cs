@@ -13,21 +13,22 @@ internal static class EventMapping
 
     public static DockerEvent ToEvent(this JsonElement message, EngineReference engine)
     {
-        (string action, string? detail) = Split(Text(message, "Action") ?? Text(message, "status") ?? "");
-        JsonElement actor = message.TryGetProperty("Actor", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told : default;
-        string id = Text(actor, "ID") ?? Text(message, "id") ?? "";
-        Dictionary<string, string> attributes = Attributes(actor);
+        (string action, string? detail) = Split(message.Field("Action").Text() ?? message.Field("status").Text() ?? "");
+        string id = message.Field("Actor", "ID").Text() ?? message.Field("id").Text() ?? "";
+        Dictionary<string, string> attributes = message.Field("Actor", "Attributes").Entries()
+            .DistinctBy(one => one.Name)
+            .ToDictionary(one => one.Name, one => one.Value.ToString());
         long nanoseconds = Nanoseconds(message);
         return new DockerEvent(engine)
         {
             Time = DateTime.UnixEpoch.AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick).ToLocalTime(),
-            Type = Text(message, "Type") ?? "",
+            Type = message.Field("Type").Text() ?? "",
             Action = action,
             Detail = detail,
             ActorId = id,
             ActorName = attributes.GetValueOrDefault("name") is { Length: > 0 } name ? name : id,
             Attributes = new DockerEventAttributes(attributes),
-            Scope = Text(message, "scope") ?? "",
+            Scope = message.Field("scope").Text() ?? "",
             Nanoseconds = nanoseconds,
         };
     }
@@ -38,18 +39,8 @@ internal static class EventMapping
         return mark < 0 ? (action, null) : (action[..mark], action[(mark + DetailMark.Length)..].TrimEnd());
     }
 
-    private static Dictionary<string, string> Attributes(JsonElement actor) =>
-        actor.ValueKind == JsonValueKind.Object && actor.TryGetProperty("Attributes", out JsonElement told) && told.ValueKind == JsonValueKind.Object
-            ? told.EnumerateObject().DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.Value.ToString())
-            : [];
-
     private static long Nanoseconds(JsonElement message) =>
-        message.TryGetProperty("timeNano", out JsonElement nano) && nano.TryGetInt64(out long exact) && exact != 0 ? exact
-        : message.TryGetProperty("time", out JsonElement time) && time.TryGetInt64(out long seconds) ? seconds * NanosecondsPerSecond
+        message.Field("timeNano").Count() is long exact and not 0 ? exact
+        : message.Field("time").Count() is long seconds ? seconds * NanosecondsPerSecond
         : 0;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

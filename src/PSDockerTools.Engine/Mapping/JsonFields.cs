@@ -13,10 +13,9 @@ internal static class JsonFields
 {
     // Most lists of most containers are empty; one of each kind does for all.
     private static readonly DockerStringList s_noTexts = new([]);
-    private static readonly DockerOptions s_noOptions = new(new Dictionary<string, string>());
     private static readonly DockerLabels s_noLabels = new(new Dictionary<string, string>());
 
-    public static DockerOptions NoOptions => s_noOptions;
+    public static DockerOptions NoOptions { get; } = new(new Dictionary<string, string>());
 
     public static JsonElement? Object(this JsonElement json, string name) => json.Field(name, JsonValueKind.Object);
 
@@ -62,7 +61,7 @@ internal static class JsonFields
     public static DockerStringList ToTexts(this JsonElement list) =>
         list.GetArrayLength() == 0 ? s_noTexts : new([.. list.EnumerateArray().Select(item => item.ToString())]);
 
-    public static DockerOptions Options(this JsonElement json, string name) => json.Pairs(name) is { } pairs ? new(pairs) : s_noOptions;
+    public static DockerOptions Options(this JsonElement json, string name) => json.Pairs(name) is { } pairs ? new(pairs) : NoOptions;
 
     public static DockerLabels Labels(this JsonElement json, string name) => json.Pairs(name) is { } pairs ? new(pairs) : s_noLabels;
 

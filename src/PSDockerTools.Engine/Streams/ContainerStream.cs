@@ -22,8 +22,6 @@ internal sealed class ContainerStream(
     : IContainerStream
 {
     private const int BufferSize = 32 * 1024;
-    private const byte ErrorKind = 2;
-    private const byte EngineErrorKind = 3;
 
     public async IAsyncEnumerable<ContainerOutput> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -41,17 +39,14 @@ internal sealed class ContainerStream(
             }
             for (int position = 0; frames.TryTake(buffer.AsSpan(0, count), ref position, out Range piece);)
             {
-                if (frames.Kind == EngineErrorKind) { throw Translate.Streamed(client.Engine, Encoding.UTF8.GetString(buffer[piece])); }
-                if (first && frames.Kind != ErrorKind && await IsRefusalAsync(buffer.AsMemory(piece), cancel)) { throw Refusal(buffer.AsSpan(piece)); }
+                if (frames.Kind == FrameReader.EngineErrorKind) { throw Translate.Streamed(client.Engine, Encoding.UTF8.GetString(buffer[piece])); }
+                if (first && frames.Kind != FrameReader.ErrorKind && await IsRefusalAsync(buffer.AsMemory(piece), cancel)) { throw Refusal(buffer.AsSpan(piece)); }
                 first = false;
                 yield return new ContainerOutput(
-                    frames.Kind == ErrorKind ? DockerStream.StandardError : DockerStream.StandardOutput, buffer.AsMemory(piece));
+                    frames.Kind == FrameReader.ErrorKind ? DockerStream.StandardError : DockerStream.StandardOutput, buffer.AsMemory(piece));
             }
         }
-        if (!frames.IsAtEnd)
-        {
-            throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, PSDockerTools.Text.EngineText.EngineDisconnected(client.Engine.Name));
-        }
+        if (!frames.IsAtEnd) { throw Translate.Disconnected(client.Engine); }
     }
 
     public async IAsyncEnumerable<ContainerLine> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancel)

@@ -9,13 +9,19 @@ namespace PSDockerTools.Engine.Streams;
 /// </summary>
 internal sealed class FrameReader
 {
+    /// <summary>The kind of what was written to stderr.</summary>
+    public const byte ErrorKind = 2;
+
+    /// <summary>The kind of what the engine itself says went wrong.</summary>
+    public const byte EngineErrorKind = 3;
+
     private const int HeaderSize = 8;
     private const int LengthAt = 4;
     private readonly byte[] _header = new byte[HeaderSize];
     private int _headerRead;
     private uint _left;
 
-    /// <summary>The stream of the piece that was taken last: 0 or 1 stdout, 2 stderr, 3 an error of the engine.</summary>
+    /// <summary>The stream of the piece that was taken last: 0 or 1 stdout, or one of these.</summary>
     public byte Kind => _header[0];
 
     /// <summary>Whether the piece that was taken last ends its frame.</summary>

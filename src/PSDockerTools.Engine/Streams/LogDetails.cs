@@ -13,9 +13,8 @@ internal static class LogDetails
         Dictionary<string, string> details = new(StringComparer.Ordinal);
         foreach (string pair in Encoding.UTF8.GetString(bytes).Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            string name = equals < 0 ? pair : pair[..equals];
-            details[WebUtility.UrlDecode(name)] = equals < 0 ? "" : WebUtility.UrlDecode(pair[(equals + 1)..]);
+            (string name, string? value) = SpecScanner.Cut(pair, '=');
+            details[WebUtility.UrlDecode(name)] = WebUtility.UrlDecode(value) ?? "";
         }
         return new DockerLogDetails(details);
     }

@@ -9,8 +9,6 @@ namespace PSDockerTools.Engine.Streams;
 /// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
 internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false, bool follow = false)
 {
-    private const byte ErrorKind = 2;
-    private const byte EngineErrorKind = 3;
     private const int LongestEntry = 16 * 1024; // of a line that the engine cuts into entries
     private readonly FrameReader _frames = new();
     private readonly ArrayBufferWriter<byte> _frame = new();
@@ -63,8 +61,8 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     /// </summary>
     private void AddEntry(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
     {
-        if (_frames.Kind == EngineErrorKind) { throw Translate.Streamed(engine, Encoding.UTF8.GetString(bytes)); }
-        Output output = _frames.Kind == ErrorKind ? _error : _output;
+        if (_frames.Kind == FrameReader.EngineErrorKind) { throw Translate.Streamed(engine, Encoding.UTF8.GetString(bytes)); }
+        Output output = _frames.Kind == FrameReader.ErrorKind ? _error : _output;
         while (!bytes.IsEmpty)
         {
             if (!TakeHead(output, ref bytes))

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Channels;
 using PSDockerTools.Engine.Transport;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Streams;
 
@@ -65,10 +64,7 @@ internal sealed class LogReader(EngineClient client, LogSource source, LogParser
             try
             {
                 _connection.Read(this, _left);
-                if (!_ended && !parser.IsAtEnd)
-                {
-                    throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, EngineText.EngineDisconnected(client.Engine.Name));
-                }
+                if (!_ended && !parser.IsAtEnd) { throw Translate.Disconnected(client.Engine); }
             }
             catch (Exception) when (_ended) { } // it ends because it is to
             finally { PassOnRest(); } // what came before a failure is out

@@ -10,8 +10,6 @@ namespace PSDockerTools.Engine.Streams;
 /// <summary>Reads a log into one text, with its line ends as they are.</summary>
 internal sealed class LogText(EngineClient client, LogSource source, bool terminal) : ILogSink
 {
-    private const byte ErrorKind = 2;
-    private const byte EngineErrorKind = 3;
     private readonly FrameReader _frames = new();
     private readonly Decoder _output = Encoding.UTF8.GetDecoder(); // each its own: characters are cut by frames
     private readonly Decoder _error = Encoding.UTF8.GetDecoder();
@@ -34,18 +32,15 @@ internal sealed class LogText(EngineClient client, LogSource source, bool termin
         }
         for (int position = 0; _frames.TryTake(bytes, ref position, out Range piece);)
         {
-            if (_frames.Kind == EngineErrorKind) { throw Translate.Streamed(client.Engine, Encoding.UTF8.GetString(bytes[piece])); }
-            Add(_frames.Kind == ErrorKind ? _error : _output, bytes[piece], isEnd: false);
+            if (_frames.Kind == FrameReader.EngineErrorKind) { throw Translate.Streamed(client.Engine, Encoding.UTF8.GetString(bytes[piece])); }
+            Add(_frames.Kind == FrameReader.ErrorKind ? _error : _output, bytes[piece], isEnd: false);
         }
     }
 
     private string Read(LogConnection connection, CancellationToken cancel)
     {
         connection.Read(this, cancel);
-        if (!_frames.IsAtEnd)
-        {
-            throw new DockerEngineException(DockerErrorKind.Disconnected, client.Engine, EngineText.EngineDisconnected(client.Engine.Name));
-        }
+        if (!_frames.IsAtEnd) { throw Translate.Disconnected(client.Engine); }
         Add(_output, [], isEnd: true);
         Add(_error, [], isEnd: true);
         return _text.ToString();

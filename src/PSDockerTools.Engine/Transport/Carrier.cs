@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Net.Sockets;
 
 namespace PSDockerTools.Engine.Transport;
 
@@ -19,24 +18,4 @@ internal abstract class Carrier : IDisposable
     public abstract bool Gathers { get; }
 
     public virtual void Dispose() => Stream.Dispose();
-}
-
-/// <summary>A connection over a socket.</summary>
-internal sealed class SocketCarrier(Socket socket) : Carrier
-{
-    private readonly NetworkStream _stream = new(socket, ownsSocket: true);
-
-    public override Stream Stream => _stream;
-
-    public override bool Gathers => !OperatingSystem.IsWindows(); // where a millisecond is fifteen
-
-    public override void CloseWrite() => Shutdown(SocketShutdown.Send);
-
-    public override void Abort() => Shutdown(SocketShutdown.Both);
-
-    private void Shutdown(SocketShutdown how)
-    {
-        try { socket.Shutdown(how); }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException) { } // it has ended by itself
-    }
 }

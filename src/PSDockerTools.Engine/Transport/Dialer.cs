@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -17,8 +19,8 @@ internal abstract class Dialer
 
     public static Dialer For(Uri endpoint) => endpoint.Scheme switch
     {
-        "unix" => new SocketDialer(() => new System.Net.Sockets.UnixDomainSocketEndPoint(endpoint.LocalPath)),
-        "tcp" => new SocketDialer(() => new System.Net.DnsEndPoint(endpoint.Host, endpoint.Port)),
+        "unix" => new SocketDialer(() => new UnixDomainSocketEndPoint(endpoint.LocalPath)),
+        "tcp" => new SocketDialer(() => new DnsEndPoint(endpoint.Host, endpoint.Port)),
         "npipe" => new PipeDialer(endpoint),
         _ => throw new NotSupportedException(endpoint.Scheme),
     };

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
+using PSDockerTools.Engine.Streams;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Transport;
@@ -27,7 +29,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
         async limited => await call((await connection.NegotiateAsync(engine, limited)).Client.Value, limited)
-            ?? throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint)), // JSON's null
+            ?? throw Translate.Garbled(engine), // JSON's null
         cancel);
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
@@ -75,6 +77,23 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
         AskJsonAsync(HttpMethod.Post, path, body, JsonValueKind.Object, read, cancel);
 
+    /// <summary>
+    /// An object of JSON that the engine should give at once, as it is sent. That it is one is looked at, and not what is in it: that takes
+    /// longer than to fetch it.
+    /// </summary>
+    public Task<byte[]> GetObjectAsync(string path, CancellationToken cancel) => PromptAsync(
+        async limited =>
+        {
+            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
+            return Checked(await response.Content.ReadAsByteArrayAsync(limited));
+        },
+        cancel);
+
+    /// <summary>The same of bytes that were fetched otherwise.</summary>
+    public byte[] Checked(byte[] json) => json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}']
+        ? json
+        : throw Translate.Garbled(engine);
+
     /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
         PromptAsync(limited => SendAsync(method, path, null, limited), cancel);
@@ -104,12 +123,12 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connection.Base, $"v{await VersionAsync(cancel)}/{path}");
 
     /// <summary>What a stream of JSON says, one object after the other. An error in it is thrown.</summary>
-    public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [EnumeratorCancellation] CancellationToken cancel)
     {
         using (response)
         {
             await using Stream stream = await response.Content.ReadAsStreamAsync(cancel);
-            await using IAsyncEnumerator<JsonElement> messages = Streams.JsonStream.ReadAsync(stream, cancel).GetAsyncEnumerator(cancel);
+            await using IAsyncEnumerator<JsonElement> messages = JsonStream.ReadAsync(stream, cancel).GetAsyncEnumerator(cancel);
             while (await TranslatedAsync(async () => await messages.MoveNextAsync(), cancel)) { yield return messages.Current; }
         }
     }
@@ -133,27 +152,6 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         catch (Exception e) when (e is not DockerEngineException) { throw Translate.Exception(engine, e); }
     }
 
-    /// <summary>The words of filters, as the API takes them: <c>{"key": {"value": true}}</c>.</summary>
-    public static Dictionary<string, IDictionary<string, bool>>? Filter(IReadOnlyDictionary<string, string[]> filters) => filters.Count == 0
-        ? null
-        : filters.ToDictionary(
-            filter => filter.Key,
-            filter => (IDictionary<string, bool>)filter.Value.Distinct(StringComparer.Ordinal).ToDictionary(value => value, _ => true));
-
-    /// <summary>An object of JSON that the engine should give at once, as it is sent; that it is one is looked at, and not what is in it: that takes longer than to fetch it.</summary>
-    public Task<byte[]> GetObjectAsync(string path, CancellationToken cancel) => PromptAsync(
-        async limited =>
-        {
-            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
-            return Checked(await response.Content.ReadAsByteArrayAsync(limited));
-        },
-        cancel);
-
-    /// <summary>The same of bytes that were fetched otherwise.</summary>
-    public byte[] Checked(byte[] json) => json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}']
-        ? json
-        : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
-
     private Task<T> AskJsonAsync<T>(
         HttpMethod method, string path, HttpContent? body, JsonValueKind kind, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
         async limited =>
@@ -162,12 +160,9 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
             using JsonDocument document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(limited));
             return document.RootElement.ValueKind == kind
                 ? read(document.RootElement)
-                : throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint));
+                : throw Translate.Garbled(engine);
         },
         cancel);
-
-    /// <summary>The same as text, for requests of our own.</summary>
-    public static string? FilterText(IReadOnlyDictionary<string, string[]> filters) => Filter(filters) is { } words ? JsonSerializer.Serialize(words) : null;
 
     private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {

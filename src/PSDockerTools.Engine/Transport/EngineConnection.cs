@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -76,11 +77,8 @@ internal sealed class EngineConnection
     public async Task<EnginePing> PingAsync(EngineReference engine, CancellationToken cancel)
     {
         using HttpResponseMessage response = await GreetAsync(cancel);
-        string? Header(string name) => response.Headers.TryGetValues(name, out System.Collections.Generic.IEnumerable<string>? values) ? values.First() : null;
-        if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest)
-        {
-            throw new DockerEngineException(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(Endpoint));
-        }
+        string? Header(string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null;
+        if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest) { throw Translate.Garbled(engine); }
         ApiVersion spoken = Choose(engine, newest);
         return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux");
     }

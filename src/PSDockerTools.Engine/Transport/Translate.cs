@@ -33,9 +33,8 @@ internal static partial class Translate
             }
         }
         return chain.Any(one => one is OperationCanceledException or TimeoutException) ? new(DockerErrorKind.TimedOut, engine, exception.Message, exception)
-            : chain.Any(Garbled) ? new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint), exception)
-            : chain.Any(one => one is IOException or HttpRequestException or ObjectDisposedException)
-                ? new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), exception)
+            : chain.Any(IsGarbled) ? Garbled(engine, exception)
+            : chain.Any(one => one is IOException or HttpRequestException or ObjectDisposedException) ? Disconnected(engine, exception)
             : new(DockerErrorKind.Failed, engine, exception.Message, exception);
     }
 
@@ -49,6 +48,14 @@ internal static partial class Translate
 
     /// <summary>An error inside a stream whose status was good.</summary>
     public static DockerEngineException Streamed(EngineReference engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
+
+    /// <summary>An answer that ended before its end.</summary>
+    public static DockerEngineException Disconnected(EngineReference engine, Exception? cause = null) =>
+        new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), cause);
+
+    /// <summary>An answer that is none.</summary>
+    public static DockerEngineException Garbled(EngineReference engine, Exception? cause = null) =>
+        new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint), cause);
 
     private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
     {
@@ -85,8 +92,7 @@ internal static partial class Translate
         return socket.SocketErrorCode switch
         {
             SocketError.AccessDenied => new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(endpoint), socket),
-            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown =>
-                new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), socket),
+            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => Disconnected(engine, socket),
             _ when missing => new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(endpoint), socket),
             SocketError.ConnectionRefused => new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, "nobody listens there"), socket),
             SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
@@ -95,7 +101,7 @@ internal static partial class Translate
         };
     }
 
-    private static bool Garbled(Exception exception) => exception is JsonException
+    private static bool IsGarbled(Exception exception) => exception is JsonException
         or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
         or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
 

@@ -7,6 +7,4 @@ internal static class Number
 {
     public static bool Is(object value) =>
         value is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal or BigInteger;
-
-    public static bool IsWhole(object value) => value is byte or sbyte or short or ushort or int or uint or long or ulong or BigInteger;
 }

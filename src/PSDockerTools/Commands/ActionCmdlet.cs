@@ -25,11 +25,8 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     /// <summary>What was named, in this step of the pipeline.</summary>
     private protected abstract IReadOnlyList<TReference> Targets { get; }
 
-    /// <summary>What -WhatIf says would be done.</summary>
-    private protected abstract string Action { get; }
-
-    /// <summary>Whether ShouldProcess is asked; not where nothing is changed.</summary>
-    private protected virtual bool Asks => true;
+    /// <summary>What -WhatIf says would be done; null where nothing is changed, and so nobody is asked.</summary>
+    private protected virtual string? Action => null;
 
     private protected abstract string Describe(TObject target);
 
@@ -61,6 +58,6 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     /// <summary>Begins to act on one that was found, if that is wanted.</summary>
     private protected virtual void Begin(IDockerEngine engine, TReference reference, TObject target)
     {
-        if (!Asks || ShouldProcess(Describe(target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
+        if (Action is null || ShouldProcess(Describe(target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
     }
 }

@@ -16,18 +16,7 @@ public abstract class DockerCmdlet : AsyncCmdlet
     private protected virtual bool EndsWithItsEngine => true;
 
     /// <summary>The engine that is meant where nothing says another.</summary>
-    private protected EngineReference DefaultEngine
-    {
-        get
-        {
-            try { return EngineSession.Default(SessionState).Engine; }
-            catch (FormatException e)
-            {
-                ThrowTerminatingError(DockerErrors.ToRecord(e, null));
-                throw;
-            }
-        }
-    }
+    private protected EngineReference DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
 
     private protected static IDockerEngine Open(EngineReference engine) => EngineDirectory.Open(engine);
 
@@ -37,6 +26,21 @@ public abstract class DockerCmdlet : AsyncCmdlet
         return EndsWithItsEngine && exception is DockerEngineException { EndsEverything: true }
             ? cmdlet => cmdlet.ThrowTerminatingError(record)
             : cmdlet => cmdlet.WriteError(record);
+    }
+
+    /// <summary>Ends the pipeline, as what was said cannot be meant.</summary>
+    private protected void Refuse(string errorId, string message, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, message), target));
+
+    /// <summary>Makes what the parameters say; what they say wrongly ends the pipeline before anything is done.</summary>
+    private protected T OrRefuse<T>(Func<T> make)
+    {
+        try { return make(); }
+        catch (Exception e) when (e is FormatException or CommandException)
+        {
+            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
+            throw;
+        }
     }
 
     /// <summary>Asks the engine on the pipeline thread; a failure is told as its work's would be, and gives no answer.</summary>

@@ -51,7 +51,6 @@ internal static class DockerErrors
         DockerErrorKind.NameInUse => "NameInUse",
         DockerErrorKind.Conflict => "Conflict",
         DockerErrorKind.TooLong => nameof(EngineText.LogTooLong),
-
         DockerErrorKind.NotStarted => "CommandNotStarted",
         _ => "EngineFailed",
     };
@@ -69,7 +68,6 @@ internal static class DockerErrors
         DockerErrorKind.NameInUse => ErrorCategory.ResourceExists,
         DockerErrorKind.Conflict => ErrorCategory.ResourceBusy,
         DockerErrorKind.TooLong => ErrorCategory.LimitsExceeded,
-
         DockerErrorKind.NotStarted => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.InvalidResult,
     };

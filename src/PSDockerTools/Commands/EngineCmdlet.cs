@@ -25,12 +25,7 @@ public abstract class EngineCmdlet : DockerCmdlet
         if (reference.Home is not EngineReference home) { return TargetEngine; }
         if (Engine is not null && Engine.Endpoint != home.Endpoint)
         {
-            ThrowTerminatingError(DockerErrors.ToRecord(
-                new CommandException(
-                    nameof(SessionText.EngineConflict),
-                    ErrorCategory.InvalidArgument,
-                    SessionText.EngineConflict($"'{reference}'", home.Name, Engine.Name)),
-                reference));
+            Refuse(nameof(SessionText.EngineConflict), SessionText.EngineConflict($"'{reference}'", home.Name, Engine.Name), target: reference);
         }
         return home;
     }

@@ -18,8 +18,6 @@ internal interface IImages
 
     Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
 
-    Task TagAsync(string image, ImageName target, CancellationToken cancel);
-
     /// <summary>Pulls from the image's registry. An error in the answer's stream is thrown.</summary>
     IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO;
 
 namespace PSDockerTools;
 
@@ -31,6 +32,6 @@ public sealed class DockerBuildFailure
     {
         string line = Line is int number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
         string step = Step is int which ? string.Create(CultureInfo.InvariantCulture, $" (step {which}/{Steps})") : "";
-        return System.IO.Path.GetFileName(Dockerfile) + line + step;
+        return Path.GetFileName(Dockerfile) + line + step;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -88,7 +89,7 @@ internal sealed class RegistryCredentials
             // A helper says what is wrong on its output, where else the secret stands.
             return process.ExitCode == 0 ? output : throw new InvalidOperationException(SessionText.CredentialHelperFailed(program, output.Trim()));
         }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
+        catch (Exception e) when (e is Win32Exception or IOException)
         {
             throw new InvalidOperationException(SessionText.CredentialHelperFailed(program, e.Message), e);
         }

@@ -26,12 +26,7 @@ internal static class ContainerText
 
     public const string RemoveAction = "Remove container";
 
-    public const string WaitAction = "Wait for container";
-
     public static string SetAction(string what) => $"Set {what}";
-    public const string ProcessAction = "List processes of container";
-
-    public const string ChangeAction = "List changes of container";
 
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
 

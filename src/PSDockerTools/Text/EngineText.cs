@@ -44,9 +44,6 @@ internal static class EngineText
     public static string OnlyWindows(string option, string system, string engine) =>
         $"{option} is for containers of Windows, and engine '{engine}' runs those of {system}. Leave it out.";
 
-    public static string EngineTooNew(string engine, string minimum, string newest) =>
-        $"Engine '{engine}' speaks no API version below {minimum}, and this module none above {newest}. Update PSDockerTools.";
-
     /// <summary>In the words of the engines that say it themselves.</summary>
     public static string NetworkExists(string name) => $"network with name {name} already exists";
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace PSDockerTools.Differential;
@@ -42,7 +43,7 @@ public static class Chapters
     /// <summary>Generated lines. The same seed makes the same.</summary>
     public static IEnumerable<Line> Made(string api, int seed, int count)
     {
-        LineMaker maker = new(new EngineKind(api), new Chance(seed + (int)(double.Parse(api, System.Globalization.CultureInfo.InvariantCulture) * 100000)));
+        LineMaker maker = new(new EngineKind(api), new Chance(seed + (int)(double.Parse(api, CultureInfo.InvariantCulture) * 100000)));
         return Enumerable.Range(0, count).Select(_ => maker.Make());
     }
 

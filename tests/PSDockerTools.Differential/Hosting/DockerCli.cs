@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -86,7 +87,7 @@ internal sealed class DockerCli(LineFolder folder)
             string text = output.StartsWith("Docker version ", StringComparison.Ordinal) ? output.Split(' ', ',')[2] : "";
             return System.Version.TryParse(text.Split('-', '+')[0], out Version? version) ? version : null;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return null; // there is no docker here
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
@@ -88,10 +89,10 @@ public sealed class EventFollowerTests : IAsyncLifetime
         await BeginAsync();
         for (int number = 0; number < 1000; number++)
         {
-            _engine.Happen(number.ToString(System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(number * 100));
+            _engine.Happen(number.ToString(CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(number * 100));
             if (number % 100 == 50) { _engine.Drop(); }
         }
-        Assert.Equal(Enumerable.Range(0, 1000).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture)), await TakeAsync(1000));
+        Assert.Equal(Enumerable.Range(0, 1000).Select(number => number.ToString(CultureInfo.InvariantCulture)), await TakeAsync(1000));
         Assert.False(_taken.Reader.TryRead(out _));
     }
 

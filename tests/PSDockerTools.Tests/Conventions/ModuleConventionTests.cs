@@ -130,7 +130,7 @@ public sealed class ModuleConventionTests
     [Fact]
     public void Nothing_depends_on_the_cmdlets_and_the_pipeline_not_on_Docker()
     {
-        foreach (string folder in new[] { "Binding", "Engine", "Formatting", "Pipeline", "Session", "Terminal", "Text" })
+        foreach (string folder in new[] { "Binding", "Engine", "Formatting", "Model", "Pipeline", "Session", "Shells", "Specs", "Terminal", "Text" })
         {
             Assert.All(Sources(folder), file => Assert.DoesNotContain("using PSDockerTools.Commands", File.ReadAllText(file), StringComparison.Ordinal));
         }

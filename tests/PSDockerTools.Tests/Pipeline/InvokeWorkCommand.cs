@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -82,7 +83,7 @@ public sealed class InvokeWorkCommand : AsyncCmdlet
             if (Fail) { throw new InvalidOperationException($"{number} failed"); }
             for (int record = 0; record < Records; record++)
             {
-                await job.WriteAsync(Records == 1 ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"{number}.{record}");
+                await job.WriteAsync(Records == 1 ? number.ToString(CultureInfo.InvariantCulture) : $"{number}.{record}");
                 Produced.AddOrUpdate(Key, 1, (_, count) => count + 1);
             }
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Reflection;
 
 namespace PSDockerTools.Tests.Specs;
 
@@ -24,6 +25,6 @@ public sealed class NamespaceModeTests
     private static object Make(Type mode, string text)
     {
         try { return Activator.CreateInstance(mode, text)!; }
-        catch (System.Reflection.TargetInvocationException e) { throw e.InnerException!; }
+        catch (TargetInvocationException e) { throw e.InnerException!; }
     }
 }

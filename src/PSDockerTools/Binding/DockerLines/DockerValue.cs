@@ -2,13 +2,12 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
 /// <summary>Holds a value of docker's line against the parameter that shall take it, so that what is wrong is told at once.</summary>
-internal static partial class DockerValue
+internal static class DockerValue
 {
     private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(ulong)];
 
@@ -62,7 +61,7 @@ internal static partial class DockerValue
     /// <summary>A number as Go writes it: 0x10 and 010 are numbers of another base.</summary>
     private static string CheckNumber(CommandParameter parameter, string value, string name)
     {
-        if (Read(value) is not { } number)
+        if (GoNumber.TryParse(value) is not { } number)
         {
             throw new CommandLineException(nameof(DockerLineText.NotANumber), DockerLineText.NotANumber(value, name));
         }
@@ -78,24 +77,4 @@ internal static partial class DockerValue
         type == typeof(int) ? (int.MinValue, int.MaxValue)
         : type == typeof(long) ? (long.MinValue, long.MaxValue)
         : (Int128.Zero, long.MaxValue);
-
-    private static Int128? Read(string text)
-    {
-        Match match = GoNumber().Match(text);
-        if (!match.Success) { return null; }
-        (Group digits, int radix) = match.Groups["hex"].Success ? (match.Groups["hex"], 16)
-            : match.Groups["binary"].Success ? (match.Groups["binary"], 2)
-            : match.Groups["octal"].Success ? (match.Groups["octal"], 8)
-            : (match.Groups["decimal"], 10);
-        Int128 number = 0;
-        foreach (char digit in digits.Value.Where(char.IsAsciiHexDigit))
-        {
-            number = (number * radix) + Convert.ToInt32(digit.ToString(), 16);
-            if (number > ulong.MaxValue) { return null; }
-        }
-        return text[0] == '-' ? -number : number;
-    }
-
-    [GeneratedRegex(@"\A[+-]?(?:0[xX](?<hex>(?:_?[0-9a-fA-F])+)|0[bB](?<binary>(?:_?[01])+)|0[oO]?(?<octal>(?:_?[0-7])+)|(?<decimal>0|[1-9](?:_?[0-9])*))\z")]
-    private static partial Regex GoNumber();
 }

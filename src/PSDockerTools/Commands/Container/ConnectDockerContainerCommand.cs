@@ -40,7 +40,7 @@ namespace PSDockerTools.Commands;
 public sealed class ConnectDockerContainerCommand : EngineCmdlet
 {
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // for what the command says to the last line
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
     private OutputShape _shape;
     private StandardInput? _input;
     private bool _started;
@@ -63,7 +63,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     [DockerOption("--no-stdin")]
     public SwitchParameter NoStandardInput { get; set; }
 
-    /// <summary>Does not send the interrupt to the container when Ctrl-C ends the attachment.</summary>
+    /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
     [Parameter]
     public SwitchParameter NoSignalProxy { get; set; }
 
@@ -87,8 +87,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ConnectWithoutContainer), ContainerText.ConnectWithoutContainer); }
         if (OutputShapes.Choose(AsLine, asResult: false, AsByteStream, raw: false) is OutputShape shape) { _shape = shape; }
         else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
-        try { _keys = TerminalKeys.Choose(DetachKeys); }
-        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>
@@ -169,7 +168,4 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         }
         finally { input?.End(); }
     }
-
-    private void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

@@ -34,7 +34,7 @@ namespace PSDockerTools.Commands;
 public sealed class EnterDockerContainerCommand : ExecCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -58,8 +58,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
         if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
-        try { _keys = TerminalKeys.Choose(DetachKeys); }
-        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>

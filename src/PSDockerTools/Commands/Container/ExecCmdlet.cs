@@ -15,14 +15,14 @@ public abstract class ExecCmdlet : WordsCmdlet
 {
     private protected const int Refused = 1; // what docker exec ends with where no command was begun
 
-    /// <summary>Variables: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
+    /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
     [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
-    /// <summary>Files of variables, NAME=value a line, as docker reads them. What -Environment says comes after and wins.</summary>
+    /// <summary>Files of variables, NAME=value a line, without quotes, as docker reads them. -Environment has the last word.</summary>
     [Parameter]
     [DockerOption("--env-file")]
     [Alias("EnvFile")]

@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
@@ -25,10 +24,6 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerFileChange))]
 public sealed class GetDockerContainerChangeCommand : ContainerActionCmdlet
 {
-    private protected override bool Asks => false;
-
-    private protected override string Action => ContainerText.ChangeAction;
-
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job) =>
         await job.WriteManyAsync(await engine.Containers.ListChangesAsync(target, job.Token));
 }

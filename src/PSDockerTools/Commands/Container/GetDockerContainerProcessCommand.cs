@@ -41,10 +41,6 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? Arguments { get; set; }
 
-    private protected override bool Asks => false;
-
-    private protected override string Action => ContainerText.ProcessAction;
-
     private string? Words => Arguments is null ? null : string.Join(' ', Arguments);
 
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)

@@ -93,7 +93,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>How many containers are worked on at once.</summary>
+    /// <summary>How many are acted on at once.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50;

@@ -47,7 +47,7 @@ namespace PSDockerTools.Commands;
 public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 {
     private StandardInput? _input;
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
     private OutputShape _shape;
     private bool _started;
 
@@ -65,7 +65,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [Parameter]
     public SwitchParameter WaitHealthy { get; set; }
 
-    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. One that is not healthy by then is an error, and goes on running.</summary>
+    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. What is not healthy by then is an error, and goes on running.</summary>
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }
@@ -114,8 +114,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is OutputShape shape) { _shape = shape; }
         else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
-        try { _keys = TerminalKeys.Choose(DetachKeys); }
-        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>

@@ -31,89 +31,89 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class SetDockerContainerCommand : ContainerPassThruCmdlet
 {
-    /// <summary>How much memory each may use: 512m, 1.5g, 512MB, a number of bytes.</summary>
+    /// <summary>The most memory that a container may have: 512m, 512MB, 1.5g, a number of bytes.</summary>
     [Parameter]
     [DockerOption("--memory", "-m")]
     [SpecArgument<ByteSize>]
     public ByteSize? Memory { get; set; }
 
-    /// <summary>How much memory each is held to where memory is short.</summary>
+    /// <summary>The memory that a container is held to where the host runs short of it.</summary>
     [Parameter]
     [DockerOption("--memory-reservation")]
     [SpecArgument<ByteSize>]
     public ByteSize? MemoryReservation { get; set; }
 
-    /// <summary>How much memory and swap each may use together: 1g; -1 for any amount.</summary>
+    /// <summary>The most memory and swap together: 2g; -1 for any amount of swap.</summary>
     [Parameter]
     [DockerOption("--memory-swap")]
     [SpecArgument<SwapSize>]
     public SwapSize? MemorySwap { get; set; }
 
-    /// <summary>How many CPUs each may use at most: 2, 1.5. It goes with neither -CpuPeriod nor -CpuQuota.</summary>
+    /// <summary>How many CPUs' time a container may use: 1.5. It goes with neither -CpuPeriod nor -CpuQuota.</summary>
     [Parameter]
     [DockerOption("--cpus")]
     [SpecArgument<CpuCount>]
     public CpuCount? Cpus { get; set; }
 
-    /// <summary>The weight of each among those that want the CPU; 1024 is the usual.</summary>
+    /// <summary>A container's share of the CPUs where they are busy, against the 1024 of others.</summary>
     [Parameter]
     [DockerOption("--cpu-shares", "-c")]
     [WholeNumberArgument]
     public long? CpuShares { get; set; }
 
-    /// <summary>The period of the CPU quota in microseconds: 1000 to 1000000.</summary>
+    /// <summary>The period that -CpuQuota is counted in, in microseconds: 1000 to 1000000.</summary>
     [Parameter]
     [DockerOption("--cpu-period")]
     [WholeNumberArgument]
     public long? CpuPeriod { get; set; }
 
-    /// <summary>Microseconds of CPU that each may use in a period; -1 for no limit.</summary>
+    /// <summary>How much of each -CpuPeriod a container may run, in microseconds; -1 for no limit.</summary>
     [Parameter]
     [DockerOption("--cpu-quota")]
     [WholeNumberArgument]
     public long? CpuQuota { get; set; }
 
-    /// <summary>The period of the real-time quota in microseconds.</summary>
+    /// <summary>The period that -CpuRealtimeRuntime is counted in, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-period")]
     [Alias("CpuRtPeriod")]
     [WholeNumberArgument]
     public long? CpuRealtimePeriod { get; set; }
 
-    /// <summary>Microseconds of real time that each may use in a period.</summary>
+    /// <summary>How much of each -CpuRealtimePeriod a container may run in real time, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-runtime")]
     [Alias("CpuRtRuntime")]
     [WholeNumberArgument]
     public long? CpuRealtimeRuntime { get; set; }
 
-    /// <summary>The CPUs that each may run on: 0-3, or 0,2.</summary>
+    /// <summary>The CPUs that a container may run on: 0-3, or 0,2.</summary>
     [Parameter]
     [DockerOption("--cpuset-cpus")]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetCpus { get; set; }
 
-    /// <summary>The memory nodes that each may use: 0-3, or 0,2.</summary>
+    /// <summary>The memory nodes that a container may use: 0-1, or 0,2.</summary>
     [Parameter]
     [DockerOption("--cpuset-mems")]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetMems { get; set; }
 
-    /// <summary>The weight of each among those that read and write: 10 to 1000, or 0 for none of its own.</summary>
+    /// <summary>A container's weight where several read and write at the same time: 10 to 1000, or 0 for none of its own.</summary>
     [Parameter]
     [DockerOption("--blkio-weight")]
     [ValidateRange(0, 1000)]
     [WholeNumberArgument]
     public int? BlkioWeight { get; set; }
 
-    /// <summary>How many processes each may have; -1 for any number.</summary>
+    /// <summary>How many processes a container may have; -1 for any number.</summary>
     [Parameter]
     [DockerOption("--pids-limit")]
     [ValidateRange(-1, long.MaxValue)]
     [WholeNumberArgument]
     public long? PidsLimit { get; set; }
 
-    /// <summary>When each is started again by itself: no, always, unless-stopped, on-failure, on-failure:3.</summary>
+    /// <summary>Whether the engine starts a container again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
     [Parameter]
     [DockerOption("--restart")]
     [Alias("Restart")]
@@ -158,7 +158,4 @@ public sealed class SetDockerContainerCommand : ContainerPassThruCmdlet
     }
 
     private static bool IsSetting(string parameter) => typeof(ContainerUpdate).GetProperty(parameter) is not null;
-
-    private void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

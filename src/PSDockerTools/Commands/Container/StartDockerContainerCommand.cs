@@ -43,7 +43,7 @@ namespace PSDockerTools.Commands;
 public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 {
     private readonly List<(IDockerEngine Engine, ContainerReference Reference, DockerContainer Container)> _attached = [];
-    private DetachKeys _keys = PSDockerTools.DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Ordinary;
     private volatile bool _interrupted;
 
     /// <summary>Waits until the containers are healthy.</summary>
@@ -81,8 +81,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         }
         if (!Attaches) { return; }
         if (WaitHealthy) { Refuse(nameof(ContainerText.AttachAndWait), ContainerText.AttachAndWait); }
-        try { _keys = TerminalKeys.Choose(DetachKeys); }
-        catch (CommandException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>
@@ -151,7 +150,4 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
             throw;
         }
     }
-
-    private void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
@@ -49,10 +48,6 @@ public sealed class WaitDockerContainerCommand : ContainerActionCmdlet
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }
-
-    private protected override bool Asks => false;
-
-    private protected override string Action => ContainerText.WaitAction;
 
     private protected override async Task<IReadOnlyList<DockerContainer>> FindAsync(
         IDockerEngine engine, ContainerReference reference, CancellationToken cancel)

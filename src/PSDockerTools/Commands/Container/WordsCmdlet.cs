@@ -45,18 +45,4 @@ public abstract class WordsCmdlet : LetterCmdlet
 
     private protected IEnumerable<EnvironmentEntry> ReadVariables(IEnumerable<string> files) =>
         files.SelectMany(file => ReadFile(file, (stream, path) => EntryFile.ReadEnvironment(stream, path, Environment.GetEnvironmentVariable)));
-
-    /// <summary>Makes what the parameters say; what they say wrongly ends the pipeline before anything is done.</summary>
-    private protected T OrRefuse<T>(Func<T> make)
-    {
-        try { return make(); }
-        catch (Exception e) when (e is FormatException or CommandException)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
-            throw;
-        }
-    }
-
-    private protected void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -54,22 +53,12 @@ public sealed class ConnectDockerEngineCommand : DockerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        EngineReference wanted = Engine ?? Chosen();
+        EngineReference wanted = Engine ?? OrRefuse(EngineChoice.AsDockerDoes).Engine;
         EngineReference engine = new(Name ?? wanted.Name, wanted.Endpoint);
         EngineOptions options = EngineDirectory.Defaults with { Timeout = Timeout?.Value ?? EngineDirectory.Defaults.Timeout };
         if (!TryAwait(engine, cancel => EngineLoadContext.Factory.Create(engine, options).Daemon.PingAsync(cancel), out EnginePing ping)) { return; }
         EngineDirectory.Connect(engine, options, asDefault: !NoDefault);
         if (!NoDefault) { EngineSession.SetDefault(SessionState, engine); }
         WriteObject(engine.ToEngine(engine.Equals(DefaultEngine), SessionText.ConnectedSource, ping));
-    }
-
-    private EngineReference Chosen()
-    {
-        try { return EngineChoice.AsDockerDoes().Engine; }
-        catch (FormatException e)
-        {
-            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
-            throw;
-        }
     }
 }

@@ -71,13 +71,10 @@ public abstract class EventCmdlet : QueryCmdlet
         // Engines pass over a filter that they do not know, and give everything.
         if (Filter.FirstOrDefault(filter => !s_filters.Contains(filter.Name)) is FilterEntry unknown)
         {
-            Refuse(nameof(EventText.EventFilterUnknown), ErrorCategory.InvalidArgument, EventText.EventFilterUnknown(unknown.Name, s_filters));
+            Refuse(nameof(EventText.EventFilterUnknown), EventText.EventFilterUnknown(unknown.Name, s_filters));
         }
     }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => _containers.AddRange(Container ?? []);
-
-    private protected void Refuse(string errorId, ErrorCategory category, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, message), null));
 }

@@ -49,7 +49,11 @@ internal sealed class EventFollower(EventSelection selection)
                         if (IsNew(one) && selection.Fits(one)) { await take(one); }
                     }
                 }
-                catch (DockerEngineException e) { LastError = e.Message; if (opened.TrySetException(e)) { return; } }
+                catch (DockerEngineException e)
+                {
+                    LastError = e.Message;
+                    if (opened.TrySetException(e)) { return; }
+                }
                 IsConnected = false;
                 if (clock.Elapsed > s_longestPause) { pause = s_shortestPause; }
                 await Task.Delay(pause, cancel);

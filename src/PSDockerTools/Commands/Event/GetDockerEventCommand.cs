@@ -81,7 +81,7 @@ public sealed class GetDockerEventCommand : EventCmdlet
         EventQuery query = new(Since?.From(now), Until?.From(now), Follow, Filters.None);
         if (query.Since > query.Until)
         {
-            Refuse(nameof(TimeSpecText.SinceAfterUntil), ErrorCategory.InvalidArgument, TimeSpecText.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
+            Refuse(nameof(TimeSpecText.SinceAfterUntil), TimeSpecText.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
         }
         IReadOnlyList<EventSelection> selections = Selections;
         Start(null, job => Follow ? FollowAsync(selections, query, job) : CollectAsync(selections, query, job));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Pipeline;
@@ -91,15 +92,15 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         string sourceIdentifier = SourceIdentifier ?? Guid.NewGuid().ToString();
         if (Forward && Action is not null)
         {
-            Refuse(nameof(EventText.ForwardedAction), ErrorCategory.InvalidArgument, EventText.ForwardedAction);
+            Refuse(nameof(EventText.ForwardedAction), EventText.ForwardedAction);
         }
         if (sourceIdentifier.StartsWith("PowerShell.", StringComparison.OrdinalIgnoreCase))
         {
-            Refuse(nameof(EventText.SourceIdentifierReserved), ErrorCategory.InvalidArgument, EventText.SourceIdentifierReserved(sourceIdentifier));
+            Refuse(nameof(EventText.SourceIdentifierReserved), EventText.SourceIdentifierReserved(sourceIdentifier));
         }
         if (Events.GetEventSubscribers(sourceIdentifier).Any())
         {
-            Refuse(nameof(EventText.EventSubscriberExists), ErrorCategory.ResourceExists, EventText.EventSubscriberExists(sourceIdentifier));
+            Refuse(nameof(EventText.EventSubscriberExists), EventText.EventSubscriberExists(sourceIdentifier), ErrorCategory.ResourceExists);
         }
         DockerEventSource source = new(Selections, MessageData);
         try { Subscribe(source, sourceIdentifier); }
@@ -122,7 +123,7 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         source.DeliverTo(new EventPost(Events, subscriber));
         if (Action is not null && !SupportEvent) { WriteObject(subscriber.Action); }
 
-        async Task<bool> OpenAsync(System.Threading.CancellationToken cancel)
+        async Task<bool> OpenAsync(CancellationToken cancel)
         {
             await source.OpenAsync(cancel);
             return true;

@@ -55,7 +55,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     [Alias("BuildArg")]
     public EnvironmentEntry[] BuildArgument { get; set; } = [];
 
-    /// <summary>Labels for the image: a name, name=value, or a hashtable.</summary>
+    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
@@ -97,11 +97,11 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     private ImageBuild Describe()
     {
         string context = FullPath(Path);
-        if (!Directory.Exists(context)) { Refuse(nameof(ImageText.ContextNotFound), ImageText.ContextNotFound(context), context); }
+        if (!Directory.Exists(context)) { Refuse(nameof(ImageText.ContextNotFound), ImageText.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
         string? dockerfile = File is null ? null : FullPath(File);
         string expected = dockerfile ?? System.IO.Path.Combine(context, "Dockerfile");
         bool lower = dockerfile is null && System.IO.File.Exists(System.IO.Path.Combine(context, "dockerfile"));
-        if (!lower && !System.IO.File.Exists(expected)) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), expected); }
+        if (!lower && !System.IO.File.Exists(expected)) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), ErrorCategory.ObjectNotFound, expected); }
         return new ImageBuild(context)
         {
             Dockerfile = dockerfile,
@@ -139,11 +139,8 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string name = Tag.Length > 0 ? Tag[0].ToString() : id ?? throw new CommandException(
             nameof(ImageText.BuildWithoutImage), ErrorCategory.InvalidResult, ImageText.BuildWithoutImage, build.Context);
         DockerImage image = await engine.Images.GetAsync(id ?? name, job.Token);
-        await job.WriteAsync(Tag.Length > 0 ? image.Named(Listed(Tag[0])) : image);
+        await job.WriteAsync(Tag.Length > 0 ? image.Named(Tag[0].WithDefaultTag().ToString()) : image);
     }
-
-    /// <summary>As lists have it, whole.</summary>
-    private static string Listed(ImageName tag) => $"{tag.Repository}:{tag.Tag ?? "latest"}";
 
     private static CommandException Failure(ImageBuild build, BuildLog log, DockerBuildException e)
     {
@@ -168,7 +165,4 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     }
 
     private string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
-
-    private void Refuse(string id, string message, object target) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(id, ErrorCategory.ObjectNotFound, message, target), target));
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -30,12 +31,12 @@ public sealed class ConnectDockerNetworkCommand : NetworkMembershipCmdlet
     /// <summary>Its IPv4 address there, from the network's subnet.</summary>
     [Parameter]
     [Alias("IP")]
-    public System.Net.IPAddress? IPAddress { get; set; }
+    public IPAddress? IPAddress { get; set; }
 
     /// <summary>Its IPv6 address there, from the network's subnet.</summary>
     [Parameter]
     [Alias("IP6")]
-    public System.Net.IPAddress? IPv6Address { get; set; }
+    public IPAddress? IPv6Address { get; set; }
 
     private protected override string Action => NetworkText.ConnectAction(Network.ToString());
 

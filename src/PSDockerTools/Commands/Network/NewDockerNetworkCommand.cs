@@ -68,7 +68,7 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
     [Alias("Opt")]
     public LabelEntry[] Option { get; set; } = [];
 
-    /// <summary>The labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
@@ -122,7 +122,4 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
             Refuse(nameof(NetworkText.AddressNotValid), NetworkText.AddressNotValid(bad, parameter, example));
         }
     }
-
-    private void Refuse(string id, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(id, ErrorCategory.InvalidArgument, message), null));
 }

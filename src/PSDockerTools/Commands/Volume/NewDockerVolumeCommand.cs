@@ -35,7 +35,7 @@ public sealed class NewDockerVolumeCommand : EngineCmdlet
     [Alias("Opt")]
     public LabelEntry[] Option { get; set; } = [];
 
-    /// <summary>The labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];

@@ -80,7 +80,7 @@ public sealed partial record ImageName : ISpec<ImageName>
         }
     }
 
-    /// <summary>With the tag <c>latest</c>, where neither tag nor digest is given: what is pulled then.</summary>
+    /// <summary>With the tag <c>latest</c>, where neither tag nor digest is given: what is pulled or built then.</summary>
     public ImageName WithDefaultTag() => Tag is null && Digest is null ? new ImageName(this, DefaultTag) : this;
 
     /// <summary>As docker shows it, with what tag and digest were given.</summary>

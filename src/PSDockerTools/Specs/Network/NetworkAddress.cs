@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using PSDockerTools.Text;
 
 namespace PSDockerTools;
@@ -17,7 +18,7 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
 
     /// <summary>Takes an address as it is.</summary>
     /// <exception cref="FormatException">It is of a zone.</exception>
-    public NetworkAddress(System.Net.IPAddress address) : this(address?.ToString()!) { }
+    public NetworkAddress(IPAddress address) : this(address?.ToString()!) { }
 
     /// <summary>As it was given.</summary>
     public string Text { get; }
@@ -27,7 +28,7 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
     {
         get
         {
-            System.Net.IPAddress address = System.Net.IPAddress.Parse(Text);
+            IPAddress address = IPAddress.Parse(Text);
             return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
         }
     }

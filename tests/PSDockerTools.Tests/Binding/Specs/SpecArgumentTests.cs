@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Numerics;
 using PSDockerTools.Binding;
 
 namespace PSDockerTools.Tests.Binding;
@@ -57,7 +58,7 @@ public sealed class SpecArgumentTests
     [Fact]
     public void Numbers_of_every_size_are_taken_where_only_their_value_matters()
     {
-        object[] numbers = [(byte)8, (short)8, (ushort)8, 8u, 8L, 8ul, new System.Numerics.BigInteger(8), PSObject.AsPSObject(8)];
+        object[] numbers = [(byte)8, (short)8, (ushort)8, 8u, 8L, 8ul, new BigInteger(8), PSObject.AsPSObject(8)];
         Assert.Equal("8/tcp 8/tcp 8/tcp 8/tcp 8/tcp 8/tcp 8/tcp 8/tcp", Text(new PortArgumentAttribute().Transform(null!, numbers)));
         Assert.Equal(new ByteSize("8"), new SpecArgumentAttribute<ByteSize>().Transform(null!, 8.0));
     }

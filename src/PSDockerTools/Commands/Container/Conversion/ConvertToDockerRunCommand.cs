@@ -49,10 +49,6 @@ public sealed class ConvertToDockerRunCommand : ContainerActionCmdlet
     [Parameter]
     public SwitchParameter Multiline { get; set; }
 
-    private protected override bool Asks => false;
-
-    private protected override string Action => "";
-
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
         DockerContainerDetail container = target as DockerContainerDetail ?? await engine.Containers.InspectAsync(target, sizes: false, job.Token);

@@ -24,7 +24,7 @@ public abstract partial class ContainerCreationCmdlet
     [SpecArgument<GpuRequest>(TakesSeveral = true)]
     public GpuRequest[] Gpus { get; set; } = [];
 
-    /// <summary>Its weight where containers read and write at the same time: 10 to 1000, or 0 for none.</summary>
+    /// <summary>A container's weight where several read and write at the same time: 10 to 1000, or 0 for none of its own.</summary>
     [Parameter]
     [DockerOption("--blkio-weight")]
     [ValidateRange(0, 1000)]

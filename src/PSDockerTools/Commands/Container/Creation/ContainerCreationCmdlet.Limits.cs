@@ -6,19 +6,19 @@ namespace PSDockerTools.Commands;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    /// <summary>The most memory it may have: 512m, 512MB, 1.5g.</summary>
+    /// <summary>The most memory that a container may have: 512m, 512MB, 1.5g, a number of bytes.</summary>
     [Parameter]
     [DockerOption("--memory", "-m")]
     [SpecArgument<ByteSize>]
     public ByteSize? Memory { get; set; }
 
-    /// <summary>The memory that it is held to where the host runs short of it.</summary>
+    /// <summary>The memory that a container is held to where the host runs short of it.</summary>
     [Parameter]
     [DockerOption("--memory-reservation")]
     [SpecArgument<ByteSize>]
     public ByteSize? MemoryReservation { get; set; }
 
-    /// <summary>The most memory and swap together; -1 for any amount of swap.</summary>
+    /// <summary>The most memory and swap together: 2g; -1 for any amount of swap.</summary>
     [Parameter]
     [DockerOption("--memory-swap")]
     [SpecArgument<SwapSize>]
@@ -57,25 +57,25 @@ public abstract partial class ContainerCreationCmdlet
     [WholeNumberArgument]
     public int? OomScoreAdjustment { get; set; }
 
-    /// <summary>How many CPUs' time it may use: 1.5.</summary>
+    /// <summary>How many CPUs' time a container may use: 1.5. It goes with neither -CpuPeriod nor -CpuQuota.</summary>
     [Parameter]
     [DockerOption("--cpus")]
     [SpecArgument<CpuCount>]
     public CpuCount? Cpus { get; set; }
 
-    /// <summary>Its share of the CPUs where they are busy, against the 1024 of others.</summary>
+    /// <summary>A container's share of the CPUs where they are busy, against the 1024 of others.</summary>
     [Parameter]
     [DockerOption("--cpu-shares", "-c")]
     [WholeNumberArgument]
     public long? CpuShares { get; set; }
 
-    /// <summary>The period that -CpuQuota is counted in, in microseconds.</summary>
+    /// <summary>The period that -CpuQuota is counted in, in microseconds: 1000 to 1000000.</summary>
     [Parameter]
     [DockerOption("--cpu-period")]
     [WholeNumberArgument]
     public long? CpuPeriod { get; set; }
 
-    /// <summary>How much of each -CpuPeriod it may run, in microseconds.</summary>
+    /// <summary>How much of each -CpuPeriod a container may run, in microseconds; -1 for no limit.</summary>
     [Parameter]
     [DockerOption("--cpu-quota")]
     [WholeNumberArgument]
@@ -88,20 +88,20 @@ public abstract partial class ContainerCreationCmdlet
     [WholeNumberArgument]
     public long? CpuRealtimePeriod { get; set; }
 
-    /// <summary>How much of each -CpuRealtimePeriod it may run in real time, in microseconds.</summary>
+    /// <summary>How much of each -CpuRealtimePeriod a container may run in real time, in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-runtime")]
     [Alias("CpuRtRuntime")]
     [WholeNumberArgument]
     public long? CpuRealtimeRuntime { get; set; }
 
-    /// <summary>The CPUs that it may run on: 0-3, 0,2.</summary>
+    /// <summary>The CPUs that a container may run on: 0-3, or 0,2.</summary>
     [Parameter]
     [DockerOption("--cpuset-cpus")]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetCpus { get; set; }
 
-    /// <summary>The memory nodes that it may use: 0-1.</summary>
+    /// <summary>The memory nodes that a container may use: 0-1, or 0,2.</summary>
     [Parameter]
     [DockerOption("--cpuset-mems")]
     [SpecArgument<CpuSet>]
@@ -133,7 +133,7 @@ public abstract partial class ContainerCreationCmdlet
     [WholeNumberArgument]
     public ulong? IOMaximumOperations { get; set; }
 
-    /// <summary>How many processes it may have; -1 for any number.</summary>
+    /// <summary>How many processes a container may have; -1 for any number.</summary>
     [Parameter]
     [DockerOption("--pids-limit")]
     [WholeNumberArgument]

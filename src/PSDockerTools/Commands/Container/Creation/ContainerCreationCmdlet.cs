@@ -54,7 +54,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
-    /// <summary>Files of variables, NAME=value a line, without quotes. -Environment has the last word.</summary>
+    /// <summary>Files of variables, NAME=value a line, without quotes, as docker reads them. -Environment has the last word.</summary>
     [Parameter]
     [DockerOption("--env-file")]
     [Alias("EnvFile")]
@@ -132,7 +132,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [Alias("Rm")]
     public SwitchParameter Remove { get; set; }
 
-    /// <summary>Whether the engine starts it again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
+    /// <summary>Whether the engine starts a container again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
     [Parameter]
     [DockerOption("--restart")]
     [Alias("Restart")]

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using System.Text;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -29,7 +30,7 @@ internal sealed class ContainerIdFile : IDisposable
 
     public void Write(string id)
     {
-        _file.Write(System.Text.Encoding.ASCII.GetBytes(id));
+        _file.Write(Encoding.ASCII.GetBytes(id));
         _written = true;
     }
 
