@@ -136,6 +136,13 @@ Describe 'Splatting, as docs/RUN.md has it' {
     It 'takes a JSON file' {
         Set-Content TestDrive:/service.json (@{
             Image = 'alpine'; Remove = $true; Environment = [ordered]@{ MODE = 'test'; RETRIES = 3 }; Gpus = $null
+    It 'takes a switch as text' {
+        $table = @{}
+        $row = 'Image,Remove,Command', 'alpine,true,hostname' | ConvertFrom-Csv
+        $row.PSObject.Properties | ForEach-Object { $table[$_.Name] = $_.Value }
+        Invoke-DockerRun @table | Should -Match '^[0-9a-f]{12}$'
+    }
+
             Mount = @(@{ type = 'volume'; source = "$prefix-data"; target = '/data'; readonly = $true }); Command = 'sh', '-c', 'echo $MODE $RETRIES; touch /data/x 2>/dev/null || echo ro'
         } | ConvertTo-Json -Depth 5)
         $service = Get-Content TestDrive:/service.json -Raw | ConvertFrom-Json -AsHashtable

@@ -49,6 +49,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Lets it write nowhere but to what is mounted.</summary>
     [Parameter]
     [DockerOption("--read-only")]
+    [SwitchArgument]
     public SwitchParameter ReadOnly { get; set; }
 
     /// <summary>Options of the engine's storage driver: size=20G, or a hashtable.</summary>
@@ -64,6 +65,7 @@ public abstract partial class ContainerCreationCmdlet
     /// </summary>
     [Parameter]
     [DockerOption("--use-api-socket")]
+    [SwitchArgument]
     public SwitchParameter UseApiSocket { get; set; }
 
     private ContainerStorage DescribeStorage() => new()

@@ -39,6 +39,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>Shows no progress while the image is pulled.</summary>
     [Parameter]
     [DockerOption("--quiet", "-q")]
+    [SwitchArgument]
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>The platform, where the image has several: linux/arm64. Without it, what DOCKER_DEFAULT_PLATFORM says.</summary>
@@ -113,11 +114,13 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>Keeps the standard input open; what is piped in goes there.</summary>
     [Parameter]
     [DockerOption("--interactive", "-i")]
+    [SwitchArgument]
     public SwitchParameter Interactive { get; set; }
 
     /// <summary>Gives it a terminal.</summary>
     [Parameter]
     [DockerOption("--tty", "-t")]
+    [SwitchArgument]
     public SwitchParameter Tty { get; set; }
 
     /// <summary>What to be attached to: Stdin, Stdout, Stderr. Without it, to both outputs, and with -Interactive to the input.</summary>
@@ -130,6 +133,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [Parameter]
     [DockerOption("--rm")]
     [Alias("Rm")]
+    [SwitchArgument]
     public SwitchParameter Remove { get; set; }
 
     /// <summary>Whether the engine starts it again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
@@ -156,6 +160,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>Runs a small init first, which passes signals on and reaps what is left behind.</summary>
     [Parameter]
     [DockerOption("--init")]
+    [SwitchArgument]
     public SwitchParameter Init { get; set; }
 
     /// <summary>The runtime to run it with, of those that the engine has.</summary>
