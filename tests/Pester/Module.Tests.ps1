@@ -115,6 +115,14 @@ Describe 'A pwsh of its own' {
     }
 }
 
+Describe 'Completion of what is mounted' {
+    It 'completes paths: <_>' -ForEach @('Invoke-DockerRun alpine -Volume {0}/', 'New-DockerMount {0}/fol', 'New-DockerMount -Type bind -Source {0}/fol') {
+        $folder = (New-Item TestDrive:/folder -ItemType Directory -Force).FullName
+        $line = $_ -f (Split-Path $folder)
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $folder
+    }
+}
+
 Describe 'Splatting, as docs/RUN.md has it' {
     It 'takes the rows of a CSV, where an empty cell says nothing' {
         Set-Content TestDrive:/containers.csv 'Image,Name,Memory,Environment,Label', "alpine,$prefix-csv1,64m,,owner=me", "alpine,$prefix-csv2,,A=1,"
@@ -128,6 +136,13 @@ Describe 'Splatting, as docs/RUN.md has it' {
         ($made | Get-DockerContainer -Raw).HostConfig.Memory | Should -Be 64MB, 0
     }
 
+    It 'takes a switch as text' {
+        $table = @{}
+        $row = 'Image,Remove,Command', 'alpine,true,hostname' | ConvertFrom-Csv
+        $row.PSObject.Properties | ForEach-Object { $table[$_.Name] = $_.Value }
+        Invoke-DockerRun @table | Should -Match '^[0-9a-f]{12}$'
+    }
+
     It 'takes a cell that is missing' {
         $row = 'Image,Name,Environment', "alpine,$prefix-csv3" | ConvertFrom-Csv
         (New-DockerContainer -Image $row.Image -Name $row.Name -Environment $row.Environment).Name | Should -Be "$prefix-csv3"
@@ -136,13 +151,6 @@ Describe 'Splatting, as docs/RUN.md has it' {
     It 'takes a JSON file' {
         Set-Content TestDrive:/service.json (@{
             Image = 'alpine'; Remove = $true; Environment = [ordered]@{ MODE = 'test'; RETRIES = 3 }; Gpus = $null
-    It 'takes a switch as text' {
-        $table = @{}
-        $row = 'Image,Remove,Command', 'alpine,true,hostname' | ConvertFrom-Csv
-        $row.PSObject.Properties | ForEach-Object { $table[$_.Name] = $_.Value }
-        Invoke-DockerRun @table | Should -Match '^[0-9a-f]{12}$'
-    }
-
             Mount = @(@{ type = 'volume'; source = "$prefix-data"; target = '/data'; readonly = $true }); Command = 'sh', '-c', 'echo $MODE $RETRIES; touch /data/x 2>/dev/null || echo ro'
         } | ConvertTo-Json -Depth 5)
         $service = Get-Content TestDrive:/service.json -Raw | ConvertFrom-Json -AsHashtable

@@ -32,7 +32,7 @@ public abstract partial class ContainerCreationCmdlet
     [DockerOption("--network", HiddenName = "--net")]
     [Alias("Net")]
     [NetworkSpecArgument]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ArgumentCompleter(typeof(NetworkModeCompleter))]
     public NetworkSpec[] Network { get; set; } = [];
 
     /// <summary>What else the container is called on the first of its networks, which must be one that somebody made.</summary>

@@ -15,7 +15,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--volume", "-v")]
     [VolumeMappingArgument]
-    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ArgumentCompleter(typeof(MountSourceCompleter))]
     public VolumeMapping[] Volume { get; set; } = [];
 
     /// <summary>The driver of the volumes that are made.</summary>
