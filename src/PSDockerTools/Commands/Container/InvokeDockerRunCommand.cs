@@ -114,6 +114,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         base.BeginProcessing();
         if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
         if (Detach && AskedShape is string asked) { Refuse(nameof(CreationText.DetachAndShape), CreationText.DetachAndShape(asked)); }
+        if (Detach && MyInvocation.ExpectingInput) { Refuse(nameof(CreationText.DetachAndInput), CreationText.DetachAndInput); }
         if (WaitHealthy && !Detach) { Refuse(nameof(CreationText.WaitNeedsDetach), CreationText.WaitNeedsDetach); }
         if (Timeout is not null && !WaitHealthy)
         {
@@ -158,7 +159,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         _started = true;
         IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Reference);
-        if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.RunAction)) { return; }
+        if (!ShouldMake(engine, creation, ContainerText.RunAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         if (Detach)
         {
