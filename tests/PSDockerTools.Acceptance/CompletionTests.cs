@@ -34,6 +34,33 @@ public sealed class CompletionTests : EngineTest
         Assert.Equal([Name("n")], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network {Prefix}"));
     }
 
+    [Theory]
+    [InlineData("-Network", "container:")]
+    [InlineData("-PidMode", "container:")]
+    [InlineData("-IpcMode", "container:")]
+    public void Containers_are_completed_behind_container(string parameter, string beginning)
+    {
+        string name = Running("one");
+        Assert.Equal([beginning], Complete($"New-DockerContainer alpine -Engine {Place.Engine} {parameter} conta"));
+        Assert.Equal([beginning + name], Complete($"New-DockerContainer alpine -Engine {Place.Engine} {parameter} {beginning}{Prefix}-o"));
+    }
+
+    [Fact]
+    public void A_network_is_completed_at_length()
+    {
+        Shell.Get($"New-DockerNetwork {Name("n")}");
+        Assert.Equal([$"'name={Name("n")}'"], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network name={Prefix}"));
+    }
+
+    [Fact]
+    public void Volumes_that_nobody_named_come_last()
+    {
+        Shell.Get($"New-DockerVolume {Name("v")}; New-DockerContainer alpine -Name {Name("a")} -Volume /data");
+        string[] all = Complete($"Remove-DockerVolume -Engine {Place.Engine} ");
+        int anonymous = all.ToList().FindIndex(name => name.Length == 64);
+        Assert.InRange(System.Array.IndexOf(all, Name("v")), 0, anonymous - 1);
+    }
+
     [Fact]
     public void Engines_states_and_signals_are_completed()
     {

@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
@@ -148,6 +150,42 @@ public sealed class RunTests : EngineTest
     {
         Assert.Empty(Shell.Get($"Invoke-DockerRun alpine -Name {Name("a")} -WhatIf echo hi"));
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
+    }
+
+    [Theory]
+    [InlineData("Invoke-DockerRun alpine", "\"Run container\"")]
+    [InlineData("Invoke-DockerRun alpine -Pull Always", "\"Pull image, run container\"")]
+    [InlineData("Invoke-DockerRun {0}", "\"Pull image, run container\"")]
+    [InlineData("$WhatIfPreference = $true; New-DockerContainer {0} -WhatIf:$true", "\"Pull image, create container\"")]
+    [InlineData("Invoke-DockerRun {0} -Pull Never", "\"Run container\"")]
+    public async Task WhatIf_tells_of_a_pull(string command, string action)
+    {
+        string line = command.Replace("{0}", $"127.0.0.1:1/{Name("nowhere")}", StringComparison.Ordinal);
+        Assert.Contains(action, await Child.RunAsync($"$WhatIfPreference = $true; {line} -Engine {Place.Engine}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-e A=1 alpine", "DockerOption", "Invoke-DockerRun -Environment A=1 alpine")]
+    [InlineData("-v data:/Data alpine", "DockerOption", "Invoke-DockerRun -Volume data:/Data alpine")]
+    [InlineData("Alpine", "InvalidSetting", "upper case")]
+    [InlineData("alpine --rm true", "DockerOptionAsWord", "-Remove")]
+    [InlineData("alpine --name=web true", "DockerOptionAsWord", "Invoke-DockerRun alpine -- --name=web true")]
+    public void A_line_in_docker_s_writing_is_refused_with_the_right_one(string line, string error, string words) =>
+        Shell.Run($"Invoke-DockerRun {line}").FailedWith(error, words);
+
+    [Fact]
+    public void Input_for_a_container_that_is_left_alone_is_refused()
+    {
+        Shell.Run($"'a' | Invoke-DockerRun alpine -Detach -Name {Name("a")} cat").FailedWith("DetachAndInput", "ForEach-Object");
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("a")}*"));
+    }
+
+    [Fact]
+    public void A_switch_of_a_file_is_text()
+    {
+        Assert.Equal("hi", Shell.Text($"$row = @{{ Image = 'alpine'; Name = '{Name("a")}'; Remove = 'true'; Detach = 'False' }}; Invoke-DockerRun @row echo hi"));
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("a")}*"));
+        Shell.Run("$row = @{ Image = 'alpine'; Remove = 'maybe' }; Invoke-DockerRun @row true").FailedWith("ParameterArgumentTransformationError", "'maybe' is neither");
     }
 
     [Fact]

@@ -120,6 +120,14 @@ Describe 'A pwsh of its own' {
     }
 }
 
+Describe 'Completion of what is mounted' {
+    It 'completes paths: <_>' -ForEach @('Invoke-DockerRun alpine -Volume {0}/', 'New-DockerMount {0}/fol', 'New-DockerMount -Type bind -Source {0}/fol') {
+        $folder = (New-Item TestDrive:/folder -ItemType Directory -Force).FullName
+        $line = $_ -f (Split-Path $folder)
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $folder
+    }
+}
+
 Describe 'Splatting, as docs/RUN.md has it' {
     It 'takes the rows of a CSV, where an empty cell says nothing' {
         Set-Content TestDrive:/containers.csv 'Image,Name,Memory,Environment,Label', "alpine,$prefix-csv1,64m,,owner=me", "alpine,$prefix-csv2,,A=1,"
@@ -131,6 +139,13 @@ Describe 'Splatting, as docs/RUN.md has it' {
         $made.Name | Should -Be "$prefix-csv1", "$prefix-csv2"
         $made[0].Labels.owner | Should -Be 'me'
         ($made | Get-DockerContainer -Raw).HostConfig.Memory | Should -Be 64MB, 0
+    }
+
+    It 'takes a switch as text' {
+        $table = @{}
+        $row = 'Image,Remove,Command', 'alpine,true,hostname' | ConvertFrom-Csv
+        $row.PSObject.Properties | ForEach-Object { $table[$_.Name] = $_.Value }
+        Invoke-DockerRun @table | Should -Match '^[0-9a-f]{12}$'
     }
 
     It 'takes a cell that is missing' {

@@ -25,6 +25,10 @@ internal static class CommandText
     public static string DockerOption(string word, string here, string? line) =>
         $"'{word}' is how docker writes it; here it is {here}{(line is null ? "." : ": " + line)}";
 
+    public static string DockerOptionAsWord(string word, string here, string line) =>
+        $"'{word}' would be the first word of the container's command. Docker's option is {here} here; if it belongs to that command,"
+        + $" put -- before it: {line}";
+
     public static string DashWordFirst(string word, string expected, string? similar) =>
         $"'{word}' stands where -{expected} is expected.{Similar(similar)}"
         + " Parameters are written -Name value, and come before the container's command.";

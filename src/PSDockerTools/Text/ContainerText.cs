@@ -12,6 +12,8 @@ internal static class ContainerText
 
     public const string RunAction = "Run container";
 
+    public static string PullAction(string action) => $"Pull image, {char.ToLowerInvariant(action[0])}{action[1..]}";
+
     public const string StartAction = "Start container";
 
     public const string StopAction = "Stop container";

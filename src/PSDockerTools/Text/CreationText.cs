@@ -12,6 +12,10 @@ internal static class CreationText
     public static string DetachAndShape(string shape) =>
         $"-Detach gives the container and not what it writes, so -{shape} has nothing to give. Leave out one of them; Get-DockerContainerLog reads it later.";
 
+    public const string DetachAndInput =
+        "-Detach is attached to nothing, so what is piped in would go nowhere. Leave -Detach out; or run one container for each:"
+        + " 'web', 'db' | ForEach-Object { Invoke-DockerRun nginx -Detach -Name $_ }";
+
     public static string OnAnotherEngine(string what, string home, string engine) =>
         $"'{what}' is on engine '{home}', and the container would be made on '{engine}'. Make it there, too: -Engine '{home}'";
 

@@ -16,6 +16,8 @@ internal static class SpecText
 
     public static string NotAWholeNumber(string text) => $"{Quote(text)} is not a whole number. Write it like 100 or -1.";
 
+    public static string NotASwitch(string text) => $"{Quote(text)} is neither true nor false. Write $true or $false; in a file, true or false.";
+
     public static string SeveralForOne(string[] values, string kind) =>
         $"There are {values.Length} values, {string.Join(" and ", values.Take(2).Select(Quote))}{(values.Length > 2 ? " and more" : "")}, and this is one: {kind}."
         + " PowerShell cuts at commas; write fractions with a point, and quote what has a comma.";

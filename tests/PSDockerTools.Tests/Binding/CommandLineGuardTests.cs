@@ -170,6 +170,25 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     }
 
     [Theory]
+    [InlineData("Invoke-DockerRun alpine --tty sh", "--tty", "-Tty", "Invoke-DockerRun alpine -- --tty sh", "alpine [--tty|sh]")]
+    [InlineData("Invoke-DockerRun -Remove alpine --publish=80:80", "--publish=80:80", "-Publish", "Invoke-DockerRun -Remove alpine -- --publish=80:80", "alpine [--publish=80:80] Remove")]
+    public void Docker_s_own_option_does_not_begin_the_command(string line, string word, string here, string shown, string does)
+    {
+        Assert.Equal(
+            ("DockerOptionAsWord",
+                $"'{word}' would be the first word of the container's command. Docker's option is {here} here; if it belongs to that command,"
+                + $" put -- before it: {shown}"),
+            Refusal(line));
+        Assert.Equal(does, host.Run(shown).Single());
+    }
+
+    [Theory]
+    [InlineData("Invoke-DockerRun prometheus --config.file=/x", "prometheus [--config.file=/x]")]
+    [InlineData("Invoke-DockerRun tool --debug", "tool [--debug]")]
+    [InlineData("Invoke-DockerRun alpine curl --tty", "alpine [curl|--tty]")]
+    public void Another_option_of_two_dashes_is_the_command_s(string line, string does) => Assert.Equal(does, host.Run(line).Single());
+
+    [Theory]
     [InlineData("Invoke-DockerRun --rm alpine", "--rm", "-Remove", "Invoke-DockerRun -Remove alpine", "alpine [] Remove")]
     [InlineData("Invoke-DockerRun --rm", "--rm", "-Remove", "Invoke-DockerRun -Remove", " [] Remove")]
     [InlineData("Invoke-DockerRun '--rm' alpine", "'--rm'", null, null, null)]

@@ -8,7 +8,7 @@ namespace PSDockerTools.Binding;
 /// PowerShell takes any unambiguous beginning for a parameter, wherever it stands: in <c>Invoke-DockerRun db psql -U postgres</c>
 /// it binds -User. And what it does not know becomes a word of the container's command. So before <c>--</c> a dash word is a
 /// parameter's full name or alias, and after the first word of the command only a switch, spelled exactly as it is:
-/// <c>openssl -debug</c> is not -Debug.
+/// <c>openssl -debug</c> is not -Debug. Nor does the command begin with one of docker's own options, as in <c>alpine --rm ls</c>.
 /// </remarks>
 internal sealed class CommandLineGuard
 {
@@ -179,10 +179,15 @@ internal sealed class CommandLineGuard
         }
         else
         {
+            bool first = !_wordSeen && !_dashesSeen && part.Splat is null;
             PlaceWord(part);
             if (!_dashesSeen && part.IsDashWord)
             {
                 Refuse(() => _refusals.NotAParameter(part));
+            }
+            else if (first && DockerLine.TranslateLong(_signature, part) is { } here)
+            {
+                Refuse(() => _refusals.DockerOptionAsWord(part, here));
             }
             else if (part.HidesVariable)
             {

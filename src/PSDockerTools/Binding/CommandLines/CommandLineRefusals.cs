@@ -35,6 +35,9 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
         return new CommandLineException(nameof(CommandText.NotAParameter), message);
     }
 
+    public CommandLineException DockerOptionAsWord(CommandLinePart part, string here) => new(
+        nameof(CommandText.DockerOptionAsWord), CommandText.DockerOptionAsWord(part.Text, here, WithDashes()));
+
     public CommandLineException UnknownBeforeTarget(CommandLinePart part)
     {
         string name = part.ParameterName ?? "";

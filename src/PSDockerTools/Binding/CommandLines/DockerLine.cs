@@ -29,9 +29,15 @@ internal sealed class DockerLine
         return options is null ? null : new Translation(string.Join(' ', options), new DockerLine(line, signature).Write(line));
     }
 
-    private static IReadOnlyList<DockerOption>? Read(string word, CommandSignature signature, Func<string?> next)
+    /// <summary>What docker's long option is here; null if docker itself has no such one for this command.</summary>
+    public static string? TranslateLong(CommandSignature signature, CommandLinePart word) =>
+        word.Text.StartsWith("--", StringComparison.Ordinal) && Read(word.Text, signature, () => "", guesses: false) is [{ } option]
+            ? option.ToString()
+            : null;
+
+    private static IReadOnlyList<DockerOption>? Read(string word, CommandSignature signature, Func<string?> next, bool guesses = true)
     {
-        try { return new DockerOptionReader(signature, guesses: true).Read(new ShellWord(word), () => next() is { } value ? new ShellWord(value) : null); }
+        try { return new DockerOptionReader(signature, guesses).Read(new ShellWord(word), () => next() is { } value ? new ShellWord(value) : null); }
         catch (CommandLineException) { return null; }
     }
 

@@ -13,9 +13,12 @@ internal sealed record Completion(string Text, string ToolTip)
     public static IEnumerable<CompletionResult> Matching(string word, IEnumerable<Completion> all)
     {
         char quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';
-        string typed = word.Trim('\'', '"');
+        string typed = Typed(word);
         return [.. all.Where(one => one.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(one => one.ToResult(quote))];
     }
+
+    /// <summary>The word without its quotes, of which the last may not be there yet.</summary>
+    public static string Typed(string word) => word.Trim('\'', '"');
 
     private CompletionResult ToResult(char quote)
     {

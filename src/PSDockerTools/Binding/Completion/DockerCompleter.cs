@@ -23,13 +23,18 @@ public abstract class DockerCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        CompleteBehind("", commandName, wordToComplete, commandAst, fakeBoundParameters);
+
+    /// <summary>Completes what goes on behind a beginning that all have in common: <c>container:</c>.</summary>
+    internal IEnumerable<CompletionResult> CompleteBehind(
+        string beginning, string commandName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         try
         {
             if (FindEngine(commandAst, fakeBoundParameters) is not EngineReference engine) { return []; }
             return Patience.TryWait(s_limit, cancel => SuggestAsync(EngineDirectory.Open(engine), commandName, cancel), out IEnumerable<Completion> all)
-                ? Completion.Matching(wordToComplete, all)
+                ? Completion.Matching(wordToComplete, all.Select(one => one with { Text = beginning + one.Text }))
                 : [];
         }
         catch (Exception) { return []; } // an error at the prompt would be worse than no suggestion

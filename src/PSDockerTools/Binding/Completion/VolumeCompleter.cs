@@ -14,7 +14,11 @@ public sealed class VolumeCompleter : DockerCompleter
     {
         IReadOnlyList<DockerVolume> all = await engine.Volumes.ListAsync(Filters.None, cancel);
         return all
-            .OrderBy(volume => volume.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(volume => IsAnonymous(volume.Name))
+            .ThenBy(volume => volume.Name, StringComparer.OrdinalIgnoreCase)
             .Select(volume => new Completion(volume.Name, $"{volume.Driver}, {volume.Mountpoint}"));
     }
+
+    /// <summary>Nobody called it so, and hardly anybody means it.</summary>
+    private static bool IsAnonymous(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigit);
 }

@@ -10,7 +10,7 @@ namespace PSDockerTools.Binding;
 internal sealed partial class DockerProgram
 {
     private static readonly string[] s_programs = ["docker", "podman", "nerdctl"];
-    private static readonly string[] s_before = ["sudo", "doas", "env", "exec", "command", "nohup", "time", "then", "do", "else", "if", "while", "!", "{", "call", "&"];
+    private static readonly string[] s_before = ["sudo", "doas", "env", "exec", "command", "nohup", "time", "winpty", "then", "do", "else", "if", "while", "!", "{", "call", "&"];
     private static readonly string[] s_beforeWithValue = ["-u", "-g", "-C", "-h", "-p", "-r", "-t", "-U"];
     private static readonly string[] s_flags = ["-D", "--debug", "--tls", "--tlsverify"];
     private static readonly string[] s_values = ["--config", "-c", "--context", "-H", "--host", "-l", "--log-level", "--tlscacert", "--tlscert", "--tlskey"];

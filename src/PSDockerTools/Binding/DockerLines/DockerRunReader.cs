@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -37,7 +38,7 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
         {
             throw new CommandLineException(nameof(DockerLineText.ImageMissing), DockerLineText.ImageMissing(string.Join(' ', words)));
         }
-        if (image.IsLiteral) { DockerValue.Check(signature.Find(SplatTable.Image)!, image.Head); }
+        if (image.IsLiteral) { CheckImage(image.Head); }
         List<string> warnings = [.. program.Warnings];
         if (reader.PassedOver.Count > 0) { warnings.Add(DockerLineText.OptionPassedOver(string.Join(", ", reader.PassedOver))); }
         bool doubtful = image.Pieces is [{ Kind: not PieceKind.Literal, Splits: true }] && rest.TryPeek(out ShellWord? first) && first.StartsWith("-");
@@ -52,6 +53,15 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
             Engine = program.Engine,
             Warnings = warnings,
         };
+    }
+
+    private static void CheckImage(string image)
+    {
+        try { ImageArgumentAttribute.Checked(image); }
+        catch (FormatException e)
+        {
+            throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(SplatTable.Image, e.Message));
+        }
     }
 
     /// <summary>A list grows; of what is said twice otherwise the last holds.</summary>

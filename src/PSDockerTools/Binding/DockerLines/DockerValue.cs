@@ -18,7 +18,7 @@ internal static class DockerValue
     /// <exception cref="CommandLineException">The parameter would refuse it.</exception>
     public static string Check(CommandParameter parameter, string value)
     {
-        string name = parameter.Option?.LongName ?? parameter.Name; // the image has no option
+        string name = parameter.Option?.LongName ?? parameter.Name;
         if (IsNumber(parameter)) { return CheckNumber(parameter, value, name); }
         string[] words = parameter.ValueType.IsEnum
             ? Enum.GetNames(parameter.ValueType)

@@ -8,7 +8,7 @@ namespace PSDockerTools.Binding;
 /// <summary>Takes what names an image.</summary>
 public sealed class ImageArgumentAttribute : ReferenceArgumentAttribute<DockerImage, ImageReference>
 {
-    /// <summary>Whether it must be able to name one image: no wildcard, and nothing that no registry could have.</summary>
+    /// <summary>Whether it must be able to name one image: no wildcard. What no registry could have, the cmdlet refuses.</summary>
     public bool Exact { get; set; }
 
     /// <inheritdoc/>
@@ -20,11 +20,8 @@ public sealed class ImageArgumentAttribute : ReferenceArgumentAttribute<DockerIm
             : throw new ArgumentTransformationMetadataException(ReferenceText.NotOneImage(several.Length));
     }
 
-    private protected override ImageReference FromText(string text, EngineReference? home)
-    {
-        try { return new ImageReference(Exact ? Checked(text) : text, home); }
-        catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
-    }
+    private protected override ImageReference FromText(string text, EngineReference? home) =>
+        new(Exact && !MayBeId(text) && ImageName.TryParse(text, out ImageName? name) ? name.ToString() : text, home);
 
     private protected override ImageReference FromObject(DockerImage one) => new(one);
 
@@ -32,11 +29,13 @@ public sealed class ImageArgumentAttribute : ReferenceArgumentAttribute<DockerIm
 
     private protected override string Refuse(string what) => ReferenceText.NotAnImage(what);
 
+    /// <summary>
+    /// Refuses what can name no image. Not done while the parameters are bound: of docker run -e A=1 alpine that would find fault with A=1,
+    /// and it is the -e that has to be told of.
+    /// </summary>
+    /// <exception cref="FormatException">It can name none.</exception>
+    internal static string Checked(string text) => MayBeId(text) ? text : ImageName.Parse(text).ToString();
+
     /// <summary>An id or the beginning of one is no name, and yet names an image.</summary>
-    private static string Checked(string text)
-    {
-        // What begins with a dash is no name; the cmdlet knows what it is and says so.
-        bool id = text.StartsWith('-') || text.All(char.IsAsciiHexDigit) || text.StartsWith("sha256:", StringComparison.Ordinal);
-        return id ? text : ImageName.Parse(text).ToString();
-    }
+    private static bool MayBeId(string text) => text.All(char.IsAsciiHexDigit) || text.StartsWith("sha256:", StringComparison.Ordinal);
 }

@@ -54,15 +54,18 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     /// <summary>Leaves the container running and gives it.</summary>
     [Parameter]
     [DockerOption("--detach", "-d")]
+    [SwitchArgument]
     public SwitchParameter Detach { get; set; }
 
     /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
     [Parameter]
     [DockerOption("--sig-proxy", Inverted = true)]
+    [SwitchArgument]
     public SwitchParameter NoSignalProxy { get; set; }
 
     /// <summary>With -Detach, waits until the container is healthy before it gives it.</summary>
     [Parameter]
+    [SwitchArgument]
     public SwitchParameter WaitHealthy { get; set; }
 
     /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. What is not healthy by then is an error, and goes on running.</summary>
@@ -78,18 +81,22 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 
     /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
     [Parameter]
+    [SwitchArgument]
     public SwitchParameter AsLine { get; set; }
 
     /// <summary>Gives one object at the end with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
     [Parameter]
+    [SwitchArgument]
     public SwitchParameter AsResult { get; set; }
 
     /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
     [Parameter]
+    [SwitchArgument]
     public SwitchParameter AsByteStream { get; set; }
 
     /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
     [Parameter]
+    [SwitchArgument]
     public SwitchParameter Raw { get; set; }
 
     /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
@@ -107,6 +114,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         base.BeginProcessing();
         if (Detach && Attach.Length > 0) { Refuse(nameof(CreationText.DetachAndAttach), CreationText.DetachAndAttach(Attach[0])); }
         if (Detach && AskedShape is string asked) { Refuse(nameof(CreationText.DetachAndShape), CreationText.DetachAndShape(asked)); }
+        if (Detach && MyInvocation.ExpectingInput) { Refuse(nameof(CreationText.DetachAndInput), CreationText.DetachAndInput); }
         if (WaitHealthy && !Detach) { Refuse(nameof(CreationText.WaitNeedsDetach), CreationText.WaitNeedsDetach); }
         if (Timeout is not null && !WaitHealthy)
         {
@@ -150,7 +158,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         _started = true;
         IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Reference);
-        if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.RunAction)) { return; }
+        if (!ShouldMake(engine, creation, ContainerText.RunAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         if (Detach)
         {

@@ -29,7 +29,7 @@ public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
     {
         IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Reference);
-        if (!ShouldProcess(ContainerText.DescribeNew(creation), ContainerText.NewAction)) { return; }
+        if (!ShouldMake(engine, creation, ContainerText.NewAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         Start(Image, async job =>
         {

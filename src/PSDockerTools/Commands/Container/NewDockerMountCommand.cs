@@ -30,7 +30,7 @@ public sealed class NewDockerMountCommand : PSCmdlet
 {
     /// <summary>What is mounted: a path on the engine's host, a volume or its name, an image. Nothing for tmpfs and anonymous volumes.</summary>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ArgumentCompleter(typeof(MountSourceCompleter))]
     public object? Source { get; set; }
 
     /// <summary>The path inside.</summary>

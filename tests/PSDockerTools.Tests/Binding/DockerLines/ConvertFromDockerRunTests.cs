@@ -44,6 +44,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("& docker run nginx")]
     [InlineData("podman run nginx")]
     [InlineData("env A=1 docker run nginx")]
+    [InlineData("winpty docker run nginx")]
     [InlineData("docker -D -l debug --log-level=info run nginx")]
     [InlineData("$ docker run nginx")]
     [InlineData("PS C:\\> docker run nginx")]

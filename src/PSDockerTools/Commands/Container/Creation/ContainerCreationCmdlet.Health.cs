@@ -45,6 +45,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Runs without the check that the image has.</summary>
     [Parameter]
     [DockerOption("--no-healthcheck")]
+    [SwitchArgument]
     public SwitchParameter NoHealthCheck { get; set; }
 
     /// <exception cref="System.FormatException">No check is wanted, and how it shall be is said.</exception>

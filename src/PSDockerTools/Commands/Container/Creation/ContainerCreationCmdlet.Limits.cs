@@ -47,6 +47,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Keeps it from being killed where its memory is used up. Set -Memory with it.</summary>
     [Parameter]
     [DockerOption("--oom-kill-disable")]
+    [SwitchArgument]
     public SwitchParameter OomKillDisable { get; set; }
 
     /// <summary>How likely the host kills it when its memory runs out: from -1000, never, to 1000.</summary>

@@ -15,6 +15,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Publishes all ports that the image exposes, each on a free port of the host.</summary>
     [Parameter]
     [DockerOption("--publish-all", "-P")]
+    [SwitchArgument]
     public SwitchParameter PublishAll { get; set; }
 
     /// <summary>Ports that are exposed and not published: 80, 53/udp, 8000-8010.</summary>
@@ -31,7 +32,7 @@ public abstract partial class ContainerCreationCmdlet
     [DockerOption("--network", HiddenName = "--net")]
     [Alias("Net")]
     [NetworkSpecArgument]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ArgumentCompleter(typeof(NetworkModeCompleter))]
     public NetworkSpec[] Network { get; set; } = [];
 
     /// <summary>What else the container is called on the first of its networks, which must be one that somebody made.</summary>

@@ -11,6 +11,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Gives it all privileges and all devices of the host.</summary>
     [Parameter]
     [DockerOption("--privileged")]
+    [SwitchArgument]
     public SwitchParameter Privileged { get; set; }
 
     /// <summary>Capabilities that it gets beside the usual ones: NET_ADMIN, ALL.</summary>

@@ -15,7 +15,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--volume", "-v")]
     [VolumeMappingArgument]
-    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ArgumentCompleter(typeof(MountSourceCompleter))]
     public VolumeMapping[] Volume { get; set; } = [];
 
     /// <summary>The driver of the volumes that are made.</summary>
@@ -49,6 +49,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Lets it write nowhere but to what is mounted.</summary>
     [Parameter]
     [DockerOption("--read-only")]
+    [SwitchArgument]
     public SwitchParameter ReadOnly { get; set; }
 
     /// <summary>Options of the engine's storage driver: size=20G, or a hashtable.</summary>
@@ -64,6 +65,7 @@ public abstract partial class ContainerCreationCmdlet
     /// </summary>
     [Parameter]
     [DockerOption("--use-api-socket")]
+    [SwitchArgument]
     public SwitchParameter UseApiSocket { get; set; }
 
     private ContainerStorage DescribeStorage() => new()

@@ -39,6 +39,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>Shows no progress while the image is pulled.</summary>
     [Parameter]
     [DockerOption("--quiet", "-q")]
+    [SwitchArgument]
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>The platform, where the image has several: linux/arm64. Without it, what DOCKER_DEFAULT_PLATFORM says.</summary>
@@ -113,11 +114,13 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>Keeps the standard input open; what is piped in goes there.</summary>
     [Parameter]
     [DockerOption("--interactive", "-i")]
+    [SwitchArgument]
     public SwitchParameter Interactive { get; set; }
 
     /// <summary>Gives it a terminal.</summary>
     [Parameter]
     [DockerOption("--tty", "-t")]
+    [SwitchArgument]
     public SwitchParameter Tty { get; set; }
 
     /// <summary>What to be attached to: Stdin, Stdout, Stderr. Without it, to both outputs, and with -Interactive to the input.</summary>
@@ -130,6 +133,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [Parameter]
     [DockerOption("--rm")]
     [Alias("Rm")]
+    [SwitchArgument]
     public SwitchParameter Remove { get; set; }
 
     /// <summary>Whether the engine starts a container again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
@@ -156,6 +160,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     /// <summary>Runs a small init first, which passes signals on and reaps what is left behind.</summary>
     [Parameter]
     [DockerOption("--init")]
+    [SwitchArgument]
     public SwitchParameter Init { get; set; }
 
     /// <summary>The runtime to run it with, of those that the engine has.</summary>
@@ -200,6 +205,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     {
         base.BeginProcessing();
         if (Image is null) { Refuse(nameof(ContainerText.RunWithoutImage), ContainerText.RunWithoutImage(MyInvocation.MyCommand.Name)); }
+        OrRefuse(() => ImageArgumentAttribute.Checked(Image!.Text));
     }
 
     /// <summary>Where it is made. What another engine has is not there: a volume of that name would be a new and empty one.</summary>
@@ -220,6 +226,26 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
             }
         }
         return engine;
+    }
+
+    /// <summary>Whether it is to be made. Whoever asked what would be done, or wants to be asked, is told of a pull as well.</summary>
+    private protected bool ShouldMake(IDockerEngine engine, ContainerCreation creation, string action) => ShouldProcess(
+        ContainerText.DescribeNew(creation),
+        IsRead && TryAwait(Image, cancel => NeedsPullAsync(engine, creation, cancel), out bool pull) && pull ? ContainerText.PullAction(action) : action);
+
+    /// <summary>Whether somebody reads what is done: -WhatIf, -Confirm, or a preference that says the same. Only then the engine is asked.</summary>
+    private bool IsRead => Says("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+        || Says("Confirm", () => GetVariableValue("ConfirmPreference") is ConfirmImpact.Low or ConfirmImpact.Medium);
+
+    private bool Says(string parameter, Func<bool> otherwise) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? said) ? LanguagePrimitives.IsTrue(said) : otherwise();
+
+    private async Task<bool> NeedsPullAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
+    {
+        if (Pull != PullPolicy.Missing || !CanBePulled(creation.Image)) { return Pull == PullPolicy.Always; }
+        try { await engine.Images.GetAsync(creation.Image, cancel); }
+        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound) { return true; }
+        return false;
     }
 
     /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's. What cannot be is refused here.</summary>
