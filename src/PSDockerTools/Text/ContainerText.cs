@@ -116,6 +116,10 @@ internal static class ContainerText
 
     public const string EnterWithoutContainer = "Which container? Name it first: Enter-DockerContainer web";
 
+    public const string EnterWithInput =
+        "Enter-DockerContainer takes nothing from the pipeline but the container: Get-DockerContainer web | Enter-DockerContainer -Command sh."
+        + " What is typed comes from the terminal; Invoke-DockerExec gives a command its input: 'a', 'b' | Invoke-DockerExec web cat";
+
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
     public static string ExecWithTerminal(string arguments) =>

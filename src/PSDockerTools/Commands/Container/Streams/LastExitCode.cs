@@ -1,4 +1,8 @@
+using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
@@ -6,4 +10,15 @@ namespace PSDockerTools.Commands;
 internal static class LastExitCode
 {
     public static void SetLastExitCode(this PSCmdlet cmdlet, int exitCode) => cmdlet.SessionState.PSVariable.Set("global:LASTEXITCODE", exitCode);
+
+    /// <summary>Does the work. Where the engine fails at it nobody knows the command's exit code, and this one says that something went wrong.</summary>
+    public static async Task OrExitCodeAsync(this PipelineJob job, int exitCode, Func<Task> work)
+    {
+        try { await work(); }
+        catch (DockerEngineException e) when (e.Kind != DockerErrorKind.NotStarted) // that has one of its own
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
+            throw;
+        }
+    }
 }
