@@ -193,8 +193,12 @@ public sealed class ExecTests : EngineTest
     public void Detached_it_emits_nothing_and_goes_on()
     {
         string name = Running("a");
+        Shell.Get("$global:LASTEXITCODE = 77");
         Assert.Empty(Shell.Get($"Invoke-DockerExec {name} -Detach -- sh -c 'sleep 0.5; echo done > /tmp/mark'"));
+        Assert.Equal("0", Shell.Text("$LASTEXITCODE"));
         Assert.Equal("done", Shell.Text($"Invoke-DockerExec {name} -- sh -c 'while [ ! -s /tmp/mark ]; do sleep 0.1; done; cat /tmp/mark'"));
+        Assert.Single(Shell.Run($"Invoke-DockerExec {name} -Detach nope-this-is-no-program").Errors);
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
     }
 
     [Fact]

@@ -186,11 +186,18 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
     {
         string exec = await CreateAsync(execs, container.Id, container.Name, creation, job);
-        if (Detach)
-        {
-            await execs.StartDetachedAsync(exec, job.Token);
-            return;
-        }
+        if (Detach) { await job.OrExitCodeAsync(Refused, () => DetachAsync(execs, exec, job)); }
+        else { await job.OrExitCodeAsync(Lost, () => StreamAsync(execs, exec, container, creation, shape, job)); }
+    }
+
+    private static async Task DetachAsync(IExecs execs, string exec, PipelineJob job)
+    {
+        await execs.StartDetachedAsync(exec, job.Token);
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(0));
+    }
+
+    private async Task StreamAsync(IExecs execs, string exec, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
+    {
         await using IContainerStream stream = await execs.StartAsync(exec, terminal: false, job.Token);
         CommandOutput output = new(job, container, shape);
         Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)
