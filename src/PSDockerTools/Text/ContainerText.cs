@@ -128,6 +128,13 @@ internal static class ContainerText
     public static string EnterHasTerminal(string flag, string arguments) =>
         $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {arguments}";
 
+    public static string ExecDetachedWith(string parameter) =>
+        $"-Detach leaves the command running and takes nothing from it, so -{parameter} has nothing to give. Leave out one of them.";
+
+    public const string ExecDetachedInput =
+        "-Detach gives the command no input, and what is piped in would be lost. Leave -Detach out, or name no container where containers are piped in: "
+        + "Get-DockerContainer web-* | Invoke-DockerExec -Detach -Command touch, /tmp/mark";
+
     public static string ExecRefused(string name, bool paused) => paused
         ? $"'{name}' is paused, and runs nothing now. Let it go on first: Resume-DockerContainer {name}"
         : $"'{name}' does not run, so no command can run in it. Start it first: Start-DockerContainer {name}";
