@@ -39,13 +39,16 @@ public sealed class ConnectTests : EngineTest
     public void What_does_not_run_is_refused_with_what_to_do()
     {
         string name = Name("a");
-        Shell.Get($"New-DockerContainer alpine -Name {name} -- sleep 100");
+        Shell.Get($"New-DockerContainer alpine -Name {name} -- sleep 100; $global:LASTEXITCODE = 77");
         ErrorRecord error = Shell.Run($"Connect-DockerContainer {name}").FailedWith("NotAttachable", $"Start-DockerContainer {name}");
         Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
         Shell.Get($"Start-DockerContainer {name}; Suspend-DockerContainer {name}");
         Shell.Run($"Connect-DockerContainer {name}").FailedWith("NotAttachable", $"Resume-DockerContainer {name}");
         Shell.Get($"Resume-DockerContainer {name}");
+        Shell.Get("$global:LASTEXITCODE = 77");
         Shell.Run("Connect-DockerContainer nobody-has-this").FailedWith("ContainerNotFound", "'nobody-has-this'");
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
         Shell.Run("Connect-DockerContainer").FailedWith("ConnectWithoutContainer", "Connect-DockerContainer web");
     }
 

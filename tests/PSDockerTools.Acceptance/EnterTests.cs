@@ -30,6 +30,13 @@ public sealed class EnterTests : EngineTest
     public void Without_a_terminal_it_says_what_does_without() =>
         Shell.Run("Enter-DockerContainer web").FailedWith("NoTerminal", "Invoke-DockerExec");
 
+    [Fact]
+    public void Input_is_refused_with_what_takes_it()
+    {
+        Shell.Run("'x' | Enter-DockerContainer web cat").FailedWith("EnterWithInput", "| Invoke-DockerExec web cat");
+        Shell.Run("Get-DockerContainer | Enter-DockerContainer sh").FailedWith("EnterWithInput", "| Enter-DockerContainer -Command sh");
+    }
+
     private static async Task<string> InTerminalAsync(string script, string after = "")
     {
         string file = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");

@@ -168,6 +168,17 @@ public sealed class ExecTests : EngineTest
     }
 
     [Fact]
+    public void Of_several_containers_the_exit_code_of_the_last_that_failed_stays()
+    {
+        string one = Running("a", "-Environment CODE=3"), two = Running("b", "-Environment CODE=0");
+        Shell.Run($"Invoke-DockerExec {one}, {two} -- sh -c 'exit $CODE'").FailedWith("ContainerExitCode", one);
+        Assert.Equal("3", Shell.Text("$LASTEXITCODE"));
+        Shell.Run($"Invoke-DockerExec nobody-has-this, {two} true").FailedWith("ContainerNotFound");
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
+        Assert.Equal("0", Shell.Text($"Invoke-DockerExec {two}, {two} true; $LASTEXITCODE"));
+    }
+
+    [Fact]
     public void A_container_is_refused_as_input()
     {
         string name = Running("a");
@@ -193,8 +204,14 @@ public sealed class ExecTests : EngineTest
     public void Detached_it_emits_nothing_and_goes_on()
     {
         string name = Running("a");
+        Shell.Get("$global:LASTEXITCODE = 77");
         Assert.Empty(Shell.Get($"Invoke-DockerExec {name} -Detach -- sh -c 'sleep 0.5; echo done > /tmp/mark'"));
+        Assert.Equal("0", Shell.Text("$LASTEXITCODE"));
         Assert.Equal("done", Shell.Text($"Invoke-DockerExec {name} -- sh -c 'while [ ! -s /tmp/mark ]; do sleep 0.1; done; cat /tmp/mark'"));
+        Shell.Run($"'x' | Invoke-DockerExec {name} -Detach cat").FailedWith("ExecDetachedInput", "would be lost");
+        Shell.Run($"Invoke-DockerExec {name} -Detach -AsResult true").FailedWith("ExecDetachedWith", "-AsResult");
+        Assert.Single(Shell.Run($"Invoke-DockerExec {name} -Detach nope-this-is-no-program").Errors);
+        Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
     }
 
     [Fact]

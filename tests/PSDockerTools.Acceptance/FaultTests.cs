@@ -1,10 +1,13 @@
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using System.Net;
 using System.Net.Sockets;
+using ScriptedEngine;
+using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 
 namespace PSDockerTools.Acceptance;
 
@@ -56,6 +59,35 @@ public sealed class FaultTests : IDisposable
         Fails(silent.Uri, "EngineDisconnected");
     }
 
+    [Theory]
+    [InlineData("Invoke-DockerExec web -Engine ENGINE true", 255)] // the exit codes of docker's own commands
+    [InlineData("Invoke-DockerExec web -Engine ENGINE -AsResult true", 255)]
+    [InlineData("Connect-DockerContainer web -Engine ENGINE", 1)]
+    [InlineData("Start-DockerContainer web -Engine ENGINE -Attach", 1)]
+    [InlineData("Invoke-DockerRun alpine -Engine ENGINE", 125)]
+    public async Task An_engine_that_goes_while_a_command_runs_leaves_an_exit_code(string script, int exitCode)
+    {
+        const string Container = """{"Id":"c1","Name":"/web","Names":["/web"],"Config":{},"State":{"Running":true}}""";
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
+            .On("GET /containers/json", Replies.Json($"[{Container.Replace("\"State\":{\"Running\":true}", "\"State\":\"running\"", StringComparison.Ordinal)}]"))
+            .On("GET /containers/c1/json", Replies.Json(Container))
+            .On("GET /containers/web/json", Replies.Json(Container))
+            .On("POST /containers/create", Replies.Json("""{"Id":"c1"}""", 201))
+            .On("POST /containers/c1/start", Replies.Status(204))
+            .On("POST /containers/c1/attach", SpeaksAndGoes)
+            .On("POST /containers/c1/wait", async exchange =>
+            {
+                await exchange.BeginChunksAsync();
+                exchange.Close();
+            })
+            .On("POST /containers/c1/exec", Replies.Json("""{"Id":"e1"}""", 201))
+            .On("POST /exec/e1/start", SpeaksAndGoes)
+            .On("GET /exec/e1/json", Replies.Close());
+        string line = script.Replace("ENGINE", engine.Endpoint.ToString(), StringComparison.Ordinal);
+        _shell.Run($"$global:LASTEXITCODE = 77; {line}").FailedWith("EngineDisconnected");
+        Assert.Equal(exitCode.ToString(CultureInfo.InvariantCulture), _shell.Text("$LASTEXITCODE"));
+    }
+
     [Fact]
     public void The_engine_s_own_sentence_is_the_error()
     {
@@ -101,6 +133,13 @@ public sealed class FaultTests : IDisposable
     }
 
     public void Dispose() => _shell.Dispose();
+
+    private static async Task SpeaksAndGoes(Exchange exchange)
+    {
+        await exchange.UpgradeAsync();
+        await exchange.RawAsync((byte[])[1, 0, 0, 0, 0, 0, 0, 2, (byte)'x', (byte)'\n']);
+        exchange.Close();
+    }
 
     private ErrorRecord Fails(string engine, string errorId, params string[] words) =>
         _shell.Run($"Get-DockerContainer -Engine {engine}").FailedWith(errorId, words);

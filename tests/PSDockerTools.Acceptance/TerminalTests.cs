@@ -66,6 +66,22 @@ public sealed class TerminalTests : EngineTest
     }
 
     [Fact]
+    public async Task The_shell_is_found_where_PATH_says_and_what_else_is_wrong_is_told_as_it_is()
+    {
+        string name = Running("a");
+        Shell.Get($"Invoke-DockerExec {name} -- sh -c 'mkdir /own; cp /bin/busybox /own/sh; rm /bin/sh'");
+        await using Pane pane = await Pane.OpenAsync();
+        await EnterAsync(pane, $"Enter-DockerContainer {name} -Environment PATH=/own");
+        await pane.TypeAsync("exit 7");
+        await pane.SeeLastAsync("PS>");
+        await pane.TypeAsync($"clear; Enter-DockerContainer {name} -Environment PATH=/nowhere");
+        await pane.SeeAsync("no shell to open");
+        await pane.TypeAsync($"clear; Enter-DockerContainer {name} -User nobody-is-called-so");
+        string screen = await pane.SeeAsync("unable to find user");
+        Assert.DoesNotContain("no shell", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_detach_keys_are_taken_and_the_ordinary_ones_then_go_to_the_command()
     {
         string name = Running("a");

@@ -113,6 +113,10 @@ internal static class ContainerText
 
     public const string EnterWithoutContainer = "Which container? Name it first: Enter-DockerContainer web";
 
+    public const string EnterWithInput =
+        "Enter-DockerContainer takes nothing from the pipeline but the container: Get-DockerContainer web | Enter-DockerContainer -Command sh."
+        + " What is typed comes from the terminal; Invoke-DockerExec gives a command its input: 'a', 'b' | Invoke-DockerExec web cat";
+
     public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
 
     public static string ExecWithTerminal(string arguments) =>
@@ -120,6 +124,13 @@ internal static class ContainerText
 
     public static string EnterHasTerminal(string flag, string arguments) =>
         $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {arguments}";
+
+    public static string ExecDetachedWith(string parameter) =>
+        $"-Detach leaves the command running and takes nothing from it, so -{parameter} has nothing to give. Leave out one of them.";
+
+    public const string ExecDetachedInput =
+        "-Detach gives the command no input, and what is piped in would be lost. Leave -Detach out, or name no container where containers are piped in: "
+        + "Get-DockerContainer web-* | Invoke-DockerExec -Detach -Command touch, /tmp/mark";
 
     public static string ExecRefused(string name, bool paused) => paused
         ? $"'{name}' is paused, and runs nothing now. Let it go on first: Resume-DockerContainer {name}"

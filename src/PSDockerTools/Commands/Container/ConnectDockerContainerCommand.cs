@@ -128,7 +128,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     {
         _started = true;
         IDockerEngine engine = Open(EngineOf(reference));
-        Start(reference, job => ConnectAsync(engine, reference, input, job));
+        Start(reference, job => job.OrExitCodeAsync(Attachment.Failed, () => ConnectAsync(engine, reference, input, job)));
     }
 
     private void Finish()
@@ -144,6 +144,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
             DockerContainer container = await engine.Containers.GetAsync(reference.Object?.Id ?? reference.Text, job.Token); // anew: it may have ended since
             if (container.State != "running")
             {
+                await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Attachment.Failed));
                 throw new CommandException(
                     nameof(ContainerText.NotAttachable), ErrorCategory.InvalidOperation, ContainerText.NotAttachable(container.Name, container.State), container);
             }
@@ -152,7 +153,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
             Task<ContainerEnd> ended = await engine.Containers.WaitAsync(container.Id, WaitCondition.NotRunning, job.Token);
             AttachOptions options = new(taking || input is not null, Output: true, Error: true, hasTerminal, hasTerminal ? _keys.Text : null);
             await using IContainerStream stream = await engine.Containers.AttachAsync(container.Id, options, job.Token);
-            Attachment attachment = new(engine, container, stream, ended, job);
+            Attachment attachment = new(engine, container, stream, ended, Attachment.Failed, job);
             if (taking)
             {
                 await attachment.RedrawAsync();

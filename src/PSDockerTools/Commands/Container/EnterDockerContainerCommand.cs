@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -57,6 +58,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         }
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
+        if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithInput), ContainerText.EnterWithInput); }
         if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
         _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
@@ -72,9 +74,35 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
 
     private async Task EnterAsync(IDockerEngine engine, ContainerReference reference, PipelineJob job)
     {
+        if (Words.Count > 0)
+        {
+            await RunAsync(engine, reference, Words, job);
+            return;
+        }
+        DockerEngineException? missing = null;
+        foreach (string[] shell in await ShellsAsync(engine, job))
+        {
+            try
+            {
+                await RunAsync(engine, reference, shell, job);
+                return;
+            }
+            catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotStarted && e.Message.Contains(shell[0], StringComparison.Ordinal)) { missing ??= e; }
+        }
+        throw new CommandException(
+            nameof(ContainerText.NoShell), ErrorCategory.ObjectNotFound, ContainerText.NoShell(reference.ToString(), missing!.Message), reference);
+    }
+
+    private async Task RunAsync(IDockerEngine engine, ContainerReference reference, IReadOnlyList<string> words, PipelineJob job)
+    {
         string container = reference.Object?.Id ?? reference.Text;
-        ExecCreation creation = Describe(await WordsAsync(engine, job)) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
+        ExecCreation creation = Describe(words) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
         string exec = await CreateAsync(engine.Execs, container, reference.ToString(), creation, job);
+        await job.OrExitCodeAsync(Lost, () => TakeTerminalAsync(engine, reference, exec, job));
+    }
+
+    private async Task TakeTerminalAsync(IDockerEngine engine, ContainerReference reference, string exec, PipelineJob job)
+    {
         TerminalEnd how;
         try
         {
@@ -85,8 +113,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         {
             int code = await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(code));
-            if (Words.Count > 0) { throw; }
-            throw new CommandException(nameof(ContainerText.NoShell), ErrorCategory.ObjectNotFound, ContainerText.NoShell(reference.ToString(), e.Message), reference);
+            throw;
         }
         int exitCode = how == TerminalEnd.Detached ? 0 : await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
         await job.PostAsync(cmdlet =>
@@ -96,10 +123,10 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         });
     }
 
-    private async Task<IReadOnlyList<string>> WordsAsync(IDockerEngine engine, PipelineJob job)
+    /// <summary>What to try, one after the other: small images have their shell in a folder of its own, and say so in PATH.</summary>
+    private static async Task<string[][]> ShellsAsync(IDockerEngine engine, PipelineJob job)
     {
-        if (Words.Count > 0) { return Words; }
         EnginePing ping = await engine.Daemon.PingAsync(job.Token);
-        return ping.OperatingSystem == "windows" ? ["cmd"] : ["/bin/sh", "-c", BestShell];
+        return ping.OperatingSystem == "windows" ? [["cmd"]] : [["/bin/sh", "-c", BestShell], ["sh", "-c", BestShell]];
     }
 }

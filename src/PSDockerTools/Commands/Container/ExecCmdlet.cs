@@ -14,6 +14,7 @@ namespace PSDockerTools.Commands;
 public abstract class ExecCmdlet : WordsCmdlet
 {
     private protected const int Refused = 1; // what docker exec ends with where no command was begun
+    private protected const int Lost = 255; // and where one was, and the engine has gone (docker/cli, cli/command/container/exec.go)
 
     /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
     [Parameter]

@@ -12,7 +12,7 @@ namespace PSDockerTools.Commands;
 /// <summary>Runs a command in containers that run, as docker exec does.</summary>
 /// <remarks>
 /// <para>It emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the output and
-/// is no error; an exit code other than 0 is one, and is in $LASTEXITCODE.</para>
+/// is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. Of several containers it has that of the last that failed.</para>
 /// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
 /// becomes the command.</para>
 /// <para>-AsByteStream passes bytes on as they are, in arrays of up to 32 KiB, which Set-Content -AsByteStream and programs take: compressed files,
@@ -98,6 +98,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50;
 
+    /// <summary>Whether a command in one of the containers has.</summary>
+    internal bool HasFailed { get; set; }
+
     private protected override int Concurrency => ThrottleLimit;
 
     /// <inheritdoc/>
@@ -114,6 +117,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
             return;
         }
         _shape = shape;
+        if (Detach) { RefuseBesideDetach(); }
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ExecWithoutContainer), ContainerText.ExecWithoutContainer); }
     }
 
@@ -131,6 +135,14 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
         if (Container is not null && !_started) { Begin(Container); } // an empty pipeline is an empty input
         _input?.End();
         Write(wait: true);
+    }
+
+    /// <summary>What a detached command writes goes nowhere, and it reads nothing: input would be lost without a word.</summary>
+    private void RefuseBesideDetach()
+    {
+        string? other = AsLine ? nameof(AsLine) : AsResult ? nameof(AsResult) : AsByteStream ? nameof(AsByteStream) : Raw ? nameof(Raw) : null;
+        if (other is not null) { Refuse(nameof(ContainerText.ExecDetachedWith), ContainerText.ExecDetachedWith(other)); }
+        if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.ExecDetachedInput), ContainerText.ExecDetachedInput); }
     }
 
     private void Feed()
@@ -186,11 +198,18 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
     {
         string exec = await CreateAsync(execs, container.Id, container.Name, creation, job);
-        if (Detach)
-        {
-            await execs.StartDetachedAsync(exec, job.Token);
-            return;
-        }
+        if (Detach) { await job.OrExitCodeAsync(Refused, () => DetachAsync(execs, exec, job)); }
+        else { await job.OrExitCodeAsync(Lost, () => StreamAsync(execs, exec, container, creation, shape, job)); }
+    }
+
+    private static async Task DetachAsync(IExecs execs, string exec, PipelineJob job)
+    {
+        await execs.StartDetachedAsync(exec, job.Token);
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(0));
+    }
+
+    private async Task StreamAsync(IExecs execs, string exec, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
+    {
         await using IContainerStream stream = await execs.StartAsync(exec, terminal: false, job.Token);
         CommandOutput output = new(job, container, shape);
         Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)

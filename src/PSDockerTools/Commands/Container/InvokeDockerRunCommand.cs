@@ -231,7 +231,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            await run(new Attachment(engine, container, stream, ended, job));
+            await run(new Attachment(engine, container, stream, ended, StartFailure.Refused, job));
         }
     }
 

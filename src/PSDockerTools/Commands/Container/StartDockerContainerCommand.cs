@@ -137,7 +137,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
             throw;
         }
-        Attachment attachment = new(engine, target, stream, ended, job);
+        Attachment attachment = new(engine, target, stream, ended, Attachment.Failed, job);
         if (taking)
         {
             await attachment.TakeTerminalAsync(_keys);

@@ -9,8 +9,12 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Commands;
 
 /// <summary>What run and attach have in common: a container's streams, tied to the pipeline or to the terminal until it ends.</summary>
-internal sealed class Attachment(IDockerEngine engine, DockerContainer container, IContainerStream stream, Task<ContainerEnd> ended, PipelineJob job)
+internal sealed class Attachment(
+    IDockerEngine engine, DockerContainer container, IContainerStream stream, Task<ContainerEnd> ended, int lost, PipelineJob job)
 {
+    /// <summary>What docker attach and docker start -a end with where they do not know how the container did.</summary>
+    public const int Failed = 1;
+
     private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
 
@@ -21,7 +25,29 @@ internal sealed class Attachment(IDockerEngine engine, DockerContainer container
     /// Whether it may go on when the streams have ended: the engine ends an attachment with its input, where the container is to outlive it
     /// (moby, container/stream/attach.go).
     /// </param>
-    public async Task StreamAsync(OutputShape shape, StandardInput? input, bool letsGo = false)
+    public Task StreamAsync(OutputShape shape, StandardInput? input, bool letsGo = false) =>
+        job.OrExitCodeAsync(lost, () => PassOnAsync(shape, input, letsGo));
+
+    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
+    public async Task InterruptAsync()
+    {
+        using CancellationTokenSource time = new(s_interrupt);
+        try { await engine.Containers.KillAsync(container.Id, "SIGINT", time.Token); }
+        catch (DockerEngineException) { } // it has ended already
+    }
+
+    /// <summary>Hands the terminal over to it. How a person's session ends is in $LASTEXITCODE, and no error.</summary>
+    public Task TakeTerminalAsync(DetachKeys keys) => job.OrExitCodeAsync(lost, () => TieAsync(keys));
+
+    /// <summary>Makes a program that draws the screen draw it again: only a change of size tells it to.</summary>
+    public async Task RedrawAsync()
+    {
+        TerminalSize size = RawTerminal.Size;
+        try { await engine.Containers.ResizeAsync(container.Id, new TerminalSize(size.Columns + 1, size.Rows + 1), job.Token); }
+        catch (DockerEngineException) { } // it has ended; what follows tells
+    }
+
+    private async Task PassOnAsync(OutputShape shape, StandardInput? input, bool letsGo)
     {
         CommandOutput output = new(job, container, shape);
         Task fed = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
@@ -37,16 +63,7 @@ internal sealed class Attachment(IDockerEngine engine, DockerContainer container
         await output.FinishAsync(end.ExitCode);
     }
 
-    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
-    public async Task InterruptAsync()
-    {
-        using CancellationTokenSource time = new(s_interrupt);
-        try { await engine.Containers.KillAsync(container.Id, "SIGINT", time.Token); }
-        catch (DockerEngineException) { } // it has ended already
-    }
-
-    /// <summary>Hands the terminal over to it. How a person's session ends is in $LASTEXITCODE, and no error.</summary>
-    public async Task TakeTerminalAsync(DetachKeys keys)
+    private async Task TieAsync(DetachKeys keys)
     {
         TerminalEnd how = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.Containers.ResizeAsync(container.Id, size, cancel), job.Token);
         int exitCode = how == TerminalEnd.Detached ? 0 : (await ended).ExitCode;
@@ -55,13 +72,5 @@ internal sealed class Attachment(IDockerEngine engine, DockerContainer container
             cmdlet.SetLastExitCode(exitCode);
             if (how == TerminalEnd.Detached) { HostOutput.Write(cmdlet, ContainerText.DetachedFrom(container.Name), "detached"); }
         });
-    }
-
-    /// <summary>Makes a program that draws the screen draw it again: only a change of size tells it to.</summary>
-    public async Task RedrawAsync()
-    {
-        TerminalSize size = RawTerminal.Size;
-        try { await engine.Containers.ResizeAsync(container.Id, new TerminalSize(size.Columns + 1, size.Rows + 1), job.Token); }
-        catch (DockerEngineException) { } // it has ended; what follows tells
     }
 }
