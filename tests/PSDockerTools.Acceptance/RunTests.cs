@@ -164,6 +164,16 @@ public sealed class RunTests : EngineTest
         Assert.Contains(action, await Child.RunAsync($"$WhatIfPreference = $true; {line} -Engine {Place.Engine}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_goes_to_stderr_is_shown_unless_it_is_ignored()
+    {
+        string line = $"Invoke-DockerRun alpine -Remove -Engine {Place.Engine} -InformationAction Ignore -- sh -c 'echo out; echo loud >&2'";
+        string ignored = await Child.RunAsync(line);
+        Assert.Contains("out", ignored, StringComparison.Ordinal);
+        Assert.DoesNotContain("loud", ignored, StringComparison.Ordinal);
+        Assert.Contains("loud", await Child.RunAsync(line.Replace("Ignore", "SilentlyContinue", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-e A=1 alpine", "DockerOption", "Invoke-DockerRun -Environment A=1 alpine")]
     [InlineData("-v data:/Data alpine", "DockerOption", "Invoke-DockerRun -Volume data:/Data alpine")]

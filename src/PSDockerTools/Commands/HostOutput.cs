@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace PSDockerTools.Commands;
@@ -17,7 +18,7 @@ internal static class HostOutput
         {
             // Tagged PSHOST it would land in the file that the process's output goes to.
             cmdlet.WriteInformation(record);
-            cmdlet.Host.UI.WriteErrorLine(text);
+            if (!IsIgnored(cmdlet)) { cmdlet.Host.UI.WriteErrorLine(text); }
         }
         else
         {
@@ -25,4 +26,8 @@ internal static class HostOutput
             cmdlet.WriteInformation(record);
         }
     }
+
+    /// <summary>Whether nobody wants it, by -InformationAction or its preference. SilentlyContinue is what they are anyhow, and shows what Write-Host says.</summary>
+    private static bool IsIgnored(PSCmdlet cmdlet) =>
+        (cmdlet.MyInvocation.BoundParameters.GetValueOrDefault("InformationAction") ?? cmdlet.GetVariableValue("InformationPreference")) is ActionPreference.Ignore;
 }
