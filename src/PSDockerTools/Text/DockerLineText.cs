@@ -36,7 +36,7 @@ internal static class DockerLineText
 
     public static string PassedOver(string commands) => $"Passed over, since it is no docker run and no docker create: {commands}";
 
-    public static string Dropped(string parts, string text) => $"{parts} is left out of {SpecText.Quote(text)}: it is the shell's, not docker's.";
+    public static string Dropped(string parts, string text) => $"Left out of {SpecText.Quote(text)}, since the shell takes it and not docker: {parts}";
 
     public static string VariableUnset(string variable) => $"{variable} has no value here, and stands for nothing.";
 

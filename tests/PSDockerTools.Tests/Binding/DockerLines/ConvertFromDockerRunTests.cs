@@ -95,7 +95,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
         Assert.Equal(["Invoke-DockerRun nginx -Detach", "New-DockerContainer alpine"], output);
         Assert.Equal(
             [
-                "'> id' is left out of 'docker run -d nginx > id': it is the shell's, not docker's.",
+                "Left out of 'docker run -d nginx > id', since the shell takes it and not docker: '> id'",
                 "Passed over, since it is no docker run and no docker create: 'set -e', 'docker pull nginx', 'echo done' and 1 more",
             ],
             warnings);
