@@ -160,7 +160,12 @@ internal sealed class Containers(EngineClient client) : IContainers
         await using (TarWriter writer = new(tar, TarEntryFormat.Ustar, leaveOpen: true))
         {
             await writer.WriteEntryAsync(
-                new UstarTarEntry(TarEntryType.RegularFile, path.TrimStart('/')) { Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite, DataStream = new MemoryStream(content) }, cancel);
+                new UstarTarEntry(TarEntryType.RegularFile, path.TrimStart('/'))
+                {
+                    Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                    DataStream = new MemoryStream(content),
+                },
+                cancel);
         }
         using ByteArrayContent body = new(tar.ToArray());
         body.Headers.ContentType = new("application/x-tar");

@@ -54,7 +54,9 @@ internal static class ContextTar
         bool plain = Encoding.UTF8.GetByteCount(name) <= LongestUstar && Ascii.IsValid(name) && size <= LargestUstar
             && (source?.LinkTarget is not string link || (link.Length <= LongestUstar && Ascii.IsValid(link)));
         TarEntry tar = plain ? new UstarTarEntry(type, name) : new PaxTarEntry(type, name);
-        tar.Mode = source is null ? PlainFile : OperatingSystem.IsWindows() || source.LinkTarget is not null ? Everything : source.UnixFileMode; // a link that leads nowhere has none
+        tar.Mode = source is null ? PlainFile
+            : OperatingSystem.IsWindows() || source.LinkTarget is not null ? Everything // a link that leads nowhere has none
+            : source.UnixFileMode;
         tar.ModificationTime = source is null ? DateTimeOffset.UtcNow : Whole(source.LastWriteTimeUtc);
         if (source?.LinkTarget is string target) { tar.LinkName = target.Replace('\\', '/'); }
         return tar;

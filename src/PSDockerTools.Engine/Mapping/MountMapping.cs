@@ -51,7 +51,8 @@ internal static class MountMapping
 
     private static void AddOptions(JsonObject node, string name, IEnumerable<(string Key, JsonNode? Value)> options)
     {
-        KeyValuePair<string, JsonNode?>[] given = [.. options.Where(option => option.Value is not null).Select(option => new KeyValuePair<string, JsonNode?>(option.Key, option.Value))];
+        KeyValuePair<string, JsonNode?>[] given =
+            [.. options.Where(option => option.Value is not null).Select(option => new KeyValuePair<string, JsonNode?>(option.Key, option.Value))];
         if (given.Length > 0) { node[name] = new JsonObject(given); }
     }
 }

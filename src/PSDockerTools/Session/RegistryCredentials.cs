@@ -58,7 +58,8 @@ internal sealed class RegistryCredentials
         foreach ((string host, JsonNode? entry) in configuration?["auths"] as JsonObject ?? [])
         {
             KeyValuePair<string, JsonNode?>[] known =
-                [.. (entry as JsonObject ?? []).Where(field => field.Key is "auth" or "identitytoken" && field.Value is not null).Select(field => new KeyValuePair<string, JsonNode?>(field.Key, field.Value!.DeepClone()))];
+                [.. (entry as JsonObject ?? []).Where(field => field.Key is "auth" or "identitytoken" && field.Value is not null)
+                    .Select(field => new KeyValuePair<string, JsonNode?>(field.Key, field.Value!.DeepClone()))];
             if (known.Length > 0) { auths[host] = new JsonObject(known); }
         }
     }

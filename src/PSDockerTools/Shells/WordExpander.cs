@@ -67,7 +67,10 @@ internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
         if (piece.Kind == PieceKind.Unknown) { throw new ShellLineException(nameof(ShellText.PieceUnknown), ShellText.PieceUnknown(piece.Typed)); }
         if (_assigned.TryGetValue(piece.Text, out string? assigned)) { return WordPiece.Literal(assigned); }
         if (KeepsUnknown) { return piece; }
-        if (piece.Kind == PieceKind.Command || _unknown.Contains(piece.Text)) { throw new ShellLineException(nameof(ShellText.CommandInside), ShellText.CommandInside(piece.Typed)); }
+        if (piece.Kind == PieceKind.Command || _unknown.Contains(piece.Text))
+        {
+            throw new ShellLineException(nameof(ShellText.CommandInside), ShellText.CommandInside(piece.Typed));
+        }
         string? value = lookUp(piece) ?? piece.Otherwise;
         if (value is null) { _unset.Add(piece.Typed); }
         return WordPiece.Literal(value ?? "");

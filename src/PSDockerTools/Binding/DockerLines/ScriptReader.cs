@@ -25,7 +25,9 @@ internal sealed partial class ScriptReader(WordExpander expander)
 
     /// <summary>The command of <c>id=$(docker run -d nginx)</c>.</summary>
     private static IReadOnlyList<ShellWord>? Inside(ShellWord word) =>
-        word.Pieces is [.., { Kind: PieceKind.Command } command] && (word.Pieces.Count == 1 || (word.Pieces.Count == 2 && Assignment().Match(word.Head) is { Success: true } match && match.Length == word.Head.Length))
+        word.Pieces is [.., { Kind: PieceKind.Command } command]
+        && (word.Pieces.Count == 1
+            || (word.Pieces.Count == 2 && Assignment().Match(word.Head) is { Success: true } match && match.Length == word.Head.Length))
         && ShellLexer.Read(command.Text, ShellKind.Sh) is [ShellStatement statement]
             ? statement.Words
             : null;

@@ -101,7 +101,10 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string? dockerfile = File is null ? null : FullPath(File);
         string expected = dockerfile ?? System.IO.Path.Combine(context, "Dockerfile");
         bool lower = dockerfile is null && System.IO.File.Exists(System.IO.Path.Combine(context, "dockerfile"));
-        if (!lower && !System.IO.File.Exists(expected)) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), ErrorCategory.ObjectNotFound, expected); }
+        if (!lower && !System.IO.File.Exists(expected))
+        {
+            Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), ErrorCategory.ObjectNotFound, expected);
+        }
         return new ImageBuild(context)
         {
             Dockerfile = dockerfile,

@@ -137,7 +137,9 @@ internal sealed class ContainerRun
     }
 
     private static bool IsCalled(DockerEndpoint network, string mode) =>
-        network.Name == mode || (mode == "default" && network.Name == "bridge") || (mode.Length >= ShortId && network.NetworkID?.StartsWith(mode, StringComparison.Ordinal) == true);
+        network.Name == mode
+        || (mode == "default" && network.Name == "bridge")
+        || (mode.Length >= ShortId && network.NetworkID?.StartsWith(mode, StringComparison.Ordinal) == true);
 
     /// <summary>The engine adds the beginning of the id until API 1.44.</summary>
     private IEnumerable<string> Aliases(DockerEndpoint network) => network.Aliases.Where(alias => alias != _container.Id[..ShortId]);

@@ -373,7 +373,9 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     {
         get
         {
-            AttachedStreams outputs = Attach.Length == 0 ? AttachedStreams.Output | AttachedStreams.Error : Attach.Aggregate(AttachedStreams.None, (all, one) => all | StreamOf(one));
+            AttachedStreams outputs = Attach.Length == 0
+                ? AttachedStreams.Output | AttachedStreams.Error
+                : Attach.Aggregate(AttachedStreams.None, (all, one) => all | StreamOf(one));
             return Interactive ? outputs | AttachedStreams.Input : outputs;
         }
     }
