@@ -22,6 +22,7 @@ internal sealed class Containers(EngineClient client) : IContainers
 {
     private static readonly ApiVersion s_stopSignal = new(1, 42);
     private static readonly ApiVersion s_noKernelMemory = new(1, 42);
+    private static readonly ApiVersion s_volumeSubpath = new(1, 45);
 
     public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
@@ -73,16 +74,20 @@ internal sealed class Containers(EngineClient client) : IContainers
     {
         foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
         if (CreationNeeds.OfWindows(creation.Limits) is string option) { await RequireWindowsAsync(option, cancel); }
-        string? dropped = null;
+        List<string> warnings = [];
         if (creation.Limits.KernelMemory is not null && await client.VersionAsync(cancel) >= s_noKernelMemory)
         {
             creation = creation with { Limits = creation.Limits with { KernelMemory = null } }; // newer engines refuse what they passed over before
-            dropped = CreationText.KernelMemoryDropped;
+            warnings.Add(CreationText.KernelMemoryDropped);
+        }
+        if (creation.Storage.Mounts.FirstOrDefault(mount => mount.VolumeSubpath is not null) is MountSpec part && await client.VersionAsync(cancel) < s_volumeSubpath)
+        {
+            warnings.Add(CreationText.SubpathPassedOver(part.VolumeSubpath!, part.Target, s_volumeSubpath.ToString()));
         }
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
         using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
         return await client.PostJsonAsync(
-            path, body, made => new ContainerCreated(made.GetProperty("Id").GetString()!, [.. made.Texts("Warnings"), .. dropped is null ? [] : new[] { dropped }]), cancel);
+            path, body, made => new ContainerCreated(made.GetProperty("Id").GetString()!, [.. made.Texts("Warnings"), .. warnings]), cancel);
     }
 
     public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.Segment(container)}/start", cancel);

@@ -88,6 +88,16 @@ public sealed class CreationTests : EngineTest
     }
 
     [Fact]
+    public void Part_of_a_volume_that_the_engine_would_give_whole_is_warned_of()
+    {
+        Outcome outcome = Shell.Run(
+            $"New-DockerContainer alpine -Name {Name("a")} -Mount 'type=volume,source={Name("v")},target=/data,volume-subpath=logs'").Succeeded();
+        Assert.Contains("volume-subpath=logs", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        Assert.Contains("/data", outcome.Warnings[0], StringComparison.Ordinal);
+        Assert.Empty(Shell.Run($"New-DockerContainer alpine -Name {Name("b")} -Mount 'type=volume,source={Name("v")},target=/data'").Succeeded().Warnings);
+    }
+
+    [Fact]
     public void Ports_of_a_host_s_network_are_warned_of()
     {
         Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -Network host -Publish 80:80 -- true").Succeeded();

@@ -41,6 +41,9 @@ internal static class CreationText
     public static string ApiSocketNeedsSocket(string endpoint) =>
         $"-UseApiSocket needs an engine on a Unix socket of this machine, and this one is at {endpoint}. Leave it out.";
 
+    public static string SubpathPassedOver(string path, string target, string needed) =>
+        $"This engine passes over volume-subpath={path}, which needs API {needed}: all of the volume is at {target}.";
+
     public const string KernelMemoryDropped = "This engine has no limit for the kernel's memory any more: -KernelMemory is left out.";
 
     public static string LocalDns(string server) =>
