@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
@@ -45,11 +46,21 @@ public sealed class CompletionTests : EngineTest
         Assert.Equal([beginning + name], Complete($"New-DockerContainer alpine -Engine {Place.Engine} {parameter} {beginning}{Prefix}-o"));
     }
 
+    [Theory]
+    [InlineData("New-DockerContainer alpine -Ulimit nof", "nofile=")]
+    [InlineData("New-DockerContainer alpine -Platform linux/ar", "linux/arm/v6", "linux/arm/v7", "linux/arm64")]
+    [InlineData("New-DockerContainer alpine -Gpus ca", "capabilities=")]
+    [InlineData("New-DockerContainer alpine -SecurityOption secc", "seccomp=", "seccomp=unconfined")]
+    [InlineData("New-DockerContainer alpine -Engine {0} -VolumeDriver lo", "local")]
+    [InlineData("New-DockerVolume -Engine {0} -Driver lo", "local")]
+    public void What_comes_from_a_set_is_completed(string line, params string[] words) =>
+        Assert.Equal(words, Complete(line.Replace("{0}", Place.Engine, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_network_is_completed_at_length()
     {
         Shell.Get($"New-DockerNetwork {Name("n")}");
-        Assert.Equal([$"'name={Name("n")}'"], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network name={Prefix}"));
+        Assert.Equal([$"name={Name("n")}"], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network name={Prefix}"));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class DaemonMapping
         StorageDriver = info.Driver,
         LoggingDriver = info.LoggingDriver,
         LogDrivers = new DockerStringList(info.Plugins?.Log ?? []),
+        VolumeDrivers = new DockerStringList(info.Plugins?.Volume ?? []),
         Runtimes = new DockerStringList([.. (info.Runtimes?.Keys ?? []).Order(StringComparer.Ordinal)]),
         CgroupDriver = info.CgroupDriver,
         CgroupVersion = info.CgroupVersion,

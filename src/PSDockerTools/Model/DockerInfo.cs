@@ -38,6 +38,9 @@ public sealed class DockerInfo : DockerObject
     /// <summary>The log drivers that it has.</summary>
     public required DockerStringList LogDrivers { get; init; }
 
+    /// <summary>The volume drivers that it has: its own, <c>local</c>, and those of plugins.</summary>
+    public required DockerStringList VolumeDrivers { get; init; }
+
     /// <summary>The runtimes that it has.</summary>
     public required DockerStringList Runtimes { get; init; }
 

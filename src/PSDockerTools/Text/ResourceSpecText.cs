@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace PSDockerTools.Text;
 
 /// <summary>What is said about limits and devices that cannot be read.</summary>
@@ -22,7 +24,7 @@ internal static class ResourceSpecText
     public static string RestartCountElsewhere(string policy, string text) =>
         $"{SpecText.Within(policy, text)} has no number of times; only on-failure has. {GoodPolicy}";
 
-    public static string UlimitUnknown(string part, string[] names, string text) =>
+    public static string UlimitUnknown(string part, IEnumerable<string> names, string text) =>
         $"{SpecText.Within(part, text)} is not a limit: there are {string.Join(", ", names)}. {GoodLimit}";
 
     public static string UlimitNotANumber(string part, string text) => $"{SpecText.Within(part, text)} is not a whole number. {GoodLimit}";

@@ -22,7 +22,7 @@ internal sealed record Completion(string Text, string ToolTip)
 
     private CompletionResult ToResult(char quote)
     {
-        bool bare = quote == '\0' && Text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':');
+        bool bare = quote == '\0' && Text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':' or '=');
         string text = quote == '"' ? $"\"{Text}\"" : bare ? Text : $"'{CodeGeneration.EscapeSingleQuotedStringContent(Text)}'";
         return new CompletionResult(text, Text, CompletionResultType.ParameterValue, ToolTip.Length == 0 ? Text : ToolTip);
     }

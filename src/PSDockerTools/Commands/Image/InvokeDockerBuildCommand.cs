@@ -67,6 +67,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
 
     /// <summary>The platform to build for: linux/arm64.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Platform { get; set; }
 

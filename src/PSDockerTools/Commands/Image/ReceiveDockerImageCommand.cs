@@ -29,6 +29,7 @@ public sealed class ReceiveDockerImageCommand : EngineCmdlet
 
     /// <summary>The platform, where the image has several: linux/arm64.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Platform { get; set; }
 

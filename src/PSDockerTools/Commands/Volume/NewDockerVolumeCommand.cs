@@ -26,6 +26,7 @@ public sealed class NewDockerVolumeCommand : EngineCmdlet
 
     /// <summary>The driver; the engine's own, local, without it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(VolumeDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Driver { get; set; }
 

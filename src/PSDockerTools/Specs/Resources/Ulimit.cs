@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PSDockerTools.Text;
@@ -9,11 +10,6 @@ namespace PSDockerTools;
 public sealed record Ulimit : ISpec<Ulimit>
 {
     private const long Unlimited = -1;
-    private static readonly string[] s_names =
-    [
-        "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending",
-        "stack",
-    ];
 
     /// <summary>Reads one.</summary>
     /// <exception cref="FormatException">There is no such limit, or the soft one is above the hard one.</exception>
@@ -21,7 +17,7 @@ public sealed record Ulimit : ISpec<Ulimit>
     {
         ArgumentNullException.ThrowIfNull(text);
         (Name, string? limits) = SpecScanner.Cut(text, '=');
-        if (!s_names.Contains(Name)) { throw new FormatException(ResourceSpecText.UlimitUnknown(Name, s_names, text)); }
+        if (!Names.Contains(Name)) { throw new FormatException(ResourceSpecText.UlimitUnknown(Name, Names, text)); }
         (string soft, string? hard) = SpecScanner.Cut(limits ?? "", ':');
         Soft = Limit(soft, text);
         Hard = hard is null ? Soft : Limit(hard, text);
@@ -30,6 +26,13 @@ public sealed record Ulimit : ISpec<Ulimit>
             throw new FormatException(ResourceSpecText.UlimitSoftAboveHard(text));
         }
     }
+
+    /// <summary>What can be limited.</summary>
+    internal static IReadOnlyList<string> Names { get; } =
+    [
+        "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending",
+        "stack",
+    ];
 
     /// <summary>What is limited: <c>nofile</c>, <c>nproc</c>, <c>memlock</c> and so on.</summary>
     public string Name { get; }

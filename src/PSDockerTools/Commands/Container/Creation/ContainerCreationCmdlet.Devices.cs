@@ -22,6 +22,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--gpus")]
     [SpecArgument<GpuRequest>(TakesSeveral = true)]
+    [ArgumentCompleter(typeof(GpuCompleter))]
     public GpuRequest[] Gpus { get; set; } = [];
 
     /// <summary>A container's weight where several read and write at the same time: 10 to 1000, or 0 for none of its own.</summary>

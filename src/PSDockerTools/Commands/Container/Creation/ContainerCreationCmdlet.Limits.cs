@@ -144,6 +144,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--ulimit")]
     [SpecArgument<Ulimit>(TakesSeveral = true)]
+    [ArgumentCompleter(typeof(UlimitCompleter))]
     public Ulimit[] Ulimit { get; set; } = [];
 
     /// <summary>The control group that its own is made in.</summary>

@@ -21,6 +21,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>The driver of the volumes that are made.</summary>
     [Parameter]
     [DockerOption("--volume-driver")]
+    [ArgumentCompleter(typeof(VolumeDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string? VolumeDriver { get; set; }
 

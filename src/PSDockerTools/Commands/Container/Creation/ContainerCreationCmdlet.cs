@@ -46,6 +46,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [Parameter]
     [DockerOption("--platform")]
     [SpecArgument<Platform>]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
     public Platform? Platform { get; set; }
 
     /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
