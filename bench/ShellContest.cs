@@ -15,8 +15,10 @@ internal sealed class ShellContest(int rounds, int objects)
             $ErrorActionPreference = 'Stop'
             Import-Module '{{Place.Module}}'
             foreach ($round in 0..{{rounds}}) {
+                $objects = $null; [GC]::Collect() # neither is to pay for what the other left
                 $our = Measure-Command { $objects = {{ours}} }
                 if ($objects.Count -ne {{objects}}) { throw "$($objects.Count) objects" }
+                $objects = $null; [GC]::Collect()
                 $their = Measure-Command { $objects = {{theirs}} }
                 if ($objects.Count -ne {{objects}}) { throw "$($objects.Count) objects" }
                 if ($round) { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1}', $our.TotalMilliseconds, $their.TotalMilliseconds) }
