@@ -157,7 +157,8 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         async limited =>
         {
             using HttpResponseMessage response = await SendAsync(method, path, body, limited);
-            using JsonDocument document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(limited));
+            await using Stream stream = await response.Content.ReadAsStreamAsync(limited);
+            using JsonDocument document = await JsonDocument.ParseAsync(stream, default, limited); // into memory that is used again
             return document.RootElement.ValueKind == kind
                 ? read(document.RootElement)
                 : throw Translate.Garbled(engine);
