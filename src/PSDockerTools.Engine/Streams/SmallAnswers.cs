@@ -64,7 +64,7 @@ internal sealed class SmallAnswers<T>(EngineClient client, Uri[] addresses, Func
     /// <summary>Waits for room for one, and takes as much more as is there; all that is left, when it is cancelled.</summary>
     private int Room()
     {
-        try { room.Wait(cancel); }
+        try { room.Wait(cancel); } // this thread is ours, and may wait
         catch (OperationCanceledException) { return _answers.Length; }
         int count = 1;
         while (count < AtOnce && room.Wait(0, CancellationToken.None)) { count++; }

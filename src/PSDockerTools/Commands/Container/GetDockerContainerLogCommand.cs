@@ -138,9 +138,6 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
         Write(wait: true);
     }
 
-    private void Refuse(string errorId, string message) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, ErrorCategory.InvalidArgument, message), null));
-
     private LogLineStyle? StyleOf(string[] labels, int number) =>
         labels.Length > 1 ? new LogLineStyle(labels[number], number, Timestamps)
         : Timestamps ? new LogLineStyle(null, 0, Times: true)

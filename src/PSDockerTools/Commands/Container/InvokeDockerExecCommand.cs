@@ -43,7 +43,7 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="EnterDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
-public sealed class InvokeDockerExecCommand : ExecCmdlet
+public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
 {
     private StandardInput? _input;
     private bool _started;
@@ -98,8 +98,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50;
 
-    /// <summary>Whether a command in one of the containers has.</summary>
-    internal bool HasFailed { get; set; }
+    bool ISeveralCommands.HasFailed { get; set; }
 
     private protected override int Concurrency => ThrottleLimit;
 

@@ -11,7 +11,7 @@ internal static class LastExitCode
 {
     public static void SetLastExitCode(this PSCmdlet cmdlet, int exitCode)
     {
-        if (cmdlet is InvokeDockerExecCommand several) // a failure in one container must not be hidden by what went well in the next
+        if (cmdlet is ISeveralCommands several)
         {
             if (exitCode == 0 && several.HasFailed) { return; }
             several.HasFailed |= exitCode != 0;
