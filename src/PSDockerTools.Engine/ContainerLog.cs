@@ -83,7 +83,7 @@ internal sealed class ContainerLog(
         {
             State? state;
             try { state = (await inspect(container.ID, cancel)).State; }
-            catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound) { return false; } // it was removed
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return false; } // it was removed
             ended ??= state?.FinishedAt;
             if (state is { Running: true, Restarting: false })
             {

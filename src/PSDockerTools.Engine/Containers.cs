@@ -40,7 +40,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         ContainerInspectResponse found = await InspectAsync(container, cancel);
         ContainerQuery query = new(All: true, Filters.Of(("id", [found.ID])));
         return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == found.ID)
-            ?? throw new DockerEngineException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
+            ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
     public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
@@ -220,7 +220,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         ApiVersion spoken = await client.VersionAsync(cancel);
         if (spoken < needed)
         {
-            throw new DockerEngineException(
+            throw new DockerException(
                 DockerErrorKind.Unsupported, client.Engine, EngineText.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
         }
     }
@@ -230,7 +230,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         string system = (await client.PingAsync(cancel)).OperatingSystem;
         if (system != "windows")
         {
-            throw new DockerEngineException(
+            throw new DockerException(
                 DockerErrorKind.Unsupported, client.Engine, EngineText.OnlyWindows(option, system, client.Engine.Name));
         }
     }

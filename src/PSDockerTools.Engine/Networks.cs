@@ -53,7 +53,7 @@ internal sealed class Networks(EngineClient client) : INetworks
         IReadOnlyList<DockerNetwork> alike = await ListAsync(Filters.Of(("name", [name])), cancel);
         if (alike.Any(network => network.Name == name))
         {
-            throw new DockerEngineException(DockerErrorKind.NameInUse, client.Engine, EngineText.NetworkExists(name));
+            throw new DockerException(DockerErrorKind.NameInUse, client.Engine, EngineText.NetworkExists(name));
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class ConnectionTests : EngineTest
     {
         Daemon.On("HEAD /_ping", Replies.Ping("1.40"));
 
-        DockerEngineException e = await FailsAsync(() => Engine.Daemon.GetVersionAsync(None));
+        DockerException e = await FailsAsync(() => Engine.Daemon.GetVersionAsync(None));
 
         Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
         Assert.Equal("PSDockerTools needs API 1.41, and engine 'test' speaks 1.40.", e.Message);
@@ -64,7 +64,7 @@ public sealed class ConnectionTests : EngineTest
     {
         Daemon.On("GET /volumes/v", Replies.Error(400, message));
 
-        DockerEngineException e = await FailsAsync(() => Engine.Volumes.GetAsync("v", None));
+        DockerException e = await FailsAsync(() => Engine.Volumes.GetAsync("v", None));
 
         Assert.Equal((DockerErrorKind.Unsupported, message), (e.Kind, e.Message));
     }
@@ -85,7 +85,7 @@ public sealed class ConnectionTests : EngineTest
     {
         IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { ApiVersion = "newest" });
 
-        DockerEngineException e = await FailsAsync(() => engine.Volumes.GetAsync("v", None));
+        DockerException e = await FailsAsync(() => engine.Volumes.GetAsync("v", None));
 
         Assert.Contains("'newest'", e.Message, StringComparison.Ordinal);
     }
@@ -153,7 +153,7 @@ public sealed class ConnectionTests : EngineTest
     {
         Uri endpoint = new("unix:///nowhere/docker.sock");
 
-        DockerEngineException e = await FailsAsync(() => Connect(endpoint).Daemon.PingAsync(None));
+        DockerException e = await FailsAsync(() => Connect(endpoint).Daemon.PingAsync(None));
 
         Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
         Assert.StartsWith("No Docker engine answers at unix:///nowhere/docker.sock: there is no such file.", e.Message, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class ConnectionTests : EngineTest
         {
             left.Bind(new UnixDomainSocketEndPoint(path));
 
-            DockerEngineException e = await FailsAsync(() => Connect(new Uri("unix://" + path)).Daemon.PingAsync(None));
+            DockerException e = await FailsAsync(() => Connect(new Uri("unix://" + path)).Daemon.PingAsync(None));
 
             Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
             Assert.Contains("nobody listens there", e.Message, StringComparison.Ordinal);
@@ -192,7 +192,7 @@ public sealed class ConnectionTests : EngineTest
         held.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
         Uri endpoint = new($"tcp://[::1]:{((IPEndPoint)held.LocalEndPoint!).Port}");
 
-        DockerEngineException e = await FailsAsync(() => Connect(endpoint).Daemon.PingAsync(None));
+        DockerException e = await FailsAsync(() => Connect(endpoint).Daemon.PingAsync(None));
 
         Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
         Assert.Contains("nobody listens there", e.Message, StringComparison.Ordinal);

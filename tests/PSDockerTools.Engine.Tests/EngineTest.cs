@@ -28,5 +28,5 @@ public abstract class EngineTest : IAsyncLifetime
     private protected static IDockerEngine Connect(Uri endpoint, EngineOptions? options = null) =>
         new DockerEngineFactory().Create(new EngineReference("test", endpoint), options ?? new EngineOptions());
 
-    private protected static Task<DockerEngineException> FailsAsync(Func<Task> work) => Assert.ThrowsAsync<DockerEngineException>(work);
+    private protected static Task<DockerException> FailsAsync(Func<Task> work) => Assert.ThrowsAsync<DockerException>(work);
 }

@@ -32,8 +32,8 @@ public sealed class ErrorTests : EngineTest
         // Once as the library meets it, once as our own requests do.
         Daemon.On("GET /volumes/c", Replies.Error(status, message)).On("POST /containers/c/start", Replies.Error(status, message));
 
-        DockerEngineException library = await FailsAsync(() => Engine.Volumes.GetAsync("c", None));
-        DockerEngineException own = await FailsAsync(() => Engine.Containers.StartAsync("c", None));
+        DockerException library = await FailsAsync(() => Engine.Volumes.GetAsync("c", None));
+        DockerException own = await FailsAsync(() => Engine.Containers.StartAsync("c", None));
 
         Assert.Equal((kind, message, Engine.Reference), (library.Kind.ToString(), library.Message, library.Engine));
         Assert.Equal((kind, message, Engine.Reference), (own.Kind.ToString(), own.Message, own.Engine));
@@ -50,7 +50,7 @@ public sealed class ErrorTests : EngineTest
     {
         Daemon.On("GET /volumes/c", Replies.Text(body, 500));
 
-        DockerEngineException e = await FailsAsync(() => Engine.Volumes.GetAsync("c", None));
+        DockerException e = await FailsAsync(() => Engine.Volumes.GetAsync("c", None));
 
         Assert.Equal((DockerErrorKind.Failed, message), (e.Kind, e.Message));
     }
@@ -60,7 +60,7 @@ public sealed class ErrorTests : EngineTest
     {
         Daemon.On("HEAD /_ping", Replies.Garbage());
 
-        DockerEngineException e = await FailsAsync(() => Engine.Daemon.GetInfoAsync(None));
+        DockerException e = await FailsAsync(() => Engine.Daemon.GetInfoAsync(None));
 
         Assert.Equal(DockerErrorKind.Garbled, e.Kind);
         Assert.Contains("does not speak the Docker Engine API", e.Message, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ErrorTests : EngineTest
             exchange.Close();
         });
 
-        DockerEngineException e = await FailsAsync(() => Engine.Volumes.ListAsync(Filters.None, None));
+        DockerException e = await FailsAsync(() => Engine.Volumes.ListAsync(Filters.None, None));
 
         Assert.Equal(DockerErrorKind.Disconnected, e.Kind);
     }
@@ -120,8 +120,8 @@ public sealed class ErrorTests : EngineTest
         Daemon.On("GET /volumes/v", Replies.Hang()).On("POST /containers/c/start", Replies.Hang());
         IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { Timeout = TimeSpan.FromMilliseconds(300) });
 
-        DockerEngineException library = await FailsAsync(() => engine.Volumes.GetAsync("v", None));
-        DockerEngineException own = await FailsAsync(() => engine.Containers.StartAsync("c", None));
+        DockerException library = await FailsAsync(() => engine.Volumes.GetAsync("v", None));
+        DockerException own = await FailsAsync(() => engine.Containers.StartAsync("c", None));
 
         Assert.Equal((DockerErrorKind.TimedOut, DockerErrorKind.TimedOut), (library.Kind, own.Kind));
         Assert.Equal("Engine 'test' did not answer within 0.3 s. Connect-DockerEngine -Timeout gives it longer.", own.Message);
@@ -134,7 +134,7 @@ public sealed class ErrorTests : EngineTest
         IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { Timeout = TimeSpan.FromMilliseconds(300) });
         Stopwatch watch = Stopwatch.StartNew();
 
-        DockerEngineException[] all =
+        DockerException[] all =
             await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => FailsAsync(() => engine.Volumes.GetAsync("v", None))));
 
         Assert.All(all, e => Assert.Equal(DockerErrorKind.TimedOut, e.Kind));

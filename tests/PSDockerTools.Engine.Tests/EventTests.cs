@@ -57,7 +57,7 @@ public sealed class EventTests : EngineTest
         Daemon.On("GET /events", Replies.Chunks());
         await ReadAsync(Past);
         Assert.Equal(theirs.AddSeconds(1), Moment(Daemon.Request("GET /events").Query["until"].Single()));
-        await Assert.ThrowsAsync<DockerEngineException>(() => ReadAsync(Coming));
+        await Assert.ThrowsAsync<DockerException>(() => ReadAsync(Coming));
         Assert.Equal(theirs, Moment(Daemon.Request("GET /events").Query["since"].Single()));
         Assert.Equal(theirs, await Engine.Events.GetTimeAsync(None));
     }
@@ -79,7 +79,7 @@ public sealed class EventTests : EngineTest
             exchange.Close();
         });
         List<DockerEvent> seen = [];
-        DockerEngineException e = await FailsAsync(async () =>
+        DockerException e = await FailsAsync(async () =>
         {
             await foreach (DockerEvent one in Engine.Events.ReadAsync(Coming, None)) { seen.Add(one); }
         });
@@ -115,7 +115,7 @@ public sealed class EventTests : EngineTest
     {
         Daemon.On("GET /events", Replies.Hang());
         IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { Timeout = TimeSpan.FromMilliseconds(300) });
-        DockerEngineException e = await FailsAsync(async () =>
+        DockerException e = await FailsAsync(async () =>
         {
             await foreach (DockerEvent _ in engine.Events.ReadAsync(Coming, None)) { }
         });

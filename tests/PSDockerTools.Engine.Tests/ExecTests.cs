@@ -19,7 +19,7 @@ public sealed class ExecTests : EngineTest
     {
         Script(Sentence + "\r\n", """{"Running":false,"ExitCode":126,"Pid":0}""", terminal);
         await using IContainerStream stream = await Engine.Execs.StartAsync("e", terminal, None);
-        DockerEngineException refusal = await FailsAsync(() => AllAsync(stream));
+        DockerException refusal = await FailsAsync(() => AllAsync(stream));
         Assert.Equal((DockerErrorKind.NotStarted, Sentence), (refusal.Kind, refusal.Message));
     }
 

@@ -15,7 +15,7 @@ public sealed class ImageStreamTests : EngineTest
     {
         Daemon.On("POST /images/create", Replies.Json("""{"status":"Pulling from library/x","id":"latest"}{"error":"manifest for x:latest not found: manifest unknown","errorDetail":{"message":"manifest for x:latest not found: manifest unknown"}}"""));
         List<TransferStatus> seen = [];
-        DockerEngineException e = await FailsAsync(async () =>
+        DockerException e = await FailsAsync(async () =>
         {
             await foreach (TransferStatus status in Engine.Images.PullAsync(new ImageName("x"), null, None)) { seen.Add(status); }
         });

@@ -49,7 +49,7 @@ public sealed class LogTests : EngineTest
             .On(Log, exchange => exchange.AnswerAsync(501, """{"message":"configured logging driver does not support reading"}"""));
         foreach (bool follow in (bool[])[false, true])
         {
-            DockerEngineException e = await FailsAsync(() => ReadAsync(new LogQuery(Follow: follow)));
+            DockerException e = await FailsAsync(() => ReadAsync(new LogQuery(Follow: follow)));
             Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
             Assert.StartsWith("The log of 'web' cannot be read: its log driver 'none' gives nothing back.", e.Message, StringComparison.Ordinal);
         }
@@ -71,7 +71,7 @@ public sealed class LogTests : EngineTest
         foreach (bool follow in (bool[])[false, true])
         {
             List<DockerLogLine> lines = [];
-            DockerEngineException e = await FailsAsync(() => ReadAsync(new LogQuery(Follow: follow), lines));
+            DockerException e = await FailsAsync(() => ReadAsync(new LogQuery(Follow: follow), lines));
             Assert.Equal(DockerErrorKind.Disconnected, e.Kind);
             Assert.Equal("before", lines[0].Text);
         }

@@ -44,7 +44,7 @@ public sealed class ObservationTests : EngineTest
             exchange.Close();
         });
         int count = 0;
-        DockerEngineException e = await FailsAsync(async () =>
+        DockerException e = await FailsAsync(async () =>
         {
             await foreach (DockerContainerStats _ in Engine.Containers.FollowStatsAsync("web", None)) { count++; }
         });

@@ -55,7 +55,7 @@ public sealed class UpdateTests : EngineTest
         Daemon.On(Update, Replies.Json("""{"Warnings":null}"""));
         Assert.Empty(await Engine.Containers.UpdateAsync("web", update, None));
         Daemon.On(Update, Replies.Error(400, "Range of blkio weight is from 10 to 1000"));
-        DockerEngineException e = await FailsAsync(() => Engine.Containers.UpdateAsync("web", update, None));
+        DockerException e = await FailsAsync(() => Engine.Containers.UpdateAsync("web", update, None));
         Assert.Equal((DockerErrorKind.Invalid, "Range of blkio weight is from 10 to 1000"), (e.Kind, e.Message));
     }
 

@@ -31,7 +31,7 @@ internal sealed class BuildContext
         try { _ignore = IgnoreFile.Parse(_ignoreText.Split('\n')).Keeping(IgnoreFile.Name, Dockerfile); }
         catch (FormatException e)
         {
-            throw new DockerEngineException(DockerErrorKind.Invalid, engine, BuildText.BadIgnorePattern(e.Message, ignorePath), e);
+            throw new DockerException(DockerErrorKind.Invalid, engine, BuildText.BadIgnorePattern(e.Message, ignorePath), e);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class BuildContext
         try { return read(path); }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new DockerEngineException(DockerErrorKind.Invalid, _engine, BuildText.ContextUnreadable(path, e.Message), e);
+            throw new DockerException(DockerErrorKind.Invalid, _engine, BuildText.ContextUnreadable(path, e.Message), e);
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed class ContainerStream(
     private async Task<bool> IsRefusalAsync(ReadOnlyMemory<byte> piece, CancellationToken cancel) =>
         refused is not null && piece.Span.EndsWith("\r\n"u8) && await refused(cancel);
 
-    private DockerEngineException Refusal(ReadOnlySpan<byte> sentence) =>
+    private DockerException Refusal(ReadOnlySpan<byte> sentence) =>
         new(DockerErrorKind.NotStarted, client.Engine, Encoding.UTF8.GetString(sentence).Trim());
 
     private static void Split(LineAssembler assembler, ReadOnlySpan<byte> bytes, List<string> lines)

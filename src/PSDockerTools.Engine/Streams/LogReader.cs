@@ -73,7 +73,7 @@ internal sealed class LogReader(EngineClient client, LogSource source, LogParser
         catch (Exception e)
         {
             _batches.Writer.TryComplete(_left.IsCancellationRequested ? new OperationCanceledException(_left)
-                : e as DockerEngineException ?? Translate.Exception(client.Engine, e));
+                : e as DockerException ?? Translate.Exception(client.Engine, e));
         }
     }
 

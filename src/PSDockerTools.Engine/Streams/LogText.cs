@@ -48,6 +48,6 @@ internal sealed class LogText(EngineClient client, LogSource source, bool termin
 
     private void Add(Decoder decoder, ReadOnlySpan<byte> bytes, bool isEnd)
     {
-        if (!_text.TryAdd(decoder, bytes, isEnd)) { throw new DockerEngineException(DockerErrorKind.TooLong, client.Engine, EngineText.LogTooLong(source.Container)); }
+        if (!_text.TryAdd(decoder, bytes, isEnd)) { throw new DockerException(DockerErrorKind.TooLong, client.Engine, EngineText.LogTooLong(source.Container)); }
     }
 }

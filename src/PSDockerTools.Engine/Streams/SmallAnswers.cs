@@ -83,8 +83,8 @@ internal sealed class SmallAnswers<T>(EngineClient client, Uri[] addresses, Func
         {
             TimeSpan timeout = client.Connection.Options.Timeout;
             _answers[index].SetException(
-                new DockerEngineException(DockerErrorKind.TimedOut, client.Engine, EngineText.EngineTimedOut(client.Engine.Name, timeout), e));
+                new DockerException(DockerErrorKind.TimedOut, client.Engine, EngineText.EngineTimedOut(client.Engine.Name, timeout), e));
         }
-        catch (Exception e) { _answers[index].SetException(e as DockerEngineException ?? Translate.Exception(client.Engine, e)); }
+        catch (Exception e) { _answers[index].SetException(e as DockerException ?? Translate.Exception(client.Engine, e)); }
     }
 }

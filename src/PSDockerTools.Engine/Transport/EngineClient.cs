@@ -44,7 +44,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
 
     /// <summary>A name as a segment of a path. One that would lead to another path is nobody's name, and is not sent.</summary>
     public string Segment(string name) => name is "" or "." or ".." or "/"
-        ? throw new DockerEngineException(DockerErrorKind.NotFound, engine, EngineText.NoSuchName(name))
+        ? throw new DockerException(DockerErrorKind.NotFound, engine, EngineText.NoSuchName(name))
         : Uri.EscapeDataString(name);
 
     /// <summary>An image's name in a path, where its slashes are the path's.</summary>
@@ -149,7 +149,7 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     {
         try { return await call(); }
         catch (Exception e) when (cancel.IsCancellationRequested) { throw new OperationCanceledException(e.Message, e, cancel); }
-        catch (Exception e) when (e is not DockerEngineException) { throw Translate.Exception(engine, e); }
+        catch (Exception e) when (e is not DockerException) { throw Translate.Exception(engine, e); }
     }
 
     private Task<T> AskJsonAsync<T>(
@@ -170,9 +170,9 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(connection.Options.Timeout);
         try { return await TranslatedAsync(() => call(limit.Token), cancel); }
-        catch (DockerEngineException e) when (limit.IsCancellationRequested && IsSilence(e.Kind))
+        catch (DockerException e) when (limit.IsCancellationRequested && IsSilence(e.Kind))
         {
-            throw new DockerEngineException(DockerErrorKind.TimedOut, engine, EngineText.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
+            throw new DockerException(DockerErrorKind.TimedOut, engine, EngineText.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class EngineConnection
         string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;
         if (ApiVersion.TryParse(version) is not ApiVersion spoken)
         {
-            throw new DockerEngineException(DockerErrorKind.Invalid, engine, EngineText.ApiVersionInvalid(version));
+            throw new DockerException(DockerErrorKind.Invalid, engine, EngineText.ApiVersionInvalid(version));
         }
         return new Negotiated(spoken, new Lazy<DockerClient>(() => CreateClient(version)));
     }
@@ -122,7 +122,7 @@ internal sealed class EngineConnection
         if (Options.ApiVersion is string fixedVersion) { return ApiVersion.TryParse(fixedVersion) ?? newest; }
         if (newest < ApiVersion.Oldest)
         {
-            throw new DockerEngineException(
+            throw new DockerException(
                 DockerErrorKind.Unsupported, engine, EngineText.EngineTooOld("PSDockerTools", ApiVersion.Oldest.ToString(), newest.ToString(), engine.Name));
         }
         return newest > ApiVersion.Newest ? ApiVersion.Newest : newest;

@@ -15,14 +15,14 @@ namespace PSDockerTools.Engine.Transport;
 /// <summary>Turns what the library, HTTP and sockets throw into what went wrong. The only place that does.</summary>
 internal static partial class Translate
 {
-    public static DockerEngineException Exception(EngineReference engine, Exception exception)
+    public static DockerException Exception(EngineReference engine, Exception exception)
     {
         Exception[] chain = [.. Chain(exception)];
         foreach (Exception one in chain)
         {
             switch (one)
             {
-                case DockerEngineException already: return already;
+                case DockerException already: return already;
                 case DockerApiException api: return Status(engine, api.StatusCode, api.ResponseBody ?? "");
                 case SocketException socket: return Socket(engine, socket);
                 case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(engine.Endpoint), exception);
@@ -39,7 +39,7 @@ internal static partial class Translate
     }
 
     /// <summary>An answer that is an error: by its status, and by the engine's sentence where the status does not say enough.</summary>
-    public static DockerEngineException Status(EngineReference engine, HttpStatusCode status, string body)
+    public static DockerException Status(EngineReference engine, HttpStatusCode status, string body)
     {
         return Sentence(body) is string sentence
             ? new(Kind(status, sentence), engine, sentence)
@@ -47,14 +47,14 @@ internal static partial class Translate
     }
 
     /// <summary>An error inside a stream whose status was good.</summary>
-    public static DockerEngineException Streamed(EngineReference engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
+    public static DockerException Streamed(EngineReference engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
 
     /// <summary>An answer that ended before its end.</summary>
-    public static DockerEngineException Disconnected(EngineReference engine, Exception? cause = null) =>
+    public static DockerException Disconnected(EngineReference engine, Exception? cause = null) =>
         new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), cause);
 
     /// <summary>An answer that is none.</summary>
-    public static DockerEngineException Garbled(EngineReference engine, Exception? cause = null) =>
+    public static DockerException Garbled(EngineReference engine, Exception? cause = null) =>
         new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint), cause);
 
     private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
@@ -85,7 +85,7 @@ internal static partial class Translate
             : null;
     }
 
-    private static DockerEngineException Socket(EngineReference engine, SocketException socket)
+    private static DockerException Socket(EngineReference engine, SocketException socket)
     {
         Uri endpoint = engine.Endpoint;
         bool missing = endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath);

@@ -23,7 +23,7 @@ public abstract class DockerCmdlet : AsyncCmdlet
     private protected sealed override Action<PSCmdlet> Report(Exception exception, object? target)
     {
         ErrorRecord record = DockerErrors.ToRecord(exception, target);
-        return EndsWithItsEngine && exception is DockerEngineException { EndsEverything: true }
+        return EndsWithItsEngine && exception is DockerException { EndsEverything: true }
             ? cmdlet => cmdlet.ThrowTerminatingError(record)
             : cmdlet => cmdlet.WriteError(record);
     }
@@ -51,7 +51,7 @@ public abstract class DockerCmdlet : AsyncCmdlet
             answer = Await(ask);
             return true;
         }
-        catch (Exception e) when (e is DockerEngineException or CommandException)
+        catch (Exception e) when (e is DockerException or CommandException)
         {
             Report(e, target)(this);
             answer = default!;

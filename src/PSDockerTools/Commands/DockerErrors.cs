@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using PSDockerTools.Binding;
-using PSDockerTools.Engine;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -13,15 +12,15 @@ internal static class DockerErrors
     {
         CommandException e => new ErrorRecord(e, e.ErrorId, e.Category, e.Target ?? target),
         CommandLineException e => new ErrorRecord(e, e.ErrorId, ErrorCategory.InvalidArgument, target),
-        DockerEngineException { Kind: DockerErrorKind.NotFound } e when Missing(e, target) is { } missing =>
+        DockerException { Kind: DockerErrorKind.NotFound } e when Missing(e, target) is { } missing =>
             new ErrorRecord(new ItemNotFoundException(missing.Message, e), missing.Id, ErrorCategory.ObjectNotFound, target),
-        DockerEngineException e => new ErrorRecord(e, Id(e.Kind), Category(e.Kind), target),
+        DockerException e => new ErrorRecord(e, Id(e.Kind), Category(e.Kind), target),
         FormatException e => new ErrorRecord(e, "InvalidSetting", ErrorCategory.InvalidArgument, target),
         _ => new ErrorRecord(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
     };
 
     /// <summary>Our sentence, where it is the target itself that is missing and not something it needs: a network, a volume.</summary>
-    private static (string Message, string Id)? Missing(DockerEngineException e, object? target)
+    private static (string Message, string Id)? Missing(DockerException e, object? target)
     {
         bool Says(string what) => e.Message.Contains(what, StringComparison.OrdinalIgnoreCase);
         return target switch

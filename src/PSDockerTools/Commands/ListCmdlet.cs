@@ -65,7 +65,7 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
                 if (found.Count == 0 && !reference.IsPattern) { await GetAsync(engine, reference.Text, job.Token); }
                 await WriteFoundAsync(engine, found, job);
             }
-            catch (Exception e) when (e is CommandException or DockerEngineException { EndsEverything: false })
+            catch (Exception e) when (e is CommandException or DockerException { EndsEverything: false })
             {
                 await job.PostAsync(Report(e, reference));
             }

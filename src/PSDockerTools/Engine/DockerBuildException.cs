@@ -1,9 +1,11 @@
-namespace PSDockerTools.Engine;
+namespace PSDockerTools;
 
-/// <summary>A build that failed.</summary>
-internal sealed class DockerBuildException(EngineReference engine, string message, int? exitCode)
-    : DockerEngineException(DockerErrorKind.Failed, engine, message)
+/// <summary>A build failed.</summary>
+public sealed class DockerBuildException : DockerException
 {
-    /// <summary>What the failing step's command returned; null where the failure was no command's.</summary>
-    public int? ExitCode { get; } = exitCode;
+    internal DockerBuildException(EngineReference engine, string message, int? exitCode) : base(DockerErrorKind.Failed, engine, message) =>
+        ExitCode = exitCode;
+
+    /// <summary>The exit code of the failed step's command; null where no command failed.</summary>
+    public int? ExitCode { get; }
 }

@@ -1,50 +1,50 @@
-namespace PSDockerTools.Engine;
+namespace PSDockerTools;
 
-/// <summary>What went wrong, as far as it decides what a person does next.</summary>
-internal enum DockerErrorKind
+/// <summary>The kind of an engine failure: what decides the next step.</summary>
+public enum DockerErrorKind
 {
-    /// <summary>Nothing listens there. Ends everything.</summary>
+    /// <summary>No engine listens at the endpoint. Ends the pipeline.</summary>
     Unreachable,
 
-    /// <summary>It may not be opened. Ends everything.</summary>
+    /// <summary>Access to the endpoint is denied. Ends the pipeline.</summary>
     AccessDenied,
 
-    /// <summary>The answer is not a Docker engine's.</summary>
+    /// <summary>The response is not one of the Docker Engine API.</summary>
     Garbled,
 
-    /// <summary>It closed in the middle.</summary>
+    /// <summary>The engine closed the connection before the response was complete.</summary>
     Disconnected,
 
-    /// <summary>It did not answer in time.</summary>
+    /// <summary>The engine did not respond in time.</summary>
     TimedOut,
 
-    /// <summary>The engine is too old, or too new, for this.</summary>
+    /// <summary>The engine's API version does not support the request.</summary>
     Unsupported,
 
-    /// <summary>The request was wrong: 400.</summary>
+    /// <summary>The request is invalid (HTTP 400).</summary>
     Invalid,
 
-    /// <summary>A registry wants other credentials: 401, 403.</summary>
+    /// <summary>A registry refused the credentials (HTTP 401, 403).</summary>
     Denied,
 
-    /// <summary>It is not there: 404.</summary>
+    /// <summary>The object does not exist (HTTP 404).</summary>
     NotFound,
 
-    /// <summary>The beginning of an id fits several.</summary>
+    /// <summary>The name or ID prefix matches several objects.</summary>
     Ambiguous,
 
-    /// <summary>The name is taken: 409.</summary>
+    /// <summary>The name is already in use (HTTP 409).</summary>
     NameInUse,
 
-    /// <summary>Its state does not allow it: 409.</summary>
+    /// <summary>The state of the object does not allow the request (HTTP 409).</summary>
     Conflict,
 
-    /// <summary>It is more than can be given in one piece.</summary>
+    /// <summary>The result is longer than one string can be.</summary>
     TooLong,
 
-    /// <summary>A command in a container could not be started: it is not there, or the user or folder is not.</summary>
+    /// <summary>A command in a container could not be started: the command, its user or its working directory does not exist.</summary>
     NotStarted,
 
-    /// <summary>The engine failed: 5xx, or an error in a stream.</summary>
+    /// <summary>The engine failed (HTTP 5xx, or an error in a stream).</summary>
     Failed,
 }

@@ -1,6 +1,6 @@
 namespace PSDockerTools.Engine;
 
-/// <summary>A Docker Engine. Thread-safe; every call throws <see cref="DockerEngineException"/> and nothing else, but for cancellation.</summary>
+/// <summary>A Docker Engine. Thread-safe; every call throws <see cref="DockerException"/> and nothing else, but for cancellation.</summary>
 internal interface IDockerEngine
 {
     EngineReference Reference { get; }

@@ -44,7 +44,7 @@ internal sealed class SizeFollower(Func<TerminalSize, CancellationToken, Task> r
                 await resize(size, cancel);
                 return;
             }
-            catch (DockerEngineException) { } // of a terminal that has ended meanwhile nobody needs to know
+            catch (DockerException) { } // of a terminal that has ended meanwhile nobody needs to know
             await Task.Delay(s_pause * attempt, cancel);
         }
     }

@@ -61,7 +61,7 @@ internal static class TerminalSession
                 return true;
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or DockerEngineException or ObjectDisposedException) { } // it has ended
+        catch (Exception e) when (e is OperationCanceledException or IOException or DockerException or ObjectDisposedException) { } // it has ended
         return false;
     }
 }

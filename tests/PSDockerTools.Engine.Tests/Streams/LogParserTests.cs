@@ -64,7 +64,7 @@ public sealed class LogParserTests
     [Fact]
     public void The_engine_s_own_error_is_thrown()
     {
-        DockerEngineException e = Assert.Throws<DockerEngineException>(() => Parse(Frame(3, "no more log"), 1000));
+        DockerException e = Assert.Throws<DockerException>(() => Parse(Frame(3, "no more log"), 1000));
         Assert.Equal("no more log", e.Message);
     }
 

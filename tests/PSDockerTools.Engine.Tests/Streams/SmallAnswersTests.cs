@@ -27,7 +27,7 @@ public sealed class SmallAnswersTests : EngineTest
         Assert.Equal(38, found.Count(one => one.IsCompletedSuccessfully && one.Result.Path == "sh" && one.Result.Name == listed[found.ToList().IndexOf(one)].Name));
         Assert.Equal(
             new[] { DockerErrorKind.NotFound, DockerErrorKind.Garbled }.Order(),
-            found.Where(one => one.IsFaulted).Select(one => Assert.IsType<DockerEngineException>(one.Exception!.InnerException).Kind).Order());
+            found.Where(one => one.IsFaulted).Select(one => Assert.IsType<DockerException>(one.Exception!.InnerException).Kind).Order());
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class SmallAnswersTests : EngineTest
         IReadOnlyList<Task<DockerContainerDetail>> found = await Engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
         foreach (Task<DockerContainerDetail> one in found)
         {
-            Assert.Equal(DockerErrorKind.Disconnected, (await Assert.ThrowsAsync<DockerEngineException>(() => one)).Kind);
+            Assert.Equal(DockerErrorKind.Disconnected, (await Assert.ThrowsAsync<DockerException>(() => one)).Kind);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class SmallAnswersTests : EngineTest
         Daemon.On($"GET /containers/{listed[0].Id}/json", Replies.Hang());
         SemaphoreSlim room = new(100);
         IReadOnlyList<Task<DockerContainerDetail>> found = await engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
-        DockerEngineException e = await Assert.ThrowsAsync<DockerEngineException>(() => found[0]);
+        DockerException e = await Assert.ThrowsAsync<DockerException>(() => found[0]);
         Assert.Equal((DockerErrorKind.TimedOut, "Engine 'test' did not answer within 0.3 s. Connect-DockerEngine -Timeout gives it longer."), (e.Kind, e.Message));
     }
 

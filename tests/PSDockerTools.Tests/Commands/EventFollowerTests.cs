@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using PSDockerTools.Commands;
-using PSDockerTools.Engine;
 
 namespace PSDockerTools.Tests.Commands;
 
@@ -100,7 +99,7 @@ public sealed class EventFollowerTests : IAsyncLifetime
     public async Task An_engine_that_is_not_there_at_first_is_an_error_and_not_waited_for()
     {
         _engine.IsDown = true;
-        await Assert.ThrowsAsync<DockerEngineException>(BeginAsync);
+        await Assert.ThrowsAsync<DockerException>(BeginAsync);
         await _running.WaitAsync(TimeSpan.FromSeconds(5));
     }
 

@@ -76,7 +76,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
 
     public async IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, Action? opened, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (IsDown) { throw new DockerEngineException(DockerErrorKind.Unreachable, Reference, "nobody listens there"); }
+        if (IsDown) { throw new DockerException(DockerErrorKind.Unreachable, Reference, "nobody listens there"); }
         int session = Volatile.Read(ref _session);
         lock (_lock) { Asked.Add(query.Since); }
         opened?.Invoke();
@@ -91,7 +91,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
                 due = [.. _kept.Where(one => new DateTimeOffset(one.Time) >= query.Since && told.Add(one))];
             }
             foreach (DockerEvent one in due) { yield return one; }
-            if (session != Volatile.Read(ref _session)) { throw new DockerEngineException(DockerErrorKind.Disconnected, Reference, "gone"); }
+            if (session != Volatile.Read(ref _session)) { throw new DockerException(DockerErrorKind.Disconnected, Reference, "gone"); }
             await changed.WaitAsync(cancel);
         }
     }

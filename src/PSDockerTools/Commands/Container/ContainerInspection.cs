@@ -69,10 +69,10 @@ internal sealed class ContainerInspection(IDockerEngine engine, bool sizes, bool
             object found = make(await inspection);
             return cmdlet => cmdlet.WriteObject(found);
         }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound)
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound)
         {
             return cmdlet => cmdlet.WriteVerbose(ContainerText.ContainerVanished(container.Name));
         }
-        catch (DockerEngineException e) when (!e.EndsEverything) { return report(e, container); }
+        catch (DockerException e) when (!e.EndsEverything) { return report(e, container); }
     }
 }

@@ -17,7 +17,7 @@ internal static class ContainerLookup
         {
             if (!reference.IsPattern) { return [await containers.GetAsync(reference.Text, cancel)]; }
         }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
         return reference.Among(await containers.ListAsync(ContainerQuery.Everything, cancel));
     }
 

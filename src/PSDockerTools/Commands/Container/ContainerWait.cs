@@ -34,10 +34,10 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         InTimeAsync(condition == WaitCondition.Removed ? ContainerText.NotRemoved : ContainerText.NotEnded, async cancel =>
         {
             try { return await (await engine.Containers.WaitAsync(target.Id, condition, cancel)); }
-            catch (DockerEngineException e) when (condition == WaitCondition.Removed && IsGone(e)) { return null; }
+            catch (DockerException e) when (condition == WaitCondition.Removed && IsGone(e)) { return null; }
         });
 
-    public static bool IsGone(DockerEngineException e) =>
+    public static bool IsGone(DockerException e) =>
         e.Kind == DockerErrorKind.NotFound && e.Message.Contains("container", StringComparison.OrdinalIgnoreCase);
 
     private async Task<T> InTimeAsync<T>(string what, Func<CancellationToken, Task<T>> wait)
@@ -65,7 +65,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
             while (true)
             {
                 try { _last = await engine.Containers.GetAsync(target.Id, cancel); }
-                catch (DockerEngineException e) when (IsGone(e))
+                catch (DockerException e) when (IsGone(e))
                 {
                     throw new CommandException(
                         nameof(ContainerText.ContainerGone), ErrorCategory.ObjectNotFound, ContainerText.ContainerGone(target.Name, before), inner: e);
@@ -91,7 +91,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         {
             await foreach (DockerEvent _ in engine.Events.ReadAsync(new EventQuery(since, null, Follow: true, filter), cancel)) { changes.TryWrite(true); }
         }
-        catch (Exception e) when (e is DockerEngineException or OperationCanceledException) { changes.TryWrite(true); }
+        catch (Exception e) when (e is DockerException or OperationCanceledException) { changes.TryWrite(true); }
     }
 
     private async ValueTask<bool> IsHealthyAsync(DockerContainer now)

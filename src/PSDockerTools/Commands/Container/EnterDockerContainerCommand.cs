@@ -79,7 +79,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
             await RunAsync(engine, reference, Words, job);
             return;
         }
-        DockerEngineException? missing = null;
+        DockerException? missing = null;
         foreach (string[] shell in await ShellsAsync(engine, job))
         {
             try
@@ -87,7 +87,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
                 await RunAsync(engine, reference, shell, job);
                 return;
             }
-            catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotStarted && e.Message.Contains(shell[0], StringComparison.Ordinal)) { missing ??= e; }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotStarted && e.Message.Contains(shell[0], StringComparison.Ordinal)) { missing ??= e; }
         }
         throw new CommandException(
             nameof(ContainerText.NoShell), ErrorCategory.ObjectNotFound, ContainerText.NoShell(reference.ToString(), missing!.Message), reference);
@@ -109,7 +109,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
             await using IContainerStream stream = await engine.Execs.StartAsync(exec, terminal: true, job.Token);
             how = await TerminalSession.RunAsync(stream, _keys, (size, cancel) => engine.Execs.ResizeAsync(exec, size, cancel), job.Token);
         }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotStarted)
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotStarted)
         {
             int code = await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(code));

@@ -62,7 +62,7 @@ public abstract class ExecCmdlet : WordsCmdlet
     private protected static async Task<string> CreateAsync(IExecs execs, string container, string name, ExecCreation creation, PipelineJob job)
     {
         try { return await execs.CreateAsync(container, creation, job.Token); }
-        catch (DockerEngineException e)
+        catch (DockerException e)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
             if (e.Kind != DockerErrorKind.Conflict) { throw; }

@@ -174,7 +174,7 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
         HashSet<Uri> gone = [];
         LogMerge merge = new([.. sources.Select(source => source.ReadAsync(job.Token))], async (number, failure) =>
         {
-            bool isEngine = failure is DockerEngineException { Kind: DockerErrorKind.Disconnected or DockerErrorKind.Unreachable };
+            bool isEngine = failure is DockerException { Kind: DockerErrorKind.Disconnected or DockerErrorKind.Unreachable };
             // An engine that goes takes all of its logs with it, and is told once.
             if (!isEngine || gone.Add(sources[number].Container.Home.Endpoint)) { await job.PostAsync(Report(failure, sources[number].Container)); }
         });

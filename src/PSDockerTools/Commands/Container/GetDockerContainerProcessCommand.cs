@@ -46,17 +46,17 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
         try { await job.WriteManyAsync(await engine.Containers.ListProcessesAsync(target, Words, job.Token)); }
-        catch (DockerEngineException e) when (reference.IsPattern && e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound)) { } // it runs no more
-        catch (DockerEngineException e) when (Says(e, "is not running") || Says(e, "on running containers")) // the second are Podman's words
+        catch (DockerException e) when (reference.IsPattern && e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound)) { } // it runs no more
+        catch (DockerException e) when (Says(e, "is not running") || Says(e, "on running containers")) // the second are Podman's words
         {
             throw new CommandException(
                 nameof(ContainerText.ContainerNotRunning), ErrorCategory.InvalidOperation, ContainerText.ContainerNotRunning(target.Name), target, e);
         }
-        catch (DockerEngineException e) when (Words is not null && Says(e, "find PID field"))
+        catch (DockerException e) when (Words is not null && Says(e, "find PID field"))
         {
             throw new CommandException(nameof(ContainerText.ProcessIdMissing), ErrorCategory.InvalidArgument, ContainerText.ProcessIdMissing(Words), target, e);
         }
     }
 
-    private static bool Says(DockerEngineException exception, string words) => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+    private static bool Says(DockerException exception, string words) => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

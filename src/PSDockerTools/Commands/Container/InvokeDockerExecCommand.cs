@@ -164,7 +164,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     {
         IDockerEngine engine = Open(EngineOf(reference));
         try { return Await(cancel => engine.Containers.FindAsync(reference, cancel)).Count > 0; }
-        catch (DockerEngineException) { return false; }
+        catch (DockerException) { return false; }
     }
 
     private ContainerReference[] Piped()
@@ -215,7 +215,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
             : creation.Input ? stream.CloseInputAsync(job.Token)
             : Task.CompletedTask;
         try { await output.CopyAsync(stream); }
-        catch (DockerEngineException refusal) when (refusal.Kind == DockerErrorKind.NotStarted)
+        catch (DockerException refusal) when (refusal.Kind == DockerErrorKind.NotStarted)
         {
             await output.RefuseAsync(refusal, await execs.WaitForExitCodeAsync(exec, job.Token));
             return;

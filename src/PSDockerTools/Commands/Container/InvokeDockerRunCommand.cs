@@ -239,7 +239,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     private async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
     {
         try { return await CreateAsync(engine, creation, idFile, job); }
-        catch (Exception e) when (e is DockerEngineException or CommandException)
+        catch (Exception e) when (e is DockerException or CommandException)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.Refused));
             throw;

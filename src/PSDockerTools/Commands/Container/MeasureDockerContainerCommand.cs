@@ -3,7 +3,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
-using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
@@ -82,7 +81,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
         foreach ((StatsTarget target, Task<DockerContainerStats> reading) in targets.Zip(readings))
         {
             try { await job.WriteAsync(await reading); }
-            catch (DockerEngineException e) when (!e.EndsEverything)
+            catch (DockerException e) when (!e.EndsEverything)
             {
                 // One that nobody named may go while it is measured.
                 if (target.IsNamed || e.Kind != DockerErrorKind.NotFound) { await job.PostAsync(Report(e, target.Container)); }

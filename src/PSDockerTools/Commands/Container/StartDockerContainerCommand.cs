@@ -132,7 +132,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         await using IContainerStream stream = await engine.Containers.AttachAsync(target.Id, options, job.Token);
         Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, WaitCondition.NextExit, job.Token);
         try { await engine.Containers.StartAsync(target.Id, job.Token); }
-        catch (DockerEngineException e)
+        catch (DockerException e)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
             throw;

@@ -53,7 +53,7 @@ public sealed class WaitDockerContainerCommand : ContainerActionCmdlet
         IDockerEngine engine, ContainerReference reference, CancellationToken cancel)
     {
         try { return await base.FindAsync(engine, reference, cancel); }
-        catch (DockerEngineException e) when (Condition == DockerContainerCondition.Removed && ContainerWait.IsGone(e)) { return []; }
+        catch (DockerException e) when (Condition == DockerContainerCondition.Removed && ContainerWait.IsGone(e)) { return []; }
     }
 
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)

@@ -45,7 +45,7 @@ public sealed class TestDockerEngineCommand : QueryCmdlet
         EnginePing? ping = null;
         string? why = null;
         try { ping = await Open(engine).Daemon.PingAsync(deadline.Token); }
-        catch (DockerEngineException e) { why = e.Message; }
+        catch (DockerException e) { why = e.Message; }
         catch (OperationCanceledException) when (deadline.Passed) { why = EngineText.EngineTimedOut(engine.Name, Timeout.Value); }
         if (why is not null) { await job.PostAsync(cmdlet => cmdlet.WriteVerbose(why)); }
         if (!Detailed) { await job.WriteAsync(ping is not null); }

@@ -49,7 +49,7 @@ internal sealed class EventFollower(EventSelection selection)
                         if (IsNew(one) && selection.Fits(one)) { await take(one); }
                     }
                 }
-                catch (DockerEngineException e)
+                catch (DockerException e)
                 {
                     LastError = e.Message;
                     if (opened.TrySetException(e)) { return; }
@@ -59,7 +59,7 @@ internal sealed class EventFollower(EventSelection selection)
                 await Task.Delay(pause, cancel);
             }
         }
-        catch (DockerEngineException e) { opened.TrySetException(e); }
+        catch (DockerException e) { opened.TrySetException(e); }
         catch (OperationCanceledException) { opened.TrySetCanceled(cancel); }
         finally { IsConnected = false; }
 

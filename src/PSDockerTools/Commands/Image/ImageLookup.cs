@@ -16,7 +16,7 @@ internal static class ImageLookup
         {
             if (!reference.IsPattern) { return [await images.GetAsync(reference.Text, cancel)]; }
         }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
         return reference.Among(await images.ListAsync(ImageQuery.Everything, cancel));
     }
 

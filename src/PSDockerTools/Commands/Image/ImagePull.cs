@@ -19,12 +19,12 @@ internal static class ImagePull
                 if (!quiet) { progress.Show(status); }
             }
         }
-        catch (DockerEngineException e) when (e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Denied)
+        catch (DockerException e) when (e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Denied)
         {
             throw new CommandException(
                 nameof(ImageText.ImageNowhere), ErrorCategory.ObjectNotFound, ImageText.ImageNowhere(image.ToString(), e.Message), image, e);
         }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.Failed)
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Failed)
         {
             throw new CommandException(
                 nameof(ImageText.ImageNotPulled), ErrorCategory.ResourceUnavailable, ImageText.ImageNotPulled(image.ToString(), e.Message), image, e);

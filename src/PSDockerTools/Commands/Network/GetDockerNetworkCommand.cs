@@ -75,7 +75,7 @@ public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork, NetworkR
         DockerNetwork?[] inspected = await Task.WhenAll(found.Select(async network =>
         {
             try { return await engine.Networks.GetAsync(network.Id, cancel); }
-            catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
         }));
         return [.. inspected.OfType<DockerNetwork>()];
     }

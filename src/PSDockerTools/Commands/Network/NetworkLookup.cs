@@ -15,7 +15,7 @@ internal static class NetworkLookup
         {
             if (!reference.IsPattern) { return [await networks.GetAsync(reference.Text, cancel)]; }
         }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
         return reference.Among(await networks.ListAsync(Filters.None, cancel));
     }
 

@@ -22,6 +22,6 @@ internal sealed class ContainerOrigins
     private static async Task<DockerContainerConfig?> FindAsync(IDockerEngine engine, string image, CancellationToken cancel)
     {
         try { return await engine.Images.GetConfigAsync(image, cancel); }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
     }
 }

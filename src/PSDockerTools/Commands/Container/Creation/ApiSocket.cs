@@ -54,6 +54,6 @@ internal static class ApiSocket
             await engine.Containers.WriteFileAsync(made.Id, $"{Folder}/config.json", credentials.ToConfiguration(), job.Token);
             return made;
         }
-        catch (DockerEngineException e) { return made with { Warnings = [.. made.Warnings, CreationText.CredentialsNotHandedIn(e.Message)] }; }
+        catch (DockerException e) { return made with { Warnings = [.. made.Warnings, CreationText.CredentialsNotHandedIn(e.Message)] }; }
     }
 }

@@ -45,7 +45,7 @@ public abstract partial class ContainerCreationCmdlet
         catch (Exception e)
         {
             await UndoAsync(engine, id);
-            if (e is DockerEngineException) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message))); }
+            if (e is DockerException) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message))); }
             throw;
         }
     }
@@ -69,7 +69,7 @@ public abstract partial class ContainerCreationCmdlet
     {
         if (Pull != PullPolicy.Missing || !CanBePulled(creation.Image)) { return Pull == PullPolicy.Always; }
         try { await engine.Images.GetAsync(creation.Image, cancel); }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound) { return true; }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return true; }
         return false;
     }
 
@@ -87,7 +87,7 @@ public abstract partial class ContainerCreationCmdlet
     {
         if (Pull == PullPolicy.Always) { await PullAsync(engine, creation, job); }
         try { return await MakeOrUndoAsync(engine, creation, job.Token); }
-        catch (DockerEngineException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
         {
             if (Pull == PullPolicy.Never) { throw NotHere(creation, e); }
             if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
@@ -116,8 +116,8 @@ public abstract partial class ContainerCreationCmdlet
     private static bool CanBePulled(string image) => PSDockerTools.ImageName.TryParse(image, out _);
 
     /// <summary>Networks and containers that are named can be missing, too.</summary>
-    private static bool IsAboutImage(DockerEngineException e) => e.Message.Contains("image", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAboutImage(DockerException e) => e.Message.Contains("image", StringComparison.OrdinalIgnoreCase);
 
-    private static CommandException NotHere(ContainerCreation creation, DockerEngineException e) =>
+    private static CommandException NotHere(ContainerCreation creation, DockerException e) =>
         new(nameof(ImageText.ImageNotHere), ErrorCategory.ObjectNotFound, ImageText.ImageNotHere(creation.Image), creation.Image, e);
 }

@@ -91,7 +91,7 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
             }
         }
         catch (Exception) when (cancel.IsCancellationRequested) { } // it left
-        catch (DockerEngineException e) when (e.EndsEverything || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
+        catch (DockerException e) when (e.EndsEverything || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
         {
             // The container has gone, which the engine tells in its own time; or the engine itself, which is told once and not for each.
         }

@@ -38,7 +38,7 @@ internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Contain
                 if (meant.Count == 0 && !reference.IsPattern) { meant = [await engine.Containers.GetAsync(reference.Text, job.Token)]; }
                 found.AddRange(meant.Select(one => new StatsTarget(one, !reference.IsPattern)).Where(target => target.IsNamed || target.Runs));
             }
-            catch (Exception e) when (e is CommandException or DockerEngineException { EndsEverything: false })
+            catch (Exception e) when (e is CommandException or DockerException { EndsEverything: false })
             {
                 await job.PostAsync(report(e, reference));
             }

@@ -33,7 +33,7 @@ internal sealed class Attachment(
     {
         using CancellationTokenSource time = new(s_interrupt);
         try { await engine.Containers.KillAsync(container.Id, "SIGINT", time.Token); }
-        catch (DockerEngineException) { } // it has ended already
+        catch (DockerException) { } // it has ended already
     }
 
     /// <summary>Hands the terminal over to it. How a person's session ends is in $LASTEXITCODE, and no error.</summary>
@@ -44,7 +44,7 @@ internal sealed class Attachment(
     {
         TerminalSize size = RawTerminal.Size;
         try { await engine.Containers.ResizeAsync(container.Id, new TerminalSize(size.Columns + 1, size.Rows + 1), job.Token); }
-        catch (DockerEngineException) { } // it has ended; what follows tells
+        catch (DockerException) { } // it has ended; what follows tells
     }
 
     private async Task PassOnAsync(OutputShape shape, StandardInput? input, bool letsGo)

@@ -61,7 +61,7 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
     }
 
     /// <summary>What to say where the engine could not start the command: its sentence, and the exit code that the docker CLI would have.</summary>
-    public async Task RefuseAsync(DockerEngineException refusal, int exitCode)
+    public async Task RefuseAsync(DockerException refusal, int exitCode)
     {
         if (shape == OutputShape.Result)
         {

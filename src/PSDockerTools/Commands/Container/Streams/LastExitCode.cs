@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
@@ -23,7 +22,7 @@ internal static class LastExitCode
     public static async Task OrExitCodeAsync(this PipelineJob job, int exitCode, Func<Task> work)
     {
         try { await work(); }
-        catch (DockerEngineException e) when (e.Kind != DockerErrorKind.NotStarted) // that has one of its own
+        catch (DockerException e) when (e.Kind != DockerErrorKind.NotStarted) // that has one of its own
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
             throw;

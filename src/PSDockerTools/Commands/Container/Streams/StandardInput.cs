@@ -81,7 +81,7 @@ internal sealed class StandardInput(TimeSpan linger = default)
                 await stream.WriteAsync(bytes, cancel);
             }
         }
-        catch (Exception e) when (e is IOException or DockerEngineException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or DockerException or ObjectDisposedException)
         {
             // The command has ended or closed its input; how it ended is told by its exit code.
         }
