@@ -91,8 +91,23 @@ public sealed class NetworkTests : EngineTest
     [Fact]
     public void Bad_addresses_are_refused_before_the_engine_is_asked()
     {
-        Shell.Run($"New-DockerNetwork {Name("a")} -Subnet 10.300.0.0/24").FailedWith("AddressNotValid", "'10.300.0.0/24'", "-Subnet");
-        Shell.Run($"New-DockerNetwork {Name("a")} -Gateway 10.1.0.1").FailedWith("GatewayWithoutSubnet");
+        Shell.Run($"New-DockerNetwork {Name("a")} -Subnet 10.300.0.0/24").FailedWith("ParameterArgumentTransformationError", "'10.300.0.0/24'");
+        Shell.Run($"New-DockerNetwork {Name("a")} -Subnet 10.1.0.5/24").FailedWith("ParameterArgumentTransformationError", "10.1.0.0/24");
+        Shell.Run($"New-DockerNetwork {Name("a")} -Gateway 10.1.0.1").FailedWith("AddressWithoutSubnet");
+        string container = Running("c");
+        Shell.Run($"Connect-DockerNetwork {container} bridge -IPAddress 172.99.0.070").FailedWith("ParameterArgumentTransformationError", "172.99.0.070");
+        Shell.Run($"Connect-DockerNetwork {container} bridge -IPAddress ::1").FailedWith("ParameterArgumentTransformationError", "IPv4");
+        Shell.Run($"Connect-DockerNetwork {container} bridge -IPv6Address 10.1.0.1").FailedWith("ParameterArgumentTransformationError", "IPv6");
+    }
+
+    [Fact]
+    public void A_network_keeps_addresses_for_its_driver()
+    {
+        string net = Subnet(3);
+        Shell.Get($"New-DockerNetwork {Name("a")} -Subnet {net}.0/24 -AuxiliaryAddress @{{ router = '{net}.2' }}");
+        Assert.Equal($"{net}.2", Shell.Text($"(Get-DockerNetwork {Name("a")}).Subnets[0].AuxiliaryAddresses.router"));
+        string container = Running("c", $"-Network {Name("a")}");
+        Assert.Equal($"{net}.3", Shell.Text($"(Get-DockerContainer {container}).Networks[0].IPAddress"));
     }
 
     [Fact]

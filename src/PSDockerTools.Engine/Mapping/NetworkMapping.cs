@@ -37,7 +37,7 @@ internal static class NetworkMapping
         IPAM = creation.Subnets.Count == 0 ? null : new IPAM
         {
             Driver = "default",
-            Config = [.. creation.Subnets.Select(subnet => new IPAMConfig { Subnet = subnet.Subnet ?? "", Gateway = subnet.Gateway ?? "", IPRange = subnet.IPRange ?? "" })],
+            Config = [.. creation.Subnets.Select(ToConfig)],
         },
         Options = creation.Options.ToDictionary(),
         Labels = creation.Labels.ToDictionary(),
@@ -48,10 +48,24 @@ internal static class NetworkMapping
         Aliases = [.. attachment.Aliases],
         IPAMConfig = attachment.IPAddress is null && attachment.IPv6Address is null
             ? null
-            : new EndpointIPAMConfig { IPv4Address = attachment.IPAddress ?? "", IPv6Address = attachment.IPv6Address ?? "" },
+            : new EndpointIPAMConfig { IPv4Address = attachment.IPAddress?.Text ?? "", IPv6Address = attachment.IPv6Address?.Text ?? "" },
     };
 
-    private static DockerSubnet ToSubnet(IPAMConfig range) => new() { Subnet = range.Subnet, Gateway = Given(range.Gateway), IPRange = Given(range.IPRange) };
+    private static IPAMConfig ToConfig(SubnetCreation subnet) => new()
+    {
+        Subnet = subnet.Subnet.Text,
+        Gateway = subnet.Gateway?.Text ?? "",
+        IPRange = subnet.IPRange?.Text ?? "",
+        AuxAddress = subnet.AuxiliaryAddresses.ToDictionary(one => one.Name, one => one.Address.Text),
+    };
+
+    private static DockerSubnet ToSubnet(IPAMConfig range) => new()
+    {
+        Subnet = range.Subnet,
+        Gateway = Given(range.Gateway),
+        IPRange = Given(range.IPRange),
+        AuxiliaryAddresses = new DockerOptions(range.AuxAddress ?? new Dictionary<string, string>()),
+    };
 
     private static DockerNetworkContainer ToContainer(KeyValuePair<string, EndpointResource> container) => new()
     {

@@ -40,17 +40,24 @@ internal sealed record NetworkCreation(string Name)
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>An address range to be made.</summary>
-internal sealed record SubnetCreation(string? Subnet, string? Gateway, string? IPRange);
+/// <summary>A subnet of a network to be made.</summary>
+internal sealed record SubnetCreation(NetworkPrefix Subnet)
+{
+    public NetworkAddress? Gateway { get; init; }
+
+    public NetworkPrefix? IPRange { get; init; }
+
+    public IReadOnlyList<AuxiliaryAddress> AuxiliaryAddresses { get; init; } = [];
+}
 
 /// <summary>How a container joins a network.</summary>
 internal sealed record NetworkAttachment
 {
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    public string? IPAddress { get; init; }
+    public NetworkAddress? IPAddress { get; init; }
 
-    public string? IPv6Address { get; init; }
+    public NetworkAddress? IPv6Address { get; init; }
 }
 
 /// <summary>What the engine made.</summary>

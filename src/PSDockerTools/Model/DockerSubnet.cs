@@ -12,6 +12,9 @@ public sealed class DockerSubnet
     /// <summary>The part of the range that containers get their addresses from; null for all of it.</summary>
     public string? IPRange { get; init; }
 
+    /// <summary>The addresses that the driver keeps for itself, by name.</summary>
+    public required DockerOptions AuxiliaryAddresses { get; init; }
+
     /// <summary>The range.</summary>
     public override string ToString() => Subnet;
 }

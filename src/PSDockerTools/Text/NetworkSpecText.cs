@@ -24,6 +24,18 @@ internal static class NetworkSpecText
     public static string NotAnAddress(string part, string text) =>
         $"{SpecText.Within(part, text)} is not an IP address of that kind. Write it like 172.20.0.5 or 2001:db8::5.";
 
+    public static string AddressOfOtherFamily(string text, bool six) =>
+        $"{SpecText.Quote(text)} is not an {(six ? "IPv6" : "IPv4")} address. Write it like {(six ? "2001:db8::5" : "172.20.0.5")}.";
+
+    public static string NotAPrefix(string text) =>
+        $"{SpecText.Quote(text)} is not a range of addresses in CIDR form. Write it like 10.1.0.0/24 or fd00:1::/64.";
+
+    public static string PrefixWithHost(string text, string right) =>
+        $"{SpecText.Quote(text)} does not start with the first address of its range. Write {right}.";
+
+    public static string NotAnAuxiliaryAddress(string text) =>
+        $"{SpecText.Quote(text)} is not a name and an IP address. Write it like router=10.1.0.5 or @{{ router = '10.1.0.5' }}.";
+
     public static string NotAMac(string part, string text) =>
         $"{SpecText.Within(part, text)} is not a MAC address. Write it like 92:d0:c6:0a:29:33.";
 

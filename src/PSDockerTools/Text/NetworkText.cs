@@ -18,9 +18,12 @@ internal static class NetworkText
     public static string NetworkNotFound(string name, string engine) =>
         $"No network is named '{name}' (or has an id that starts so) on engine '{engine}'.";
 
-    public static string AddressNotValid(string what, string parameter, string example) =>
-        $"'{what}' is not what -{parameter} takes. Write it like {example}.";
+    public static string AddressWithoutSubnet(string parameter, string address) =>
+        $"-{parameter} '{address}' is in none of the subnets. Specify the subnet it belongs to: -Subnet 10.1.0.0/24 -Gateway 10.1.0.1.";
 
-    public static string GatewayWithoutSubnet(int gateways, int subnets) =>
-        $"There are {gateways} gateways or ranges for {subnets} subnets. Give each its subnet: -Subnet 10.1.0.0/24 -Gateway 10.1.0.1.";
+    public static string SubnetsOverlap(string subnet, string other) =>
+        $"The subnets '{subnet}' and '{other}' overlap. Specify ranges that have no address in common: -Subnet 10.1.0.0/24, 10.2.0.0/24.";
+
+    public static string SubnetWithTwo(string parameter, string address, string other, string subnet) =>
+        $"-{parameter} has both '{other}' and '{address}' for the subnet '{subnet}'. Specify one for each subnet.";
 }

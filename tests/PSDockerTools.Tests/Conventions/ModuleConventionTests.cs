@@ -71,6 +71,20 @@ public sealed class ModuleConventionTests
         }
     }
 
+    /// <summary>.NET reads 172.99.0.070 as 172.99.0.56; the grammar of docker refuses it.</summary>
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void An_address_is_read_by_dockers_grammar_and_not_by_the_frameworks(Type cmdlet)
+    {
+        string[] endings = ["Address", "Gateway", "Subnet", "IPRange", "Dns"];
+        foreach (PropertyInfo parameter in cmdlet.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any()))
+        {
+            Type type = parameter.PropertyType.GetElementType() ?? Nullable.GetUnderlyingType(parameter.PropertyType) ?? parameter.PropertyType;
+            Assert.False(type.Namespace == "System.Net", $"-{parameter.Name} is a {type}.");
+            bool isAddress = endings.Any(ending => parameter.Name.EndsWith(ending, StringComparison.Ordinal));
+            Assert.False(isAddress && type == typeof(string), $"-{parameter.Name} is text that nothing reads.");
+        }
+    }
+
     /// <summary>PowerShell would refuse it before the cmdlet can say what was meant.</summary>
     [Theory, MemberData(nameof(Cmdlets))]
     public void No_short_word_is_ambiguous_where_a_command_follows(Type cmdlet)

@@ -31,6 +31,7 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         try
         {
             TSpec[] specs = input is IEnumerable list and not string and not IDictionary ? ReadAll(list) : [.. Read(inputData, alone: true)];
+            specs = Array.ConvertAll(specs, Check);
             return specs switch
             {
                 [TSpec single] => single,
@@ -46,6 +47,10 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
 
     /// <summary>What is neither text nor number nor spec, if it stands for one all the same.</summary>
     protected virtual IEnumerable<TSpec>? Convert(object value) => null;
+
+    /// <summary>What a parameter asks of a spec beyond its grammar.</summary>
+    /// <exception cref="FormatException">The parameter does not take this one.</exception>
+    protected virtual TSpec Check(TSpec spec) => spec;
 
     protected static object? Unwrap(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;

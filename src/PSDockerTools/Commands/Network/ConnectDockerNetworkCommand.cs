@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Text;
 
@@ -28,15 +29,17 @@ public sealed class ConnectDockerNetworkCommand : NetworkMembershipCmdlet
     [Alias("Alias")]
     public string[] NetworkAlias { get; set; } = [];
 
-    /// <summary>Its IPv4 address there, from the network's subnet.</summary>
+    /// <summary>The container's IPv4 address on the network, from its subnet.</summary>
     [Parameter]
     [Alias("IP")]
-    public IPAddress? IPAddress { get; set; }
+    [AddressArgument(Family = AddressFamily.InterNetwork)]
+    public NetworkAddress? IPAddress { get; set; }
 
-    /// <summary>Its IPv6 address there, from the network's subnet.</summary>
+    /// <summary>The container's IPv6 address on the network, from its subnet.</summary>
     [Parameter]
     [Alias("IP6")]
-    public IPAddress? IPv6Address { get; set; }
+    [AddressArgument(Family = AddressFamily.InterNetworkV6)]
+    public NetworkAddress? IPv6Address { get; set; }
 
     private protected override string Action => NetworkText.ConnectAction(Network.ToString());
 
@@ -44,6 +47,6 @@ public sealed class ConnectDockerNetworkCommand : NetworkMembershipCmdlet
         engine.Networks.ConnectAsync(
             Network.Text,
             target.Id,
-            new NetworkAttachment { Aliases = NetworkAlias, IPAddress = IPAddress?.ToString(), IPv6Address = IPv6Address?.ToString() },
+            new NetworkAttachment { Aliases = NetworkAlias, IPAddress = IPAddress, IPv6Address = IPv6Address },
             cancel);
 }

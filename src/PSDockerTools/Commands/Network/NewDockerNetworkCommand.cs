@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Net;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Text;
@@ -35,20 +32,26 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
     [ValidateNotNullOrEmpty]
     public string? Driver { get; set; }
 
-    /// <summary>Address ranges in CIDR form: 10.1.0.0/24.</summary>
+    /// <summary>The subnets in CIDR form: 10.1.0.0/24, fd00:1::/64.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] Subnet { get; set; } = [];
+    [SpecArgument<NetworkPrefix>(TakesSeveral = true)]
+    public NetworkPrefix[] Subnet { get; set; } = [];
 
-    /// <summary>Gateways, one for each subnet and in their order.</summary>
+    /// <summary>The gateways. Each belongs to the subnet that contains it.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] Gateway { get; set; } = [];
+    [AddressArgument(TakesSeveral = true)]
+    public NetworkAddress[] Gateway { get; set; } = [];
 
-    /// <summary>The parts of the subnets that containers get their addresses from, in CIDR form and in the subnets' order.</summary>
+    /// <summary>The ranges that containers get their addresses from, in CIDR form. Each belongs to the subnet that contains it.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] IPRange { get; set; } = [];
+    [SpecArgument<NetworkPrefix>(TakesSeveral = true)]
+    public NetworkPrefix[] IPRange { get; set; } = [];
+
+    /// <summary>Addresses that the network's driver keeps for itself: router=10.1.0.5, or a hashtable. No container gets them.</summary>
+    [Parameter]
+    [Alias("AuxAddress")]
+    [EntryArgument<AuxiliaryAddress>]
+    public AuxiliaryAddress[] AuxiliaryAddress { get; set; } = [];
 
     /// <summary>Gives the network no way out.</summary>
     [Parameter]
@@ -73,17 +76,10 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
+    private IReadOnlyList<SubnetCreation> Subnets { get; set; } = [];
+
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        Check(Subnet, nameof(Subnet), text => IPNetwork.TryParse(text, out _), "10.1.0.0/24");
-        Check(Gateway, nameof(Gateway), text => IPAddress.TryParse(text, out _), "10.1.0.1");
-        Check(IPRange, nameof(IPRange), text => IPNetwork.TryParse(text, out _), "10.1.0.128/25");
-        if (Gateway.Length > Subnet.Length || IPRange.Length > Subnet.Length)
-        {
-            Refuse(nameof(NetworkText.GatewayWithoutSubnet), NetworkText.GatewayWithoutSubnet(Math.Max(Gateway.Length, IPRange.Length), Subnet.Length));
-        }
-    }
+    protected override void BeginProcessing() => Subnets = OrRefuse(() => SubnetPlan.Make(Subnet, Gateway, IPRange, AuxiliaryAddress));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -95,7 +91,7 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
             NetworkCreation creation = new(name)
             {
                 Driver = Driver,
-                Subnets = [.. Subnet.Select((subnet, index) => new SubnetCreation(subnet, Gateway.ElementAtOrDefault(index), IPRange.ElementAtOrDefault(index)))],
+                Subnets = Subnets,
                 Internal = Internal,
                 Attachable = Attachable,
                 IPv6 = IPv6,
@@ -114,12 +110,4 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Write(wait: true);
-
-    private void Check(IEnumerable<string> given, string parameter, Predicate<string> isValid, string example)
-    {
-        if (given.FirstOrDefault(text => !isValid(text)) is string bad)
-        {
-            Refuse(nameof(NetworkText.AddressNotValid), NetworkText.AddressNotValid(bad, parameter, example));
-        }
-    }
 }

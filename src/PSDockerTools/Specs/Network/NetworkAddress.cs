@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Net.Sockets;
 using PSDockerTools.Text;
 
 namespace PSDockerTools;
@@ -23,7 +24,7 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
     /// <summary>As it was given.</summary>
     public string Text { get; }
 
-    /// <summary>As short as it can be written; one of IPv4 in IPv6's clothes as one of IPv4.</summary>
+    /// <summary>The shortest form; an IPv4-mapped IPv6 address as IPv4.</summary>
     public string Canonical
     {
         get
@@ -35,6 +36,9 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
 
     /// <summary>Whether it is one of IPv6.</summary>
     public bool IsIPv6 => Text.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>The family of the address; an IPv4-mapped IPv6 address is IPv4, as it is to an engine.</summary>
+    internal AddressFamily Family => IPAddress.Parse(Canonical).AddressFamily;
 
     static string ISpec<NetworkAddress>.Kind => "an IP address";
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net.Sockets;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 
@@ -46,14 +47,14 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--ip")]
     [Alias("IP")]
-    [AddressArgument]
+    [AddressArgument(Family = AddressFamily.InterNetwork)]
     public NetworkAddress? IPAddress { get; set; }
 
     /// <summary>Its IPv6 address on the first of its networks.</summary>
     [Parameter]
     [DockerOption("--ip6")]
     [Alias("IP6")]
-    [AddressArgument]
+    [AddressArgument(Family = AddressFamily.InterNetworkV6)]
     public NetworkAddress? IPv6Address { get; set; }
 
     /// <summary>Its link-local addresses on the first of its networks.</summary>
