@@ -7,7 +7,7 @@
     Build    makes the module in out/PSDockerTools; `dotnet build` does the same.
     Try      builds and opens a new PowerShell with the module imported, on the engine that is there (eng/try.sh can start one, too).
     Test     builds and runs the tests that need no engine, and with PSDOCKERTOOLS_TEST_ENGINE set those that need one (eng/test.sh sets up everything).
-    Pester   builds and runs Pester's tests on the engine that is there.
+    Pester   builds and runs Pester's tests on the engine that is there, in the PowerShell of .config/dotnet-tools.json.
     Package  builds in Release and makes out/PSDockerTools.VERSION.nupkg, as the PowerShell Gallery takes it.
     Clean    removes what was built.
 
@@ -61,9 +61,13 @@ function Test {
 
 function Pester {
     Build
-    if (-not (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 })) { Invoke-DotNet restore "$PSScriptRoot/eng/Pester" }
-    Invoke-Child '-NoLogo', '-NoProfile', '-File', "$PSScriptRoot/eng/Pester/run.ps1"
-    if ($LASTEXITCODE) { throw "Pester's tests have failed." }
+    Invoke-DotNet restore "$PSScriptRoot/eng/Pester"
+    Push-Location $PSScriptRoot
+    try {
+        Invoke-DotNet tool restore
+        Invoke-DotNet tool run pwsh -- -NoLogo -NoProfile -File "$PSScriptRoot/eng/Pester/run.ps1"
+    }
+    finally { Pop-Location }
 }
 
 function Package {

@@ -7,8 +7,8 @@ usage() {
     cat <<'TEXT'
 bench/run.sh [--write] [list] [detail] [stop] [exec] [log] [build] [import]     prints a table; --write puts it into docs/PERFORMANCE.md
 
-Builds the module in Release, starts an engine of its own, and stops it at the end. Needs the docker CLI and pwsh on the PATH, and
-ten minutes of a machine that does nothing else.
+Builds the module in Release, starts an engine of its own, and stops it at the end. Needs the docker CLI on the PATH, and ten
+minutes of a machine that does nothing else.
 TEXT
 }
 

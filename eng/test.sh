@@ -3,17 +3,17 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
-# shellcheck source-path=SCRIPTDIR
-. "$(dirname "$0")/powershell.sh"
+repository=$(cd "$(dirname "$0")/.." && pwd)
 cd "$repository"
+export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 usage() {
     cat <<'TEXT'
 eng/test.sh [--no-build] [--configuration NAME] [OPTION OF DOTNET TEST...]
     builds the solution and runs all tests, on a private engine with a private registry that it starts and stops
 
-Needs the .NET SDK; Debian or Ubuntu, and root or sudo, for the engine (see eng/engine.sh) and tmux. Pester's tests run in pwsh: the installed one, or
-else NuGet's, as is Pester. The last line is "N passed, N failed". It fails if a test failed or was skipped, or if none ran.
+Needs the .NET SDK; Debian or Ubuntu, and root or sudo, for the engine (see eng/engine.sh) and tmux. PowerShell and Pester are NuGet's, as
+.config/dotnet-tools.json and eng/Pester name them, whatever is installed. The last line is "N passed, N failed". It fails if a test failed or was skipped, or if none ran.
 TEXT
 }
 
@@ -29,6 +29,7 @@ start() {
     unset DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION PSDOCKERTOOLS_TEST_ENGINE PSDOCKERTOOLS_TEST_REGISTRY
     trap stop EXIT
     results=$(mktemp -d)
+    say "Testing with $(eng/pwsh.sh --version)"
     install_missing tmux tmux
     eval "$(eng/engine.sh start)"
     export PSDOCKERTOOLS_TEST_ENGINE=$DOCKER_HOST PSDOCKERTOOLS_MODULE=$repository/out/PSDockerTools
@@ -70,26 +71,11 @@ run_xunit() {
 
 run_pester() {
     local file=$results/pester.txt code=0 good=0 bad=0 left=0
-    if ! (find_powershell 'pwsh tool') 2>/dev/null; then
-        say "The Pester tests are left out: there is no pwsh, here or in the NuGet source."
-        return
-    fi
-    find_powershell 'pwsh tool'
-    if ! has_pester; then
-        say "The Pester tests are left out: there is no Pester, here or in the NuGet source."
-        return
-    fi
     say "== tests/Pester"
-    "${powershell[@]}" -NoLogo -NoProfile -NonInteractive -File eng/Pester/run.ps1 -ResultFile "$file" </dev/null || code=$?
+    dotnet restore eng/Pester --verbosity quiet </dev/null
+    eng/pwsh.sh -NoLogo -NoProfile -NonInteractive -File eng/Pester/run.ps1 -ResultFile "$file" </dev/null || code=$?
     if [[ -f $file ]]; then read -r good bad left <"$file"; fi
     add tests/Pester "$good" "$bad" "$left" "$code"
-}
-
-has_pester() {
-    # shellcheck disable=SC2016
-    "${powershell[@]}" -NoLogo -NoProfile -NonInteractive -Command \
-        'exit [int](-not (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 }))' </dev/null ||
-        dotnet restore eng/Pester --verbosity quiet </dev/null >/dev/null 2>&1
 }
 
 while (($#)); do

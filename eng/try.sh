@@ -3,8 +3,8 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
-# shellcheck source-path=SCRIPTDIR
-. "$(dirname "$0")/powershell.sh"
+repository=$(cd "$(dirname "$0")/.." && pwd)
+export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 usage() {
     cat <<'TEXT'
@@ -13,8 +13,7 @@ eng/try.sh SCRIPT           runs a line of PowerShell with it instead: eng/try.s
 eng/try.sh --tour           shows what the module can do, unattended, on a private engine
 
   --private        uses a private engine even if there is one (needs Debian or Ubuntu, and root or sudo; see eng/engine.sh)
-  --shell KIND     pwsh (the installed one), tool (the NuGet package that .config/dotnet-tools.json names), or own (eng/Shell);
-                   without it, the first of these that there is
+  --shell KIND     pwsh (the installed one, 7.4 or later) or tool (eng/pwsh.sh, which NuGet serves); default: pwsh if it is installed, otherwise tool
 
 The engine is the one that the docker command would use: that of DOCKER_HOST, of the docker context, or of the default socket. Where none
 answers there, a private one is started, with small images called alpine, nginx and node, and stopped again at the end.
@@ -34,7 +33,7 @@ while (($#)); do
         --tour) tour=yes private=yes ;;
         --private) private=yes ;;
         --shell)
-            kind=${2:?--shell needs a word: pwsh, tool or own}
+            kind=${2:?--shell needs a word: pwsh or tool}
             shift
             ;;
         --)
@@ -52,6 +51,26 @@ while (($#)); do
     esac
     shift
 done
+
+# Sets the array powershell to the words that start one.
+find_powershell() {
+    case $1 in
+        tool) powershell=("$repository/eng/pwsh.sh") ;;
+        pwsh)
+            has_pwsh || die "no pwsh of 7.4 or later is installed. Use the one that NuGet serves: eng/try.sh --shell tool"
+            powershell=(pwsh)
+            ;;
+        '') if has_pwsh; then powershell=(pwsh); else find_powershell tool; fi ;;
+        *) die "no PowerShell is called '$1' here. Use --shell pwsh or --shell tool" ;;
+    esac
+}
+
+# The module needs 7.4.
+has_pwsh() {
+    local version
+    version=$(pwsh --version 2>/dev/null) || return
+    [[ ${version#PowerShell } =~ ^7\.([0-9]+) ]] && ((BASH_REMATCH[1] >= 4))
+}
 
 # Without the docker command only what curl can ask is found; a context that the command would know is left to the module.
 engine_answers() {
@@ -76,9 +95,10 @@ start_private_engine() {
     "$repository/eng/images.sh"
 }
 
-say "Building the module"
-build src/PSDockerTools.Engine
+powershell=()
 find_powershell "$kind"
+say "Building the module"
+dotnet msbuild "$repository/src/PSDockerTools.Engine" -restore -nologo -verbosity:quiet </dev/null >&2
 if [[ -n $private ]] || ! engine_answers; then
     say "Starting a private engine"
     start_private_engine

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Threading.Tasks;
 
 namespace PSDockerTools.Bench.Hosting;
@@ -11,8 +12,8 @@ internal static class Command
     /// <summary>Runs a line of the system's shell to its end, and gives what it wrote.</summary>
     public static Task<string> ShellAsync(string line) => RunAsync("/bin/sh", "-c", line);
 
-    /// <summary>Runs a script in a PowerShell process of its own.</summary>
-    public static Task<string> PowerShellAsync(string script) => RunAsync("pwsh", "-NoProfile", "-NonInteractive", "-Command", script);
+    /// <summary>Runs a script in a PowerShell process of its own: the one that all machines measure with.</summary>
+    public static Task<string> PowerShellAsync(string script) => RunAsync(Path.Combine(Place.Repository, "eng", "pwsh.sh"), "-NoProfile", "-NonInteractive", "-Command", script);
 
     /// <summary>What a script's process takes at most, in bytes, in a PowerShell of its own with the module imported.</summary>
     public static async Task<double> PeakMemoryAsync(string script)

@@ -1,14 +1,9 @@
-# Runs the Pester tests on the engine that DOCKER_HOST names, with the Pester that is installed or else with NuGet's.
+# Runs the Pester tests on the engine that DOCKER_HOST names, with NuGet's Pester: dotnet restore eng/Pester.
 param([string]$ResultFile)
 
 $ErrorActionPreference = 'Stop'
-if (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 }) {
-    Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.999
-}
-else {
-    $version = ([xml](Get-Content "$PSScriptRoot/Pester.csproj" -Raw)).SelectSingleNode('//PackageDownload').Version.Trim('[', ']')
-    Import-Module "$($env:NUGET_PACKAGES ?? "$HOME/.nuget/packages")/pester/$version/tools/Pester.psd1"
-}
+$version = ([xml](Get-Content "$PSScriptRoot/Pester.csproj" -Raw)).SelectSingleNode('//PackageDownload').Version.Trim('[', ']')
+Import-Module "$($env:NUGET_PACKAGES ?? "$HOME/.nuget/packages")/pester/$version/tools/Pester.psd1"
 
 $run = Invoke-Pester -Configuration @{
     Run    = @{ Path = "$PSScriptRoot/../../tests/Pester"; PassThru = $true }

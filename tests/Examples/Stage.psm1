@@ -1,5 +1,4 @@
-# The stage on which the examples of the help are played, each in a session of its own, on an engine of their own. The tests that host PowerShell
-# themselves use it, and those of Pester: so it does with the core cmdlets and the module's own.
+# The stage for the examples of the help: each runs in a session of its own, on an engine that no other test uses.
 
 $ErrorActionPreference = 'Stop'
 $module = $null
@@ -12,7 +11,7 @@ $cast = @{}
 # What an example says, and what stands for it here: no machine that runs tests has such an engine, and two runs may not take the same port.
 $standIns = @{ 'tcp://build-1:2375' = { $engine }; '8080' = { Get-FreePort } }
 
-# Every example of the help of the module in that folder. Missing are the commands that this PowerShell does not have.
+# Every example of the help of the module in that folder.
 function Get-StageExample([string]$ModulePath) {
     $scenes = & "$PSScriptRoot/Scenes.ps1"
     $played = @{}
@@ -33,7 +32,6 @@ function Get-StageExample([string]$ModulePath) {
                 Code     = $code
                 Scene    = $scene
                 Terminal = [bool]$scene.Typed
-                Missing  = @(Get-CommandName $code | Where-Object { -not (Get-Command $_ -ErrorAction Ignore) })
             }
         }
     }
@@ -150,11 +148,6 @@ function Invoke-Script($Runspace, [string]$Script) {
 function Test-Beginning([string]$Code, [string]$Key) {
     if ($Key.EndsWith('...')) { $Code.StartsWith($Key.Substring(0, $Key.Length - 3), [StringComparison]::Ordinal) }
     else { $Code.Split("`n")[0].TrimEnd() -ceq $Key }
-}
-
-function Get-CommandName([string]$Code) {
-    $tree = [Management.Automation.Language.Parser]::ParseInput($Code, [ref]$null, [ref]$null)
-    foreach ($command in $tree.FindAll({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)) { $command.GetCommandName() }
 }
 
 function Get-FreePort {

@@ -41,7 +41,7 @@ public sealed class EnterTests : EngineTest
     {
         string file = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");
         await File.WriteAllTextAsync(file, $"Import-Module '{Place.Module}'\n{script}\n");
-        try { return await Child.StartAsync("script", "-qec", $"dotnet {Child.ShellPath} -File {file} || true{after}", "/dev/null"); }
+        try { return await Child.StartAsync("script", "-qec", $"{Child.Program} -NoLogo -NoProfile -File {file} || true{after}", "/dev/null"); }
         finally { File.Delete(file); }
     }
 }

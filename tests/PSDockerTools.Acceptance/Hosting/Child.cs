@@ -1,33 +1,29 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>A PowerShell in a process of its own: the one of eng/Shell, which is there wherever these tests are.</summary>
+/// <summary>A PowerShell in a process of its own: the one of eng/pwsh.sh, the same on every machine.</summary>
 internal static class Child
 {
-    /// <summary>The assembly of eng/Shell.</summary>
-    public static string ShellPath { get; } = Directory
-        .GetFiles(Path.Combine(Place.Repository, "eng", "Shell", "bin"), "PSDockerTools.Shell.dll", SearchOption.AllDirectories)
-        .OrderByDescending(File.GetLastWriteTimeUtc)
-        .First();
+    /// <summary>The program that starts it, with the arguments of pwsh.</summary>
+    public static string Program { get; } = Path.Combine(Place.Repository, "eng", "pwsh.sh");
 
-    /// <summary>Runs a script with the module; gives all that it says.</summary>
-    public static Task<string> RunAsync(string script, string? module = null) => StartAsync("dotnet", ShellPath, "-Command", WithModule(script, module));
+    /// <summary>Runs a script with the module; returns all that it writes.</summary>
+    public static Task<string> RunAsync(string script, string? module = null) => StartAsync(Program, ArgumentsOf(script, module));
 
     /// <summary>The same without root's right to read everything, for tests of what may not be read.</summary>
     public static Task<string> RunUnprivilegedAsync(string script) => Environment.UserName == "root"
-        ? StartAsync(
-            "setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search", "dotnet", ShellPath, "-Command", WithModule(script, null))
+        ? StartAsync("setpriv", ["--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search", Program, .. ArgumentsOf(script, null)])
         : RunAsync(script);
 
     /// <summary>Runs a program that must succeed.</summary>
     public static async Task<string> StartAsync(string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["NO_COLOR"] = "1";
         using Process child = Process.Start(start) ?? throw new IOException($"{program} did not start.");
         child.StandardInput.Close();
         Task<string> errors = child.StandardError.ReadToEndAsync();
@@ -37,5 +33,6 @@ internal static class Child
         return output;
     }
 
-    private static string WithModule(string script, string? module) => $"Import-Module '{module ?? Place.Module}'; {script}";
+    private static string[] ArgumentsOf(string script, string? module) =>
+        ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{module ?? Place.Module}'; {script}"];
 }

@@ -6,7 +6,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>The examples of the module's help, and the engine that they are run on: tests/Examples, which Pester's tests use, too.</summary>
+/// <summary>The examples of the module's help, and the engine that they run on: tests/Examples.</summary>
 public sealed class ExampleStage : IDisposable
 {
     private static readonly Lazy<IReadOnlyList<Example>> s_all = new(ReadAll);
@@ -56,7 +56,6 @@ public sealed class ExampleStage : IDisposable
         {
             Name = example.Name;
             TakesTerminal = example.Terminal;
-            Missing = [.. ((object[])example.Missing).Select(name => name.ToString()!)];
             System.Collections.IDictionary scene = (System.Collections.IDictionary)example.Scene;
             Prompt = scene["Prompt"]?.ToString() ?? "";
             Typed = [.. LanguagePrimitives.ConvertTo<string[]>(scene["Typed"]) ?? []];
@@ -65,9 +64,6 @@ public sealed class ExampleStage : IDisposable
         public string Name { get; }
 
         public bool TakesTerminal { get; }
-
-        /// <summary>The commands that it uses and the hosted PowerShell does not have.</summary>
-        public IReadOnlyList<string> Missing { get; }
 
         /// <summary>What a terminal shows once the command is there.</summary>
         public string Prompt { get; }

@@ -8,26 +8,33 @@ using static System.FormattableString;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>
-/// A terminal that a person could sit at: tmux has it, and a shell runs in it, in which a PowerShell with the module is started. That is the
-/// installed pwsh, or eng/Shell where there is none. The tmux is the test's own.
+/// A terminal as a person has it: a tmux of the test's own, in which sh runs, in which the PowerShell of <see cref="Child"/> runs with the module.
 /// </summary>
 internal sealed class Pane : IAsyncDisposable
 {
     private static int s_count;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3); // for a machine that does much else; who sees nothing waits for it once
     private readonly string _name = $"psdockertools-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}";
+    private readonly string _profile = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");
 
     private Pane() { }
 
     public static async Task<Pane> OpenAsync(string? engine = null)
     {
         Pane pane = new();
+        // From a file, so that nothing that a test waits for is in what is typed here. What is typed stays out of the user's history, and no
+        // suggestion out of it gets onto the screen.
+        await File.WriteAllTextAsync(pane._profile, $$"""
+            Set-PSReadLineOption -HistorySaveStyle SaveNothing -PredictionSource None
+            Import-Module '{{Place.Module}}'
+            function prompt { 'PS> ' }
+            $Error.Clear()
+            """);
         await pane.TmuxAsync(
             "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", $"env DOCKER_HOST={engine ?? Place.Engine} PS1='outer> ' TERM=screen sh -i");
-        await pane.SeeAsync("outer>");
-        string host = File.Exists("/usr/bin/pwsh") || File.Exists("/usr/local/bin/pwsh") ? "pwsh" : $"dotnet {Child.ShellPath}";
-        await pane.TypeAsync($"{host} -NoLogo -NoProfile -NoExit -Command \"Import-Module '{Place.Module}'; function prompt {{ 'PS> ' }}\"");
-        await pane.SeeAsync("PS> ");
+        await pane.SeeLastAsync("outer>");
+        await pane.TypeAsync($"'{Child.Program}' -NoLogo -NoProfile -NoExit -File '{pane._profile}'");
+        await pane.SeeLastAsync("PS>");
         return pane;
     }
 
@@ -54,13 +61,17 @@ internal sealed class Pane : IAsyncDisposable
     /// <summary>What is on the screen, without empty lines at its end.</summary>
     public async Task<string> ScreenAsync() => (await TmuxAsync("capture-pane", "-p")).TrimEnd();
 
-    /// <summary>Waits until the screen shows it; gives the screen.</summary>
+    /// <summary>Waits until the screen shows the text, and returns the screen.</summary>
     public Task<string> SeeAsync(string text) => SeeAsync(screen => screen.Contains(text, StringComparison.Ordinal), text);
 
-    /// <summary>Waits until the screen ends in it: a prompt.</summary>
-    public Task<string> SeeLastAsync(string text) => SeeAsync(screen => screen.EndsWith(text.TrimEnd(), StringComparison.Ordinal), text);
+    /// <summary>Waits until the screen ends in a line that is this prompt and nothing behind it, and returns the screen.</summary>
+    public Task<string> SeeLastAsync(string prompt) => SeeAsync(screen => screen[(screen.LastIndexOf('\n') + 1)..] == prompt, prompt);
 
-    public async ValueTask DisposeAsync() => await TmuxAsync("kill-server");
+    public async ValueTask DisposeAsync()
+    {
+        await TmuxAsync("kill-server");
+        File.Delete(_profile);
+    }
 
     private async Task<string> SeeAsync(Predicate<string> seen, string what)
     {
