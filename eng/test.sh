@@ -9,11 +9,16 @@ export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 usage() {
     cat <<'TEXT'
-eng/test.sh [--no-build] [--configuration NAME] [OPTION OF DOTNET TEST...]
-    builds the solution and runs all tests, on a private engine with a private registry that it starts and stops
+eng/test.sh [--no-build] [--configuration NAME] [--results FOLDER] [OPTION OF DOTNET TEST...]
+    builds the solution and runs all tests, on a private engine with a private registry that it starts and stops; --results keeps the output and
+    the .trx file of each test process
 
 Needs the .NET SDK; Debian or Ubuntu, and root or sudo, for the engine (see eng/engine.sh) and tmux. PowerShell and Pester are NuGet's, as
-.config/dotnet-tools.json and eng/Pester name them, whatever is installed. The last line is "N passed, N failed". It fails if a test failed or was skipped, or if none ran.
+.config/dotnet-tools.json and eng/Pester name them, whatever is installed. The tests that compare with a docker CLI need one of version 28 or
+later; where there is none, they are left out, and the output says so.
+
+Test processes run side by side: $PSDOCKERTOOLS_TEST_JOBS at once (default: one more than the processors). The last line is
+"N passed, N failed". It fails if a test failed or was skipped, or if none ran.
 TEXT
 }
 
@@ -23,12 +28,16 @@ skipped=0
 build=yes
 configuration=Debug
 results=
+kept=
+names=()
+notes=()
 
 start() {
     # The tests take what they stop and remove for their own: never the engine that somebody works with.
     unset DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION PSDOCKERTOOLS_TEST_ENGINE PSDOCKERTOOLS_TEST_REGISTRY
     trap stop EXIT
-    results=$(mktemp -d)
+    results=${kept:-$(mktemp -d)}
+    mkdir -p "$results"
     say "Testing with $(eng/pwsh.sh --version)"
     install_missing tmux tmux
     eval "$(eng/engine.sh start)"
@@ -38,44 +47,104 @@ start() {
 }
 
 stop() {
+    local job
     trap - EXIT
+    for job in $(jobs -pr); do kill -- "-$job" 2>/dev/null || true; done
     if [[ -n ${PSDOCKERTOOLS_TEST_REGISTRY-} ]]; then eng/registry.sh stop "$PSDOCKERTOOLS_TEST_REGISTRY" || true; fi
     if [[ -n ${PSDOCKERTOOLS_TEST_ENGINE-} ]]; then eng/engine.sh stop "$PSDOCKERTOOLS_TEST_ENGINE" || true; fi
-    rm -rf "$results"
+    if [[ -z $kept ]]; then rm -rf "$results"; fi
 }
 
-# add NAME PASSED FAILED SKIPPED EXIT-CODE: a run that broke without a failed test is a failure, too.
-add() {
-    passed=$((passed + $2))
-    failed=$((failed + $3))
-    skipped=$((skipped + $4))
-    if (($5 != 0 && $3 == 0)); then
-        say "$1 did not run to its end"
-        failed=$((failed + 1))
-    fi
+# begin NAME COMMAND...: runs a command that writes "PASSED FAILED SKIPPED" to $results/NAME.counts, side by side with the others. Its output is
+# shown when it has ended. A process group of its own, so that it can be ended with all that it started.
+begin() {
+    local name=$1
+    shift
+    names+=("$name")
+    while (($(jobs -pr | wc -l) >= ${PSDOCKERTOOLS_TEST_JOBS:-$(($(nproc) + 1))})); do wait -n || true; done
+    say "== $name"
+    set -m
+    {
+        SECONDS=0
+        code=0
+        "$@" >"$results/$name.output" 2>&1 </dev/null || code=$?
+        printf '%s\n' "$code" >"$results/$name.code"
+        {
+            flock 9
+            say "== $name ended after $SECONDS seconds" && cat "$results/$name.output" >&2
+        } 9>"$results/output.lock"
+    } &
+    set +m
 }
 
 # The built assembly, so that what was built elsewhere needs no restore here.
 run_xunit() {
-    local name=$1 file=$results/$1.trx code=0 total executed good bad
-    shift
-    say "== $name"
-    dotnet test "tests/$name/bin/$configuration/net10.0/$name.dll" --nologo --logger "trx;LogFileName=$file" "$@" </dev/null || code=$?
-    read -r total executed good bad < <(
-        sed -nE 's/.*<Counters total="([0-9]+)" executed="([0-9]+)" passed="([0-9]+)" failed="([0-9]+)".*/\1 \2 \3 \4/p' "$file" 2>/dev/null ||
-            true
-        echo 0 0 0 0
-    )
-    add "$name" "$good" "$bad" "$((total - executed))" "$code"
+    local name=$1 project=$2 file code=0
+    shift 2
+    file=$results/$name.trx
+    dotnet test "tests/$project/bin/$configuration/net10.0/$project.dll" --nologo --logger "trx;LogFileName=$file" "$@" || code=$?
+    sed -nE 's/.*<Counters total="([0-9]+)" executed="([0-9]+)" passed="([0-9]+)" failed="([0-9]+)".*/\1 \2 \3 \4/p' "$file" |
+        while read -r total executed good bad; do echo "$good $bad $((total - executed))"; done >"$results/$name.counts"
+    return "$code"
 }
 
 run_pester() {
-    local file=$results/pester.txt code=0 good=0 bad=0 left=0
-    say "== tests/Pester"
-    dotnet restore eng/Pester --verbosity quiet </dev/null
-    eng/pwsh.sh -NoLogo -NoProfile -NonInteractive -File eng/Pester/run.ps1 -ResultFile "$file" </dev/null || code=$?
-    if [[ -f $file ]]; then read -r good bad left <"$file"; fi
-    add tests/Pester "$good" "$bad" "$left" "$code"
+    dotnet restore eng/Pester --verbosity quiet
+    eng/pwsh.sh -NoLogo -NoProfile -NonInteractive -File eng/Pester/run.ps1 -ResultFile "$results/Pester.counts"
+}
+
+# A run that broke without a failed test is a failure, too.
+add_up() {
+    local name good bad left code
+    wait
+    for name in "${names[@]}"; do
+        good=0 bad=0 left=0 code=1
+        if [[ -f $results/$name.code ]]; then read -r code <"$results/$name.code"; fi
+        if [[ -f $results/$name.counts ]]; then read -r good bad left <"$results/$name.counts" || true; fi
+        passed=$((passed + good))
+        failed=$((failed + bad))
+        skipped=$((skipped + left))
+        if ((code != 0 && bad == 0)); then
+            say "$name did not run to its end"
+            failed=$((failed + 1))
+        fi
+    done
+}
+
+has_docker_cli() {
+    local version
+    version=$(docker --version 2>/dev/null) || return
+    [[ $version =~ ^Docker\ version\ ([0-9]+) ]] && ((BASH_REMATCH[1] >= 28))
+}
+
+begin_all() {
+    local name project options
+    # Those of the whole process, which no other may disturb, are processes of their own.
+    begin Acceptance run_xunit Acceptance PSDockerTools.Acceptance --filter 'FullyQualifiedName!~ExampleTests&FullyQualifiedName!~LeakTests'
+    begin Examples run_xunit Examples PSDockerTools.Acceptance --filter 'FullyQualifiedName~ExampleTests'
+    begin Leaks run_xunit Leaks PSDockerTools.Acceptance --filter 'FullyQualifiedName~LeakTests'
+    for project in $(test_projects); do
+        name=${project#PSDockerTools.} options=()
+        case $name in
+            Acceptance) continue ;;
+            Differential)
+                if ! has_docker_cli; then
+                    options=(--filter 'FullyQualifiedName!~LiveTests')
+                    notes+=("LiveTests of tests/$project were left out: they compare with a docker CLI of version 28 or later, and none is installed.")
+                fi
+                ;;
+        esac
+        begin "$name" run_xunit "$name" "$project" ${options[@]+"${options[@]}"}
+    done
+    begin Pester run_pester
+}
+
+# Whether or not the solution names them: one that it forgets is not built, and fails here.
+test_projects() {
+    local project
+    for project in tests/*/*.csproj; do
+        if grep -q 'Microsoft\.NET\.Test\.Sdk' "$project"; then basename "$project" .csproj; fi
+    done
 }
 
 while (($#)); do
@@ -89,6 +158,10 @@ while (($#)); do
             configuration=${2:?--configuration needs a name, as Release}
             shift
             ;;
+        --results)
+            kept=$(realpath -m "${2:?--results needs a folder}")
+            shift
+            ;;
         *) break ;;
     esac
     shift
@@ -96,13 +169,15 @@ done
 
 if [[ -n $build ]]; then dotnet build --nologo --configuration "$configuration" PSDockerTools.sln </dev/null; fi
 start
-# Whether or not the solution names them: one that it forgets is not built, and fails here.
-for project in tests/*/*.csproj; do
-    if grep -q 'Microsoft\.NET\.Test\.Sdk' "$project"; then run_xunit "$(basename "$project" .csproj)" "$@"; fi
-done
-if (($# == 0)); then run_pester; fi
+if (($#)); then
+    for project in $(test_projects); do begin "$project" run_xunit "$project" "$project" "$@"; done
+else
+    begin_all
+fi
+add_up
 stop
 
+for note in ${notes[@]+"${notes[@]}"}; do say "$note"; done
 if ((skipped)); then say "$skipped were skipped, which proves nothing"; fi
 printf '%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0 && skipped == 0 && passed > 0))
