@@ -210,7 +210,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
         {
             string? error = end.TryGetProperty("Error", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told.GetProperty("Message").GetString() : null;
-            return new ContainerEnd((int)end.GetProperty("StatusCode").GetInt64(), string.IsNullOrEmpty(error) ? null : error);
+            return new ContainerEnd(ExitCodes.Of(end.GetProperty("StatusCode").GetInt64()), string.IsNullOrEmpty(error) ? null : error);
         }
         throw Translate.Disconnected(client.Engine);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet.Models;
+using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Streams;
 using PSDockerTools.Engine.Transport;
 
@@ -48,7 +49,7 @@ internal sealed class Execs(EngineClient client) : IExecs
     public async Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel)
     {
         ContainerExecInspectResponse found = await InspectAsync(exec, cancel);
-        return found.Running ? null : (int?)found.ExitCode;
+        return found.Running || found.ExitCode is not long code ? null : ExitCodes.Of(code);
     }
 
     public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PSDockerTools.Engine.Mapping;
@@ -16,9 +15,9 @@ internal static partial class StreamMessage
     /// <summary>What the failing step's command returned: the detail's code, or what the classic builder's sentence says.</summary>
     public static int? ExitCode(JsonElement message)
     {
-        if (message.Field("errorDetail", "code").Count() is long code) { return (int)code; }
+        if (message.Field("errorDetail", "code").Count() is long code) { return ExitCodes.Of(code); }
         Match said = NonZeroCode().Match(Error(message) ?? "");
-        return said.Success ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        return said.Success ? ExitCodes.Of(said.Groups[1].Value) : null;
     }
 
     public static string? Output(JsonElement message) => message.Field("stream").Text();

@@ -54,6 +54,26 @@ public sealed class ContainerTests : EngineTest
     }
 
     [Fact]
+    public void Ports_of_the_host_and_ports_inside_find_a_container()
+    {
+        string published = Running("a", "-Publish 80, 5300/udp"), exposed = Running("b", "-Expose 80");
+        Shell.Get($"New-DockerContainer alpine -Name {Name("c")} -Publish 80");
+        string host = Shell.Text($"((Get-DockerContainer {published}).Ports | Where-Object ContainerPort -eq 80)[0].HostPort");
+        string udp = Shell.Text($"((Get-DockerContainer {published}).Ports | Where-Object Protocol -eq udp)[0].HostPort");
+
+        Assert.Equal(published, Shell.Text($"Get-DockerContainer {Prefix}-* -Publish {host}"));
+        Assert.Equal(published, Shell.Text($"Get-DockerContainer {Prefix}-* -Publish 1, {host}-{host}"));
+        Assert.Equal(published, Shell.Text($"Get-DockerContainer {Prefix}-* -Publish {udp}/udp"));
+        Assert.Equal("", Shell.Text($"Get-DockerContainer {Prefix}-* -Publish {host}/sctp"));
+        Assert.Equal("", Shell.Text($"Get-DockerContainer {Prefix}-* -Publish 80"));
+        Assert.Equal([published, exposed], Shell.Get($"Get-DockerContainer {Prefix}-* -Expose 80").Select(one => one.ToString()).Order());
+        Assert.Equal(published, Shell.Text($"Get-DockerContainer {Prefix}-* -Expose 80 -Publish {host}"));
+        Assert.Equal(published, Shell.Text($"Get-DockerContainer {Prefix}-* -Expose 5000-6000/udp"));
+        Assert.Equal(published, Shell.Text($"Get-DockerContainer {Prefix}-* -Publish {host} -Last 1")); // the newest is another
+        Shell.Run("Get-DockerContainer -Publish web").FailedWith("ParameterArgumentTransformationError", "'web'");
+    }
+
+    [Fact]
     public void A_wildcard_that_fits_nothing_is_no_error_and_a_name_that_is_not_there_is()
     {
         Assert.Empty(Shell.Get("Get-DockerContainer nobody-has-this-*"));

@@ -40,7 +40,7 @@ public sealed class InspectionTests : EngineTest
     [InlineData("""{"Running":false,"ExitCode":0,"FinishedAt":"0001-01-01T00:00:00Z"}""", null)]
     [InlineData("""{"Running":false,"ExitCode":127,"FinishedAt":"0001-01-01T00:00:00Z"}""", 127)]
     [InlineData("""{"Running":false,"ExitCode":0,"FinishedAt":"2026-11-25T22:58:06Z"}""", 0)]
-    [InlineData("""{"Running":false,"ExitCode":3221225786,"FinishedAt":"2026-11-25T22:58:06Z"}""", int.MaxValue)]
+    [InlineData("""{"Running":false,"ExitCode":3221225786,"FinishedAt":"2026-11-25T22:58:06Z"}""", -1073741510)]
     public async Task An_exit_code_is_that_of_what_has_ended(string state, int? code) =>
         Assert.Equal(code, (await InspectAsync($$"""{"State":{{state}}}""")).ExitCode);
 

@@ -12,7 +12,7 @@ internal static class ContainerMapping
     /// <param name="sizes">Whether sizes were asked for; the engine leaves out one that is zero.</param>
     public static DockerContainer ToContainer(this JsonElement json, EngineReference engine, bool sizes)
     {
-        string status = json.Word("Status");
+        string status = ExitCodes.InStatus(json.Word("Status"));
         long? none = sizes ? 0 : null;
         return new DockerContainer(engine)
         {

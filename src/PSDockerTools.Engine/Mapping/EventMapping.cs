@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
@@ -9,6 +10,7 @@ namespace PSDockerTools.Engine.Mapping;
 internal static class EventMapping
 {
     private const string DetailMark = ": "; // exec_create: sh -c ls, health_status: healthy
+    private const string ExitCode = "exitCode";
     private const long NanosecondsPerSecond = 1_000_000_000;
 
     public static DockerEvent ToEvent(this JsonElement message, EngineReference engine)
@@ -18,6 +20,8 @@ internal static class EventMapping
         Dictionary<string, string> attributes = message.Field("Actor", "Attributes").Entries()
             .DistinctBy(one => one.Name)
             .ToDictionary(one => one.Name, one => one.Value.ToString());
+        int? exitCode = action is "die" or "exec_die" ? ExitCodes.Of(attributes.GetValueOrDefault(ExitCode)) : null;
+        if (exitCode is int code) { attributes[ExitCode] = code.ToString(CultureInfo.InvariantCulture); }
         long nanoseconds = Nanoseconds(message);
         return new DockerEvent(engine)
         {
@@ -27,6 +31,7 @@ internal static class EventMapping
             Detail = detail,
             ActorId = id,
             ActorName = attributes.GetValueOrDefault("name") is { Length: > 0 } name ? name : id,
+            ExitCode = exitCode,
             Attributes = new DockerEventAttributes(attributes),
             Scope = message.Field("scope").Text() ?? "",
             Nanoseconds = nanoseconds,

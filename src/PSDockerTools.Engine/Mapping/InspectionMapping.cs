@@ -56,7 +56,7 @@ internal static class InspectionMapping
         OOMKilled = json.Flag("OOMKilled"),
         Dead = json.Flag("Dead"),
         Pid = (int?)json.Limit("Pid"),
-        ExitCode = json.Count("ExitCode"),
+        ExitCode = json.ExitCode("ExitCode"),
         Error = json.Text("Error"),
         StartedAt = json.Time("StartedAt"),
         FinishedAt = json.Time("FinishedAt"),
@@ -69,7 +69,7 @@ internal static class InspectionMapping
     {
         Start = json.Time("Start"),
         End = json.Time("End"),
-        ExitCode = json.Count("ExitCode"),
+        ExitCode = json.ExitCode("ExitCode"),
         Output = json.Word("Output"),
     };
 

@@ -21,7 +21,7 @@ public sealed class DockerBuildFailure
     /// <summary>The line of the Dockerfile that the instruction begins on; null where that cannot be told.</summary>
     public int? Line { get; init; }
 
-    /// <summary>What the step's command returned; null where no command failed.</summary>
+    /// <summary>The exit code of the step's command; null if no command failed. A signed 32-bit number, as $LASTEXITCODE is.</summary>
     public int? ExitCode { get; init; }
 
     /// <summary>The whole output.</summary>

@@ -10,7 +10,7 @@ public sealed class DockerCommandResult : DockerObject
     /// <summary>The container's name.</summary>
     public required string Container { get; init; }
 
-    /// <summary>What the command returned.</summary>
+    /// <summary>The exit code of the command. A signed 32-bit number, as $LASTEXITCODE is.</summary>
     public required int ExitCode { get; init; }
 
     /// <summary>The lines of its standard output.</summary>

@@ -11,7 +11,7 @@ public sealed class DockerContainerExit : DockerObject
     /// <summary>The container's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What its main process returned; 128 and the signal's number where a signal ended it.</summary>
+    /// <summary>The exit code of the main process; 128 plus the signal's number if a signal ended it. A signed 32-bit number, as $LASTEXITCODE is.</summary>
     public required int ExitCode { get; init; }
 
     /// <summary>The engine's own error, where it could not tell or start; null otherwise.</summary>

@@ -25,6 +25,9 @@ public sealed class DockerEvent : DockerObject
     /// <summary>The name of what it happened to; its id where the engine says none.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>The exit code, where a container or a command in it has ended; null for other events. A signed 32-bit number, as $LASTEXITCODE is.</summary>
+    public int? ExitCode { get; init; }
+
     /// <summary>What else the engine says: <c>.Attributes.exitCode</c>, <c>.Attributes.image</c>, a container's labels.</summary>
     public required DockerEventAttributes Attributes { get; init; }
 

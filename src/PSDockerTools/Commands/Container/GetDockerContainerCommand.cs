@@ -27,6 +27,10 @@ namespace PSDockerTools.Commands;
 /// <code>(Get-DockerContainer web).Ports[0].HostPort</code>
 /// </example>
 /// <example>
+/// <para>Gets the container that publishes port 8080 of the host.</para>
+/// <code>Get-DockerContainer -Publish 8080</code>
+/// </example>
+/// <example>
 /// <para>Counts containers by state.</para>
 /// <code>Get-DockerContainer | Group-Object State -NoElement</code>
 /// </example>
@@ -45,6 +49,8 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer), typeof(DockerContainerDetail), typeof(PSObject))]
 public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, ContainerReference>
 {
+    private static readonly string[] s_up = ["running", "paused", "restarting"];
+
     /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ContainerArgument]
@@ -94,10 +100,22 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
     [ValidateNotNullOrEmpty]
     public string[]? Volume { get; set; }
 
-    /// <summary>Only those that publish one of these container ports: 80, 53/udp, 8000-8010.</summary>
+    /// <summary>
+    /// Gets only running containers that publish one of these ports of the host: 8080, 53/udp, 8000-8010. The protocol is tcp unless specified.
+    /// </summary>
     [Parameter]
+    [SpecArgument<ExposedPorts>(TakesSeveral = true)]
     [ValidateNotNullOrEmpty]
-    public string[]? Publish { get; set; }
+    public ExposedPorts[]? Publish { get; set; }
+
+    /// <summary>
+    /// Gets only running containers with one of these ports inside, published or not: 80, 53/udp, 8000-8010. The protocol is tcp unless
+    /// specified.
+    /// </summary>
+    [Parameter]
+    [SpecArgument<ExposedPorts>(TakesSeveral = true)]
+    [ValidateNotNullOrEmpty]
+    public ExposedPorts[]? Expose { get; set; }
 
     /// <summary>Only so many, the newest, running or not.</summary>
     [Parameter]
@@ -118,8 +136,14 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
 
     private protected override IReadOnlyList<ContainerReference>? Wanted => Name;
 
-    private protected override Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Containers.ListAsync(new ContainerQuery(All: !Running, Conditions, Size && !Inspects, Last), cancel);
+    private protected override async Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel)
+    {
+        // Engines differ in what their filters publish and expose mean, and Podman has neither.
+        bool byPort = Publish is not null || Expose is not null;
+        ContainerQuery query = new(All: !Running, Conditions, Size && !Inspects, byPort ? null : Last);
+        IReadOnlyList<DockerContainer> list = await engine.Containers.ListAsync(query, cancel);
+        return byPort ? [.. list.Where(HasPorts).Take(Last ?? list.Count)] : list;
+    }
 
     private protected override IReadOnlyList<DockerContainer> Among(ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
         reference.Among(all);
@@ -143,6 +167,11 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
         ("label", Label?.Select(label => label.ToString())),
         ("ancestor", Image),
         ("network", Network),
-        ("volume", Volume),
-        ("publish", Publish));
+        ("volume", Volume));
+
+    /// <summary>Podman lists the ports of what does not run, too.</summary>
+    private bool HasPorts(DockerContainer container) =>
+        s_up.Contains(container.State)
+        && (Publish is null || container.Ports.Any(port => port.HostPort is int host && Publish.Any(wanted => wanted.Contains(host, port.Protocol))))
+        && (Expose is null || container.Ports.Any(port => Expose.Any(wanted => wanted.Contains(port.ContainerPort, port.Protocol))));
 }

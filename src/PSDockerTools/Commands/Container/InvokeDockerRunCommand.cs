@@ -18,6 +18,8 @@ namespace PSDockerTools.Commands;
 /// ctrl-p ctrl-q leaves it running and comes back. Where there is no terminal, its output is emitted as lines all the same.</para>
 /// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
 /// becomes the command.</para>
+/// <para>Exit codes are signed 32-bit numbers everywhere, as $LASTEXITCODE and .NET have them. The code that docker prints as 3221225786 for a
+/// Windows container is -1073741510 here, which PowerShell also reads as 0xC000013A.</para>
 /// </remarks>
 /// <example>
 /// <para>Runs a web server and shows where it is published.</para>

@@ -15,6 +15,8 @@ namespace PSDockerTools.Commands;
 /// <para>For Running and Healthy it gives the container. Healthy is an error at once where there is no health check, or where the container
 /// has ended; one that is unhealthy may recover, so that is a warning, and the wait goes on.</para>
 /// <para>Removed takes a name that is not there for removed already, and gives nothing for it.</para>
+/// <para>Exit codes are signed 32-bit numbers everywhere, as $LASTEXITCODE and .NET have them. The code that docker prints as 3221225786 for a
+/// Windows container is -1073741510 here, which PowerShell also reads as 0xC000013A.</para>
 /// <para>Many are waited for side by side, each for -Timeout at most, and told in the order in which they were given.</para>
 /// </remarks>
 /// <example>

@@ -29,7 +29,7 @@ namespace PSDockerTools.Commands;
 /// </example>
 /// <example>
 /// <para>Lists the containers that ended with an error, newest first.</para>
-/// <code>Get-DockerEvent -Action die | Where-Object { $_.Attributes.exitCode -ne 0 } | Sort-Object Time -Descending | Select-Object Time, ActorName, { $_.Attributes.exitCode }</code>
+/// <code>Get-DockerEvent -Action die | Where-Object ExitCode -ne 0 | Sort-Object Time -Descending | Select-Object Time, ActorName, ExitCode</code>
 /// </example>
 /// <example>
 /// <para>Waits for the next container that starts.</para>

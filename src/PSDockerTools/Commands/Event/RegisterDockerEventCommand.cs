@@ -26,7 +26,7 @@ namespace PSDockerTools.Commands;
 /// <para>Says which container has ended, and how.</para>
 /// <code>
 /// Register-DockerEvent -Type container -EventName die -SourceIdentifier ended -Action {
-///     Write-Host "$($Event.MessageData.ActorName) ended with $($Event.MessageData.Attributes.exitCode)"
+///     Write-Host "$($Event.MessageData.ActorName) ended with $($Event.MessageData.ExitCode)"
 /// }
 /// </code>
 /// <para>It goes on beside what else is typed. Unregister-Event ended ends it.</para>

@@ -25,7 +25,7 @@ public sealed class DockerContainerDetail : DockerContainer
     /// <summary>All of its state: process id, exit code, times, health.</summary>
     public DockerContainerState StateDetail => _inspection.Value.State;
 
-    /// <summary>What its main process returned; null while it runs, and before it has.</summary>
+    /// <summary>The exit code of the main process; null while it runs and before its first end. A signed 32-bit number, as $LASTEXITCODE is.</summary>
     public int? ExitCode => StateDetail.Running || (StateDetail.FinishedAt is null && StateDetail.ExitCode == 0) ? null : StateDetail.ExitCode;
 
     /// <summary>When it was last started, in local time; null if never.</summary>

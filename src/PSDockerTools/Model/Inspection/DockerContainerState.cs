@@ -27,7 +27,7 @@ public sealed class DockerContainerState
     /// <summary>Its main process's id on the engine's host; null while it does not run.</summary>
     public int? Pid { get; init; }
 
-    /// <summary>What its main process last returned; 0 while it runs.</summary>
+    /// <summary>The last exit code of the main process; 0 while it runs. A signed 32-bit number, as $LASTEXITCODE is.</summary>
     public required int ExitCode { get; init; }
 
     /// <summary>Why it did not start; null if it did.</summary>

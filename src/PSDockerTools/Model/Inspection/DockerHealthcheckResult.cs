@@ -12,7 +12,7 @@ public sealed class DockerHealthcheckResult
     /// <summary>When it ended, in local time.</summary>
     public DateTime? End { get; init; }
 
-    /// <summary>What the check returned: 0 is healthy; -1 where it did not end in time.</summary>
+    /// <summary>The exit code of the check: 0 is healthy; -1 means that it timed out. A signed 32-bit number, as $LASTEXITCODE is.</summary>
     public required int ExitCode { get; init; }
 
     /// <summary>What it wrote, as far as the engine keeps it.</summary>

@@ -37,6 +37,9 @@ public sealed record ExposedPorts : ISpec<ExposedPorts>
     /// <exception cref="FormatException">It is no port.</exception>
     public static ExposedPorts Parse(string text) => new(text);
 
+    /// <summary>Whether this is one of them.</summary>
+    public bool Contains(int port, string protocol) => port >= First && port <= Last && protocol == Protocol;
+
     /// <summary>Each port as the API takes it: <c>8000/udp</c>.</summary>
     public IReadOnlyList<string> ToStrings() =>
         [.. Enumerable.Range(First, _ports.Count).Select(port => FormattableString.Invariant($"{port}/{Protocol}"))];
