@@ -54,6 +54,61 @@ public sealed class RunTests : EngineTest
     }
 
     [Fact]
+    public void An_exit_code_is_caught_by_its_type()
+    {
+        Assert.Equal(
+            "5 5 ExitCode ContainerExitCode",
+            Shell.Text("""
+                try { Invoke-DockerRun alpine -Remove -ErrorAction Stop -- sh -c 'exit 5' }
+                catch [PSDockerTools.DockerContainerExitException] {
+                    "$($_.Exception.ExitCode) $LASTEXITCODE $($_.Exception.Kind) $($_.FullyQualifiedErrorId.Split(',')[0])"
+                }
+                """));
+        string name = Running("web");
+        Assert.Equal(
+            $"7 {name}",
+            Shell.Text($$"""
+                try { Invoke-DockerExec {{name}} -ErrorAction Stop -- sh -c 'exit 7' }
+                catch [PSDockerTools.DockerContainerExitException] { "$($_.Exception.ExitCode) $($_.Exception.Container)" }
+                """));
+        Assert.Equal(
+            "127 NotStarted",
+            Shell.Text($$"""
+                try { Invoke-DockerExec {{name}} nosuchcommand -ErrorAction Stop }
+                catch [PSDockerTools.DockerContainerExitException] { "$($_.Exception.ExitCode) $($_.Exception.Kind)" }
+                """));
+        string ended = Name("ended");
+        Shell.Run($"Invoke-DockerRun alpine -Name {ended} -- sh -c 'exit 9'");
+        Assert.Equal(
+            "9",
+            Shell.Text($$"""
+                try { Start-DockerContainer {{ended}} -Attach -ErrorAction Stop }
+                catch [PSDockerTools.DockerContainerExitException] { $_.Exception.ExitCode }
+                """));
+    }
+
+    [Theory]
+    [InlineData("Get-DockerContainer nope", "NotFound")]
+    [InlineData("Stop-DockerContainer nope", "NotFound")]
+    [InlineData("Get-DockerImage nope", "NotFound")]
+    [InlineData("Get-DockerVolume nope", "NotFound")]
+    [InlineData("Get-DockerNetwork nope", "NotFound")]
+    [InlineData("Invoke-DockerRun alpine ls -la", "Invalid")]
+    [InlineData("New-DockerContainer alpine -Remove -RestartPolicy always", "Invalid")]
+    [InlineData("Invoke-DockerExec nope -- ls", "NotFound")]
+    [InlineData("Invoke-DockerBuild /nowhere", "NotFound")]
+    [InlineData("New-DockerContainer alpine -EnvironmentFile /nowhere", "LocalResource")]
+    [InlineData("Get-DockerContainer -Engine tcp://127.0.0.1:1", "Unreachable")]
+    [InlineData("ConvertFrom-DockerRun 'docker run --zork nginx'", "Invalid")]
+    public void What_fails_is_caught_by_type_with_its_kind_and_the_next_step(string command, string kind) => Assert.Equal(
+        $"{kind} True",
+        Shell.Text($$"""
+            $ErrorActionPreference = 'Stop'
+            try { {{command}} }
+            catch [PSDockerTools.DockerException] { "$($_.Exception.Kind) $($null -ne $_.ErrorDetails.RecommendedAction)" }
+            """));
+
+    [Fact]
     public void Try_catches_an_exit_code()
     {
         Assert.Equal("caught 5", Shell.Text("try { Invoke-DockerRun alpine -Remove -ErrorAction Stop -- sh -c 'exit 5' } catch { \"caught $LASTEXITCODE\" }"));

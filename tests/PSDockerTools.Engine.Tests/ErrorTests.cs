@@ -43,9 +43,9 @@ public sealed class ErrorTests : EngineTest
     [InlineData("no JSON at all", "no JSON at all")]
     [InlineData("{broken", "{broken")]
     [InlineData("{\"cause\":\"x\",\"message\":\"podman says\",\"response\":500}", "podman says")]
-    [InlineData("{}", "Engine 'test' answered 500 (Internal Server Error) and did not say why.")]
-    [InlineData("", "Engine 'test' answered 500 (Internal Server Error) and did not say why.")]
-    [InlineData("<html>Oops</html>", "Engine 'test' answered 500 (Internal Server Error) and did not say why.")]
+    [InlineData("{}", "Engine 'test' answered 500 (Internal Server Error) without a message.")]
+    [InlineData("", "Engine 'test' answered 500 (Internal Server Error) without a message.")]
+    [InlineData("<html>Oops</html>", "Engine 'test' answered 500 (Internal Server Error) without a message.")]
     public async Task A_refusal_without_a_proper_sentence_still_says_something(string body, string message)
     {
         Daemon.On("GET /volumes/c", Replies.Text(body, 500));
@@ -124,7 +124,7 @@ public sealed class ErrorTests : EngineTest
         DockerException own = await FailsAsync(() => engine.Containers.StartAsync("c", None));
 
         Assert.Equal((DockerErrorKind.TimedOut, DockerErrorKind.TimedOut), (library.Kind, own.Kind));
-        Assert.Equal("Engine 'test' did not answer within 0.3 s. Connect-DockerEngine -Timeout gives it longer.", own.Message);
+        Assert.Equal("Engine 'test' did not answer within 0.3 s. Allow more time: Connect-DockerEngine -Timeout 5m", own.Message);
     }
 
     [Fact]

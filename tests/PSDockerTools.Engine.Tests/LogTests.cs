@@ -51,7 +51,7 @@ public sealed class LogTests : EngineTest
         {
             DockerException e = await FailsAsync(() => ReadAsync(new LogQuery(Follow: follow)));
             Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
-            Assert.StartsWith("The log of 'web' cannot be read: its log driver 'none' gives nothing back.", e.Message, StringComparison.Ordinal);
+            Assert.StartsWith("The log of 'web' cannot be read: its logging driver 'none' does not support reading.", e.Message, StringComparison.Ordinal);
         }
     }
 

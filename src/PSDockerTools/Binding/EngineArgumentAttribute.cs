@@ -35,7 +35,7 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
                 Uri uri => Named(uri.OriginalString),
                 string name => Named(name),
                 PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Named(endpoint.ToString()!),
-                _ => throw new FormatException(SessionText.NotAnEngine(input.ToString()!)),
+                _ => throw new InvalidValueException(SessionText.NotAnEngine(input.ToString()!)),
             };
         }
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }

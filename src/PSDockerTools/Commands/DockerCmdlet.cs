@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
 using PSDockerTools.Session;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
@@ -29,8 +30,8 @@ public abstract class DockerCmdlet : AsyncCmdlet
     }
 
     /// <summary>Ends the pipeline, as what was said cannot be meant.</summary>
-    private protected void Refuse(string errorId, string message, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
-        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, message), target));
+    private protected void Refuse(string errorId, ErrorText text, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, text), target));
 
     /// <summary>Makes what the parameters say; what they say wrongly ends the pipeline before anything is done.</summary>
     private protected T OrRefuse<T>(Func<T> make)

@@ -5,32 +5,54 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Turns what went wrong into what a person reads. The only place that does.</summary>
+/// <summary>Turns a failure into the error record that a person reads. The only place that does.</summary>
 internal static class DockerErrors
 {
+    /// <summary>ConciseView prints the recommended action since PowerShell 7.5; before, the message has to contain it.</summary>
+    private static readonly bool s_viewPrintsAction = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
+
     public static ErrorRecord ToRecord(Exception exception, object? target) => exception switch
     {
-        CommandException e => new ErrorRecord(e, e.ErrorId, e.Category, e.Target ?? target),
-        CommandLineException e => new ErrorRecord(e, e.ErrorId, ErrorCategory.InvalidArgument, target),
+        CommandException e => Record(e.Error ?? Made(e, e.Target ?? target), e.ErrorId, e.Category, e.Target ?? target),
         DockerException { Kind: DockerErrorKind.NotFound } e when Missing(e, target) is { } missing =>
-            new ErrorRecord(new ItemNotFoundException(missing.Message, e), missing.Id, ErrorCategory.ObjectNotFound, target),
-        DockerException e => new ErrorRecord(e, Id(e.Kind), Category(e.Kind), target),
-        FormatException e => new ErrorRecord(e, "InvalidSetting", ErrorCategory.InvalidArgument, target),
+            Record(new DockerException(DockerErrorKind.NotFound, e.Engine, missing.Text, e), missing.Id, ErrorCategory.ObjectNotFound, target),
+        DockerException e => Record(e, Id(e.Kind), Category(e.Kind), target),
+        CommandLineException e => Invalid(e, e.ErrorId, ErrorCategory.InvalidArgument, e.Text, target),
+        ShellLineException e => Invalid(e, e.ErrorId, ErrorCategory.ParserError, e.Text, target),
+        FormatException e => Invalid(e, "InvalidSetting", ErrorCategory.InvalidArgument, InvalidValueException.TextOf(e), target),
         _ => new ErrorRecord(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
     };
 
+    /// <summary>What "$_" and ConciseView show is the cause; the exception's message is complete, for logs.</summary>
+    private static ErrorRecord Record(DockerException e, string id, ErrorCategory category, object? target)
+    {
+        ErrorRecord record = new(e, id, category, target);
+        if (e.Text.RecommendedAction is string action)
+        {
+            record.ErrorDetails = new ErrorDetails(s_viewPrintsAction ? e.Text.Cause : e.Text.ToString()) { RecommendedAction = action };
+        }
+        return record;
+    }
+
+    private static ErrorRecord Invalid(Exception e, string id, ErrorCategory category, ErrorText text, object? target) =>
+        Record(new DockerException(DockerErrorKind.Invalid, null, text, e), id, category, target);
+
+    private static DockerException Made(CommandException e, object? target) => new(
+        e.Kind ?? Kind(e.Category), (e.InnerException as DockerException)?.Engine ?? (target as DockerObject)?.Home, e.Text, e.InnerException);
+
     /// <summary>Our sentence, where it is the target itself that is missing and not something it needs: a network, a volume.</summary>
-    private static (string Message, string Id)? Missing(DockerException e, object? target)
+    private static (ErrorText Text, string Id)? Missing(DockerException e, object? target)
     {
         bool Says(string what) => e.Message.Contains(what, StringComparison.OrdinalIgnoreCase);
+        string engine = e.Engine?.Name ?? "";
         return target switch
         {
             ContainerReference or DockerContainer when Says("container") =>
-                (ContainerText.ContainerNotFound(target.ToString()!, e.Engine.Name), nameof(ContainerText.ContainerNotFound)),
-            ImageReference or DockerImage when Says("image") => (ImageText.ImageNotFound(target.ToString()!, e.Engine.Name), nameof(ImageText.ImageNotFound)),
-            VolumeReference or DockerVolume when Says("volume") => (VolumeText.VolumeNotFound(target.ToString()!, e.Engine.Name), nameof(VolumeText.VolumeNotFound)),
+                (ContainerText.ContainerNotFound(target.ToString()!, engine), nameof(ContainerText.ContainerNotFound)),
+            ImageReference or DockerImage when Says("image") => (ImageText.ImageNotFound(target.ToString()!, engine), nameof(ImageText.ImageNotFound)),
+            VolumeReference or DockerVolume when Says("volume") => (VolumeText.VolumeNotFound(target.ToString()!, engine), nameof(VolumeText.VolumeNotFound)),
             NetworkReference or DockerNetwork when Says("network") =>
-                (NetworkText.NetworkNotFound(target.ToString()!, e.Engine.Name), nameof(NetworkText.NetworkNotFound)),
+                (NetworkText.NetworkNotFound(target.ToString()!, engine), nameof(NetworkText.NetworkNotFound)),
             _ => null,
         };
     }
@@ -51,6 +73,8 @@ internal static class DockerErrors
         DockerErrorKind.Conflict => "Conflict",
         DockerErrorKind.TooLong => nameof(EngineText.LogTooLong),
         DockerErrorKind.NotStarted => "CommandNotStarted",
+        DockerErrorKind.ExitCode => nameof(ContainerText.ContainerExitCode),
+        DockerErrorKind.LocalResource => nameof(ContainerText.FileNotReadable),
         _ => "EngineFailed",
     };
 
@@ -68,6 +92,19 @@ internal static class DockerErrors
         DockerErrorKind.Conflict => ErrorCategory.ResourceBusy,
         DockerErrorKind.TooLong => ErrorCategory.LimitsExceeded,
         DockerErrorKind.NotStarted => ErrorCategory.InvalidOperation,
+        DockerErrorKind.ExitCode => ErrorCategory.FromStdErr,
+        DockerErrorKind.LocalResource => ErrorCategory.ReadError,
         _ => ErrorCategory.InvalidResult,
+    };
+
+    private static DockerErrorKind Kind(ErrorCategory category) => category switch
+    {
+        ErrorCategory.InvalidArgument or ErrorCategory.InvalidData => DockerErrorKind.Invalid,
+        ErrorCategory.ObjectNotFound => DockerErrorKind.NotFound,
+        ErrorCategory.ResourceExists => DockerErrorKind.NameInUse,
+        ErrorCategory.InvalidOperation => DockerErrorKind.Conflict,
+        ErrorCategory.OperationTimeout => DockerErrorKind.TimedOut,
+        ErrorCategory.ReadError or ErrorCategory.WriteError or ErrorCategory.ResourceUnavailable => DockerErrorKind.LocalResource,
+        _ => DockerErrorKind.Failed,
     };
 }

@@ -23,7 +23,10 @@ internal static class Selection
         throw new CommandException(
             nameof(ReferenceText.AmbiguousId),
             ErrorCategory.InvalidArgument,
-            ReferenceText.AmbiguousId(reference.Text, begun.Select(one => (Id: Digits(id(one)), Name: one.ToString()!))));
+            ReferenceText.AmbiguousId(reference.Text, begun.Select(one => (Id: Digits(id(one)), Name: one.ToString()!))))
+        {
+            Kind = DockerErrorKind.Ambiguous,
+        };
     }
 
     private static string Digits(string id) => id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id;

@@ -1,10 +1,13 @@
+using System;
+using PSDockerTools.Text;
+
 namespace PSDockerTools;
 
 /// <summary>A build failed.</summary>
 public sealed class DockerBuildException : DockerException
 {
-    internal DockerBuildException(EngineReference engine, string message, int? exitCode) : base(DockerErrorKind.Failed, engine, message) =>
-        ExitCode = exitCode;
+    internal DockerBuildException(EngineReference? engine, ErrorText text, int? exitCode, Exception? inner = null)
+        : base(DockerErrorKind.Failed, engine, text, inner) => ExitCode = exitCode;
 
     /// <summary>The exit code of the failed step's command; null where no command failed.</summary>
     public int? ExitCode { get; }

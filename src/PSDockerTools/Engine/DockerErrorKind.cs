@@ -1,6 +1,6 @@
 namespace PSDockerTools;
 
-/// <summary>The kind of an engine failure: what decides the next step.</summary>
+/// <summary>The kind of a failure, which decides the next step.</summary>
 public enum DockerErrorKind
 {
     /// <summary>No engine listens at the endpoint. Ends the pipeline.</summary>
@@ -21,7 +21,7 @@ public enum DockerErrorKind
     /// <summary>The engine's API version does not support the request.</summary>
     Unsupported,
 
-    /// <summary>The request is invalid (HTTP 400).</summary>
+    /// <summary>The request is invalid (HTTP 400), or parameters of the cmdlet are.</summary>
     Invalid,
 
     /// <summary>A registry refused the credentials (HTTP 401, 403).</summary>
@@ -33,7 +33,7 @@ public enum DockerErrorKind
     /// <summary>The name or ID prefix matches several objects.</summary>
     Ambiguous,
 
-    /// <summary>The name is already in use (HTTP 409).</summary>
+    /// <summary>The name is already in use (HTTP 409), or the file already exists.</summary>
     NameInUse,
 
     /// <summary>The state of the object does not allow the request (HTTP 409).</summary>
@@ -45,6 +45,12 @@ public enum DockerErrorKind
     /// <summary>A command in a container could not be started: the command, its user or its working directory does not exist.</summary>
     NotStarted,
 
-    /// <summary>The engine failed (HTTP 5xx, or an error in a stream).</summary>
+    /// <summary>The engine failed (HTTP 5xx, or an error in a stream), or what was waited for cannot happen any more.</summary>
     Failed,
+
+    /// <summary>The command of a container ended with an exit code other than 0.</summary>
+    ExitCode,
+
+    /// <summary>A file or a program of this machine cannot be used.</summary>
+    LocalResource,
 }

@@ -28,13 +28,13 @@ internal static class DockerHost
             "unix" => new Uri("unix://" + (rest.Length == 0 ? Platform.LocalPath : Rooted(host, rest))),
             "npipe" => new Uri("npipe://" + (rest.Length == 0 ? "//./pipe/docker_engine" : rest)),
             "tcp" or "http" => Tcp(host, rest),
-            "https" or "ssh" or "fd" => throw new FormatException(SessionText.SchemeNotSpoken(host, scheme)),
-            _ => throw new FormatException(SessionText.NotAHost(host)),
+            "https" or "ssh" or "fd" => throw new InvalidValueException(SessionText.SchemeNotSpoken(host, scheme)),
+            _ => throw new InvalidValueException(SessionText.NotAHost(host)),
         };
     }
 
     private static string Rooted(string host, string path) =>
-        path.StartsWith('/') ? path : throw new FormatException(SessionText.NotAHost(host));
+        path.StartsWith('/') ? path : throw new InvalidValueException(SessionText.NotAHost(host));
 
     private static Uri Tcp(string host, string rest)
     {
@@ -42,7 +42,7 @@ internal static class DockerHost
         if (address.Length == 0) { address = "localhost"; }
         if (!Uri.TryCreate("tcp://" + address, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {
-            throw new FormatException(SessionText.NotAHost(host));
+            throw new InvalidValueException(SessionText.NotAHost(host));
         }
         return uri.Port > 0 ? uri : new Uri($"tcp://{uri.Host}:{PlainPort}{(uri.AbsolutePath == "/" ? "" : uri.AbsolutePath)}");
     }

@@ -25,7 +25,7 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
     {
         if (name == DefaultName) { return new EngineReference(name, DefaultEndpoint()); }
         string host = DockerConfiguration.Current.FindContext(name)
-            ?? throw new FormatException(SessionText.EngineUnknown(name, EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
+            ?? throw new InvalidValueException(SessionText.EngineUnknown(name, EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
         return new EngineReference(name, DockerHost.Parse(host));
     }
 
@@ -34,7 +34,7 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
         if (Setting("DOCKER_HOST") is not string host) { return DockerHost.Platform; }
         Uri endpoint = DockerHost.Parse(host);
         return endpoint.Scheme == "tcp" && Setting("DOCKER_TLS_VERIFY") is not null
-            ? throw new FormatException(SessionText.TlsNotSpoken(host)) // in the clear it must never go where TLS was asked for
+            ? throw new InvalidValueException(SessionText.TlsNotSpoken(host)) // in the clear it must never go where TLS was asked for
             : endpoint;
     }
 

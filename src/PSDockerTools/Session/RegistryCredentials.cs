@@ -28,7 +28,7 @@ internal sealed class RegistryCredentials
 
     public bool IsEmpty => Auths.Count == 0;
 
-    /// <exception cref="InvalidOperationException">A helper that the configuration names is not there or fails.</exception>
+    /// <exception cref="DockerException">A helper that the configuration names is not there or fails.</exception>
     public static async Task<RegistryCredentials> ReadAsync(DockerConfiguration configuration, CancellationToken cancel)
     {
         JsonObject auths = [];
@@ -68,7 +68,7 @@ internal sealed class RegistryCredentials
     {
         string answer;
         try { answer = await AskAsync(helper, "get", host, cancel); }
-        catch (InvalidOperationException e) when (e.Message.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)) { return; }
+        catch (DockerException e) when (e.Message.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)) { return; }
         JsonNode? found = Parse(answer);
         string user = found?["Username"]?.GetValue<string>() ?? "", secret = found?["Secret"]?.GetValue<string>() ?? "";
         auths[host] = user == Token
@@ -88,13 +88,16 @@ internal sealed class RegistryCredentials
             string output = await process.StandardOutput.ReadToEndAsync(cancel);
             await process.WaitForExitAsync(cancel);
             // A helper says what is wrong on its output, where else the secret stands.
-            return process.ExitCode == 0 ? output : throw new InvalidOperationException(SessionText.CredentialHelperFailed(program, output.Trim()));
+            return process.ExitCode == 0 ? output : throw Failed(program, output.Trim());
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            throw new InvalidOperationException(SessionText.CredentialHelperFailed(program, e.Message), e);
+            throw Failed(program, e.Message, e);
         }
     }
+
+    private static DockerException Failed(string program, string reason, Exception? inner = null) =>
+        new(DockerErrorKind.LocalResource, null, SessionText.CredentialHelperFailed(program, reason), inner);
 
     private static JsonNode? Parse(string? text)
     {

@@ -1,9 +1,9 @@
-using System;
+using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>A line that no shell would take.</summary>
-internal sealed class ShellLineException(string errorId, string message) : FormatException(message)
+/// <summary>A line that no shell accepts.</summary>
+internal sealed class ShellLineException(string errorId, ErrorText text) : InvalidValueException(text)
 {
     /// <summary>The name of the sentence in ShellText.</summary>
     public string ErrorId { get; } = errorId;

@@ -42,18 +42,21 @@ internal static class ContainerText
     public static string Status(DockerContainer container) =>
         container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
 
-    public static string ContainerNotFound(string name, string engine) =>
-        $"No container is named '{name}' (or has an id that starts so) on engine '{engine}'.";
+    public static ErrorText ContainerNotFound(string name, string engine) =>
+        new($"No container on engine '{engine}' has the name or ID prefix '{name}'.", "List the containers: Get-DockerContainer");
 
     public static string ContainerVanished(string name) => $"'{name}' was removed while it was asked for, and is left out.";
 
-    public const string NothingToSet =
-        "Set what? Give at least one of -Memory, -MemoryReservation, -MemorySwap, -Cpus, -CpuShares, -CpuPeriod, -CpuQuota, -CpuRealtimePeriod,"
-        + " -CpuRealtimeRuntime, -CpusetCpus, -CpusetMems, -BlkioWeight, -PidsLimit and -RestartPolicy: Set-DockerContainer web -Memory 512m";
+    public static ErrorText NothingToSet =>
+        new(
+            "No setting is specified.",
+            "Specify at least one of -Memory, -MemoryReservation, -MemorySwap, -Cpus, -CpuShares, -CpuPeriod, -CpuQuota, -CpuRealtimePeriod,"
+            + " -CpuRealtimeRuntime, -CpusetCpus, -CpusetMems, -BlkioWeight, -PidsLimit and -RestartPolicy: Set-DockerContainer web -Memory 512m");
 
-    public const string CpusAndQuota =
-        "-Cpus is a period and a quota already, and goes with neither -CpuPeriod nor -CpuQuota. Give one of the two: -Cpus 1.5, or"
-        + " -CpuPeriod 100000 -CpuQuota 150000.";
+    public static ErrorText CpusAndQuota =>
+        new(
+            "-Cpus sets a CPU period and a quota, so it cannot be combined with -CpuPeriod or -CpuQuota.",
+            "Use one of the two: -Cpus 1.5, or -CpuPeriod 100000 -CpuQuota 150000");
 
     public const string NotEnded = "ended";
 
@@ -67,25 +70,29 @@ internal static class ContainerText
 
     public const string BeforeHealthy = "it was healthy";
 
-    public static string ContainerWaitTimedOut(string name, string what, string timeout, string status) =>
-        $"'{name}' has not {what} within {timeout}: it is {status}, and is left so.";
+    public static ErrorText ContainerWaitTimedOut(string name, string what, string timeout, string status) =>
+        $"'{name}' has not {what} within {timeout}: it is {status}. Its state was not changed.";
 
-    public static string ContainerWithoutHealthCheck(string name) =>
-        $"'{name}' has no health check, so it will never be healthy. Give it one with -HealthCommand, or wait for -Condition Running.";
+    public static ErrorText ContainerWithoutHealthCheck(string name) =>
+        new($"'{name}' has no health check, so it cannot become healthy.", "Create it with -HealthCommand, or wait for -Condition Running.");
 
-    public static string ContainerEnded(DockerContainer container) =>
-        $"'{container.Name}' is not running and so will not become healthy: {Status(container)}. What it said: Get-DockerContainerLog {container.Name} -Tail 20";
+    public static ErrorText ContainerEnded(DockerContainer container) =>
+        new(
+            $"'{container.Name}' is not running, so it cannot become healthy: {Status(container)}.",
+            $"See its output: Get-DockerContainerLog {container.Name} -Tail 20");
 
-    public static string ContainerGone(string name, string before) => $"'{name}' was removed before {before}.";
+    public static ErrorText ContainerGone(string name, string before) => $"'{name}' was removed before {before}.";
 
     public static string ContainerUnhealthy(string name) => $"'{name}' is unhealthy. It may recover, and the wait goes on.";
 
-    public static string TimeoutWithoutWait(string command) => $"-Timeout is how long -WaitHealthy waits. Write both: {command} -WaitHealthy -Timeout 30";
+    public static ErrorText TimeoutWithoutWait(string command) => new("-Timeout is the time limit of -WaitHealthy.", $"Use both: {command} -WaitHealthy -Timeout 30");
 
-    public static string ContainerNotRunning(string name) => $"'{name}' does not run, so it has no processes. Start it first: Start-DockerContainer {name}";
+    public static ErrorText ContainerNotRunning(string name) => new($"'{name}' is not running, so it has no processes.", $"Start it first: Start-DockerContainer {name}");
 
-    public static string ProcessIdMissing(string arguments) =>
-        $"'{arguments}' leaves out the process id, by which the engine knows what belongs to the container. Ask for it, too: -Arguments '-o pid,comm'";
+    public static ErrorText ProcessIdMissing(string arguments) =>
+        new(
+            $"'{arguments}' omits the process ID, which the engine needs to find the container's processes.",
+            "Include the process ID: -Arguments '-o pid,comm'");
 
     public static string ExecAction(string words) => $"Run '{words}' in container";
 
@@ -93,87 +100,94 @@ internal static class ContainerText
     public static string DescribeNew(ContainerCreation creation) =>
         creation.Name is null ? $"new container ({creation.Image})" : $"{creation.Name} ({creation.Image})";
 
-    public static string ContainerExitCode(string name, int exitCode, IEnumerable<string> tail)
+    public static ErrorText ContainerExitCode(string name, int exitCode, IEnumerable<string> tail)
     {
         string said = string.Concat(tail.Select(line => $"\n  {line}"));
         return $"The command in '{name}' ended with exit code {exitCode}.{said}";
     }
 
-    public static string RunWithoutImage(string command) => $"Which image? Name it before the container's command: {command} alpine -- ls -la /";
+    public static ErrorText RunWithoutImage(string command) => new("No image is specified.", $"Write it before the container's command: {command} alpine -- ls -la /");
 
-    public const string NewTakesNoInput =
-        "New-DockerContainer takes no input from the pipeline. Make one container for each: 'web', 'db' | ForEach-Object { New-DockerContainer alpine -Name $_ }";
+    public static ErrorText NewTakesNoInput =>
+        new(
+            "New-DockerContainer takes no input from the pipeline.",
+            "Create a container for each object: 'web', 'db' | ForEach-Object { New-DockerContainer alpine -Name $_ }");
 
-    public static string FileNotReadable(string path, string reason) => $"The file '{path}' cannot be read: {reason}";
+    public static ErrorText FileNotReadable(string path, string reason) => new($"The file '{path}' cannot be read: {reason.TrimEnd('.')}.", "Check its path and your permissions.");
 
-    public static string IdFileExists(string path) =>
-        $"The file '{path}' is there already, and may have the id of another container. Remove it, or name another with -CidFile.";
+    public static ErrorText IdFileExists(string path) =>
+        new($"The file '{path}' already exists and may have the ID of another container.", "Remove it, or specify another file with -CidFile.");
 
-    public static string IdFileNotWritable(string path, string reason) => $"The file '{path}' for the container's id cannot be written: {reason}";
+    public static ErrorText IdFileNotWritable(string path, string reason) =>
+        new($"The file '{path}' for the container's ID cannot be written: {reason.TrimEnd('.')}.", "Check its path and your permissions.");
 
-    public const string EnterWithoutContainer = "Which container? Name it first: Enter-DockerContainer web";
+    public static ErrorText EnterWithoutContainer => new("No container is specified.", "Write it first: Enter-DockerContainer web");
 
-    public const string EnterWithInput =
-        "Enter-DockerContainer takes nothing from the pipeline but the container: Get-DockerContainer web | Enter-DockerContainer -Command sh."
-        + " What is typed comes from the terminal; Invoke-DockerExec gives a command its input: 'a', 'b' | Invoke-DockerExec web cat";
+    public static ErrorText EnterWithInput =>
+        new(
+            "Enter-DockerContainer takes no input from the pipeline other than the container; the command reads from the terminal.",
+            "Use Invoke-DockerExec to give a command its input: 'a', 'b' | Invoke-DockerExec web cat");
 
-    public const string ExecWithoutCommand = "Which command? Write it behind the container: Invoke-DockerExec web -- ls -la /";
+    public static ErrorText ExecWithoutCommand => new("No command is specified.", "Write it after the container: Invoke-DockerExec web -- ls -la /");
 
-    public static string ExecWithTerminal(string arguments) =>
-        $"Invoke-DockerExec gives a command no terminal. Enter-DockerContainer does: Enter-DockerContainer {arguments}";
+    public static ErrorText ExecWithTerminal(string arguments) =>
+        new("Invoke-DockerExec runs a command without a terminal.", $"Use Enter-DockerContainer: Enter-DockerContainer {arguments}");
 
-    public static string EnterHasTerminal(string flag, string arguments) =>
-        $"'{flag}' is docker's, and needless here: there is always a terminal. Leave it out: Enter-DockerContainer {arguments}";
+    public static ErrorText EnterHasTerminal(string flag, string arguments) =>
+        new($"'{flag}' is an option of docker exec, and not needed here: there is always a terminal.", $"Omit it: Enter-DockerContainer {arguments}");
 
-    public static string ExecDetachedWith(string parameter) =>
-        $"-Detach leaves the command running and takes nothing from it, so -{parameter} has nothing to give. Leave out one of them.";
+    public static ErrorText ExecDetachedWith(string parameter) =>
+        new($"-Detach does not read the output of the command, so -{parameter} has no effect.", "Omit one of them.");
 
-    public const string ExecDetachedInput =
-        "-Detach gives the command no input, and what is piped in would be lost. Leave -Detach out, or name no container where containers are piped in: "
-        + "Get-DockerContainer web-* | Invoke-DockerExec -Detach -Command touch, /tmp/mark";
+    public static ErrorText ExecDetachedInput =>
+        new(
+            "-Detach does not attach standard input, so the piped input would be lost.",
+            "Omit -Detach; or, to pipe containers, omit -Container: Get-DockerContainer web-* | Invoke-DockerExec -Detach -Command touch, /tmp/mark");
 
-    public static string ExecRefused(string name, bool paused) => paused
-        ? $"'{name}' is paused, and runs nothing now. Let it go on first: Resume-DockerContainer {name}"
-        : $"'{name}' does not run, so no command can run in it. Start it first: Start-DockerContainer {name}";
+    public static ErrorText ExecRefused(string name, bool paused) => paused
+        ? new($"'{name}' is paused, so no command can run in it.", $"Resume it first: Resume-DockerContainer {name}")
+        : new($"'{name}' is not running, so no command can run in it.", $"Start it first: Start-DockerContainer {name}");
 
-    public const string ExecWithoutContainer = "Which container? Name it before the command: Invoke-DockerExec web -- ls -la /";
+    public static ErrorText ExecWithoutContainer => new("No container is specified.", "Write it before the command: Invoke-DockerExec web -- ls -la /");
 
-    public static string ContainerAsInput(string words, string list) =>
-        "A DockerContainer was piped in as standard input of the command. To run the command in it, write "
-        + $"Invoke-DockerExec (Get-DockerContainer web-*) -- {words} or Get-DockerContainer web-* | Invoke-DockerExec -Command {list}";
+    public static ErrorText ContainerAsInput(string words, string list) =>
+        new(
+            "A DockerContainer was piped to standard input of the command.",
+            $"To run the command in it: Invoke-DockerExec (Get-DockerContainer web-*) -- {words}, or Get-DockerContainer web-* | Invoke-DockerExec -Command {list}");
 
-    public const string OutputShapeConflict =
-        "-AsLine, -AsResult and -AsByteStream are different forms of the output. Choose one; -Raw goes with -AsByteStream, or alone.";
+    public static ErrorText OutputShapeConflict =>
+        new("-AsLine, -AsResult and -AsByteStream cannot be combined.", "Use one of them; -Raw can be combined with -AsByteStream only.");
 
-    public static string InputForMany(int containers) =>
-        $"What is piped in can go to one container only, and {containers} were named. Name one: 'a', 'b' | Invoke-DockerExec web cat";
+    public static ErrorText InputForMany(int containers) =>
+        new($"Piped input can go to one container only, and {containers} are specified.", "Specify one: 'a', 'b' | Invoke-DockerExec web cat");
 
-    public const string LogRawFollowed =
-        "-Raw gives a log when it is whole, and a log that is followed never is. Leave one of -Raw and -Follow out.";
+    public static ErrorText LogRawFollowed =>
+        new("-Raw returns a complete log, and a followed log is never complete.", "Omit -Raw or -Follow.");
 
-    public const string ConnectWithoutContainer = "Which container? Name it first: Connect-DockerContainer web";
+    public static ErrorText ConnectWithoutContainer => new("No container is specified.", "Write it first: Connect-DockerContainer web");
 
-    public const string AttachAndWait =
-        "-Attach lasts until the container ends, and -WaitHealthy until it is healthy. Choose one: Start-DockerContainer web -Attach";
+    public static ErrorText AttachAndWait =>
+        new("-Attach waits until the container exits, and -WaitHealthy until it is healthy.", "Use one of them: Start-DockerContainer web -Attach");
 
-    public static string AttachToMany(int containers) =>
-        $"-Attach and -Interactive are for one container, and {containers} were named. Name one: Start-DockerContainer web -Attach. None was started.";
+    public static ErrorText AttachToMany(int containers) =>
+        new(
+            $"-Attach and -Interactive are for one container, and {containers} are specified. None was started.",
+            "Specify one: Start-DockerContainer web -Attach");
 
-    public static string NotAttachable(string name, string state) => state == "paused"
-        ? $"'{name}' is paused. Resume-DockerContainer {name} lets it go on; then it can be attached to."
-        : state == "restarting" ? $"'{name}' is restarting. Once it runs, it can be attached to."
-        : $"'{name}' does not run ({state}), and only what runs can be attached to. Start-DockerContainer {name} starts it;"
-            + $" Get-DockerContainerLog {name} has what it wrote.";
+    public static ErrorText NotAttachable(string name, string state) => state == "paused"
+        ? new($"'{name}' is paused, so it cannot be attached to.", $"Resume it first: Resume-DockerContainer {name}")
+        : state == "restarting" ? new($"'{name}' is restarting, so it cannot be attached to.", $"Wait until it runs: Wait-DockerContainer {name} -Condition Running")
+        : new($"'{name}' is not running ({state}), so it cannot be attached to.", $"Start it: Start-DockerContainer {name} -Attach. Get-DockerContainerLog {name} has its output.");
 
     public static string DetachedFrom(string name) => $"Detached from '{name}', which goes on. Connect-DockerContainer {name} attaches to it again.";
 
     public static string LeftRunning(string name) => $"Detached. The command goes on in '{name}'.";
 
-    public static string DetachKeysInvalid(string reason) => $"detachKeys in docker's config.json cannot be read: {reason}";
+    public static ErrorText DetachKeysInvalid(ErrorText reason) => new($"The value of detachKeys in Docker's config.json is not valid: {reason.Cause}", reason.RecommendedAction);
 
-    public static string NoShell(string name, string reason) =>
-        $"'{name}' has no shell to open ({reason}). Name a command that it has: Enter-DockerContainer {name} -- /app/tool";
+    public static ErrorText NoShell(string name, string reason) =>
+        new($"'{name}' has no shell ({reason.TrimEnd('.')}).", $"Specify a command of the container: Enter-DockerContainer {name} -- /app/tool");
 
-    public const string NoTerminal =
-        "Enter-DockerContainer needs a terminal, and here input or output is redirected. Invoke-DockerExec runs a command without one.";
+    public static ErrorText NoTerminal =>
+        new("Enter-DockerContainer requires a terminal, and input or output is redirected.", "Use Invoke-DockerExec, which needs no terminal.");
 }

@@ -3,43 +3,44 @@ namespace PSDockerTools.Text;
 /// <summary>What is said about options of a container that do not go together. The methods' names are error ids.</summary>
 internal static class CreationText
 {
-    public static string RemoveAndRestart(string policy) =>
-        $"-Remove and -RestartPolicy {policy} contradict each other: what is removed when it ends cannot be started again. Leave out one of them.";
+    public static ErrorText RemoveAndRestart(string policy) =>
+        new($"-Remove and -RestartPolicy {policy} cannot be combined: a removed container cannot be started again.", "Omit one of them.");
 
-    public static string DetachAndAttach(string stream) =>
-        $"-Detach and -Attach {stream} contradict each other. Leave out one of them.";
+    public static ErrorText DetachAndAttach(string stream) =>
+        new($"-Detach and -Attach {stream} cannot be combined.", "Omit one of them.");
 
-    public static string DetachAndShape(string shape) =>
-        $"-Detach gives the container and not what it writes, so -{shape} has nothing to give. Leave out one of them; Get-DockerContainerLog reads it later.";
+    public static ErrorText DetachAndShape(string shape) =>
+        new($"-Detach returns the container and not its output, so -{shape} has no effect.", "Omit one of them. Get-DockerContainerLog gets the output later.");
 
-    public const string DetachAndInput =
-        "-Detach is attached to nothing, so what is piped in would go nowhere. Leave -Detach out; or run one container for each:"
-        + " 'web', 'db' | ForEach-Object { Invoke-DockerRun nginx -Detach -Name $_ }";
+    public static ErrorText DetachAndInput =>
+        new(
+            "-Detach does not attach standard input, so the piped input would be lost.",
+            "Omit -Detach, or run a container for each: 'web', 'db' | ForEach-Object { Invoke-DockerRun nginx -Detach -Name $_ }.");
 
-    public static string OnAnotherEngine(string what, string home, string engine) =>
-        $"'{what}' is on engine '{home}', and the container would be made on '{engine}'. Make it there, too: -Engine '{home}'";
+    public static ErrorText OnAnotherEngine(string what, string home, string engine) =>
+        new($"'{what}' is on engine '{home}', and the container would be created on '{engine}'.", $"Create it on the same engine: -Engine '{home}'");
 
-    public const string WaitNeedsDetach =
-        "-WaitHealthy waits for a container that goes on running, and so needs -Detach: Invoke-DockerRun nginx -Detach -WaitHealthy";
+    public static ErrorText WaitNeedsDetach =>
+        new("-WaitHealthy requires -Detach.", "Use both: Invoke-DockerRun nginx -Detach -WaitHealthy");
 
-    public static string LogOptionsOfNone(string option) =>
-        $"The log driver 'none' has no options, and -LogOption {option} is given. Leave it out, or name another driver: -LogDriver json-file";
+    public static ErrorText LogOptionsOfNone(string option) =>
+        new($"The logging driver 'none' has no options, and -LogOption {option} is specified.", "Omit it, or use another driver: -LogDriver json-file");
 
-    public static string NetworkTwice(string network) => $"The network '{network}' is named twice. Name each once: -Network frontend, backend";
+    public static ErrorText NetworkTwice(string network) => new($"The network '{network}' is specified twice.", "Specify each network once: -Network frontend, backend");
 
-    public static string NetworksMixed(string builtIn, string made) =>
-        $"'{builtIn}' cannot be combined with other networks, as '{made}'. Name networks that were made: -Network frontend, backend";
+    public static ErrorText NetworksMixed(string builtIn, string made) =>
+        new($"'{builtIn}' cannot be combined with other networks such as '{made}'.", "Use user-defined networks: -Network frontend, backend");
 
-    public static string AliasNeedsNetwork(string alias, string network) =>
-        $"The network '{network}' knows no other names for containers, as '{alias}'. Name a network that was made: -Network backend -NetworkAlias {alias}";
+    public static ErrorText AliasNeedsNetwork(string alias, string network) =>
+        new($"The network '{network}' does not support network aliases such as '{alias}'.", $"Use a user-defined network: -Network backend -NetworkAlias {alias}");
 
-    public static string SaidTwice(string parameter, string network) =>
-        $"-{parameter} is given, and '{network}' says it, too. Say it once.";
+    public static ErrorText SaidTwice(string parameter, string network) =>
+        new($"-{parameter} is specified, and '{network}' specifies it, too.", "Omit one of them.");
 
     public static string CredentialsNotHandedIn(string reason) => $"The credentials of registries could not be handed in: {reason}";
 
-    public static string ApiSocketNeedsSocket(string endpoint) =>
-        $"-UseApiSocket needs an engine on a Unix socket of this machine, and this one is at {endpoint}. Leave it out.";
+    public static ErrorText ApiSocketNeedsSocket(string endpoint) =>
+        new($"-UseApiSocket requires an engine on a Unix socket of this machine, and this engine is at {endpoint}.", "Omit -UseApiSocket.");
 
     public static string SubpathPassedOver(string path, string target, string needed) =>
         $"This engine passes over volume-subpath={path}, which needs API {needed}: all of the volume is at {target}.";

@@ -8,31 +8,32 @@ internal static class DockerLineText
 {
     private const string Good = "Write it like 'docker run -d -p 8080:80 --name web nginx'.";
 
-    public static string NotDockerRun(string text) => $"{SpecText.Quote(text)} is no docker run and no docker create. {Good}";
+    public static ErrorText NotDockerRun(string text) => new($"{SpecText.Quote(text)} is not a docker run or docker create.", Good);
 
-    public static string NothingToConvert() => $"There is no command in it. {Good}";
+    public static ErrorText NothingToConvert() => new("The input contains no command.", Good);
 
-    public static string ImageMissing(string text) => $"There is no image in {SpecText.Quote(text)}. {Good}";
+    public static ErrorText ImageMissing(string text) => new($"There is no image in {SpecText.Quote(text)}.", Good);
 
-    public static string OptionUnknown(string name, string word, string? similar) => $"docker knows no option {SpecText.Within(name, word)} here."
-        + (similar is null ? " What belongs to the container's command comes behind the image." : $" Did you mean --{similar}?");
+    public static ErrorText OptionUnknown(string name, string word, string? similar) => new(
+        $"docker has no option {SpecText.Within(name, word)} here.",
+        similar is null ? "If it belongs to the container's command, write it behind the image." : $"Did you mean --{similar}?");
 
-    public static string OptionMalformed(string word) => $"{SpecText.Quote(word)} is not an option. Write it like --name web, --name=web or -p 8080:80.";
+    public static ErrorText OptionMalformed(string word) => new($"{SpecText.Quote(word)} is not an option.", "Write it like --name web, --name=web or -p 8080:80.");
 
-    public static string OptionValueMissing(string name) => $"'{name}' has no value. Write it like {name} VALUE.";
+    public static ErrorText OptionValueMissing(string name) => new($"'{name}' has no value.", $"Write it like {name} VALUE.");
 
-    public static string OptionNotABoolean(string value, string name) => $"{SpecText.Quote(value)} is neither true nor false. Write {name}, or {name}=false.";
+    public static ErrorText OptionNotABoolean(string value, string name) => new($"{SpecText.Quote(value)} is neither true nor false.", $"Write {name}, or {name}=false.");
 
-    public static string OptionHidden(string word) => $"What option {SpecText.Quote(word)} is cannot be seen. Write its name out, or put in the variable's value: -Expand.";
+    public static ErrorText OptionHidden(string word) => new($"The option in {SpecText.Quote(word)} is hidden by a variable.", "Write the name of the option, or insert the variable's value: -Expand");
 
-    public static string OptionValueInvalid(string name, string message) => $"{name}: {message}";
+    public static ErrorText OptionValueInvalid(string name, ErrorText error) => new($"{name}: {error.Cause}", error.RecommendedAction);
 
-    public static string ProgramOptionUnknown(string word) =>
-        $"{SpecText.Quote(word)} is not an option of docker itself. Options of docker run come behind 'run': 'docker run --name web nginx'.";
+    public static ErrorText ProgramOptionUnknown(string word) =>
+        new($"{SpecText.Quote(word)} is not an option of docker itself.", "Write options of docker run behind 'run': 'docker run --name web nginx'.");
 
-    public static string HelpAsked(string command) => $"'--help' asks docker for its help. Here it is: Get-Help {command} -Full";
+    public static ErrorText HelpAsked(string command) => new("'--help' prints the help of docker.", $"See the help of the cmdlet: Get-Help {command} -Full");
 
-    public static string HostAndContext() => "Both a host and a context are given; docker takes one of them: 'docker --context prod run nginx'.";
+    public static ErrorText HostAndContext() => new("Both a host and a context are specified, and docker accepts one of them.", "Use one: 'docker --context prod run nginx'.");
 
     public static string PassedOver(string commands) => $"Passed over, since it is no docker run and no docker create: {commands}";
 
@@ -45,11 +46,11 @@ internal static class DockerLineText
 
     public static string OptionPassedOver(string options) => $"{options}: passed over, since it makes no other container.";
 
-    public static string NotANumber(string value, string name) => $"{name}: {SpecText.Quote(value)} is not a whole number. Write it like {name} 512.";
+    public static ErrorText NotANumber(string value, string name) => new($"{name}: {SpecText.Quote(value)} is not a whole number.", $"Write it like {name} 512.");
 
-    public static string NotOneOf(string value, string name, string words) => $"{name}: {SpecText.Quote(value)} is not one of {words}.";
+    public static ErrorText NotOneOf(string value, string name, string words) => new($"{name}: {SpecText.Quote(value)} is not a possible value.", $"Use one of {words}.");
 
-    public static string NotInRange(string value, string name, object least, object most) => $"{name}: {value} is not from {least} to {most}.";
+    public static ErrorText NotInRange(string value, string name, object least, object most) => new($"{name}: {value} is out of range.", $"Use a number from {least} to {most}.");
 
     public static string SeccompProfile(string container) =>
         $"The seccomp profile of {container} is in its configuration, and docker takes a file: write it to profile.json."

@@ -7,42 +7,44 @@ namespace PSDockerTools.Text;
 /// <summary>What is said about engines that cannot be reached or understood. The methods' names are error ids.</summary>
 internal static class EngineText
 {
-    private const string WhatToDo = "Start Docker, or name another engine with -Engine, Connect-DockerEngine or DOCKER_HOST.";
+    private const string WhatToDo = "Start Docker, or select another engine with -Engine, Connect-DockerEngine or DOCKER_HOST.";
 
-    public static string EngineSocketMissing(Uri endpoint) => $"No Docker engine answers at {Show(endpoint)}: there is no such file. {WhatToDo}";
+    public static ErrorText EngineSocketMissing(Uri endpoint) => new($"No Docker engine answers at {Show(endpoint)}: there is no such file.", WhatToDo);
 
-    public static string EngineNotListening(Uri endpoint, string reason) => $"No Docker engine answers at {Show(endpoint)}: {reason}. {WhatToDo}";
+    public static ErrorText EngineNotListening(Uri endpoint, string reason) => new($"No Docker engine answers at {Show(endpoint)}: {reason}.", WhatToDo);
 
-    public static string EngineAccessDenied(Uri endpoint) =>
-        $"You may not open {endpoint.LocalPath} (permission denied). Add yourself to the group 'docker' and log in again, or use an engine that is yours.";
+    public static ErrorText EngineAccessDenied(Uri endpoint) => new(
+        $"You are not allowed to open {endpoint.LocalPath} (permission denied).",
+        "Add your user to the group 'docker' and log in again, or connect to another engine: Connect-DockerEngine");
 
-    public static string EngineGarbled(Uri endpoint) =>
-        $"What answers at {Show(endpoint)} does not speak the Docker Engine API. {WhatToDo}";
+    public static ErrorText EngineGarbled(Uri endpoint) =>
+        new($"The server at {Show(endpoint)} does not speak the Docker Engine API.", WhatToDo);
 
-    public static string EngineDisconnected(string engine) =>
-        $"Engine '{engine}' closed the connection in the middle of its answer. Look whether it is still running: Test-DockerEngine.";
+    public static ErrorText EngineDisconnected(string engine) =>
+        new($"Engine '{engine}' closed the connection before its response was complete.", "Check that the engine is running: Test-DockerEngine");
 
-    public static string EngineTimedOut(string engine, TimeSpan timeout) =>
-        $"Engine '{engine}' did not answer within {timeout.TotalSeconds:0.###} s. Connect-DockerEngine -Timeout gives it longer.";
+    public static ErrorText EngineTimedOut(string engine, TimeSpan timeout) =>
+        new($"Engine '{engine}' did not answer within {timeout.TotalSeconds:0.###} s.", "Allow more time: Connect-DockerEngine -Timeout 5m");
 
-    public static string EngineSilent(string engine, HttpStatusCode status) => $"Engine '{engine}' answered {(int)status} ({Words(status)}) and did not say why.";
+    public static ErrorText EngineSilent(string engine, HttpStatusCode status) => $"Engine '{engine}' answered {(int)status} ({Words(status)}) without a message.";
 
-    public static string LogTooLong(string container) =>
-        $"The log of '{container}' is longer than one string can be. Leave -Raw out, or take a part of it: -Tail 100000, -Since 1h.";
+    public static ErrorText LogTooLong(string container) =>
+        new($"The log of '{container}' is longer than one string can be.", "Omit -Raw, or get a part of the log: -Tail 100000, -Since 1h");
 
-    public static string LogUnreadable(string container, string driver) =>
-        $"The log of '{container}' cannot be read: its log driver{(driver.Length == 0 ? "" : $" '{driver}'")} gives nothing back."
-        + $" Connect-DockerContainer {container} shows what it writes from now on.";
+    public static ErrorText LogUnreadable(string container, string driver) =>
+        new(
+            $"The log of '{container}' cannot be read: its logging driver{(driver.Length == 0 ? "" : $" '{driver}'")} does not support reading.",
+            $"Attach to the container to see its output from now on: Connect-DockerContainer {container}");
 
-    public static string NoSuchName(string name) => $"Nothing is named '{name}'.";
+    public static ErrorText NoSuchName(string name) => $"Nothing is named '{name}'.";
 
-    public static string ApiVersionInvalid(string version) => $"'{version}' is not a version of the Engine API. Write DOCKER_API_VERSION like 1.44.";
+    public static ErrorText ApiVersionInvalid(string version) => new($"'{version}' is not a version of the Engine API.", "Set DOCKER_API_VERSION to a version like 1.44.");
 
-    public static string EngineTooOld(string what, string needed, string spoken, string engine) =>
+    public static ErrorText EngineTooOld(string what, string needed, string spoken, string engine) =>
         $"{what} needs API {needed}, and engine '{engine}' speaks {spoken}.";
 
-    public static string OnlyWindows(string option, string system, string engine) =>
-        $"{option} is for containers of Windows, and engine '{engine}' runs those of {system}. Leave it out.";
+    public static ErrorText OnlyWindows(string option, string system, string engine) =>
+        new($"{option} is for Windows containers, and engine '{engine}' runs {system} containers.", $"Omit {option}.");
 
     /// <summary>In the words of the engines that say it themselves.</summary>
     public static string NetworkExists(string name) => $"network with name {name} already exists";

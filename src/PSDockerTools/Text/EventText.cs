@@ -5,14 +5,15 @@ namespace PSDockerTools.Text;
 /// <summary>What is said about events. The methods' names are error ids.</summary>
 internal static class EventText
 {
-    public static string EventFilterUnknown(string name, IEnumerable<string> known) =>
-        $"'{name}' is not a filter of events, and the engine would pass over it. There is {string.Join(", ", known)}.";
+    public static ErrorText EventFilterUnknown(string name, IEnumerable<string> known) =>
+        new($"'{name}' is not a filter of events, and the engine would ignore it.", $"Use one of {string.Join(", ", known)}.");
 
-    public static string EventSubscriberExists(string sourceIdentifier) =>
-        $"There is a subscription '{sourceIdentifier}' already. Unregister-Event '{sourceIdentifier}' ends it; or give another -SourceIdentifier.";
+    public static ErrorText EventSubscriberExists(string sourceIdentifier) =>
+        new($"A subscription '{sourceIdentifier}' already exists.", $"Remove it: Unregister-Event '{sourceIdentifier}'. Or use another -SourceIdentifier.");
 
-    public static string SourceIdentifierReserved(string sourceIdentifier) =>
-        $"'{sourceIdentifier}' begins with PowerShell., which names PowerShell's own events. Give another -SourceIdentifier.";
+    public static ErrorText SourceIdentifierReserved(string sourceIdentifier) =>
+        new($"'{sourceIdentifier}' begins with 'PowerShell.', which is reserved for PowerShell's own events.", "Use another -SourceIdentifier.");
 
-    public const string ForwardedAction = "-Action and -Forward exclude each other: what is forwarded is acted on where it goes to.";
+    public static ErrorText ForwardedAction => new(
+        "-Action and -Forward cannot be combined: a forwarded event is handled in the session that receives it.", "Omit one of them.");
 }

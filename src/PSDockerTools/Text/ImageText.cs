@@ -16,33 +16,34 @@ internal static class ImageText
 
     public static string PullStatus(string image) => $"Pulling {image}";
 
-    public static string ImageNotFound(string name, string engine) =>
-        $"There is no image '{name}' on engine '{engine}'. Receive-DockerImage gets one from its registry; Get-DockerImage shows those that are here.";
+    public static ErrorText ImageNotFound(string name, string engine) =>
+        new($"There is no image '{name}' on engine '{engine}'.", $"Pull it: Receive-DockerImage {name}. Get-DockerImage lists the images of the engine.");
 
-    public static string ImageNotPulled(string name, string reason) =>
-        $"The image '{name}' is not here and could not be pulled: {reason}. Look whether its registry can be reached from the engine.";
+    public static ErrorText ImageNotPulled(string name, string reason) =>
+        new($"The image '{name}' is not on the engine and could not be pulled: {reason.TrimEnd('.')}.", "Check that the engine can reach the registry.");
 
-    public static string ImageNotHere(string name) =>
-        $"There is no image '{name}' here, and -Pull Never does not let it be pulled. Leave that out, or get it with Receive-DockerImage {name}.";
+    public static ErrorText ImageNotHere(string name) =>
+        new($"There is no image '{name}' on the engine, and -Pull Never forbids to pull it.", $"Omit -Pull, or pull the image first: Receive-DockerImage {name}");
 
-    public static string ImageNowhere(string name, string reason) =>
-        $"There is no image '{name}' here and no registry has it: {reason}. Build it with Invoke-DockerBuild -Tag {name}, or correct the name; "
-        + "a private one needs credentials.";
+    public static ErrorText ImageNowhere(string name, string reason) =>
+        new(
+            $"There is no image '{name}' on the engine, and it could not be pulled from its registry: {reason.TrimEnd('.')}.",
+            $"Correct the name, or build the image: Invoke-DockerBuild . -Tag {name}. A private image needs credentials.");
 
     public const string BuildPullStatus = "Pulling base image";
 
-    public const string BuildWithoutImage = "The engine ended the build without an image.";
+    public static ErrorText BuildWithoutImage => "The engine ended the build without an image.";
 
     public static string BuildAction(IEnumerable<string> tags) => tags.Any() ? $"Build image {string.Join(", ", tags)}" : "Build image";
 
-    public static string ContextNotFound(string path) => $"There is no folder '{path}' to build from. Name the one with the Dockerfile: Invoke-DockerBuild ./app";
+    public static ErrorText ContextNotFound(string path) => new($"There is no folder '{path}' to build from.", "Use the folder of the Dockerfile: Invoke-DockerBuild ./app.");
 
-    public static string DockerfileNotFound(string path) => $"There is no Dockerfile '{path}'. Name it with -File: Invoke-DockerBuild . -File ./docker/Dockerfile";
+    public static ErrorText DockerfileNotFound(string path) => new($"There is no Dockerfile '{path}'.", "Specify its path: Invoke-DockerBuild . -File ./docker/Dockerfile.");
 
-    public static string BuildFailed(DockerBuildFailure failure, string reason, IEnumerable<string> tail)
+    public static ErrorText BuildFailed(DockerBuildFailure failure, string reason, IEnumerable<string> tail)
     {
         string said = string.Concat(tail.Select(line => $"\n  {line}"));
         string how = failure.ExitCode is int code ? $"{failure.Instruction}  failed with exit code {code}." : reason;
-        return $"{failure}  {how}{said}\n  (the whole output: $Error[0].TargetObject.Log)";
+        return new($"{failure}  {how}{said}", "See the complete output: $Error[0].TargetObject.Log");
     }
 }

@@ -15,15 +15,15 @@ internal static class NetworkText
 
     public static string Describe(DockerNetwork network) => $"{network.Name} ({HumanText.ShortId(network.Id)}, {network.Driver})";
 
-    public static string NetworkNotFound(string name, string engine) =>
-        $"No network is named '{name}' (or has an id that starts so) on engine '{engine}'.";
+    public static ErrorText NetworkNotFound(string name, string engine) =>
+        new($"No network on engine '{engine}' has the name or ID prefix '{name}'.", "List the networks: Get-DockerNetwork");
 
-    public static string AddressWithoutSubnet(string parameter, string address) =>
-        $"-{parameter} '{address}' is in none of the subnets. Specify the subnet it belongs to: -Subnet 10.1.0.0/24 -Gateway 10.1.0.1.";
+    public static ErrorText AddressWithoutSubnet(string parameter, string address) =>
+        new($"-{parameter} '{address}' is in none of the subnets.", "Specify the subnet it belongs to: -Subnet 10.1.0.0/24 -Gateway 10.1.0.1");
 
-    public static string SubnetsOverlap(string subnet, string other) =>
-        $"The subnets '{subnet}' and '{other}' overlap. Specify ranges that have no address in common: -Subnet 10.1.0.0/24, 10.2.0.0/24.";
+    public static ErrorText SubnetsOverlap(string subnet, string other) =>
+        new($"The subnets '{subnet}' and '{other}' overlap.", "Specify ranges that have no address in common: -Subnet 10.1.0.0/24, 10.2.0.0/24");
 
-    public static string SubnetWithTwo(string parameter, string address, string other, string subnet) =>
-        $"-{parameter} has both '{other}' and '{address}' for the subnet '{subnet}'. Specify one for each subnet.";
+    public static ErrorText SubnetWithTwo(string parameter, string address, string other, string subnet) =>
+        new($"-{parameter} has both '{other}' and '{address}' for the subnet '{subnet}'.", "Specify one for each subnet.");
 }

@@ -7,27 +7,29 @@ namespace PSDockerTools.Text;
 /// <summary>What is said when a thing cannot be the name of another. The methods' names are error ids.</summary>
 internal static class ReferenceText
 {
-    public static string NotAContainer(string what) =>
-        $"'{what}' does not name a container. Give a name, the beginning of an id, or what Get-DockerContainer gives.";
+    public static ErrorText NotAContainer(string what) =>
+        new($"'{what}' does not identify a container.", "Use a name, an ID prefix, or an object of Get-DockerContainer.");
 
-    public static string NotOneImage(int count) => count == 0
-        ? "There is no image in what was given, and one is needed. Name it: alpine, nginx:1.27, or an object of Get-DockerImage."
-        : $"These are {count} images, and a container has one. Take them one by one: Get-DockerImage app | ForEach-Object {{ New-DockerContainer $_ }}";
+    public static ErrorText NotOneImage(int count) => count == 0
+        ? new("The list of images is empty, and one image is required.", "Use a name like alpine or nginx:1.27, or an object of Get-DockerImage.")
+        : new(
+            $"A container has one image, and these are {count}.",
+            "Create a container for each: Get-DockerImage app | ForEach-Object { New-DockerContainer $_ }");
 
-    public static string NotAnImage(string what) =>
-        $"'{what}' does not name an image. Give a reference like alpine:3.20, the beginning of an id, or what Get-DockerImage gives.";
+    public static ErrorText NotAnImage(string what) =>
+        new($"'{what}' does not identify an image.", "Use a reference like alpine:3.20, an ID prefix, or an object of Get-DockerImage.");
 
-    public static string NotAVolume(string what) => $"'{what}' does not name a volume. Give a name, or what Get-DockerVolume gives.";
+    public static ErrorText NotAVolume(string what) => new($"'{what}' does not identify a volume.", "Use a name, or an object of Get-DockerVolume.");
 
-    public static string NotANetwork(string what) =>
-        $"'{what}' does not name a network. Give a name, the beginning of an id, or what Get-DockerNetwork gives.";
+    public static ErrorText NotANetwork(string what) =>
+        new($"'{what}' does not identify a network.", "Use a name, an ID prefix, or an object of Get-DockerNetwork.");
 
-    public static string NumberWithoutText(object number) =>
-        $"PowerShell has read {number} as a number, and what was typed is lost. Quote it: '{number}'.";
+    public static ErrorText NumberWithoutText(object number) =>
+        new($"PowerShell read {number} as a number, and the text that was typed is lost.", $"Quote it: '{number}'.");
 
-    public static string AmbiguousId(string beginning, IEnumerable<(string Id, string Name)> candidates)
+    public static ErrorText AmbiguousId(string beginning, IEnumerable<(string Id, string Name)> candidates)
     {
         string[] all = [.. candidates.Select(one => $"{HumanText.ShortId(one.Id)} {one.Name}")];
-        return $"'{beginning}' is the beginning of {all.Length} ids ({string.Join(", ", all)}). Give more of it.";
+        return new($"'{beginning}' is the prefix of {all.Length} IDs ({string.Join(", ", all)}).", "Use a longer prefix, or the name.");
     }
 }

@@ -16,29 +16,35 @@ internal static class SessionText
 
     public static string ContextSource(string name) => $"context '{name}'";
 
-    public static string NotAHost(string host) =>
-        $"'{host}' does not say where an engine listens. Write it like unix:///var/run/docker.sock, npipe:////./pipe/docker_engine or tcp://host:2375.";
+    public static ErrorText NotAHost(string host) =>
+        new($"'{host}' is not the address of an engine.", "Write it like unix:///var/run/docker.sock, npipe:////./pipe/docker_engine or tcp://host:2375.");
 
-    public static string SchemeNotSpoken(string host, string scheme) =>
-        $"'{host}' needs {scheme}://, which this version of PSDockerTools does not speak. It speaks unix://, npipe:// and tcp://.";
+    public static ErrorText SchemeNotSpoken(string host, string scheme) =>
+        new($"'{host}' needs {scheme}://, which this version of PSDockerTools does not support.", "Use an address with unix://, npipe:// or tcp://.");
 
-    public static string TlsNotSpoken(string host) =>
-        $"DOCKER_TLS_VERIFY asks for TLS to '{host}', which this version of PSDockerTools does not speak. It speaks unix://, npipe:// and plain tcp://.";
+    public static ErrorText TlsNotSpoken(string host) =>
+        new(
+            $"DOCKER_TLS_VERIFY requires TLS to '{host}', which this version of PSDockerTools does not support.",
+            "Use an address with unix://, npipe:// or plain tcp://.");
 
-    public static string EngineUnknown(string name, IEnumerable<string> connected, IEnumerable<string> contexts)
+    public static ErrorText EngineUnknown(string name, IEnumerable<string> connected, IEnumerable<string> contexts)
     {
         string[] known = [.. connected.Concat(contexts).Append("default").Distinct().Select(one => $"'{one}'")];
-        return $"No engine and no docker context is named '{name}'. There is {string.Join(", ", known)}; or write where it listens: tcp://host:2375.";
+        return new(
+            $"No connected engine and no docker context is named '{name}'.",
+            $"Use one of {string.Join(", ", known)}, or an address like tcp://host:2375.");
     }
 
-    public static string NotAnEngine(string what) =>
-        $"'{what}' is not an engine. Give a DockerEngine, the name of a connected engine or of a docker context, or a URI like tcp://host:2375.";
+    public static ErrorText NotAnEngine(string what) =>
+        new($"'{what}' is not an engine.", "Use a DockerEngine, the name of a connected engine or of a docker context, or a URI like tcp://host:2375.");
 
-    public static string EngineConflict(string what, string home, string asked) =>
-        $"{what} is on engine '{home}', and -Engine says '{asked}'. Leave -Engine away: what is piped in is acted on where it is.";
+    public static ErrorText EngineConflict(string what, string home, string asked) =>
+        new($"{what} is on engine '{home}', and -Engine is '{asked}'.", "Omit -Engine: the engine of the piped object is used.");
 
-    public static string EngineNotConnected(string name) => $"Engine '{name}' is not connected. Get-DockerEngine shows those that are.";
+    public static ErrorText EngineNotConnected(string name) => new($"Engine '{name}' is not connected.", "List the connected engines: Get-DockerEngine");
 
-    public static string CredentialHelperFailed(string program, string reason) =>
-        $"Docker's configuration names '{program}' for the credentials of registries, and it failed: {reason}. Install it, or correct config.json.";
+    public static ErrorText CredentialHelperFailed(string program, string reason) =>
+        new(
+            $"Docker's config.json names the credential helper '{program}', which failed: {reason.TrimEnd('.')}.",
+            $"Install '{program}', or remove it from config.json.");
 }

@@ -5,13 +5,13 @@ internal static class ShellText
 {
     private const int LongestShown = 80;
 
-    public static string QuoteNotClosed(char opening, string from) => $"A {opening} is not closed: {(from.Length > LongestShown ? from[..LongestShown] + "..." : from)}";
+    public static ErrorText QuoteNotClosed(char opening, string from) => $"A {opening} is not closed: {(from.Length > LongestShown ? from[..LongestShown] + "..." : from)}";
 
-    public static string PieceUnknown(string typed) => $"Only the shell itself knows what '{typed}' is. Write what it stands for instead.";
+    public static ErrorText PieceUnknown(string typed) => new($"Only the shell itself knows the value of '{typed}'.", "Write the value instead.");
 
-    public static string CommandInside(string typed) =>
-        $"'{typed}' would have to be run to know what it gives. Write what it gives instead, or leave it to the line of -AsCommand, without -Expand.";
+    public static ErrorText CommandInside(string typed) =>
+        new($"'{typed}' is a command whose output is not known.", "Write its output instead, or use -AsCommand without -Expand, which keeps it.");
 
-    public static string NewLineForCmd(string word) =>
-        $"The command prompt can write no line break, and there is one in {SpecText.Quote(word)}. Write the line for another shell: -Shell Sh.";
+    public static ErrorText NewLineForCmd(string word) =>
+        new($"A line of the command prompt cannot contain the line break in {SpecText.Quote(word)}.", "Write the line for another shell: -Shell Sh");
 }

@@ -11,5 +11,5 @@ internal static class VolumeText
 
     public static string Describe(DockerVolume volume) => $"{volume.Name} ({volume.Driver}, {volume.Mountpoint})";
 
-    public static string VolumeNotFound(string name, string engine) => $"No volume is named '{name}' on engine '{engine}'.";
+    public static ErrorText VolumeNotFound(string name, string engine) => new($"No volume is named '{name}' on engine '{engine}'.", "List the volumes: Get-DockerVolume");
 }

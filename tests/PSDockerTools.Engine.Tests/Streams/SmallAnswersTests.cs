@@ -76,7 +76,7 @@ public sealed class SmallAnswersTests : EngineTest
         SemaphoreSlim room = new(100);
         IReadOnlyList<Task<DockerContainerDetail>> found = await engine.Containers.InspectManyAsync(listed, sizes: false, room, None);
         DockerException e = await Assert.ThrowsAsync<DockerException>(() => found[0]);
-        Assert.Equal((DockerErrorKind.TimedOut, "Engine 'test' did not answer within 0.3 s. Connect-DockerEngine -Timeout gives it longer."), (e.Kind, e.Message));
+        Assert.Equal((DockerErrorKind.TimedOut, "Engine 'test' did not answer within 0.3 s. Allow more time: Connect-DockerEngine -Timeout 5m"), (e.Kind, e.Message));
     }
 
     [Fact]

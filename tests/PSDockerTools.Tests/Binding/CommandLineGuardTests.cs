@@ -111,7 +111,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     [Theory]
     [InlineData(
         "Invoke-DockerRun -zork alpine",
-        "'-zork' is not a parameter of Invoke-DockerRun. Invoke-DockerRun -? lists them. What comes first is -Image.")]
+        "'-zork' is not a parameter of Invoke-DockerRun. Write -Image first. See its parameters: Invoke-DockerRun -?")]
     public void What_is_nothing_is_said_to_be(string line, string message) => Assert.Equal(("ParameterUnknown", message), Refusal(line));
 
     [Theory]
@@ -162,8 +162,8 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     {
         Assert.Equal(
             ("ParameterAfterCommand",
-                $"'{word}' comes after the container's command has begun. If it is meant for Invoke-DockerRun, put it before: {before}"
-                + $"; if it belongs to the container's command, put -- before that: {inside}"),
+                $"'{word}' is behind the beginning of the container's command. If it is a parameter of Invoke-DockerRun, write it before the command: {before}"
+                + $"; if it belongs to the container's command, put -- before the command: {inside}"),
             Refusal(line));
         Assert.Equal(doesBefore, host.Run(before).Single());
         Assert.Equal(doesInside, host.Run(inside).Single());
@@ -176,7 +176,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     {
         Assert.Equal(
             ("DockerOptionAsWord",
-                $"'{word}' would be the first word of the container's command. Docker's option is {here} here; if it belongs to that command,"
+                $"'{word}' would be the first word of the container's command. For the option of the docker CLI use {here}; if it belongs to the container's command,"
                 + $" put -- before it: {shown}"),
             Refusal(line));
         Assert.Equal(does, host.Run(shown).Single());
@@ -240,14 +240,14 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
         if (here is null)
         {
             Assert.Equal(
-                ("DashWordFirst", $"'{word}' stands where -Image is expected."
-                    + " Parameters are written -Name value, and come before the container's command."),
+                ("DashWordFirst", $"'{word}' is where -Image is expected."
+                    + " Write parameters as -Name value, before the container's command."),
                 (id, message));
             return;
         }
 
         Assert.Equal(
-            ("DockerOption", $"'{word}' is how docker writes it; here it is {here}{(shown is null ? "." : ": " + shown)}"), (id, message));
+            ("DockerOption", $"'{word}' is an option of the docker CLI. Use {here}{(shown is null ? "." : ": " + shown)}"), (id, message));
         if (shown is not null)
         {
             Assert.Equal(does, host.Run(shown).Single());
@@ -258,16 +258,15 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     [InlineData(
         "Invoke-DockerRun --zork=1 alpine",
         "DashWordFirst",
-        "'--zork=1' stands where -Image is expected. Parameters are written -Name value, and come before the container's command.")]
+        "'--zork=1' is where -Image is expected. Write parameters as -Name value, before the container's command.")]
     [InlineData(
         "Invoke-DockerRun --nmae=web alpine",
         "DashWordFirst",
-        "'--nmae=web' stands where -Image is expected. Did you mean -Name? Parameters are written -Name value, and come"
-            + " before the container's command.")]
+        "'--nmae=web' is where -Image is expected. Did you mean -Name? Write parameters as -Name value, before the container's command.")]
     [InlineData(
         "Invoke-DockerRun -1 alpine",
         "DashWordFirst",
-        "'-1' stands where -Image is expected. Parameters are written -Name value, and come before the container's command.")]
+        "'-1' is where -Image is expected. Write parameters as -Name value, before the container's command.")]
     [InlineData(
         "Invoke-DockerRun -Name -- ls",
         "ParameterValueMissing",
@@ -275,7 +274,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     [InlineData(
         "Invoke-DockerRun \"alpine\":3 ls",
         "WordCut",
-        "PowerShell cuts '\"alpine\":3' into several arguments. Put all of it in one pair of quotes.")]
+        "PowerShell splits '\"alpine\":3' into several arguments. Put all of it in one pair of quotes.")]
     [InlineData(
         "Invoke-DockerRun alpine --% ls -la",
         "StopParsing",
@@ -291,73 +290,73 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     [InlineData(
         "Invoke-DockerRun alpine npm run x -- --prod",
         "DashesInsideCommand",
-        "PowerShell takes the first -- away, so the container's command would not see it. If it belongs to that command, put"
-            + " one more before it: Invoke-DockerRun alpine -- npm run x -- --prod; if not: Invoke-DockerRun alpine -- npm run x --prod")]
+        "PowerShell removes the first --, so the container's command would not get it. If it belongs to that command, write"
+            + " one more before the command: Invoke-DockerRun alpine -- npm run x -- --prod; if not: Invoke-DockerRun alpine -- npm run x --prod")]
     [InlineData(
         "Invoke-DockerRun alpine -- mysql -p$password",
         "WordNotExpanded",
-        "PowerShell sees no variable in '-p$password', since it begins with a dash. Put it in quotes: \"-p$password\", or"
-            + " '-p$password' if it is meant as it stands.")]
+        "PowerShell does not expand the variable in '-p$password', since it begins with a dash. Quote it: \"-p$password\", or"
+            + " '-p$password' for the literal text.")]
     [InlineData(
         "Invoke-DockerRun alpine -- ls -C$(1)",
         "WordNotExpanded",
-        "PowerShell sees no variable in '-C$(1)', since it begins with a dash. Put it in quotes: \"-C$(1)\", or '-C$(1)' if"
-            + " it is meant as it stands.")]
+        "PowerShell does not expand the variable in '-C$(1)', since it begins with a dash. Quote it: \"-C$(1)\", or '-C$(1)' for"
+            + " the literal text.")]
     [InlineData(
         "Invoke-DockerRun alpine ls $nothing",
         "WordIsNull",
-        "'$nothing' of the container's command is null. Write '' for an empty word; an empty array, @(), is no word at all.")]
+        "'$nothing' of the container's command is null. Write '' for an empty word, or @() for no word.")]
     [InlineData(
         "Invoke-DockerRun alpine $null",
         "WordIsNull",
-        "'$null' of the container's command is null. Write '' for an empty word; an empty array, @(), is no word at all.")]
+        "'$null' of the container's command is null. Write '' for an empty word, or @() for no word.")]
     [InlineData(
         "Invoke-DockerRun alpine -- x a,$null",
         "WordIsNull",
-        "'$null' of the container's command is null. Write '' for an empty word; an empty array, @(), is no word at all.")]
+        "'$null' of the container's command is null. Write '' for an empty word, or @() for no word.")]
     [InlineData(
         "Invoke-DockerRun alpine ls @{ a = 1 }",
         "WordIsTable",
-        "'@{ a = 1 }' of the container's command is a table or an object without a text. Name what you mean: $x.Name")]
+        "'@{ a = 1 }' of the container's command is a hashtable or an object without a text. Use a property of it: $x.Name")]
     [InlineData(
         "$o = [pscustomobject]@{ Name = 'x' }; Invoke-DockerRun alpine ls $o",
         "WordIsTable",
-        "'$o' of the container's command is a table or an object without a text. Name what you mean: $x.Name")]
+        "'$o' of the container's command is a hashtable or an object without a text. Use a property of it: $x.Name")]
     public void A_line_that_cannot_be_meant_is_refused(string line, string id, string message) =>
         Assert.Equal((id, message), Refusal(line));
 
     [Theory]
     [InlineData(
         "function f { Invoke-DockerRun db psql @args }; f -U postgres -d db",
-        "'-U' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
+        "'-U' in @args would be a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
             + " $args behind --: Invoke-DockerRun db -- psql $args")]
     [InlineData(
         "function f { Invoke-DockerRun db -- psql @args }; f -U postgres",
-        "'-U' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
+        "'-U' in @args would be a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
             + " $args behind --: Invoke-DockerRun db -- psql $args")]
     [InlineData(
         "function f { Invoke-DockerRun db -- psql @args }; f -User postgres",
-        "'-User' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
+        "'-User' in @args would be a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
             + " $args behind --: Invoke-DockerRun db -- psql $args")]
     [InlineData(
         "function f { Invoke-DockerRun db psql @args }; f -User postgres",
-        "'-User' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
+        "'-User' in @args would be a parameter of Invoke-DockerRun. If it belongs to the container's command, write"
             + " $args behind --: Invoke-DockerRun db -- psql $args")]
     [InlineData(
         "function f { Invoke-DockerRun @args }; f alpine ls -la",
         "'-la' in @args is not a parameter of Invoke-DockerRun. If it belongs to the container's command, put -- before that"
-            + " command where @args comes from.")]
+            + " command where @args is set.")]
     [InlineData(
         "function f { Invoke-DockerRun @args }; f -Det alpine ls",
         "'-Det' in @args is not a parameter of Invoke-DockerRun. If it belongs to the container's command, put -- before that"
-            + " command where @args comes from.")]
+            + " command where @args is set.")]
     [InlineData(
         "function f { Invoke-DockerRun db -- psql @args }; f -Detach",
-        "'-Detach' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command,"
+        "'-Detach' in @args would be a parameter of Invoke-DockerRun. If it belongs to the container's command,"
             + " write $args behind --: Invoke-DockerRun db -- psql $args")]
     [InlineData(
         "function f { Invoke-DockerRun db -- @args }; f -Detach",
-        "'-Detach' in @args would be taken for a parameter of Invoke-DockerRun. If it belongs to the container's command,"
+        "'-Detach' in @args would be a parameter of Invoke-DockerRun. If it belongs to the container's command,"
             + " write $args behind --: Invoke-DockerRun db -- $args")]
     public void Arguments_handed_on_are_looked_into(string script, string message) =>
         Assert.Equal(("SplatNotAParameter", message), Refusal(script));
@@ -365,10 +364,10 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     [Theory]
     [InlineData(
         "$p = @{ Detahc = $true }; Invoke-DockerRun @p alpine",
-        "'Detahc' in @p is not a parameter of Invoke-DockerRun. Did you mean -Detach? Its names are written in full.")]
+        "'Detahc' in @p is not a parameter of Invoke-DockerRun. Did you mean -Detach? Write names of parameters in full.")]
     [InlineData(
         "$p = @{ Det = $true }; Invoke-DockerRun alpine ls @p",
-        "'Det' in @p is not a parameter of Invoke-DockerRun. Its names are written in full.")]
+        "'Det' in @p is not a parameter of Invoke-DockerRun. Write names of parameters in full.")]
     public void A_splatted_table_has_full_names(string script, string message) =>
         Assert.Equal(("SplatKeyUnknown", message), Refusal(script));
 

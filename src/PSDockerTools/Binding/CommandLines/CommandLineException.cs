@@ -1,9 +1,9 @@
-using System;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>A command line that cannot be meant as it stands. Ends the cmdlet, as an invalid argument, before anything starts.</summary>
-internal sealed class CommandLineException(string errorId, string message) : FormatException(message)
+/// <summary>A command line that cannot be read as it stands. Ends the cmdlet, as an invalid argument, before anything starts.</summary>
+internal sealed class CommandLineException(string errorId, ErrorText text) : InvalidValueException(text)
 {
     /// <summary>The name of the sentence in CommandText.</summary>
     public string ErrorId { get; } = errorId;

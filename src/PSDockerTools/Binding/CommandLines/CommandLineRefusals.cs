@@ -31,7 +31,7 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
     public CommandLineException NotAParameter(CommandLinePart part)
     {
         string? similar = part.ParameterName is { } name ? signature.FindSimilar(name) : null;
-        string message = CommandText.NotAParameter(part.Text, signature.Name, similar, WithDashes());
+        ErrorText message = CommandText.NotAParameter(part.Text, signature.Name, similar, WithDashes());
         return new CommandLineException(nameof(CommandText.NotAParameter), message);
     }
 
@@ -49,7 +49,7 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
 
         if (DockerLine.Translate(line, signature, part) is { } docker)
         {
-            string message = CommandText.DockerOption(part.Text, docker.Here, docker.Line);
+            ErrorText message = CommandText.DockerOption(part.Text, docker.Here, docker.Line);
             return new CommandLineException(nameof(CommandText.DockerOption), message);
         }
 

@@ -60,7 +60,7 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
         try { ImageArgumentAttribute.Checked(image); }
         catch (FormatException e)
         {
-            throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(SplatTable.Image, e.Message));
+            throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(SplatTable.Image, InvalidValueException.TextOf(e)));
         }
     }
 

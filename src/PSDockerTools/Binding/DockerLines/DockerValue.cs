@@ -31,7 +31,7 @@ internal static class DockerValue
         try { Transform(parameter, value); }
         catch (ArgumentTransformationMetadataException e)
         {
-            throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(name, e.Message));
+            throw new CommandLineException(nameof(DockerLineText.OptionValueInvalid), DockerLineText.OptionValueInvalid(name, InvalidValueException.TextOf(e)));
         }
         return value;
     }

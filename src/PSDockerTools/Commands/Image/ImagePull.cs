@@ -22,12 +22,18 @@ internal static class ImagePull
         catch (DockerException e) when (e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Denied)
         {
             throw new CommandException(
-                nameof(ImageText.ImageNowhere), ErrorCategory.ObjectNotFound, ImageText.ImageNowhere(image.ToString(), e.Message), image, e);
+                nameof(ImageText.ImageNowhere), ErrorCategory.ObjectNotFound, ImageText.ImageNowhere(image.ToString(), e.Message), image, e)
+            {
+                Kind = e.Kind,
+            };
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Failed)
         {
             throw new CommandException(
-                nameof(ImageText.ImageNotPulled), ErrorCategory.ResourceUnavailable, ImageText.ImageNotPulled(image.ToString(), e.Message), image, e);
+                nameof(ImageText.ImageNotPulled), ErrorCategory.ResourceUnavailable, ImageText.ImageNotPulled(image.ToString(), e.Message), image, e)
+            {
+                Kind = e.Kind,
+            };
         }
     }
 }

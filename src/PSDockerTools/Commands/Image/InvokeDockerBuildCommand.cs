@@ -160,7 +160,10 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
             Log = new DockerLines([.. log.Lines]),
         };
         return new CommandException(
-            nameof(ImageText.BuildFailed), ErrorCategory.InvalidResult, ImageText.BuildFailed(failure, e.Message, log.StepTail(TailLength)), failure, e);
+            nameof(ImageText.BuildFailed),
+            ErrorCategory.InvalidResult,
+            new DockerBuildException(e.Engine, ImageText.BuildFailed(failure, e.Message, log.StepTail(TailLength)), e.ExitCode, e),
+            failure);
     }
 
     private static async Task ShowAsync(IReadOnlyList<string> lines, PipelineJob job)

@@ -73,5 +73,5 @@ internal sealed class SubnetPlan
         }
     }
 
-    private static CommandException Refused(string id, string message) => new(id, ErrorCategory.InvalidArgument, message);
+    private static CommandException Refused(string id, ErrorText message) => new(id, ErrorCategory.InvalidArgument, message);
 }

@@ -87,7 +87,7 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
         }
         string text = ShellPrompt.Remove(string.Join('\n', _lines));
         try { ConvertText(text); }
-        catch (ShellLineException e) { WriteError(new ErrorRecord(e, e.ErrorId, ErrorCategory.ParserError, text)); }
+        catch (ShellLineException e) { WriteError(DockerErrors.ToRecord(e, text)); }
     }
 
     private void ConvertText(string text)
@@ -108,7 +108,7 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
             }
             catch (ShellLineException e)
             {
-                WriteError(new ErrorRecord(e, e.ErrorId, ErrorCategory.ParserError, statement.Text));
+                WriteError(DockerErrors.ToRecord(e, statement.Text));
                 any = true;
             }
         }
@@ -125,10 +125,10 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
         }
         else if (!any)
         {
-            (string id, string message) = passed.Count == 0
+            (string id, ErrorText message) = passed.Count == 0
                 ? (nameof(DockerLineText.NothingToConvert), DockerLineText.NothingToConvert())
                 : (nameof(DockerLineText.NotDockerRun), DockerLineText.NotDockerRun(passed[0]));
-            WriteError(new ErrorRecord(new FormatException(message), id, ErrorCategory.InvalidArgument, text));
+            WriteError(DockerErrors.ToRecord(new CommandLineException(id, message), text));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class ConvertToDockerRunCommand : ContainerActionCmdlet
         DockerRun run = ContainerRun.Of(container, await _origins.OfAsync(engine, container, job.Token), _run, _create);
         string line;
         try { line = DockerRunWriter.Write(run, Shell, Multiline); }
-        catch (ShellLineException e) { throw new CommandException(e.ErrorId, ErrorCategory.InvalidArgument, e.Message, target, e); }
+        catch (ShellLineException e) { throw new CommandException(e.ErrorId, ErrorCategory.InvalidArgument, e.Text, target, e); }
         foreach (string warning in run.Warnings) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
         await job.WriteAsync(line);
     }

@@ -37,9 +37,9 @@ internal static class ApiSocket
     {
         if (creation.Environment.Any(variable => variable.StartsWith(Variable, StringComparison.Ordinal))) { return null; }
         try { return await RegistryCredentials.ReadAsync(DockerConfiguration.Current, job.Token) is { IsEmpty: false } credentials ? credentials : null; }
-        catch (InvalidOperationException e)
+        catch (DockerException e)
         {
-            throw new CommandException(nameof(SessionText.CredentialHelperFailed), ErrorCategory.ResourceUnavailable, e.Message, inner: e);
+            throw new CommandException(nameof(SessionText.CredentialHelperFailed), ErrorCategory.ResourceUnavailable, e);
         }
     }
 

@@ -67,5 +67,5 @@ internal static class CreationRules
         }
     }
 
-    private static CommandException Refused(string id, string message) => new(id, ErrorCategory.InvalidArgument, message);
+    private static CommandException Refused(string id, ErrorText text) => new(id, ErrorCategory.InvalidArgument, text);
 }

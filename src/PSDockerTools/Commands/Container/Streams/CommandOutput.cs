@@ -55,7 +55,8 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
             throw new CommandException(
                 nameof(ContainerText.ContainerExitCode),
                 ErrorCategory.FromStdErr,
-                ContainerText.ContainerExitCode(container.Name, exitCode, _tail),
+                new DockerContainerExitException(
+                    DockerErrorKind.ExitCode, container.Home, ContainerText.ContainerExitCode(container.Name, exitCode, _tail), container.Name, exitCode),
                 container);
         }
     }
@@ -70,7 +71,7 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
             return;
         }
         await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
-        throw refusal;
+        throw new DockerContainerExitException(refusal.Kind, container.Home, refusal.Text, container.Name, exitCode, refusal);
     }
 
     private async Task CopyBytesAsync(IContainerStream stream)

@@ -16,7 +16,7 @@ internal static class TerminalKeys
         try { return DetachKeys.Parse(configured); }
         catch (FormatException e)
         {
-            throw new CommandException(nameof(ContainerText.DetachKeysInvalid), ErrorCategory.InvalidData, ContainerText.DetachKeysInvalid(e.Message));
+            throw new CommandException(nameof(ContainerText.DetachKeysInvalid), ErrorCategory.InvalidData, ContainerText.DetachKeysInvalid(InvalidValueException.TextOf(e)));
         }
     }
 }
