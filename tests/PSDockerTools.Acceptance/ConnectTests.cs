@@ -69,9 +69,9 @@ public sealed class ConnectTests : EngineTest
     public void Several_cannot_be_started_attached_and_none_is()
     {
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")} true; New-DockerContainer alpine -Name {Name("b")} true");
-        Shell.Run($"Start-DockerContainer '{Prefix}-*' -Attach").FailedWith("AttachToMany", "2 were named");
-        Shell.Run($"'{Name("a")}', '{Name("b")}' | Start-DockerContainer -Interactive").FailedWith("AttachToMany", "2 were named");
-        Shell.Run($"Start-DockerContainer {Name("a")} -Attach -WaitHealthy").FailedWith("AttachAndWait", "Choose one");
+        Shell.Run($"Start-DockerContainer '{Prefix}-*' -Attach").FailedWith("AttachToMany", "2 are specified");
+        Shell.Run($"'{Name("a")}', '{Name("b")}' | Start-DockerContainer -Interactive").FailedWith("AttachToMany", "2 are specified");
+        Shell.Run($"Start-DockerContainer {Name("a")} -Attach -WaitHealthy").FailedWith("AttachAndWait", "-WaitHealthy");
         Assert.Equal("created\ncreated", Shell.Text($"(Get-DockerContainer '{Prefix}-*').State"));
     }
 

@@ -97,8 +97,8 @@ public sealed class ContainerTests : EngineTest
         foreach (int number in Enumerable.Range(0, 17)) { Shell.Get($"New-DockerContainer alpine -Name {Name("c" + number)}"); }
         string digit = Shell.Get($"Get-DockerContainer {Prefix}-* | ForEach-Object {{ $_.Id.Substring(0, 1) }}")
             .Select(one => one.ToString()!).GroupBy(one => one).First(group => group.Count() > 1).Key;
-        Shell.Run($"Get-DockerContainer '{digit}'").FailedWith("AmbiguousId", $"'{digit}'", "Give more of it.");
-        Shell.Run($"Start-DockerContainer '{digit}'").FailedWith("AmbiguousId", $"'{digit}'", "Give more of it.");
+        Shell.Run($"Get-DockerContainer '{digit}'").FailedWith("AmbiguousId", $"'{digit}'");
+        Shell.Run($"Start-DockerContainer '{digit}'").FailedWith("AmbiguousId", $"'{digit}'");
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class ContainerTests : EngineTest
     [Fact]
     public void Objects_that_are_no_containers_do_not_bind_by_their_names()
     {
-        Shell.Run("[pscustomobject]@{ Name = 'web'; Id = 5 } | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError", "does not name a container");
-        Shell.Run("Get-Command Get-DockerContainer | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError", "does not name a container");
+        Shell.Run("[pscustomobject]@{ Name = 'web'; Id = 5 } | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError", "does not identify a container");
+        Shell.Run("Get-Command Get-DockerContainer | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError", "does not identify a container");
     }
 }

@@ -77,9 +77,9 @@ public sealed class CreationTests : EngineTest
 
     [Theory]
     [InlineData("'alpine' | New-DockerContainer alpine -Name {0}", "NewTakesNoInput", "ForEach-Object { New-DockerContainer")]
-    [InlineData("New-DockerContainer (Get-DockerImage alpine, nginx) -Name {0}", "ParameterArgumentTransformationError", "2 images")]
-    [InlineData("New-DockerContainer @() -Name {0}", "ParameterArgumentTransformationError", "no image")]
-    [InlineData("New-DockerContainer -Name {0}", "RunWithoutImage", "Which image?")]
+    [InlineData("New-DockerContainer (Get-DockerImage alpine, nginx) -Name {0}", "ParameterArgumentTransformationError", "these are 2")]
+    [InlineData("New-DockerContainer @() -Name {0}", "ParameterArgumentTransformationError", "is empty")]
+    [InlineData("New-DockerContainer -Name {0}", "RunWithoutImage", "alpine -- ls")]
     public void Without_the_one_image_nothing_is_made(string line, string error, string words)
     {
         Shell.Run(line.Replace("{0}", Name("a"), StringComparison.Ordinal)).FailedWith(error, words);

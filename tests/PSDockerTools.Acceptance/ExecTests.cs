@@ -14,7 +14,7 @@ public sealed class ExecTests : EngineTest
         Shell.Run($"Invoke-DockerExec {name} true").FailedWith("ExecRefused", $"'{name}' is paused", $"Resume-DockerContainer {name}");
         Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
         Shell.Get($"Resume-DockerContainer {name}; Stop-DockerContainer {name}; $global:LASTEXITCODE = 0");
-        Shell.Run($"Invoke-DockerExec {name} true").FailedWith("ExecRefused", $"'{name}' does not run", $"Start-DockerContainer {name}");
+        Shell.Run($"Invoke-DockerExec {name} true").FailedWith("ExecRefused", $"'{name}' is not running", $"Start-DockerContainer {name}");
         Assert.Equal("1", Shell.Text("$LASTEXITCODE"));
         Shell.Get("$global:LASTEXITCODE = 0");
         Shell.Run("Invoke-DockerExec nobody-has-this true").FailedWith("ContainerNotFound", "'nobody-has-this'");
@@ -230,7 +230,7 @@ public sealed class ExecTests : EngineTest
     {
         Shell.Run("Invoke-DockerExec nobody-has-this ls").FailedWith("ContainerNotFound", "'nobody-has-this'");
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")}");
-        ErrorRecord error = Shell.Run($"Invoke-DockerExec {Name("a")} ls").FailedWith("ExecRefused", "does not run");
+        ErrorRecord error = Shell.Run($"Invoke-DockerExec {Name("a")} ls").FailedWith("ExecRefused", "is not running");
         Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
     }
 
@@ -247,7 +247,7 @@ public sealed class ExecTests : EngineTest
         string name = Running("a");
         Outcome outcome = Shell.Run($"Invoke-DockerExec {name} echo -U postgres -d db");
         ErrorRecord error = Assert.Single(outcome.Errors);
-        Assert.Contains("-- echo -U postgres -d db", error.ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("-- echo -U postgres -d db", error.Exception.Message, System.StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
         Assert.Equal("-U postgres -d db", Shell.Text($"Invoke-DockerExec {name} -- echo -U postgres -d db"));
     }

@@ -113,7 +113,7 @@ public sealed class FaultTests : IDisposable
         using SilentEngine engine = new();
         File.SetUnixFileMode(engine.Uri["unix://".Length..], UnixFileMode.None);
         Assert.Contains(
-            "EngineAccessDenied You may not open",
+            "EngineAccessDenied You are not allowed to open",
             await Child.RunUnprivilegedAsync($"try {{ Get-DockerContainer -Engine {engine.Uri} }} catch {{ \"$($_.FullyQualifiedErrorId.Split(',')[0]) $_\" }}"),
             StringComparison.Ordinal);
     }

@@ -74,7 +74,7 @@ public sealed class RunTests : EngineTest
         Assert.Equal(
             "127 NotStarted",
             Shell.Text($$"""
-                try { Invoke-DockerExec {{name}} nosuchcommand -ErrorAction Stop }
+                try { Invoke-DockerExec {{name}} -ErrorAction Stop nosuchcommand }
                 catch [PSDockerTools.DockerContainerExitException] { "$($_.Exception.ExitCode) $($_.Exception.Kind)" }
                 """));
         string ended = Name("ended");

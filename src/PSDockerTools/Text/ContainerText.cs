@@ -126,7 +126,8 @@ internal static class ContainerText
     public static ErrorText EnterWithInput =>
         new(
             "Enter-DockerContainer takes no input from the pipeline other than the container; the command reads from the terminal.",
-            "Use Invoke-DockerExec to give a command its input: 'a', 'b' | Invoke-DockerExec web cat");
+            "To enter a piped container: Get-DockerContainer web | Enter-DockerContainer -Command sh."
+            + " To give a command its input: 'a', 'b' | Invoke-DockerExec web cat");
 
     public static ErrorText ExecWithoutCommand => new("No command is specified.", "Write it after the container: Invoke-DockerExec web -- ls -la /");
 

@@ -21,13 +21,13 @@ internal sealed record Outcome(
         return this;
     }
 
-    /// <summary>That there was one error, of this id; the message must say these.</summary>
+    /// <summary>That there was one error, of this id; its message must contain these words.</summary>
     public ErrorRecord FailedWith(string errorId, params string[] words)
     {
         Assert.True(Errors.Count == 1, $"{Script}\n{Errors.Count} errors: {string.Join('\n', Errors.Select(e => $"{e.FullyQualifiedErrorId}: {e}"))}");
         ErrorRecord error = Errors[0];
         Assert.True(error.FullyQualifiedErrorId.Split(',')[0] == errorId, $"{error.FullyQualifiedErrorId}: {error}");
-        Assert.All(words, word => Assert.Contains(word, error.ToString(), System.StringComparison.Ordinal));
+        Assert.All(words, word => Assert.Contains(word, error.Exception.Message, System.StringComparison.Ordinal));
         return error;
     }
 }

@@ -158,7 +158,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
         shell.Lines("docker run $OPTS -d nginx", "-AsCommand").Warnings);
 
     [Theory]
-    [InlineData("docker run --nmae web nginx", "OptionUnknown", "docker knows no option '--nmae' here. Did you mean --name?")]
+    [InlineData("docker run --nmae web nginx", "OptionUnknown", "docker has no option '--nmae' here. Did you mean --name?")]
     [InlineData("docker run --zork nginx", "OptionUnknown", "'--zork'")]
     [InlineData("docker run --env-fil x nginx", "OptionUnknown", "'--env-fil'")]
     [InlineData("docker run --command nginx", "OptionUnknown", "'--command'")] // a parameter here, and no option there
