@@ -75,7 +75,7 @@ public sealed class NetworkTests : EngineTest
         Shell.Run("Remove-DockerNetwork nobody-has-this").FailedWith("NetworkNotFound", "'nobody-has-this'");
         ErrorRecord error = Assert.Single(Shell.Run($"Connect-DockerNetwork {container} nobody-has-this").Errors);
         Assert.Contains("nobody-has-this", error.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain($"or ID prefix '{container}'", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ContainerNotFound", error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
