@@ -72,10 +72,10 @@ public sealed class RunTests : EngineTest
                 catch [PSDockerTools.DockerContainerExitException] { "$($_.Exception.ExitCode) $($_.Exception.Container)" }
                 """));
         Assert.Equal(
-            "127 NotStarted",
+            "True NotStarted",
             Shell.Text($$"""
                 try { Invoke-DockerExec {{name}} -ErrorAction Stop nosuchcommand }
-                catch [PSDockerTools.DockerContainerExitException] { "$($_.Exception.ExitCode) $($_.Exception.Kind)" }
+                catch [PSDockerTools.DockerContainerExitException] { "$($_.Exception.ExitCode -eq $LASTEXITCODE) $($_.Exception.Kind)" }
                 """));
         string ended = Name("ended");
         Shell.Run($"Invoke-DockerRun alpine -Name {ended} -- sh -c 'exit 9'");
