@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Management.Automation;
 
 namespace PSDockerTools.Formatting;
 
@@ -26,6 +27,15 @@ internal static class PortText
         }
         return string.Join(", ", written);
     }
+
+    /// <summary>The port that a copy from another process was.</summary>
+    public static DockerPort Read(PSObject copy) => new()
+    {
+        HostAddress = LanguagePrimitives.ConvertTo<string?>(copy.Properties[nameof(DockerPort.HostAddress)]?.Value) is { Length: > 0 } address ? address : null,
+        HostPort = LanguagePrimitives.ConvertTo<int?>(copy.Properties[nameof(DockerPort.HostPort)]?.Value),
+        ContainerPort = LanguagePrimitives.ConvertTo<int>(copy.Properties[nameof(DockerPort.ContainerPort)]?.Value),
+        Protocol = LanguagePrimitives.ConvertTo<string>(copy.Properties[nameof(DockerPort.Protocol)]?.Value),
+    };
 
     private static string Write(DockerPort first, DockerPort last)
     {
