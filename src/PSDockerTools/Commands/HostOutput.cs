@@ -1,12 +1,11 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace PSDockerTools.Commands;
 
 /// <summary>
-/// Shows a person what is not output: what a container writes to stderr, what a build says. It goes to the information stream, where
-/// 6> and -InformationVariable take it, and where it cannot end a script that stops at errors.
+/// Shows text that is not output: a container's stderr, the log of a build. It goes to the information stream, where 6> and -InformationVariable
+/// catch it, and where it cannot end a script that stops at errors.
 /// </summary>
 internal static class HostOutput
 {
@@ -14,9 +13,9 @@ internal static class HostOutput
     {
         InformationRecord record = new(new HostInformationMessage { Message = text }, cmdlet.MyInvocation.MyCommand.Name);
         record.Tags.Add(tag);
-        if (Console.IsOutputRedirected)
+        if (HostConsole.IsOutputRedirected(cmdlet.Host))
         {
-            // Tagged PSHOST it would land in the file that the process's output goes to.
+            // With the tag PSHOST the host would write it to stdout, and so to the file of the output.
             cmdlet.WriteInformation(record);
             if (!IsIgnored(cmdlet)) { cmdlet.Host.UI.WriteErrorLine(text); }
         }
@@ -27,7 +26,7 @@ internal static class HostOutput
         }
     }
 
-    /// <summary>Whether nobody wants it, by -InformationAction or its preference. SilentlyContinue is what they are anyhow, and shows what Write-Host says.</summary>
+    /// <summary>Whether -InformationAction or its preference is Ignore. SilentlyContinue is the default, and shows text of the host, as for Write-Host.</summary>
     private static bool IsIgnored(PSCmdlet cmdlet) =>
         (cmdlet.MyInvocation.BoundParameters.GetValueOrDefault("InformationAction") ?? cmdlet.GetVariableValue("InformationPreference")) is ActionPreference.Ignore;
 }

@@ -44,6 +44,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     private OutputShape _shape;
     private StandardInput? _input;
     private bool _started;
+    private bool _hasTerminal;
     private volatile bool _interrupted;
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer. Without it, what is piped in.</summary>
@@ -88,6 +89,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         if (OutputShapes.Choose(AsLine, asResult: false, AsByteStream, raw: false) is OutputShape shape) { _shape = shape; }
         else { Refuse(nameof(ContainerText.OutputShapeConflict), ContainerText.OutputShapeConflict); }
         _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+        _hasTerminal = HostConsole.HasTerminal(Host);
     }
 
     /// <inheritdoc/>
@@ -134,7 +136,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     private void Finish()
     {
         try { Write(wait: true); }
-        finally { RawTerminal.GiveBack(); }
+        finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
     }
 
     private async Task ConnectAsync(IDockerEngine engine, ContainerReference reference, StandardInput? input, PipelineJob job)
@@ -148,10 +150,10 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
                 throw new CommandException(
                     nameof(ContainerText.NotAttachable), ErrorCategory.InvalidOperation, ContainerText.NotAttachable(container.Name, container.State), container);
             }
-            bool hasTerminal = await engine.Containers.HasTerminalAsync(container.Id, job.Token);
-            bool taking = hasTerminal && !NoStandardInput && input is null && _shape == OutputShape.Strings && RawTerminal.Exists;
+            bool containerHasTerminal = await engine.Containers.HasTerminalAsync(container.Id, job.Token);
+            bool taking = containerHasTerminal && !NoStandardInput && input is null && _shape == OutputShape.Strings && _hasTerminal;
             Task<ContainerEnd> ended = await engine.Containers.WaitAsync(container.Id, WaitCondition.NotRunning, job.Token);
-            AttachOptions options = new(taking || input is not null, Output: true, Error: true, hasTerminal, hasTerminal ? _keys.Text : null);
+            AttachOptions options = new(taking || input is not null, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
             await using IContainerStream stream = await engine.Containers.AttachAsync(container.Id, options, job.Token);
             Attachment attachment = new(engine, container, stream, ended, Attachment.Failed, job);
             if (taking)

@@ -59,7 +59,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         base.BeginProcessing();
         if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithoutContainer), ContainerText.EnterWithoutContainer); }
         if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerText.EnterWithInput), ContainerText.EnterWithInput); }
-        if (!RawTerminal.Exists) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
+        if (!HostConsole.HasTerminal(Host)) { Refuse(nameof(ContainerText.NoTerminal), ContainerText.NoTerminal); }
         _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
 

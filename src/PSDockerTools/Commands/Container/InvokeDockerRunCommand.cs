@@ -51,6 +51,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     private StandardInput? _input;
     private DetachKeys _keys = DetachKeys.Ordinary;
     private OutputShape _shape;
+    private bool _takesTerminal;
     private bool _started;
 
     /// <summary>Leaves the container running and gives it.</summary>
@@ -141,7 +142,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         if (!_started) { Begin(); } // an empty pipeline is an empty input
         _input?.End();
         try { Write(wait: true); }
-        finally { RawTerminal.GiveBack(); }
+        finally { if (_takesTerminal) { RawTerminal.GiveBack(); } }
     }
 
     private protected override ContainerCreation Describe(IReadOnlyDictionary<string, string> proxies)
@@ -167,7 +168,8 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             Start(Image, job => RunDetachedAsync(engine, creation, idFile, job));
             return;
         }
-        if (Interactive && Tty && !MyInvocation.ExpectingInput && _shape == OutputShape.Strings && RawTerminal.Exists)
+        _takesTerminal = Interactive && Tty && !MyInvocation.ExpectingInput && _shape == OutputShape.Strings && HostConsole.HasTerminal(Host);
+        if (_takesTerminal)
         {
             Start(Image, job => RunInTerminalAsync(engine, creation, idFile, job));
             return;

@@ -44,6 +44,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 {
     private readonly List<(IDockerEngine Engine, ContainerReference Reference, DockerContainer Container)> _attached = [];
     private DetachKeys _keys = DetachKeys.Ordinary;
+    private bool _hasTerminal;
     private volatile bool _interrupted;
 
     /// <summary>Waits until the containers are healthy.</summary>
@@ -80,6 +81,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
             Refuse(nameof(ContainerText.TimeoutWithoutWait), ContainerText.TimeoutWithoutWait("Start-DockerContainer web"));
         }
         if (!Attaches) { return; }
+        _hasTerminal = HostConsole.HasTerminal(Host);
         if (WaitHealthy) { Refuse(nameof(ContainerText.AttachAndWait), ContainerText.AttachAndWait); }
         _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
     }
@@ -90,7 +92,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         if (_attached.Count > 1) { Refuse(nameof(ContainerText.AttachToMany), ContainerText.AttachToMany(_attached.Count)); }
         foreach ((IDockerEngine engine, ContainerReference reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
         try { base.EndProcessing(); }
-        finally { RawTerminal.GiveBack(); }
+        finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
     }
 
     /// <inheritdoc/>
@@ -126,9 +128,9 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     /// <summary>Attached and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
     private async Task StartAttachedAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
-        bool hasTerminal = await engine.Containers.HasTerminalAsync(target.Id, job.Token);
-        bool taking = Interactive && hasTerminal && RawTerminal.Exists;
-        AttachOptions options = new(taking, Output: true, Error: true, hasTerminal, hasTerminal ? _keys.Text : null);
+        bool containerHasTerminal = await engine.Containers.HasTerminalAsync(target.Id, job.Token);
+        bool taking = Interactive && containerHasTerminal && _hasTerminal;
+        AttachOptions options = new(taking, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
         await using IContainerStream stream = await engine.Containers.AttachAsync(target.Id, options, job.Token);
         Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, WaitCondition.NextExit, job.Token);
         try { await engine.Containers.StartAsync(target.Id, job.Token); }
