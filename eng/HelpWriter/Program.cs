@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using HelpWriter.Commands;
 using HelpWriter.Comments;
@@ -8,21 +9,24 @@ using HelpWriter.Markdown;
 
 namespace HelpWriter;
 
-/// <summary>Writes the help of a module: HelpWriter ASSEMBLY HELPFILE PAGES, with the assembly's comments beside it.</summary>
+/// <summary>
+/// Writes the help of a module: HelpWriter ASSEMBLY HELPFILE PAGES [ADDRESS]. The assembly's XML comments are next to it. PAGES is the folder of the
+/// Markdown pages, ADDRESS where that folder can be read on the web, for Get-Help -Online.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments is not [string assembly, string helpFile, string pages])
+        if (arguments is not [string assembly, string helpFile, string pages, .. { Length: < 2 } address])
         {
-            Console.Error.WriteLine("Usage: HelpWriter ASSEMBLY HELPFILE PAGES");
+            Console.Error.WriteLine("Usage: HelpWriter ASSEMBLY HELPFILE PAGES [ADDRESS]");
             return 2;
         }
         CommentFile comments = CommentFile.Read(Path.ChangeExtension(assembly, ".xml"));
         ModuleHelp module = ModuleHelp.Of(Assembly.LoadFrom(Path.GetFullPath(assembly)), comments);
         new PageFolder(pages).Write(module);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(helpFile))!);
-        File.WriteAllText(helpFile, MamlWriter.Write(module)); // always, and last: the build goes by its time
+        File.WriteAllText(helpFile, MamlWriter.Write(module, address.SingleOrDefault())); // always, and last: the build goes by its time
         return 0;
     }
 }

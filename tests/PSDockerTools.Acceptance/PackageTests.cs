@@ -33,4 +33,54 @@ public sealed class PackageTests : IDisposable
             $"(Get-DockerVersion -Engine {Place.Engine}).OperatingSystem", Path.Combine(module, "PSDockerTools.psd1"));
         Assert.Contains("linux", said, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_build_with_the_repository_s_address_has_it_in_manifest_and_help()
+    {
+        const string Address = "https://example.com/owner/name";
+        string[] links = await BuildAsync(Address);
+        Assert.Equal([Address, $"{Address}/raw/HEAD/docs/images/icon.png"], links[..2]);
+        Assert.True(File.Exists(Path.Combine(Place.Repository, "docs", "images", "icon.png")));
+        Assert.All(links[2..], link => Assert.Matches("^(.+) " + Address + @"/blob/HEAD/docs/cmdlets/\1\.md$", link));
+        Assert.All(links[2..], link => Assert.True(File.Exists(Path.Combine(Place.Repository, "docs", "cmdlets", link.Split(' ')[0] + ".md"))));
+    }
+
+    [Fact]
+    public async Task A_build_without_an_address_has_none()
+    {
+        string[] links = await BuildAsync("");
+        Assert.Equal(["", ""], links[..2]);
+        Assert.All(links[2..], link => Assert.DoesNotContain("/docs/cmdlets/", link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_release_notes_are_those_of_the_changelog()
+    {
+        string notes = await Child.RunAsync("(Get-Module PSDockerTools).ReleaseNotes");
+        string changelog = await File.ReadAllTextAsync(Path.Combine(Place.Repository, "CHANGELOG.md"));
+        string[] lines = [.. changelog[changelog.IndexOf("\n## ", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains(line, notes, StringComparison.Ordinal));
+        Assert.DoesNotContain("## [", notes.Replace("### ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>Builds the module in a folder of its own.</summary>
+    /// <returns>ProjectUri, IconUri, and for each cmdlet its name and HelpUri, which Get-Help -Online opens.</returns>
+    private async Task<string[]> BuildAsync(string address)
+    {
+        string module = Path.Combine(_folder, "out", "PSDockerTools");
+        await Child.StartAsync(
+            "dotnet",
+            "build", Path.Combine(Place.Repository, "src", "PSDockerTools.Engine"), "--no-restore", "-nologo", "-p:RepositoryUrl=" + address,
+            $"-p:ModuleOutput={module}/", $"-p:ModulePartsPath={_folder}/parts/");
+        string said = await Child.RunAsync(
+            """
+            $module = Get-Module PSDockerTools
+            "[$($module.ProjectUri)]"
+            "[$($module.IconUri)]"
+            Get-Command -Module PSDockerTools -CommandType Cmdlet | ForEach-Object { "[$($_.Name) $($_.HelpUri)]" }
+            """,
+            Path.Combine(module, "PSDockerTools.psd1"));
+        return [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()[1..^1])];
+    }
 }

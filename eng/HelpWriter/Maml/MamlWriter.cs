@@ -20,16 +20,18 @@ public static class MamlWriter
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
     /// <summary>The text of a help file.</summary>
-    public static string Write(ModuleHelp module)
+    /// <param name="module">The help of all commands.</param>
+    /// <param name="pages">Where the pages of the commands can be read on the web; null or empty for nowhere.</param>
+    public static string Write(ModuleHelp module, string? pages)
     {
-        XElement items = new(s_help + "helpItems", new XAttribute("schema", "maml"), module.Commands.Select(Command));
+        XElement items = new(s_help + "helpItems", new XAttribute("schema", "maml"), module.Commands.Select(command => Command(command, pages)));
         using MemoryStream bytes = new();
         XmlWriterSettings settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
         using (XmlWriter writer = XmlWriter.Create(bytes, settings)) { items.WriteTo(writer); }
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n";
     }
 
-    private static XElement Command(CommandHelp command) => new(
+    private static XElement Command(CommandHelp command, string? pages) => new(
         s_command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", s_maml),
         new XAttribute(XNamespace.Xmlns + "command", s_command),
@@ -49,7 +51,15 @@ public static class MamlWriter
         new XElement(s_command + "inputTypes", command.Inputs.Select(type => new XElement(s_command + "inputType", Type(type)))),
         new XElement(s_command + "returnValues", command.Outputs.Select(type => new XElement(s_command + "returnValue", Type(type)))),
         new XElement(s_command + "examples", command.Examples.Select((example, index) => Example(example, index + 1))),
-        new XElement(s_command + "relatedLinks", command.Links.Select(Link)));
+        new XElement(s_command + "relatedLinks", OnlineVersion(command, pages), Links(command).Select(Link)));
+
+    /// <summary>The command's page. Get-Help -Online and (Get-Command).HelpUri take the address of the first link.</summary>
+    private static XElement? OnlineVersion(CommandHelp command, string? pages) => string.IsNullOrEmpty(pages)
+        ? null
+        : Link(new WebLink("Online version", $"{pages}/{command.Name}.md"));
+
+    /// <summary>The links, those to the web last: none of them is the command's own page.</summary>
+    private static IEnumerable<Inline> Links(CommandHelp command) => command.Links.OrderBy(link => link is WebLink);
 
     private static XElement Parameter(ParameterHelp parameter, bool inSyntax)
     {

@@ -73,7 +73,7 @@ public static class Cell
     /// <summary>The detail of an event, and those of its attributes that distinguish it from others of its kind; not the labels.</summary>
     public static string Detail(string? detail, object? attributes)
     {
-        IDictionary<string, string> all = Entries(attributes);
+        Dictionary<string, string> all = Entries(attributes);
         IEnumerable<string> shown = s_telling
             .Where(all.ContainsKey)
             .Select(name => $"{name}={(name == "container" ? HumanText.ShortId(all[name]) : all[name])}");
@@ -103,7 +103,7 @@ public static class Cell
     /// <summary>A log line: its prefix, its details, its text.</summary>
     public static string LogLine(string? prefix, object? details, string? text)
     {
-        IDictionary<string, string> entries = Entries(details);
+        Dictionary<string, string> entries = Entries(details);
         return prefix + (entries.Count > 0 ? new DockerLogDetails(entries) + " " : "") + text;
     }
 

@@ -17,7 +17,7 @@ public sealed class GetHelpTests : IDisposable
 
     public GetHelpTests()
     {
-        File.WriteAllText(_file, MamlWriter.Write(Things.Help));
+        File.WriteAllText(_file, MamlWriter.Write(Things.Help, pages: null));
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.Commands.Add(new SessionStateCmdletEntry("Get-DockerThing", typeof(GetDockerThingCommand), _file));
         state.Commands.Add(new SessionStateCmdletEntry("Stop-DockerThing", typeof(StopDockerThingCommand), _file));
@@ -84,6 +84,17 @@ public sealed class GetHelpTests : IDisposable
         Assert.Equal("DockerThing string", Help("(Get-Help Get-DockerThing -Full).returnValues.returnValue.type.name"));
         Assert.Equal("Stop-DockerThing All about things", Help("(Get-Help Get-DockerThing).relatedLinks.navigationLink.linkText"));
     }
+
+    [Fact]
+    public void The_address_of_its_page_is_its_first_link()
+    {
+        File.WriteAllText(_file, MamlWriter.Write(Things.Help, "https://example.com/docs"));
+        Assert.Equal("Online version Stop-DockerThing All about things", Help("(Get-Help Get-DockerThing).relatedLinks.navigationLink.linkText"));
+        Assert.Equal("https://example.com/docs/Get-DockerThing.md", Help("(Get-Command Get-DockerThing).HelpUri"));
+    }
+
+    [Fact]
+    public void Without_an_address_no_other_link_passes_for_its_page() => Assert.Equal("", Help("(Get-Command Get-DockerThing).HelpUri"));
 
     [Fact]
     public void The_examples_of_a_help_file_can_be_read_back()
