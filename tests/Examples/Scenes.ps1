@@ -61,5 +61,11 @@ $leave = 'exit', 'Enter'
     }
     'Stop-DockerContainer batch-*...' = @{ Before = 'Invoke-DockerRun alpine -Detach -Name batch-1 -- sleep 60' }
     'Get-DockerContainer -Running | Wait-DockerContainer...' = @{ Meanwhile = 'Get-DockerContainer -Running | Stop-DockerContainer' }
+
+    # README.md
+    'Get-DockerContainer -Engine prod-1, prod-2...' = @{ Before = 'Connect-DockerEngine $env:DOCKER_HOST -Name prod-1; Connect-DockerEngine $env:DOCKER_HOST -Name prod-2' }
+    'Import-Csv sites.csv...' = @{ Before = "Set-Content sites.csv 'Name,Port,Owner', 'site-1,0,me', 'site-2,0,you'" }
+    'Get-Content dump.sql...' = @{ Before = "Set-Content dump.sql 'select 1;'" }
+
     'Wait-DockerContainer old-job...' = @{ Before = 'Invoke-DockerRun alpine -Detach -Remove -Name old-job -- sleep 1' }
 }

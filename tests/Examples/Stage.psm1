@@ -1,4 +1,4 @@
-# The stage for the examples of the help: each runs in a session of its own, on an engine that no other test uses.
+# The stage for the examples of the help and of the README: each runs in a session of its own, on an engine that no other test uses.
 
 $ErrorActionPreference = 'Stop'
 $module = $null
@@ -11,28 +11,44 @@ $cast = @{}
 # What an example says, and what stands for it here: no machine that runs tests has such an engine, and two runs may not take the same port.
 $standIns = @{ 'tcp://build-1:2375' = { $engine }; '8080' = { Get-FreePort } }
 
-# Every example of the help of the module in that folder.
-function Get-StageExample([string]$ModulePath) {
-    $scenes = & "$PSScriptRoot/Scenes.ps1"
-    $played = @{}
-    $said = ''
+# Name and code of every example: those of the help of the module in that folder, and those of the README, which are separated by empty lines.
+function Read-Example([string]$ModulePath) {
     $help = [xml][IO.File]::ReadAllText("$ModulePath/en-US/PSDockerTools.dll-Help.xml")
     foreach ($command in $help.GetElementsByTagName('command:command')) {
         $number = 0
         foreach ($example in $command.GetElementsByTagName('command:example')) {
             $number++
-            $code = $example.GetElementsByTagName('dev:code')[0].InnerText
-            $said += "$code`n"
-            $keys = @($scenes.Keys | Where-Object { Test-Beginning $code $_ })
-            if ($keys.Count -gt 1) { throw "Several scenes are for '$code'." }
-            foreach ($key in $keys) { $played[$key] = 1 + $played[$key] }
-            $scene = if ($keys) { $scenes[$keys[0]] } else { @{} }
-            [pscustomobject]@{
-                Name     = "$($command.details.name) $number"
-                Code     = $code
-                Scene    = $scene
-                Terminal = [bool]$scene.Typed
-            }
+            @{ Name = "$($command.details.name) $number"; Code = $example.GetElementsByTagName('dev:code')[0].InnerText }
+        }
+    }
+    $number = 0
+    $readme = [IO.File]::ReadAllText("$PSScriptRoot/../../README.md").ReplaceLineEndings("`n")
+    foreach ($block in [regex]::Matches($readme, '(?sm)^```powershell\n(.*?)^```')) {
+        foreach ($part in $block.Groups[1].Value.Trim() -split '\n{2,}') {
+            $number++
+            @{ Name = "README $number"; Code = $part -replace '(?m)^#.*\n' }
+        }
+    }
+    if ($number -eq 0) { throw 'README.md has no examples.' }
+}
+
+# Every example, and what it needs.
+function Get-StageExample([string]$ModulePath) {
+    $scenes = & "$PSScriptRoot/Scenes.ps1"
+    $played = @{}
+    $said = ''
+    foreach ($example in Read-Example $ModulePath) {
+        $code = $example.Code
+        $said += "$code`n"
+        $keys = @($scenes.Keys | Where-Object { Test-Beginning $code $_ })
+        if ($keys.Count -gt 1) { throw "Several scenes are for '$code'." }
+        foreach ($key in $keys) { $played[$key] = 1 + $played[$key] }
+        $scene = if ($keys) { $scenes[$keys[0]] } else { @{} }
+        [pscustomobject]@{
+            Name     = $example.Name
+            Code     = $code
+            Scene    = $scene
+            Terminal = [bool]$scene.Typed
         }
     }
     foreach ($key in $scenes.Keys) {

@@ -51,15 +51,15 @@ public static class MamlWriter
         new XElement(s_command + "inputTypes", command.Inputs.Select(type => new XElement(s_command + "inputType", Type(type)))),
         new XElement(s_command + "returnValues", command.Outputs.Select(type => new XElement(s_command + "returnValue", Type(type)))),
         new XElement(s_command + "examples", command.Examples.Select((example, index) => Example(example, index + 1))),
-        new XElement(s_command + "relatedLinks", OnlineVersion(command, pages), Links(command).Select(Link)));
+        new XElement(s_command + "relatedLinks", Links(command, pages)));
 
-    /// <summary>The command's page. Get-Help -Online and (Get-Command).HelpUri take the address of the first link.</summary>
-    private static XElement? OnlineVersion(CommandHelp command, string? pages) => string.IsNullOrEmpty(pages)
-        ? null
-        : Link(new WebLink("Online version", $"{pages}/{command.Name}.md"));
-
-    /// <summary>The links, those to the web last: none of them is the command's own page.</summary>
-    private static IEnumerable<Inline> Links(CommandHelp command) => command.Links.OrderBy(link => link is WebLink);
+    /// <summary>
+    /// The links. Get-Help -Online and (Get-Command).HelpUri take the first that has an address: the command's own page. Where that has none, the others are
+    /// text, since they lead to pages about something else.
+    /// </summary>
+    private static IEnumerable<XElement> Links(CommandHelp command, string? pages) => string.IsNullOrEmpty(pages)
+        ? command.Links.Select(link => Link(link is WebLink web ? $"{web.Text}: {web.Address}" : link.Text, null))
+        : command.Links.Select(link => Link(link.Text, (link as WebLink)?.Address)).Prepend(Link("Online version", $"{pages}/{command.Name}.md"));
 
     private static XElement Parameter(ParameterHelp parameter, bool inSyntax)
     {
@@ -109,10 +109,8 @@ public static class MamlWriter
         new XElement(s_dev + "code", example.Code),
         new XElement(s_dev + "remarks", Blocks(example.Remarks), new XElement(s_maml + "para")));
 
-    private static XElement Link(Inline link) => new(
-        s_maml + "navigationLink",
-        new XElement(s_maml + "linkText", link.Text),
-        new XElement(s_maml + "uri", (link as WebLink)?.Address));
+    private static XElement Link(string text, string? address) =>
+        new(s_maml + "navigationLink", new XElement(s_maml + "linkText", text), new XElement(s_maml + "uri", address));
 
     private static XElement Description(RichText text) => new(s_maml + "description", Blocks(text));
 

@@ -6,7 +6,10 @@ using System.Reflection;
 
 namespace PSDockerTools.Tests.Formatting;
 
-/// <summary>What comes from another process (Start-Job, Invoke-Command, Import-Clixml) looks like the object that it is a copy of, and has all its values.</summary>
+/// <summary>
+/// What comes from another process (Start-Job, Invoke-Command, Import-Clixml) looks like the object that it is a copy of, and has all its values. A new view
+/// fails here if a cell takes the object instead of its properties, and a new dictionary if no list view writes it with Cell.Pairs: a copy has no order.
+/// </summary>
 public sealed class CopyTests(ViewShell shell) : IClassFixture<ViewShell>
 {
     public static TheoryData<string, bool, string> Views
@@ -67,6 +70,16 @@ public sealed class CopyTests(ViewShell shell) : IClassFixture<ViewShell>
         Assert.DoesNotContain("LinePrefix", shell.Show(line, "Select-Object *"), StringComparison.Ordinal);
         Assert.DoesNotContain("LinePrefix", shell.Show(line, "ConvertTo-Csv"), StringComparison.Ordinal);
         Assert.DoesNotContain("LinePrefix", shell.Show(line, "ConvertTo-Json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Where a list view is there only for a dictionary, Format-List shows all properties, as it does without a view.</summary>
+    [Theory]
+    [InlineData(typeof(DockerEvent))]
+    [InlineData(typeof(DockerSubnet))]
+    public void A_list_has_every_property(Type model)
+    {
+        string list = shell.Show(Sample(model.FullName!, full: true), "Format-List");
+        Assert.All(model.GetProperties(), property => Assert.Matches($@"(?m)^\W*(\[[0-9;]*m)?{property.Name} *:", list));
     }
 
     private static DockerProcess Process(DockerProcessTable table, int row) => new(new EngineReference("test", new Uri("unix:///nowhere")), table)

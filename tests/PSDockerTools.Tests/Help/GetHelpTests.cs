@@ -82,7 +82,7 @@ public sealed class GetHelpTests : IDisposable
     {
         Assert.Equal("string", Help("(Get-Help Get-DockerThing -Full).inputTypes.inputType.type.name"));
         Assert.Equal("DockerThing string", Help("(Get-Help Get-DockerThing -Full).returnValues.returnValue.type.name"));
-        Assert.Equal("Stop-DockerThing All about things", Help("(Get-Help Get-DockerThing).relatedLinks.navigationLink.linkText"));
+        Assert.Equal("Stop-DockerThing All about things: https://example.org/things", Help("(Get-Help Get-DockerThing).relatedLinks.navigationLink.linkText"));
     }
 
     [Fact]
