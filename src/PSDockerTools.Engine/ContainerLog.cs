@@ -103,7 +103,7 @@ internal sealed class ContainerLog(
 
     private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
         Query.Of(
-            $"containers/{container.ID}/logs",
+            $"containers/{client.ContainerSegment(container.ID)}/logs",
             ("stdout", query.Stream != DockerStream.StandardError),
             ("stderr", query.Stream != DockerStream.StandardOutput),
             ("timestamps", times),

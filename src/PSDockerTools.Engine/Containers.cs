@@ -90,7 +90,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             path, body, made => new ContainerCreated(made.GetProperty("Id").GetString()!, [.. made.Texts("Warnings"), .. warnings]), cancel);
     }
 
-    public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.Segment(container)}/start", cancel);
+    public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
 
     public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
         await EndAsync(container, "stop", timeout, signal, cancel);
@@ -99,27 +99,27 @@ internal sealed class Containers(EngineClient client) : IContainers
         await EndAsync(container, "restart", timeout, signal, cancel);
 
     public Task KillAsync(string container, string? signal, CancellationToken cancel) =>
-        client.PromptAsync(Query.Of($"containers/{client.Segment(container)}/kill", ("signal", signal)), cancel);
+        client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
 
     public Task PauseAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(client.Segment(container), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(client.ContainerSegment(container), limited), cancel);
 
     public Task ResumeAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.Segment(container), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.ContainerSegment(container), limited), cancel);
 
     public async Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel)
     {
         using StringContent body = new(update.ToJson().ToJsonString(), Encoding.UTF8, "application/json");
-        return await client.PostJsonAsync($"containers/{client.Segment(container)}/update", body, json => json.Texts("Warnings"), cancel);
+        return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/update", body, json => json.Texts("Warnings"), cancel);
     }
 
     public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
         client.CallAsync(
-            (docker, limited) => docker.Containers.RenameContainerAsync(client.Segment(container), new ContainerRenameParameters { NewName = newName }, limited), cancel);
+            (docker, limited) => docker.Containers.RenameContainerAsync(client.ContainerSegment(container), new ContainerRenameParameters { NewName = newName }, limited), cancel);
 
     public async Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel)
     {
-        string path = Query.Of($"containers/{client.Segment(container)}", ("force", force), ("v", volumes));
+        string path = Query.Of($"containers/{client.ContainerSegment(container)}", ("force", force), ("v", volumes));
         using HttpResponseMessage response = await client.SendAsync(HttpMethod.Delete, path, null, cancel);
     }
 
@@ -132,7 +132,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             _ => "not-running",
         };
         HttpResponseMessage response = await client.SendAsync(
-            HttpMethod.Post, Query.Of($"containers/{client.Segment(container)}/wait", ("condition", word)), null, cancel);
+            HttpMethod.Post, Query.Of($"containers/{client.ContainerSegment(container)}/wait", ("condition", word)), null, cancel);
         return EndOfAsync(response, cancel);
     }
 
@@ -151,10 +151,10 @@ internal sealed class Containers(EngineClient client) : IContainers
         new StatsReader(client).FollowAsync(container, cancel);
 
     public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
-        (await client.PromptJsonAsync(Query.Of($"containers/{client.Segment(container.Id)}/top", ("ps_args", arguments)), cancel)).ToProcesses(container);
+        (await client.PromptJsonAsync(Query.Of($"containers/{client.ContainerSegment(container.Id)}/top", ("ps_args", arguments)), cancel)).ToProcesses(container);
 
     public async Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
-        (await client.GetJsonAsync($"containers/{client.Segment(container.Id)}/changes", cancel)).ToChanges(container);
+        (await client.GetJsonAsync($"containers/{client.ContainerSegment(container.Id)}/changes", cancel)).ToChanges(container);
 
     public async Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel) =>
         await new ContainerLog(client, await InspectAsync(container, cancel), query, InspectAsync).ReadTextAsync(times, cancel);
@@ -174,13 +174,13 @@ internal sealed class Containers(EngineClient client) : IContainers
         }
         using ByteArrayContent body = new(tar.ToArray());
         body.Headers.ContentType = new("application/x-tar");
-        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Put, Query.Of($"containers/{client.Segment(container)}/archive", ("path", "/")), body, cancel);
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Put, Query.Of($"containers/{client.ContainerSegment(container)}/archive", ("path", "/")), body, cancel);
     }
 
     public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
         client,
         Query.Of(
-            $"containers/{client.Segment(container)}/attach",
+            $"containers/{client.ContainerSegment(container)}/attach",
             ("stream", true),
             ("stdin", options.Input),
             ("stdout", options.Output),
@@ -192,17 +192,17 @@ internal sealed class Containers(EngineClient client) : IContainers
         cancel);
 
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
-        client.PromptAsync(Query.Of($"containers/{client.Segment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+        client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
-    private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.Segment(container)}/json", ("size", sizes ? true : null));
+    private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.ContainerSegment(container)}/json", ("size", sizes ? true : null));
 
     private Task<ContainerInspectResponse> InspectAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(client.Segment(container), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(client.ContainerSegment(container), limited), cancel);
 
     private async Task EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
     {
         if (signal is not null) { await RequireAsync("A signal to stop with", s_stopSignal, cancel); }
-        await client.PostAsync(Query.Of($"containers/{client.Segment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
+        await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
     }
 
     private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, CancellationToken cancel)

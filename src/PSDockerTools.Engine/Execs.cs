@@ -35,15 +35,15 @@ internal sealed class Execs(EngineClient client) : IExecs
         // Engines before API 1.42 pass over it, and learn the size a moment later.
         if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters.ConsoleSize = new ConsoleSize { Width = (ulong)size.Columns, Height = (ulong)size.Rows }; }
         return (await client.CallAsync(
-            (docker, limited) => docker.Exec.CreateContainerExecAsync(client.Segment(container), parameters, limited), cancel)).ID;
+            (docker, limited) => docker.Exec.CreateContainerExecAsync(client.ContainerSegment(container), parameters, limited), cancel)).ID;
     }
 
     public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
-        Hijack.OpenAsync(client, $"exec/{exec}/start", Start(detach: false, terminal), terminal, limited => IsRefusedAsync(exec, limited), cancel);
+        Hijack.OpenAsync(client, $"exec/{Segment(exec)}/start", Start(detach: false, terminal), terminal, limited => IsRefusedAsync(exec, limited), cancel);
 
     public async Task StartDetachedAsync(string exec, CancellationToken cancel)
     {
-        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Post, $"exec/{exec}/start", Start(detach: true, terminal: false), cancel);
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Post, $"exec/{Segment(exec)}/start", Start(detach: true, terminal: false), cancel);
     }
 
     public async Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel)
@@ -53,14 +53,16 @@ internal sealed class Execs(EngineClient client) : IExecs
     }
 
     public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
-        client.PromptAsync(Query.Of($"exec/{exec}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+        client.PromptAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
     /// <summary>A command that did not start never had a process; its exit code is then the engine's own.</summary>
     private async Task<bool> IsRefusedAsync(string exec, CancellationToken cancel) =>
         await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
 
     private Task<ContainerExecInspectResponse> InspectAsync(string exec, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Exec.InspectContainerExecAsync(exec, limited), cancel);
+        client.CallAsync((docker, limited) => docker.Exec.InspectContainerExecAsync(Segment(exec), limited), cancel);
+
+    private string Segment(string exec) => client.Segment("exec instance", exec);
 
     private static StringContent Start(bool detach, bool terminal) =>
         new($$"""{"Detach":{{(detach ? "true" : "false")}},"Tty":{{(terminal ? "true" : "false")}}}""", Encoding.UTF8, "application/json");

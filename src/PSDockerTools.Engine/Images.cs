@@ -10,6 +10,7 @@ using Docker.DotNet.Models;
 using PSDockerTools.Engine.Build;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Transport;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine;
 
@@ -28,10 +29,16 @@ internal sealed class Images(EngineClient client) : IImages
 
     public async Task<DockerImage> GetAsync(string image, CancellationToken cancel)
     {
-        DockerImage found = (await client.CallAsync(
-            (docker, limited) => docker.Images.InspectImageAsync(client.ImageSegment(image), limited), cancel)).ToImage(client.Engine);
-        // An id names it no better than its first name does.
-        return Tagged(image).FirstOrDefault(found.Tags.Contains) is string asked ? found.Named(asked) : found;
+        try
+        {
+            return (await client.CallAsync((docker, limited) => docker.Images.InspectImageAsync(client.ImageSegment(image), limited), cancel))
+                .ToImage(client.Engine)
+                .Called(image);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && !ImageName.TryParse(image, out _))
+        {
+            throw new DockerException(DockerErrorKind.NotFound, client.Engine, EngineText.NoSuchObject("image", image), e);
+        }
     }
 
     public Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel) =>
@@ -71,6 +78,4 @@ internal sealed class Images(EngineClient client) : IImages
             else if (StreamMessage.Transfer(message) is TransferStatus status) { yield return new BuildMessage(null, null, status); }
         }
     }
-
-    private static IEnumerable<string> Tagged(string image) => [image, image + ":latest"];
 }

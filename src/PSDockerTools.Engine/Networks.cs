@@ -22,7 +22,7 @@ internal sealed class Networks(EngineClient client) : INetworks
     }
 
     public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.Networks.InspectNetworkAsync(client.Segment(network), limited), cancel)).ToNetwork(client.Engine);
+        (await client.CallAsync((docker, limited) => docker.Networks.InspectNetworkAsync(client.Segment("network", network), limited), cancel)).ToNetwork(client.Engine);
 
     public async Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel)
     {
@@ -34,18 +34,18 @@ internal sealed class Networks(EngineClient client) : INetworks
     }
 
     public Task RemoveAsync(string network, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(client.Segment(network), limited), cancel);
+        client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(client.Segment("network", network), limited), cancel);
 
     public Task ConnectAsync(string network, string container, NetworkAttachment attachment, CancellationToken cancel)
     {
         NetworkConnectParameters parameters = new() { Container = container, EndpointConfig = attachment.ToSettings() };
-        return client.CallAsync((docker, limited) => docker.Networks.ConnectNetworkAsync(client.Segment(network), parameters, limited), cancel);
+        return client.CallAsync((docker, limited) => docker.Networks.ConnectNetworkAsync(client.Segment("network", network), parameters, limited), cancel);
     }
 
     public Task DisconnectAsync(string network, string container, bool force, CancellationToken cancel)
     {
         NetworkDisconnectParameters parameters = new() { Container = container, Force = force };
-        return client.CallAsync((docker, limited) => docker.Networks.DisconnectNetworkAsync(client.Segment(network), parameters, limited), cancel);
+        return client.CallAsync((docker, limited) => docker.Networks.DisconnectNetworkAsync(client.Segment("network", network), parameters, limited), cancel);
     }
 
     private async Task RefuseTakenAsync(string name, CancellationToken cancel)

@@ -29,5 +29,5 @@ internal sealed class StatsReader(EngineClient client)
         }
     }
 
-    private string Path(string container) => $"containers/{client.Segment(container)}/stats";
+    private string Path(string container) => $"containers/{client.ContainerSegment(container)}/stats";
 }

@@ -20,7 +20,7 @@ internal sealed class Volumes(EngineClient client) : IVolumes
     }
 
     public async Task<DockerVolume> GetAsync(string name, CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.Volumes.InspectAsync(client.Segment(name), limited), cancel)).ToVolume(client.Engine);
+        (await client.CallAsync((docker, limited) => docker.Volumes.InspectAsync(client.Segment("volume", name), limited), cancel)).ToVolume(client.Engine);
 
     public async Task<DockerVolume> CreateAsync(VolumeCreation creation, CancellationToken cancel)
     {
@@ -37,6 +37,6 @@ internal sealed class Volumes(EngineClient client) : IVolumes
     public async Task RemoveAsync(string name, bool force, CancellationToken cancel)
     {
         using HttpResponseMessage response = await client.SendAsync(
-            HttpMethod.Delete, Query.Of($"volumes/{client.Segment(name)}", ("force", force)), null, cancel);
+            HttpMethod.Delete, Query.Of($"volumes/{client.Segment("volume", name)}", ("force", force)), null, cancel);
     }
 }

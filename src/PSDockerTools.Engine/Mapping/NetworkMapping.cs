@@ -22,6 +22,7 @@ internal static class NetworkMapping
         ]),
         Internal = network.Internal,
         Attachable = network.Attachable,
+            Ingress = network.Ingress,
         IPv6 = network.EnableIPv6,
         Labels = new DockerLabels(network.Labels ?? new Dictionary<string, string>()),
         Options = new DockerOptions(network.Options ?? new Dictionary<string, string>()),

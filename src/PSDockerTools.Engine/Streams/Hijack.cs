@@ -25,7 +25,7 @@ internal static class Hijack
             carrier = await client.Connection.Dialer.DialAsync(token);
             return carrier.Stream;
         });
-        HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        HttpClient http = new(new RedirectHandler(handler)) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
             HttpResponseMessage response = await client.SendAsync(

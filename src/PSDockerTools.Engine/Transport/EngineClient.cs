@@ -42,13 +42,21 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
             },
             cancel);
 
-    /// <summary>A name as a segment of a path. One that would lead to another path is nobody's name, and is not sent.</summary>
-    public string Segment(string name) => name is "" or "." or ".." or "/"
-        ? throw new DockerException(DockerErrorKind.NotFound, engine, EngineText.NoSuchName(name))
+    /// <summary>
+    /// A name as a segment of a path. The engine decodes a path before it looks at it, and redirects one with empty or dot segments to another
+    /// resource's path; its routes do not match control characters. No object has such a name, and the request is not sent.
+    /// </summary>
+    /// <param name="kind">The kind of object, as the engine writes it: container.</param>
+    /// <param name="name">The name or ID.</param>
+    public string Segment(string kind, string name) => name.Split('/').Any(part => part is "" or "." or "..") || name.Any(char.IsControl)
+        ? throw new DockerException(DockerErrorKind.NotFound, engine, EngineText.NoSuchObject(kind, name))
         : Uri.EscapeDataString(name);
 
-    /// <summary>An image's name in a path, where its slashes are the path's.</summary>
-    public string ImageSegment(string name) => string.Join('/', name.Split('/').Select(Segment));
+    /// <summary>A container's name or ID as a segment of a path.</summary>
+    public string ContainerSegment(string name) => Segment("container", name);
+
+    /// <summary>An image's name or ID in a path, where its slashes are the path's.</summary>
+    public string ImageSegment(string name) => Segment("image", name).Replace("%2F", "/", StringComparison.Ordinal);
 
     /// <summary>A request of our own without a body, which the engine should answer at once.</summary>
     public Task PromptAsync(string path, CancellationToken cancel) => PromptAsync(

@@ -24,6 +24,7 @@ internal static partial class Translate
             {
                 case DockerException already: return already;
                 case DockerApiException api: return Status(engine, api.StatusCode, api.ResponseBody ?? "");
+                case RedirectException redirect: return new(DockerErrorKind.Failed, engine, EngineText.EngineRedirects(engine.Name, redirect.Location), exception);
                 case SocketException socket: return Socket(engine, socket);
                 case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(engine.Endpoint), exception);
                 case ArgumentOutOfRangeException when engine.Endpoint.Scheme == "unix": // longer than a socket's path can be

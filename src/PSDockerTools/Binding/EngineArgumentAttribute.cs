@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Session;
@@ -10,6 +11,9 @@ namespace PSDockerTools.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether the parameter takes several engines.</summary>
+    public bool TakesSeveral { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -17,10 +21,14 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         return input switch
         {
             null => null,
-            object?[] several => several.Select(One).ToArray(),
+            IEnumerable several and not string and not IDictionary => Many([.. several.Cast<object?>().Select(One)]),
             _ => One(inputData),
         };
     }
+
+    private object? Many(EngineReference?[] engines) => TakesSeveral ? engines
+        : engines is [EngineReference one] ? one
+        : throw new ArgumentTransformationMetadataException(SessionText.OneEngineOnly(engines.Length));
 
     private static EngineReference? One(object? inputData)
     {

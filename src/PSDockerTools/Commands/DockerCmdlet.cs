@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -28,6 +29,12 @@ public abstract class DockerCmdlet : AsyncCmdlet
             ? cmdlet => cmdlet.ThrowTerminatingError(record)
             : cmdlet => cmdlet.WriteError(record);
     }
+
+    /// <summary>Whether ShouldProcess asks the user or only shows what would be done: -WhatIf, -Confirm, or a preference variable of the same effect.</summary>
+    private protected bool AsksOrShows => IsSet("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+        || IsSet("Confirm", () => GetVariableValue("ConfirmPreference") is ConfirmImpact and not ConfirmImpact.None and ConfirmImpact from && from <= Impact);
+
+    private ConfirmImpact Impact => GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
 
     /// <summary>Ends the pipeline, as what was said cannot be meant.</summary>
     private protected void Refuse(string errorId, ErrorText text, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
@@ -59,6 +66,9 @@ public abstract class DockerCmdlet : AsyncCmdlet
             return false;
         }
     }
+
+    private bool IsSet(string parameter, Func<bool> otherwise) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? LanguagePrimitives.IsTrue(value) : otherwise();
 
     /// <summary>Nothing when nothing was found, or the error has been told.</summary>
     private protected IReadOnlyList<T> AwaitMany<T>(object? target, Func<CancellationToken, Task<IReadOnlyList<T>>> ask) =>

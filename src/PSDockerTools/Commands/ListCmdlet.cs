@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
@@ -8,15 +10,23 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>The base of the cmdlets that list what engines have, all of it or what is named.</summary>
+/// <summary>The base of the cmdlets that list what engines have, all of it or what is named. What is named together is looked up in one list.</summary>
 /// <typeparam name="TObject">What is listed.</typeparam>
 /// <typeparam name="TReference">How it is named.</typeparam>
 public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
     where TObject : DockerObject
     where TReference : ObjectReference<TObject>
 {
+    private readonly TaskCompletionSource _inputEnded = new();
+    private readonly Dictionary<EngineReference, SharedRequest<IReadOnlyList<TObject>>> _lists = [];
+    private readonly ConcurrentDictionary<EngineReference, bool> _lost = [];
+    private LookUp<TReference>? _latest;
+
     /// <summary>What was named in this step of the pipeline; null for all.</summary>
     private protected abstract IReadOnlyList<TReference>? Wanted { get; }
+
+    /// <summary>Whether the list is limited by conditions, so that an object which exists can be missing in it.</summary>
+    private protected abstract bool IsFiltered { get; }
 
     /// <summary>All that meets the cmdlet's conditions.</summary>
     private protected abstract Task<IReadOnlyList<TObject>> ListAsync(IDockerEngine engine, CancellationToken cancel);
@@ -26,6 +36,12 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
 
     /// <summary>One by name, whether it meets the conditions or not; not to be found is an error.</summary>
     private protected abstract Task<TObject> GetAsync(IDockerEngine engine, string name, CancellationToken cancel);
+
+    /// <summary>What the engine knows an object by.</summary>
+    private protected abstract string IdOf(TObject one);
+
+    /// <summary>What comes out of an object that was found by name, and is in the list.</summary>
+    private protected virtual TObject Listed(TObject listed, TObject found) => listed;
 
     /// <summary>What comes out of what was found: it itself, unless the list does not tell all.</summary>
     private protected virtual Task<IReadOnlyList<TObject>> CompleteAsync(
@@ -38,37 +54,71 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
+        if (!MyInvocation.ExpectingInput) { _inputEnded.TrySetResult(); }
         foreach ((EngineReference engine, IReadOnlyList<TReference>? wanted) in ByEngine<TObject, TReference>(Wanted))
         {
-            Start(engine, job => FindAsync(Open(engine), wanted, job));
+            Task list = ListOf(engine).Join();
+            if (_latest is not null && wanted is not null && _latest.TryAdd(list, wanted)) { continue; }
+            Task<IReadOnlyList<TObject>> all = (Task<IReadOnlyList<TObject>>)list;
+            LookUp<TReference>? lookUp = wanted is null ? null : new LookUp<TReference>(list, wanted);
+            _latest = lookUp;
+            Start(engine, job => FindAsync(Open(engine), all, lookUp, job));
         }
         Write(wait: false);
     }
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Write(wait: true);
-
-    private async Task FindAsync(IDockerEngine engine, IReadOnlyList<TReference>? wanted, PipelineJob job)
+    protected sealed override void EndProcessing()
     {
-        IReadOnlyList<TObject> all = await ListAsync(engine, job.Token);
-        if (wanted is null)
+        _inputEnded.TrySetResult();
+        Write(wait: true);
+    }
+
+    private SharedRequest<IReadOnlyList<TObject>> ListOf(EngineReference engine)
+    {
+        if (!_lists.TryGetValue(engine, out SharedRequest<IReadOnlyList<TObject>>? list))
+        {
+            list = new((_, cancel) => ListAsync(Open(engine), cancel), _inputEnded.Task, StopToken);
+            _lists.Add(engine, list);
+        }
+        return list;
+    }
+
+    private async Task FindAsync(IDockerEngine engine, Task<IReadOnlyList<TObject>> list, LookUp<TReference>? lookUp, PipelineJob job)
+    {
+        IReadOnlyList<TObject> all;
+        try { all = await list; }
+        catch (DockerException e) when (e.EndsEverything && !_lost.TryAdd(engine.Reference, true)) { return; } // already reported
+        if (lookUp is null)
         {
             await WriteFoundAsync(engine, all, job);
             return;
         }
-        foreach (TReference reference in wanted)
+        List<TObject> found = [];
+        foreach (TReference reference in lookUp.Take())
         {
-            try
-            {
-                IReadOnlyList<TObject> found = Among(reference, all);
-                // What is not in the list may be there and only not meet the conditions, which is no error.
-                if (found.Count == 0 && !reference.IsPattern) { await GetAsync(engine, reference.Text, job.Token); }
-                await WriteFoundAsync(engine, found, job);
-            }
+            try { found.AddRange(await FindAsync(engine, reference, all, job.Token)); }
             catch (Exception e) when (e is CommandException or DockerException { EndsEverything: false })
             {
+                await WriteFoundAsync(engine, found, job); // what was named before it comes out before its error
+                found = [];
                 await job.PostAsync(Report(e, reference));
             }
         }
+        await WriteFoundAsync(engine, found, job);
+    }
+
+    /// <summary>
+    /// What is not in the list can have a name that only the engine knows, or not meet the conditions, which is no error. The engine's own look-up
+    /// tells it from what does not exist.
+    /// </summary>
+    private async Task<IReadOnlyList<TObject>> FindAsync(IDockerEngine engine, TReference reference, IReadOnlyList<TObject> all, CancellationToken cancel)
+    {
+        IReadOnlyList<TObject> among = Among(reference, all);
+        if (among.Count > 0 || reference.IsPattern) { return among; }
+        TObject found = await GetAsync(engine, reference.Text, cancel);
+        return all.FirstOrDefault(one => IdOf(one) == IdOf(found)) is TObject listed ? [Listed(listed, found)]
+            : IsFiltered ? []
+            : [found];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
@@ -13,17 +14,29 @@ public abstract class QueryCmdlet : DockerCmdlet
     /// Without it, the one that Connect-DockerEngine chose, else the one that the docker CLI would take.
     /// </summary>
     [Parameter]
-    [EngineArgument]
+    [EngineArgument(TakesSeveral = true)]
     [ArgumentCompleter(typeof(EngineCompleter))]
     [ValidateNotNullOrEmpty]
     public EngineReference[]? Engine { get; set; }
 
-    private protected sealed override int Concurrency => 16; // more than anybody has engines
+    private protected override int Concurrency => 16; // more than anybody has engines
 
     private protected sealed override bool EndsWithItsEngine => Engine is null or { Length: 1 };
 
     /// <summary>The engines to ask for what says none itself.</summary>
     private protected IReadOnlyList<EngineReference> TargetEngines => Engine ?? [DefaultEngine];
+
+    /// <summary>Where a reference is looked up: an object on its own engine. To name other engines for it is a mistake.</summary>
+    private protected IReadOnlyList<EngineReference> EnginesOf<TObject>(ObjectReference<TObject> reference) where TObject : DockerObject
+    {
+        if (reference.Home is not EngineReference home) { return TargetEngines; }
+        if (Engine is not null && !Engine.Any(one => one.Endpoint == home.Endpoint))
+        {
+            string asked = string.Join(", ", Engine.Select(one => one.Name));
+            Refuse(nameof(SessionText.EngineConflict), SessionText.EngineConflict($"'{reference}'", home.Name, asked), target: reference);
+        }
+        return [home];
+    }
 
     /// <summary>What was named, by where it is to be looked for; null where nothing was named, which means all.</summary>
     private protected IEnumerable<(EngineReference Engine, IReadOnlyList<TReference>? Wanted)> ByEngine<TObject, TReference>(IReadOnlyList<TReference>? references)
@@ -32,7 +45,7 @@ public abstract class QueryCmdlet : DockerCmdlet
     {
         if (references is null) { return TargetEngines.Select(engine => (engine, (IReadOnlyList<TReference>?)null)); }
         return references
-            .SelectMany(reference => (reference.Home is EngineReference home ? [home] : TargetEngines).Select(engine => (engine, reference)))
+            .SelectMany(reference => EnginesOf(reference).Select(engine => (engine, reference)))
             .GroupBy(pair => pair.engine, pair => pair.reference)
             .Select(group => (group.Key, (IReadOnlyList<TReference>?)[.. group]));
     }

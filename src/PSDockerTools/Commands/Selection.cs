@@ -7,18 +7,26 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Finds what is meant among what is there, as the engine does: a whole name, a whole id, an unambiguous beginning of an id.</summary>
+/// <summary>Selects objects of a list by reference, as the engine does: a whole name, a whole ID, an unambiguous ID prefix.</summary>
 internal static class Selection
 {
-    /// <summary>All that a reference means; nothing where nothing fits.</summary>
-    /// <exception cref="CommandException">It is the beginning of several ids.</exception>
+    /// <summary>All objects that a reference means; empty where none fits. Several can have the same name.</summary>
+    /// <exception cref="CommandException">The reference is a prefix of several IDs.</exception>
     public static IReadOnlyList<TObject> Pick<TObject>(
-        ObjectReference<TObject> reference, IEnumerable<TObject> all, Func<TObject, IEnumerable<string>> names, Func<TObject, string>? id = null)
+        ObjectReference<TObject> reference, IReadOnlyList<TObject> all, Func<TObject, string> name, Func<TObject, string>? id = null)
         where TObject : DockerObject
     {
-        TObject[] named = [.. all.Where(one => names(one).Any(reference.Fits))];
-        if (named.Length > 0 || reference.IsPattern || id is null) { return named; }
-        TObject[] begun = [.. all.Where(one => Digits(id(one)).StartsWith(Digits(reference.Text), StringComparison.Ordinal))];
+        TObject[] named = [.. all.Where(one => reference.Fits(name(one)))];
+        return named.Length > 0 || reference.IsPattern || id is null ? named : ByIdPrefix(reference, all, id);
+    }
+
+    /// <summary>The object whose ID begins so; empty where there is none.</summary>
+    /// <exception cref="CommandException">The reference is a prefix of several IDs.</exception>
+    public static IReadOnlyList<TObject> ByIdPrefix<TObject>(ObjectReference<TObject> reference, IReadOnlyList<TObject> all, Func<TObject, string> id)
+        where TObject : DockerObject
+    {
+        string prefix = Digits(reference.Text);
+        TObject[] begun = prefix.Length == 0 ? [] : [.. all.Where(one => Digits(id(one)).StartsWith(prefix, StringComparison.Ordinal))];
         if (begun.Length <= 1) { return begun; }
         throw new CommandException(
             nameof(ReferenceText.AmbiguousId),

@@ -34,6 +34,9 @@ public sealed class DockerNetwork : DockerObject
     /// <summary>Whether containers that are no service's may join it, where it is a swarm's.</summary>
     public required bool Attachable { get; init; }
 
+    /// <summary>Whether it is the routing-mesh network of a swarm.</summary>
+    public bool Ingress { get; init; }
+
     /// <summary>Whether it has IPv6.</summary>
     public required bool IPv6 { get; init; }
 

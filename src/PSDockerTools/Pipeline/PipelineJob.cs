@@ -27,6 +27,14 @@ internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> prog
 
     public ValueTask PostAsync(Action<PSCmdlet> record) => _records.Writer.WriteAsync(record, token);
 
+    /// <summary>Asks the user yes or no, as ShouldContinue does.</summary>
+    public async Task<bool> AskAsync(string query, string caption)
+    {
+        TaskCompletionSource<bool> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await PostAsync(cmdlet => answer.SetResult(cmdlet.ShouldContinue(query, caption)));
+        return await answer.Task.WaitAsync(token);
+    }
+
     public void Report(ProgressRecord record)
     {
         _activities.Add(record.ActivityId);

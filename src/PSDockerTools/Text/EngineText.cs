@@ -36,7 +36,12 @@ internal static class EngineText
             $"The log of '{container}' cannot be read: its logging driver{(driver.Length == 0 ? "" : $" '{driver}'")} does not support reading.",
             $"Attach to the container to see its output from now on: Connect-DockerContainer {container}");
 
-    public static ErrorText NoSuchName(string name) => $"Nothing is named '{name}'.";
+    /// <summary>In the words of the engines that say it themselves.</summary>
+    public static string NoSuchObject(string kind, string name) => $"No such {kind}: {name}";
+
+    public static ErrorText EngineRedirects(string engine, Uri location) => new(
+        $"Engine '{engine}' redirects the request to {location}, which a Docker engine does not do.",
+        "Check the engine's address, and any proxy in front of it.");
 
     public static ErrorText ApiVersionInvalid(string version) => new($"'{version}' is not a version of the Engine API.", "Set DOCKER_API_VERSION to a version like 1.44.");
 

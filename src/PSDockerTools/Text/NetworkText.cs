@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Text;
@@ -8,6 +11,10 @@ internal static class NetworkText
     public const string NewAction = "Create network";
 
     public const string RemoveAction = "Remove network";
+
+    public static string RemoveIngress(string name) =>
+        $"'{name}' is the routing-mesh network of the swarm. Before it is removed, remove the services that publish ports and make sure that all nodes run"
+        + " the same engine version; otherwise removal may not be effective, and a new ingress network may not work. Remove it?";
 
     public static string ConnectAction(string network) => $"Connect to network '{network}'";
 
@@ -20,6 +27,12 @@ internal static class NetworkText
 
     public static ErrorText AddressWithoutSubnet(string parameter, string address) =>
         new($"-{parameter} '{address}' is in none of the subnets.", "Specify the subnet it belongs to: -Subnet 10.1.0.0/24 -Gateway 10.1.0.1");
+
+    public static ErrorText AmbiguousNetwork(string name, IEnumerable<string> ids)
+    {
+        string[] all = [.. ids.Select(HumanText.ShortId).Order(StringComparer.Ordinal)];
+        return new($"{all.Length} networks are named '{name}' ({string.Join(", ", all)}).", "Use one of the IDs instead of the name.");
+    }
 
     public static ErrorText SubnetsOverlap(string subnet, string other) =>
         new($"The subnets '{subnet}' and '{other}' overlap.", "Specify ranges that have no address in common: -Subnet 10.1.0.0/24, 10.2.0.0/24");

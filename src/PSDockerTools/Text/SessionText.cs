@@ -38,6 +38,12 @@ internal static class SessionText
     public static ErrorText NotAnEngine(string what) =>
         new($"'{what}' is not an engine.", "Use a DockerEngine, the name of a connected engine or of a docker context, or a URI like tcp://host:2375.");
 
+    public static ErrorText OneEngineOnly(int count) => count == 0
+        ? new("-Engine is empty.", "Specify an engine, or omit -Engine.")
+        : new(
+            $"-Engine takes one engine here, and {count} were given.",
+            "Run the command once for each: 'prod-1', 'prod-2' | ForEach-Object { New-DockerVolume data -Engine $_ }");
+
     public static ErrorText EngineConflict(string what, string home, string asked) =>
         new($"{what} is on engine '{home}', and -Engine is '{asked}'.", "Omit -Engine: the engine of the piped object is used.");
 

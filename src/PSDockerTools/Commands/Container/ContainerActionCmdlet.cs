@@ -22,6 +22,12 @@ public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer, Cont
 
     private protected sealed override string Describe(DockerContainer target) => ContainerText.Describe(target);
 
-    private protected override Task<IReadOnlyList<DockerContainer>> FindAsync(
+    private protected sealed override Task<IReadOnlyList<DockerContainer>> FindAsync(
         IDockerEngine engine, ContainerReference reference, CancellationToken cancel) => engine.Containers.FindAsync(reference, cancel);
+
+    private protected sealed override Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
+        engine.Containers.ListAsync(ContainerQuery.Everything, cancel);
+
+    private protected sealed override IReadOnlyList<DockerContainer> FindIn(ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
+        reference.Among(all);
 }

@@ -22,4 +22,6 @@ public abstract class ContainerEndingCmdlet : ContainerChangeCmdlet
     public string? Signal { get; set; }
 
     private protected int? Seconds => Timeout?.WholeSeconds;
+
+    private protected sealed override bool MayHaveEnded => true;
 }

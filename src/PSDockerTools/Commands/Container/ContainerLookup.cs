@@ -21,7 +21,15 @@ internal static class ContainerLookup
         return reference.Among(await containers.ListAsync(ContainerQuery.Everything, cancel));
     }
 
+    /// <summary>The same where all containers were listed already; what only the engine knows by that name is asked for.</summary>
+    public static async Task<IReadOnlyList<DockerContainer>> FindAsync(
+        this IContainers containers, ContainerReference reference, IReadOnlyList<DockerContainer>? all, CancellationToken cancel)
+    {
+        IReadOnlyList<DockerContainer> listed = all is null || reference.Object is not null ? [] : reference.Among(all);
+        return listed.Count > 0 || (all is not null && reference.IsPattern) ? listed : await containers.FindAsync(reference, cancel);
+    }
+
     /// <summary>Those of a list that a reference means.</summary>
     public static IReadOnlyList<DockerContainer> Among(this ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
-        Selection.Pick(reference, all, container => [container.Name], container => container.Id);
+        Selection.Pick(reference, all, container => container.Name, container => container.Id);
 }

@@ -12,8 +12,16 @@ public abstract class ContainerPassThruCmdlet : ContainerActionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Whether a container can have ended by now, so that the engine removes it if it was created with --rm.</summary>
+    private protected virtual bool MayHaveEnded => false;
+
+    /// <summary>Returns the container; as it was known last, where its end removed it.</summary>
     private protected async Task PassAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
-        if (PassThru) { await job.WriteAsync(await engine.Containers.GetAsync(target.Id, job.Token)); }
+        if (!PassThru) { return; }
+        DockerContainer now = target;
+        try { now = await engine.Containers.GetAsync(target.Id, job.Token); }
+        catch (DockerException e) when (MayHaveEnded && ContainerRemoval.IsGone(e)) { }
+        await job.WriteAsync(now);
     }
 }

@@ -33,12 +33,9 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
     public Task<ContainerEnd?> ForEndAsync(WaitCondition condition) =>
         InTimeAsync(condition == WaitCondition.Removed ? ContainerText.NotRemoved : ContainerText.NotEnded, async cancel =>
         {
-            try { return await (await engine.Containers.WaitAsync(target.Id, condition, cancel)); }
-            catch (DockerException e) when (condition == WaitCondition.Removed && IsGone(e)) { return null; }
+            if (condition == WaitCondition.Removed) { return await ContainerRemoval.WaitAsync(engine, target, cancel); }
+            return await (await engine.Containers.WaitAsync(target.Id, condition, cancel));
         });
-
-    public static bool IsGone(DockerException e) =>
-        e.Kind == DockerErrorKind.NotFound && e.Message.Contains("container", StringComparison.OrdinalIgnoreCase);
 
     private async Task<T> InTimeAsync<T>(string what, Func<CancellationToken, Task<T>> wait)
     {
@@ -65,7 +62,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
             while (true)
             {
                 try { _last = await engine.Containers.GetAsync(target.Id, cancel); }
-                catch (DockerException e) when (IsGone(e))
+                catch (DockerException e) when (ContainerRemoval.IsGone(e))
                 {
                     throw new CommandException(
                         nameof(ContainerText.ContainerGone), ErrorCategory.ObjectNotFound, ContainerText.ContainerGone(target.Name, before), inner: e);

@@ -136,6 +136,8 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
 
     private protected override IReadOnlyList<ContainerReference>? Wanted => Name;
 
+    private protected override bool IsFiltered => Running || Last is not null || Publish is not null || Expose is not null || Conditions.Count > 0;
+
     private protected override async Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel)
     {
         // Engines differ in what their filters publish and expose mean, and Podman has neither.
@@ -150,6 +152,8 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
 
     private protected override Task<DockerContainer> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         engine.Containers.GetAsync(name, cancel);
+
+    private protected override string IdOf(DockerContainer one) => one.Id;
 
     private protected override Task WriteFoundAsync(IDockerEngine engine, IReadOnlyList<DockerContainer> found, PipelineJob job)
     {

@@ -42,13 +42,13 @@ namespace PSDockerTools.Commands;
 /// <seealso href="https://docs.docker.com/reference/cli/docker/container/logs/">docker logs</seealso>
 [Cmdlet(VerbsCommon.Get, "DockerContainerLog")]
 [OutputType(typeof(DockerLogLine), typeof(string))]
-public sealed class GetDockerContainerLogCommand : EngineCmdlet
+public sealed class GetDockerContainerLogCommand : QueryCmdlet
 {
     private const int BatchesAhead = 8; // of one container, between its reader and the pipeline
-    private readonly List<(IDockerEngine Engine, DockerContainer Container)> _targets = [];
+    private readonly List<ContainerReference> _named = [];
     private DateTimeOffset _now;
 
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or what Get-DockerContainer returns. Names are looked up on each engine of -Engine.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
@@ -113,20 +113,14 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (ContainerReference reference in Container)
-        {
-            IDockerEngine engine = Open(EngineOf(reference));
-            _targets.AddRange(AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel)).Select(found => (engine, found)));
-        }
-    }
+    /// <summary>Only gathers: how the lines are told apart, and what is merged, is known when all containers are.</summary>
+    protected override void ProcessRecord() => _named.AddRange(Container);
 
-    /// <summary>How the lines are told apart, and what is merged, is known when all containers are.</summary>
+    /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        (IDockerEngine Engine, DockerContainer Container)[] targets = [.. _targets.DistinctBy(target => (target.Container.Home.Endpoint, target.Container.Id))];
+        (IDockerEngine Engine, DockerContainer Container)[] targets =
+            [.. FindAll().DistinctBy(target => (target.Container.Home.Endpoint, target.Container.Id))];
         LogQuery query = new(Tail, Since?.From(_now), Until?.From(_now), Follow, Stream, Details);
         string[] labels = [.. Labels([.. targets.Select(target => target.Container)])];
         Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(labels, number)))];
@@ -136,6 +130,26 @@ public sealed class GetDockerContainerLogCommand : EngineCmdlet
             foreach (Source source in sources) { Start(source.Container, job => Raw ? WriteTextAsync(source, job) : WriteLinesAsync(source.ReadAsync(job.Token), job)); }
         }
         Write(wait: true);
+    }
+
+    /// <summary>The containers that were named, in that order. Several names of one engine are looked up in one list.</summary>
+    private List<(IDockerEngine Engine, DockerContainer Container)> FindAll()
+    {
+        (EngineReference Engine, ContainerReference Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
+        Dictionary<EngineReference, IReadOnlyList<DockerContainer>?> lists = [];
+        foreach (IGrouping<EngineReference, ContainerReference> group in wanted.GroupBy(pair => pair.Engine, pair => pair.Reference))
+        {
+            lists[group.Key] = group.Count(reference => reference.Object is null) <= 1 ? null
+                : AwaitMany(group.Key, cancel => Open(group.Key).Containers.ListAsync(ContainerQuery.Everything, cancel));
+        }
+        List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
+        foreach ((EngineReference where, ContainerReference reference) in wanted)
+        {
+            IDockerEngine engine = Open(where);
+            targets.AddRange(
+                AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, lists[where], cancel)).Select(found => (engine, found)));
+        }
+        return targets;
     }
 
     private LogLineStyle? StyleOf(string[] labels, int number) =>

@@ -235,7 +235,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            await run(new Attachment(engine, container, stream, ended, StartFailure.Refused, job));
+            await run(new Attachment(engine, container, stream, ended, StartFailure.Refused, job) { IsRemoved = creation.Remove });
         }
     }
 

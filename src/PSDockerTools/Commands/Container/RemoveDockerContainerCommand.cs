@@ -8,7 +8,11 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Commands;
 
 /// <summary>Removes containers.</summary>
-/// <remarks><para>One that runs is refused unless -Force kills it first. Named volumes stay.</para></remarks>
+/// <remarks>
+/// <para>A running container is refused unless -Force kills it first. Named volumes are kept.</para>
+/// <para>A container that the engine has removed or is removing itself, because it was created with -Remove (--rm), is no error: the cmdlet
+/// returns when it is gone.</para>
+/// </remarks>
 /// <example>
 /// <para>Shows what would go of what ended more than a week ago.</para>
 /// <code>Get-DockerContainer -State exited | Where-Object { $_.Created -lt (Get-Date).AddDays(-7) } | Remove-DockerContainer -WhatIf</code>
@@ -21,7 +25,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
 {
-    /// <summary>Kills what runs, and then removes it.</summary>
+    /// <summary>Kills a running container before it is removed. A container that does not exist is no error, as in docker rm -f.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -30,15 +34,17 @@ public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
     [Alias("Volumes")]
     public SwitchParameter RemoveVolumes { get; set; }
 
-    /// <summary>Gives each container as it was before it went.</summary>
+    /// <summary>Returns each removed container. By default, this cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     private protected override string Action => ContainerText.RemoveAction;
 
+    private protected override bool IgnoresMissing => Force;
+
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
-        await engine.Containers.RemoveAsync(target.Id, Force, RemoveVolumes, job.Token);
+        await ContainerRemoval.RemoveAsync(engine, target, Force, RemoveVolumes, job.Token);
         if (PassThru) { await job.WriteAsync(target); }
     }
 }

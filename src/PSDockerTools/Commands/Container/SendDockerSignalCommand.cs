@@ -28,6 +28,8 @@ public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
 
     private protected override string Action => ContainerText.SignalAction(Signal);
 
+    private protected override bool MayHaveEnded => true;
+
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
         engine.Containers.KillAsync(target.Id, Signal, cancel);
 }

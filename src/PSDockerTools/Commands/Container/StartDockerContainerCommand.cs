@@ -71,7 +71,11 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 
     private bool Attaches => Attach || Interactive;
 
+    private protected override bool CollectsTargets => Attaches;
+
     private protected override string Action => ContainerText.StartAction;
+
+    private protected override bool MayHaveEnded => true;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -89,6 +93,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        EndInput();
         if (_attached.Count > 1) { Refuse(nameof(ContainerText.AttachToMany), ContainerText.AttachToMany(_attached.Count)); }
         foreach ((IDockerEngine engine, ContainerReference reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
         try { base.EndProcessing(); }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -7,7 +8,11 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Commands;
 
 /// <summary>Stops containers, killing those that do not stop in time.</summary>
-/// <remarks><para>A container that is stopped already is left as it is, and that is no error.</para></remarks>
+/// <remarks>
+/// <para>A container that is already stopped is no error.</para>
+/// <para>A container that was created with -Remove (--rm) is removed by the engine when it has stopped. -PassThru then returns it as it was
+/// known last.</para>
+/// </remarks>
 /// <example>
 /// <para>Stops one container, giving it half a minute.</para>
 /// <code>Stop-DockerContainer web -Timeout 30</code>
@@ -32,7 +37,16 @@ public sealed class StopDockerContainerCommand : ContainerEndingCmdlet
 
     private protected override string Action => Force ? ContainerText.KillAction : ContainerText.StopAction;
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => Force
-        ? engine.Containers.KillAsync(target.Id, Signal, cancel)
-        : engine.Containers.StopAsync(target.Id, Seconds, Signal, cancel);
+    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
+    {
+        try
+        {
+            if (Force) { await engine.Containers.KillAsync(target.Id, Signal, cancel); }
+            else { await engine.Containers.StopAsync(target.Id, Seconds, Signal, cancel); }
+        }
+        catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
+    }
+
+    private static bool IsStopped(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict && e.Message.Contains("is not running", StringComparison.OrdinalIgnoreCase);
 }

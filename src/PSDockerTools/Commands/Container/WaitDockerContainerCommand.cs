@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -51,12 +49,7 @@ public sealed class WaitDockerContainerCommand : ContainerActionCmdlet
     [DurationArgument]
     public Duration? Timeout { get; set; }
 
-    private protected override async Task<IReadOnlyList<DockerContainer>> FindAsync(
-        IDockerEngine engine, ContainerReference reference, CancellationToken cancel)
-    {
-        try { return await base.FindAsync(engine, reference, cancel); }
-        catch (DockerException e) when (Condition == DockerContainerCondition.Removed && ContainerWait.IsGone(e)) { return []; }
-    }
+    private protected override bool IgnoresMissing => Condition == DockerContainerCondition.Removed;
 
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {

@@ -9,7 +9,13 @@ using PSDockerTools.Engine;
 namespace PSDockerTools.Commands;
 
 /// <summary>Gets images.</summary>
-/// <remarks><para>One object is one image, whatever number of names it has: Tags has them all, Name the one that was asked for.</para></remarks>
+/// <remarks>
+/// <para>One object is one image, whatever number of names it has: Tags has them all, Name the one that was asked for.</para>
+/// <para>Names are compared as docker reads them: alpine, library/alpine and docker.io/library/alpine are the same repository. A name without a
+/// tag selects all tags of its repository. A name with a digest selects by the digest, as in docker.</para>
+/// <para>A wildcard is compared with the names that Tags has, with and without the tag; docker.io/library/al* and library/al* are compared
+/// with the long form of the names of Docker Hub. A wildcard with an @ is compared with Digests.</para>
+/// </remarks>
 /// <example>
 /// <para>Gets all images.</para>
 /// <code>Get-DockerImage</code>
@@ -59,17 +65,23 @@ public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReferen
 
     private protected override IReadOnlyList<ImageReference>? Wanted => Name;
 
+    private protected override bool IsFiltered => Conditions.Count > 0;
+
+    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+        ("dangling", Dangling ? ["true"] : null),
+        ("label", Label?.Select(label => label.ToString())),
+        ("before", Before is null ? null : [Before]),
+        ("since", Since is null ? null : [Since]));
+
     private protected override Task<IReadOnlyList<DockerImage>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Images.ListAsync(
-            new ImageQuery(All, Filters.Of(
-                ("dangling", Dangling ? ["true"] : null),
-                ("label", Label?.Select(label => label.ToString())),
-                ("before", Before is null ? null : [Before]),
-                ("since", Since is null ? null : [Since]))),
-            cancel);
+        engine.Images.ListAsync(new ImageQuery(All, Conditions), cancel);
 
     private protected override IReadOnlyList<DockerImage> Among(ImageReference reference, IReadOnlyList<DockerImage> all) => reference.Among(all);
 
     private protected override Task<DockerImage> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         engine.Images.GetAsync(name, cancel);
+
+    private protected override string IdOf(DockerImage one) => one.Id;
+
+    private protected override DockerImage Listed(DockerImage listed, DockerImage found) => listed.Named(found.Name);
 }

@@ -35,7 +35,10 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageRe
     [Alias("Name")]
     public ImageReference[] Image { get; set; } = [];
 
-    /// <summary>Removes an image that has several names, or that stopped containers were made from.</summary>
+    /// <summary>
+    /// Removes an image that has several names, or that stopped containers were created from. An image that does not exist is no error, as in
+    /// docker rmi -f.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -47,14 +50,19 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageRe
 
     private protected override string Action => ImageText.RemoveAction;
 
+    private protected override bool IgnoresMissing => Force;
+
     private protected override string Describe(DockerImage target) => ImageText.Describe(target);
 
     /// <summary>A wildcard means each of the names that fit it, not the images behind them.</summary>
-    private protected override async Task<IReadOnlyList<DockerImage>> FindAsync(IDockerEngine engine, ImageReference reference, CancellationToken cancel)
-    {
-        IReadOnlyList<DockerImage> found = await engine.Images.FindAsync(reference, cancel);
-        return reference.IsPattern ? [.. found.SelectMany(image => image.Tags.Where(reference.FitsTag).Select(image.Named))] : found;
-    }
+    private protected override async Task<IReadOnlyList<DockerImage>> FindAsync(IDockerEngine engine, ImageReference reference, CancellationToken cancel) =>
+        reference.IsPattern ? FindIn(reference, await ListAsync(engine, cancel)) : await engine.Images.FindAsync(reference, cancel);
+
+    private protected override Task<IReadOnlyList<DockerImage>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
+        engine.Images.ListAsync(ImageQuery.Everything, cancel);
+
+    private protected override IReadOnlyList<DockerImage> FindIn(ImageReference reference, IReadOnlyList<DockerImage> all) =>
+        reference.IsPattern ? [.. all.SelectMany(image => image.Fitting(reference).Select(image.Named))] : reference.Exactly(all);
 
     private protected override async Task ActAsync(IDockerEngine engine, ImageReference reference, DockerImage target, PipelineJob job)
     {

@@ -44,9 +44,12 @@ public sealed class ConnectDockerNetworkCommand : NetworkMembershipCmdlet
     private protected override string Action => NetworkText.ConnectAction(Network.ToString());
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
-        engine.Networks.ConnectAsync(
-            Network.Text,
-            target.Id,
-            new NetworkAttachment { Aliases = NetworkAlias, IPAddress = IPAddress, IPv6Address = IPv6Address },
+        OnNetworkAsync(
+            engine,
+            network => engine.Networks.ConnectAsync(
+                network,
+                target.Id,
+                new NetworkAttachment { Aliases = NetworkAlias, IPAddress = IPAddress, IPv6Address = IPv6Address },
+                cancel),
             cancel);
 }

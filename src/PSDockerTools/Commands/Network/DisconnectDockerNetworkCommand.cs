@@ -1,7 +1,10 @@
+using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Binding;
 using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -9,20 +12,36 @@ namespace PSDockerTools.Commands;
 /// <summary>Takes containers off a network.</summary>
 /// <remarks><para>The container comes first and the network second, unlike in docker network disconnect.</para></remarks>
 /// <example>
-/// <para>Takes all off a network that are on it.</para>
+/// <para>Disconnects all containers from a network.</para>
 /// <code>(Get-DockerNetwork backend).Containers.Name | Disconnect-DockerNetwork -Network backend</code>
+/// </example>
+/// <example>
+/// <para>Disconnects what a network still lists, whether the containers exist or not.</para>
+/// <code>(Get-DockerNetwork backend).Containers.Name | Disconnect-DockerNetwork -Network backend -Force</code>
 /// </example>
 /// <seealso cref="ConnectDockerNetworkCommand"/>
 [Cmdlet(VerbsCommunications.Disconnect, "DockerNetwork", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
 public sealed class DisconnectDockerNetworkCommand : NetworkMembershipCmdlet
 {
-    /// <summary>Takes it off even where the container does not answer any more.</summary>
+    /// <summary>
+    /// Disconnects the container even where it does not exist any more: the network keeps an endpoint with its name, and cannot be removed
+    /// ("has active endpoints").
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     private protected override string Action => NetworkText.DisconnectAction(Network.ToString());
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
-        engine.Networks.DisconnectAsync(Network.Text, target.Id, Force, cancel);
+    private protected override Func<PipelineJob, Task>? ActionOnMissing(IDockerEngine engine, ContainerReference reference) =>
+        Force ? job => OnNetworkAsync(engine, network => engine.Networks.DisconnectAsync(network, reference.Text, force: true, job.Token), job.Token) : null;
+
+    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
+    {
+        try { await DisconnectAsync(target.Id); }
+        catch (DockerException e) when (Force && e.Kind == DockerErrorKind.NotFound) { await DisconnectAsync(target.Name); } // endpoints have names
+
+        Task DisconnectAsync(string container) =>
+            OnNetworkAsync(engine, network => engine.Networks.DisconnectAsync(network, container, Force, cancel), cancel);
+    }
 }

@@ -54,19 +54,23 @@ public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork, NetworkR
 
     private protected override IReadOnlyList<NetworkReference>? Wanted => Name;
 
+    private protected override bool IsFiltered => Conditions.Count > 0;
+
+    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+        ("driver", Driver),
+        ("scope", Scope),
+        ("label", Label?.Select(label => label.ToString())),
+        ("dangling", Dangling ? ["true"] : null));
+
     private protected override Task<IReadOnlyList<DockerNetwork>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Networks.ListAsync(
-            Filters.Of(
-                ("driver", Driver),
-                ("scope", Scope),
-                ("label", Label?.Select(label => label.ToString())),
-                ("dangling", Dangling ? ["true"] : null)),
-            cancel);
+        engine.Networks.ListAsync(Conditions, cancel);
 
     private protected override IReadOnlyList<DockerNetwork> Among(NetworkReference reference, IReadOnlyList<DockerNetwork> all) => reference.Among(all);
 
     private protected override Task<DockerNetwork> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         engine.Networks.GetAsync(name, cancel);
+
+    private protected override string IdOf(DockerNetwork one) => one.Id;
 
     /// <summary>The list does not tell the containers; one that has gone since it was made is left out.</summary>
     private protected override async Task<IReadOnlyList<DockerNetwork>> CompleteAsync(

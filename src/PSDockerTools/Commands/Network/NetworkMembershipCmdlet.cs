@@ -1,5 +1,9 @@
+using System;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using PSDockerTools.Binding;
+using PSDockerTools.Engine;
 
 namespace PSDockerTools.Commands;
 
@@ -11,4 +15,15 @@ public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet
     [NetworkArgument]
     [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkReference Network { get; set; } = null!;
+
+    /// <summary>Makes a call for the network. Where the engine refuses a name that several networks have, the error has their IDs.</summary>
+    private protected async Task OnNetworkAsync(IDockerEngine engine, Func<string, Task> call, CancellationToken cancel)
+    {
+        try { await call(Network.Text); }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous)
+        {
+            await engine.Networks.RefuseAmbiguousAsync(Network.Text, cancel);
+            throw;
+        }
+    }
 }

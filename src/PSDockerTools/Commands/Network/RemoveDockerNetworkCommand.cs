@@ -10,7 +10,11 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Commands;
 
 /// <summary>Removes networks.</summary>
-/// <remarks><para>A network that running containers are on is refused: disconnect them first.</para></remarks>
+/// <remarks>
+/// <para>A network that running containers are on is refused: disconnect them first.</para>
+/// <para>A name that several networks have is refused, and the error has their IDs: engines before API 1.44 can have such networks.</para>
+/// <para>Before it removes the ingress network of a swarm, which published ports of services need, the cmdlet asks; -Force answers yes.</para>
+/// </remarks>
 /// <example>
 /// <para>Removes the networks of tests.</para>
 /// <code>Remove-DockerNetwork test-*</code>
@@ -28,7 +32,11 @@ public sealed class RemoveDockerNetworkCommand : ActionCmdlet<DockerNetwork, Net
     [Alias("Name")]
     public NetworkReference[] Network { get; set; } = [];
 
-    /// <summary>Gives each network as it was before it went.</summary>
+    /// <summary>Does not ask before the ingress network is removed. A network that does not exist is no error, as in docker network rm -f.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Returns each removed network. By default, this cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -36,13 +44,22 @@ public sealed class RemoveDockerNetworkCommand : ActionCmdlet<DockerNetwork, Net
 
     private protected override string Action => NetworkText.RemoveAction;
 
+    private protected override bool IgnoresMissing => Force;
+
     private protected override string Describe(DockerNetwork target) => NetworkText.Describe(target);
 
     private protected override Task<IReadOnlyList<DockerNetwork>> FindAsync(IDockerEngine engine, NetworkReference reference, CancellationToken cancel) =>
         engine.Networks.FindAsync(reference, cancel);
 
+    private protected override Task<IReadOnlyList<DockerNetwork>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
+        engine.Networks.ListAsync(Filters.None, cancel);
+
+    private protected override IReadOnlyList<DockerNetwork> FindIn(NetworkReference reference, IReadOnlyList<DockerNetwork> all) =>
+        reference.IsPattern ? reference.Among(all) : reference.Exactly(all);
+
     private protected override async Task ActAsync(IDockerEngine engine, NetworkReference reference, DockerNetwork target, PipelineJob job)
     {
+        if (target.Ingress && !Force && !await job.AskAsync(NetworkText.RemoveIngress(target.Name), NetworkText.RemoveAction)) { return; }
         await engine.Networks.RemoveAsync(target.Id, job.Token);
         if (PassThru) { await job.WriteAsync(target); }
     }

@@ -47,16 +47,20 @@ public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume, VolumeRefe
 
     private protected override IReadOnlyList<VolumeReference>? Wanted => Name;
 
+    private protected override bool IsFiltered => Conditions.Count > 0;
+
+    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+        ("driver", Driver),
+        ("label", Label?.Select(label => label.ToString())),
+        ("dangling", Dangling ? ["true"] : null));
+
     private protected override Task<IReadOnlyList<DockerVolume>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Volumes.ListAsync(
-            Filters.Of(
-                ("driver", Driver),
-                ("label", Label?.Select(label => label.ToString())),
-                ("dangling", Dangling ? ["true"] : null)),
-            cancel);
+        engine.Volumes.ListAsync(Conditions, cancel);
 
     private protected override IReadOnlyList<DockerVolume> Among(VolumeReference reference, IReadOnlyList<DockerVolume> all) => reference.Among(all);
 
     private protected override Task<DockerVolume> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         engine.Volumes.GetAsync(name, cancel);
+
+    private protected override string IdOf(DockerVolume one) => one.Name;
 }

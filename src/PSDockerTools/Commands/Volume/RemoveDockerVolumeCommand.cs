@@ -27,11 +27,11 @@ public sealed class RemoveDockerVolumeCommand : ActionCmdlet<DockerVolume, Volum
     [Alias("Name")]
     public VolumeReference[] Volume { get; set; } = [];
 
-    /// <summary>Has the engine remove a volume whose driver plugin is gone.</summary>
+    /// <summary>Removes a volume even where its driver plugin does not exist any more. A volume that does not exist is no error, as in docker volume rm -f.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Gives each volume as it was before it went.</summary>
+    /// <summary>Returns each removed volume. By default, this cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -39,10 +39,17 @@ public sealed class RemoveDockerVolumeCommand : ActionCmdlet<DockerVolume, Volum
 
     private protected override string Action => VolumeText.RemoveAction;
 
+    private protected override bool IgnoresMissing => Force;
+
     private protected override string Describe(DockerVolume target) => VolumeText.Describe(target);
 
     private protected override Task<IReadOnlyList<DockerVolume>> FindAsync(IDockerEngine engine, VolumeReference reference, CancellationToken cancel) =>
         engine.Volumes.FindAsync(reference, cancel);
+
+    private protected override Task<IReadOnlyList<DockerVolume>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
+        engine.Volumes.ListAsync(Filters.None, cancel);
+
+    private protected override IReadOnlyList<DockerVolume> FindIn(VolumeReference reference, IReadOnlyList<DockerVolume> all) => reference.Among(all);
 
     private protected override async Task ActAsync(IDockerEngine engine, VolumeReference reference, DockerVolume target, PipelineJob job)
     {

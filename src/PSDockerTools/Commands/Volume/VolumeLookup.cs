@@ -13,5 +13,5 @@ internal static class VolumeLookup
         reference.IsPattern ? reference.Among(await volumes.ListAsync(Filters.None, cancel)) : [await volumes.GetAsync(reference.Text, cancel)];
 
     public static IReadOnlyList<DockerVolume> Among(this VolumeReference reference, IReadOnlyList<DockerVolume> all) =>
-        Selection.Pick(reference, all, volume => [volume.Name]);
+        Selection.Pick(reference, all, volume => volume.Name);
 }

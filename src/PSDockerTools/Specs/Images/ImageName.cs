@@ -83,6 +83,9 @@ public sealed partial record ImageName : ISpec<ImageName>
     /// <summary>With the tag <c>latest</c>, where neither tag nor digest is given: what is pulled or built then.</summary>
     public ImageName WithDefaultTag() => Tag is null && Digest is null ? new ImageName(this, DefaultTag) : this;
 
+    /// <summary>Whether both name the same repository, however each was written.</summary>
+    internal bool IsSameRepository(ImageName other) => Domain == other.Domain && Path == other.Path;
+
     /// <summary>As docker shows it, with what tag and digest were given.</summary>
     public override string ToString() => Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 

@@ -21,13 +21,14 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Whether it is to be made. Whoever asked what would be done, or wants to be asked, is told of a pull as well.</summary>
     private protected bool ShouldMake(IDockerEngine engine, ContainerCreation creation, string action) => ShouldProcess(
         ContainerText.DescribeNew(creation),
-        IsRead && TryAwait(Image, cancel => NeedsPullAsync(engine, creation, cancel), out bool pull) && pull ? ContainerText.PullAction(action) : action);
+        AsksOrShows && TryAwait(Image, cancel => NeedsPullAsync(engine, creation, cancel), out bool pull) && pull ? ContainerText.PullAction(action) : action);
 
     /// <summary>Makes it; an image that is not there is pulled first, unless that is not wanted. Its id is in the file when it is made.</summary>
     private protected async Task<ContainerCreated> CreateAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
     {
         try
         {
+            await RefuseAmbiguousNetworksAsync(engine, creation, job.Token);
             RegistryCredentials? credentials = UseApiSocket ? await ApiSocket.CredentialsAsync(creation, job) : null;
             ContainerCreated made = await MakeAsync(engine, credentials is null ? creation : ApiSocket.Tell(creation), job);
             if (credentials is not null) { made = await HandInAsync(engine, made, credentials, job); }
@@ -58,12 +59,16 @@ public abstract partial class ContainerCreationCmdlet
         catch (Exception) { } // what began the undoing is what is told
     }
 
-    /// <summary>Whether somebody reads what is done: -WhatIf, -Confirm, or a preference that says the same. Only then the engine is asked.</summary>
-    private bool IsRead => Says("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
-        || Says("Confirm", () => GetVariableValue("ConfirmPreference") is ConfirmImpact.Low or ConfirmImpact.Medium);
-
-    private bool Says(string parameter, Func<bool> otherwise) =>
-        MyInvocation.BoundParameters.TryGetValue(parameter, out object? said) ? LanguagePrimitives.IsTrue(said) : otherwise();
+    /// <summary>Some engines create a container on a network whose name others have, too, and refuse to start it.</summary>
+    private static async Task RefuseAmbiguousNetworksAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
+    {
+        foreach (NetworkSpec network in creation.Networking.Networks.Where(network => network.IsUserDefined))
+        {
+            try { await engine.Networks.GetAsync(network.Name, cancel); }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { await engine.Networks.RefuseAmbiguousAsync(network.Name, cancel); }
+            catch (DockerException e) when (!e.EndsEverything) { } // what else is wrong with the network the engine reports when it creates the container
+        }
+    }
 
     private async Task<bool> NeedsPullAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
     {

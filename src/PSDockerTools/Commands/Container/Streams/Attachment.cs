@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -17,6 +18,9 @@ internal sealed class Attachment(
 
     private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the engine removes the container at its end, and this is waited for.</summary>
+    public bool IsRemoved { get; init; }
 
     /// <summary>Passes on what it writes, and gives it the input; an exit code that is not 0 is an error.</summary>
     /// <param name="shape">What becomes of the output.</param>
@@ -60,17 +64,24 @@ internal sealed class Attachment(
         ContainerEnd end = await ended;
         input?.End();
         await fed;
-        await output.FinishAsync(end.ExitCode);
+        if (end.Error is null) { await output.FinishAsync(end.ExitCode); }
+        else { await output.FailAsync(end.ExitCode, lost, Failure(end.Error)); }
     }
+
+    private CommandException Failure(string reason) => IsRemoved
+        ? ContainerRemoval.Failed(container, reason)
+        : new(nameof(ContainerText.ContainerEndFailed), ErrorCategory.InvalidResult, ContainerText.ContainerEndFailed(container.Name, reason), container);
 
     private async Task TieAsync(DetachKeys keys)
     {
         TerminalEnd how = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.Containers.ResizeAsync(container.Id, size, cancel), job.Token);
-        int exitCode = how == TerminalEnd.Detached ? 0 : (await ended).ExitCode;
+        ContainerEnd? end = how == TerminalEnd.Detached ? null : await ended;
+        int exitCode = end is null ? 0 : end.Error is null ? end.ExitCode : lost;
         await job.PostAsync(cmdlet =>
         {
             cmdlet.SetLastExitCode(exitCode);
             if (how == TerminalEnd.Detached) { HostOutput.Write(cmdlet, ContainerText.DetachedFrom(container.Name), "detached"); }
         });
+        if (end?.Error is string reason) { throw Failure(reason); }
     }
 }

@@ -61,6 +61,14 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
         }
     }
 
+    /// <summary>The end of a command whose container the engine has an error for. A result still has the command's own exit code.</summary>
+    public async Task FailAsync(int exitCode, int failed, CommandException failure)
+    {
+        if (shape == OutputShape.Result) { await FinishAsync(exitCode); }
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(failed));
+        throw failure;
+    }
+
     /// <summary>What to say where the engine could not start the command: its sentence, and the exit code that the docker CLI would have.</summary>
     public async Task RefuseAsync(DockerException refusal, int exitCode)
     {

@@ -1,0 +1,55 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Text;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Removes containers, which the engine also does itself at the end of those that were created with --rm.</summary>
+internal static class ContainerRemoval
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Removes a container. One that is gone, or that the engine is removing already, is what was wanted; it is gone when this ends.</summary>
+    public static async Task RemoveAsync(IDockerEngine engine, DockerContainer target, bool force, bool volumes, CancellationToken cancel)
+    {
+        while (true)
+        {
+            using Deadline deadline = new(s_patience, cancel);
+            try
+            {
+                try { await engine.Containers.RemoveAsync(target.Id, force, volumes, cancel); }
+                catch (DockerException e) when (IsUnderWay(e)) { await WaitAsync(engine, target, deadline.Token); }
+                return;
+            }
+            catch (DockerException e) when (IsGone(e)) { return; }
+            catch (OperationCanceledException) when (deadline.Passed) { } // the engine's attempt can have failed just before this waited for it
+        }
+    }
+
+    /// <summary>Waits until a container has been removed. Null where it was gone already.</summary>
+    /// <exception cref="CommandException">The removal failed.</exception>
+    public static async Task<ContainerEnd?> WaitAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
+    {
+        try
+        {
+            ContainerEnd end = await (await engine.Containers.WaitAsync(target.Id, WaitCondition.Removed, cancel));
+            return end.Error is string reason ? throw Failed(target, reason) : end;
+        }
+        catch (DockerException e) when (IsGone(e)) { return null; }
+    }
+
+    /// <summary>The error of a removal that an engine began and could not finish.</summary>
+    public static CommandException Failed(DockerContainer target, string reason) =>
+        new(nameof(ContainerText.ContainerNotRemoved), ErrorCategory.InvalidResult, ContainerText.ContainerNotRemoved(target.Name, reason), target);
+
+    /// <summary>Whether an error says that there is no such container.</summary>
+    public static bool IsGone(DockerException e) =>
+        e.Kind == DockerErrorKind.NotFound && e.Message.Contains("container", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsUnderWay(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict && e.Message.Contains("already in progress", StringComparison.OrdinalIgnoreCase);
+}

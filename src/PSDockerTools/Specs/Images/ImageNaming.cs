@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PSDockerTools;
+
+/// <summary>
+/// Finds the reference of an image that a name means. Both are compared in their normalised form: <c>alpine</c>, <c>docker.io/library/alpine</c>
+/// and <c>index.docker.io/library/alpine:latest</c> are the same, whichever of them the engine lists.
+/// </summary>
+internal static class ImageNaming
+{
+    /// <summary>An image that the engine found by a name or ID, called by the reference that was asked for.</summary>
+    public static DockerImage Called(this DockerImage image, string asked)
+    {
+        if (!ImageName.TryParse(asked, out ImageName? name)) { return image; }
+        return image.ReferenceFor(name.WithDefaultTag()) is string reference ? image.Named(reference)
+            : name.Digest is not null ? image.Named($"{name.Repository}@{name.Digest}") // an engine need not list the digest it found an image by
+            : image;
+    }
+
+    /// <summary>
+    /// The tag or digest reference of an image that a name means; null where the image has none. A digest takes precedence over a tag, as in
+    /// docker. A name with neither means every tag of its repository.
+    /// </summary>
+    public static string? ReferenceFor(this DockerImage image, ImageName name)
+    {
+        string repository = name.Repository[(name.Repository.LastIndexOf('/') + 1)..];
+        IEnumerable<string> all = name.Digest is null ? image.Tags : image.Digests;
+        return all.FirstOrDefault(one =>
+            one.Contains(repository, StringComparison.Ordinal) // parsing is slow, and most references are of other images
+            && ImageName.TryParse(one, out ImageName? reference)
+            && reference.IsSameRepository(name)
+            && (name.Digest is null ? name.Tag is null || reference.Tag == name.Tag : reference.Digest == name.Digest));
+    }
+}
