@@ -74,6 +74,67 @@ public sealed class ContainerTests : EngineTest
     }
 
     [Fact]
+    public void A_name_as_the_engine_s_json_writes_it_is_taken_by_every_cmdlet()
+    {
+        string name = Running("a"), slashed = "/" + name;
+        foreach (string command in (string[])
+        [
+            $"Get-DockerContainer {slashed}", $"Get-DockerContainer {slashed} -Detailed", $"(Get-DockerContainer {name} -Raw).Name | Get-DockerContainer",
+            $"Suspend-DockerContainer {slashed} -PassThru", $"Resume-DockerContainer {slashed} -PassThru", $"Set-DockerContainer {slashed} -PidsLimit 100 -PassThru",
+            $"(Measure-DockerContainer {slashed}).Name", $"(Get-DockerContainerProcess {slashed})[0].Container", $"Invoke-DockerExec {slashed} -- echo {name}",
+            $"Send-DockerSignal {slashed} CONT -PassThru", $"Stop-DockerContainer {slashed} -PassThru", $"(Wait-DockerContainer {slashed}).Name",
+            $"Start-DockerContainer {slashed} -PassThru", $"Restart-DockerContainer {slashed} -Timeout 0 -PassThru", $"Remove-DockerContainer {slashed} -Force -PassThru",
+        ])
+        {
+            Assert.Equal((command, name), (command, Shell.Text(command)));
+        }
+        Assert.Empty(Shell.Get($"Get-DockerContainerLog {Running("b").Insert(0, "/")}"));
+    }
+
+    [Fact]
+    public void The_alias_of_a_link_finds_its_container()
+    {
+        string db = Running("db"), web = Running("web", $"-Link {db}:alias");
+        Assert.Equal(db, Shell.Text($"Get-DockerContainer {web}/alias"));
+        Assert.Equal(db, Shell.Text($"Stop-DockerContainer {web}/alias -Force -PassThru"));
+        Assert.Equal("", Shell.Text($"Get-DockerContainer {web}/alias -Running"));
+        Assert.Equal("", Shell.Text($"Get-DockerContainer {web}/*"));
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a/../b")]
+    [InlineData("..")]
+    [InlineData("%2f")]
+    [InlineData("//web")]
+    [InlineData("web`n")]
+    [InlineData("a b")]
+    public void An_odd_name_is_not_found(string name)
+    {
+        Shell.Run($"Get-DockerContainer \"{name}\"").FailedWith("ContainerNotFound");
+        Shell.Run($"Remove-DockerContainer \"{name}\"").FailedWith("ContainerNotFound");
+        Shell.Run($"Get-DockerContainerLog \"{name}\"").FailedWith("ContainerNotFound");
+        Shell.Run($"Get-DockerImage \"{name}\"").FailedWith("ImageNotFound");
+        Shell.Run($"Remove-DockerImage \"{name}\"").FailedWith("ImageNotFound");
+        Shell.Run($"Get-DockerNetwork \"{name}\"").FailedWith("NetworkNotFound");
+        Shell.Run($"Remove-DockerNetwork \"{name}\"").FailedWith("NetworkNotFound");
+        Shell.Run($"Get-DockerVolume \"{name}\"").FailedWith("VolumeNotFound");
+        Shell.Run($"Remove-DockerVolume \"{name}\"").FailedWith("VolumeNotFound");
+    }
+
+    [Fact]
+    public void What_a_pipeline_creates_or_stops_is_as_it_is_then()
+    {
+        string[] names = [Name("a"), Name("b"), Name("c")];
+        string list = string.Join(", ", names.Select(name => $"'{name}'"));
+        Assert.Equal(string.Join('\n', names), Shell.Text($"{list} | ForEach-Object {{ New-DockerContainer alpine -Name $_ -- sleep 60 }} | Get-DockerContainer"));
+        Assert.Equal("running\nrunning\nrunning", Shell.Text($"{list} | ForEach-Object {{ Start-DockerContainer $_; $_ }} | Get-DockerContainer | ForEach-Object State"));
+        Assert.Equal(
+            string.Join('\n', names),
+            Shell.Text($"{list} | ForEach-Object {{ Remove-DockerContainer $_ -Force; New-DockerContainer alpine -Name $_ }} | Remove-DockerContainer -PassThru"));
+    }
+
+    [Fact]
     public void A_wildcard_that_fits_nothing_is_no_error_and_a_name_that_is_not_there_is()
     {
         Assert.Empty(Shell.Get("Get-DockerContainer nobody-has-this-*"));

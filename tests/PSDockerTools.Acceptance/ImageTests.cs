@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -37,7 +39,7 @@ public sealed class ImageTests : EngineTest
         Assert.Equal($"{name}:latest", Shell.Text($"Get-DockerImage -Label purpose={Prefix}"));
         Built("one", "LABEL purpose=later"); // takes the name away
         string id = Shell.Text($"(Get-DockerImage -Dangling -Label purpose={Prefix}).Id");
-        Assert.StartsWith("sha256:", id, System.StringComparison.Ordinal);
+        Assert.StartsWith("sha256:", id, StringComparison.Ordinal);
         Shell.Get($"Get-DockerImage -Dangling -Label purpose={Prefix} | Remove-DockerImage");
         Assert.Empty(Shell.Get($"Get-DockerImage -Label purpose={Prefix}"));
     }
@@ -49,7 +51,7 @@ public sealed class ImageTests : EngineTest
         Assert.Equal($"Untagged {Name("two")}:latest", Shell.Text($"Remove-DockerImage {Name("two")}"));
         string[] removed = [.. Shell.Get($"Remove-DockerImage {name}").Select(one => one.ToString()!)];
         Assert.Contains($"Untagged {name}:latest", removed);
-        Assert.Contains(removed, line => line.StartsWith("Deleted sha256:", System.StringComparison.Ordinal));
+        Assert.Contains(removed, line => line.StartsWith("Deleted sha256:", StringComparison.Ordinal));
         Shell.Run($"Get-DockerImage {name}").FailedWith("ImageNotFound");
     }
 
@@ -58,7 +60,7 @@ public sealed class ImageTests : EngineTest
     {
         string name = Built("one", tags: $"{Name("one")}, {Name("two")}");
         ErrorRecord error = Shell.Run($"Get-DockerImage {name} | Remove-DockerImage").FailedWith("Conflict");
-        Assert.Contains("must be forced", error.ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("must be forced", error.ToString(), StringComparison.Ordinal);
         Shell.Get($"Get-DockerImage {name} | Remove-DockerImage -Force");
         Assert.Empty(Shell.Get($"Get-DockerImage {Prefix}-*"));
     }
@@ -79,6 +81,25 @@ public sealed class ImageTests : EngineTest
         ErrorRecord error = Shell.Run($"Remove-DockerImage {name}").FailedWith("Conflict");
         Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
         Shell.Get($"Remove-DockerImage {name} -Force");
+    }
+
+    [Theory]
+    [InlineData("docker.io/library/{0}")]
+    [InlineData("library/{0}:latest")]
+    [InlineData("index.docker.io/library/{0}")]
+    public void A_long_name_finds_and_removes_the_reference_that_it_names(string format)
+    {
+        // The other tag comes first in the list, and was named instead.
+        string name = Name("one"), other = Built("one", tags: $"{Name("a")}, {name}, {name}:2").Replace("-one", "-a", StringComparison.Ordinal);
+        string asked = string.Format(CultureInfo.InvariantCulture, format, name);
+        Assert.Contains($"{name}:latest", Shell.Get($"Get-DockerImage {asked}").Select(one => one.ToString()));
+        Assert.Equal($"{name}:latest", Shell.Text($"Get-DockerImage {asked} | Where-Object Name -like '*:latest'"));
+        Assert.Equal($"{name}:2", Shell.Text($"Get-DockerImage docker.io/library/{name}:?"));
+        string said = Shell.Text($"Remove-DockerImage {asked} -Verbose 4>&1"); // what -WhatIf says, too
+        Assert.Contains($"target \"{name}:latest (", said, StringComparison.Ordinal);
+        Assert.EndsWith($"Untagged {name}:latest", said, StringComparison.Ordinal);
+        Assert.Equal($"Untagged {name}:2", Shell.Text($"'docker.io/library/{name}:2', 'nobody-has-this' | Remove-DockerImage -Force"));
+        Assert.Equal($"{other}:latest", Shell.Text($"Get-DockerImage {other}"));
     }
 
     [Fact]

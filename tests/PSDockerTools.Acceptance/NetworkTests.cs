@@ -2,6 +2,13 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Net.Http;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Threading.Tasks;
+using ScriptedEngine;
+using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 
 namespace PSDockerTools.Acceptance;
 
@@ -111,11 +118,88 @@ public sealed class NetworkTests : EngineTest
     }
 
     [Fact]
+    public async Task A_name_of_several_networks_is_refused_by_every_action_with_the_ids()
+    {
+        // Engines before API 1.44 create such networks.
+        string[] ids = [await CreateTwinAsync(), await CreateTwinAsync()];
+        string twin = Name("twin"), container = Running("c");
+        string[] words = [twin, .. ids.Select(id => id[..12])];
+        Assert.Equal(ids.Order(), Shell.Get($"(Get-DockerNetwork {twin}).Id").Select(one => one.ToString()).Order());
+        Shell.Run($"Remove-DockerNetwork {twin}").FailedWith("AmbiguousNetwork", words);
+        Assert.All(Shell.Run($"'{twin}', '{twin}' | Remove-DockerNetwork").Errors, error => Assert.StartsWith("AmbiguousNetwork", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Shell.Run($"Remove-DockerNetwork {twin} -WhatIf").FailedWith("AmbiguousNetwork", words);
+        Shell.Run($"Connect-DockerNetwork {container} {twin}").FailedWith("AmbiguousNetwork", words);
+        Shell.Run($"Disconnect-DockerNetwork {container} {twin}").FailedWith("AmbiguousNetwork", words);
+        Shell.Run($"New-DockerContainer alpine -Name {Name("x")} -Network {twin}").FailedWith("AmbiguousNetwork", words);
+        Shell.Run($"Invoke-DockerRun alpine -Name {Name("x")} -Network {twin} true").FailedWith("AmbiguousNetwork", words);
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("x")}*"));
+        Shell.Get($"Get-DockerNetwork {twin} | Select-Object -First 1 | Remove-DockerNetwork");
+        Shell.Get($"Remove-DockerNetwork {twin}");
+    }
+
+    [Fact]
+    public void With_Force_a_container_that_does_not_exist_is_disconnected_by_the_engine()
+    {
+        Shell.Get($"New-DockerNetwork {Name("a")}");
+        Shell.Run($"Disconnect-DockerNetwork gone {Name("a")}").FailedWith("ContainerNotFound");
+        ErrorRecord error = Assert.Single(Shell.Run($"Disconnect-DockerNetwork gone {Name("a")} -Force").Errors);
+        Assert.DoesNotContain("No container is named", error.ToString(), StringComparison.Ordinal); // the network has no endpoint of that name either
+        string container = Running("c", $"-Network {Name("a")}");
+        Shell.Get($"Disconnect-DockerNetwork {container} {Name("a")} -Force");
+        Assert.Equal("0", Shell.Text($"(Get-DockerNetwork {Name("a")}).Containers.Count"));
+    }
+
+    [Theory]
+    [InlineData("Disconnect-DockerNetwork gone n -Force")]
+    [InlineData("'gone' | Disconnect-DockerNetwork -Network n -Force")]
+    [InlineData("Disconnect-DockerNetwork gone n -Force -Confirm:$false")]
+    public async Task The_endpoint_of_a_container_that_is_gone_is_removed_by_its_name(string script)
+    {
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
+            .On("GET /containers/gone/json", Replies.Error(404, "No such container: gone"))
+            .On("POST /networks/n/disconnect", Replies.Status(200));
+        Shell.Get($"{script} -Engine {engine.Endpoint}");
+        Assert.Equal("""{"Container":"gone","Force":true}""", engine.Request("POST /networks/n/disconnect").BodyText);
+        Shell.Get($"Disconnect-DockerNetwork gone n -Force -WhatIf -Engine {engine.Endpoint}");
+        Assert.Single(engine.Requests, request => request.Method == "POST");
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("-Force", 1)]
+    public async Task Before_the_ingress_network_is_removed_the_user_is_asked(string parameters, int removals)
+    {
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
+            .On("GET /networks/ingress", Replies.Json("""{"Id":"n1","Name":"ingress","Ingress":true,"Scope":"swarm"}"""))
+            .On("DELETE /networks/n1", Replies.Status(204));
+        Outcome outcome = Shell.Run($"Remove-DockerNetwork ingress {parameters} -Engine {engine.Endpoint}"); // nobody is there to answer
+        Assert.Equal(removals, engine.Requests.Count(request => request.Method == "DELETE"));
+        Assert.Equal(1 - removals, outcome.Errors.Count);
+    }
+
+    [Fact]
     public void WhatIf_changes_nothing()
     {
         Assert.Empty(Shell.Get($"New-DockerNetwork {Name("a")} -WhatIf"));
         Shell.Get($"New-DockerNetwork {Name("b")}; Remove-DockerNetwork {Name("b")} -WhatIf");
         Assert.Equal(Name("b"), Shell.Text($"Get-DockerNetwork {Prefix}-*"));
+    }
+
+    /// <summary>A network whose name others can have, too, as the module itself does not create it.</summary>
+    private async Task<string> CreateTwinAsync()
+    {
+        using HttpClient http = new(new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancel) =>
+            {
+                Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(new Uri(Place.Engine).LocalPath), cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        });
+        using HttpResponseMessage response =
+            await http.PostAsJsonAsync(new Uri("http://docker/v1.41/networks/create"), new { Name = Name("twin"), CheckDuplicate = false });
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Id").GetString()!;
     }
 
     /// <summary>The first three parts of a subnet that no other test has.</summary>

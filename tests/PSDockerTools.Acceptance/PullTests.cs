@@ -56,6 +56,21 @@ public sealed class PullTests : EngineTest
     }
 
     [Fact]
+    public async Task An_image_that_is_pulled_by_digest_is_called_and_found_by_it()
+    {
+        string image = await PublishedAsync("digest");
+        string reference = Shell.Text($"(Receive-DockerImage {image}).Digests[0]");
+        Shell.Get($"Remove-DockerImage {image}");
+        Assert.Equal(reference, Shell.Text($"(Receive-DockerImage {reference}).Name"));
+        Assert.Equal(reference, Shell.Text($"(Get-DockerImage {reference}).Name"));
+        string digest = reference.Split('@')[1];
+        Assert.Equal(reference, Shell.Text($"(Get-DockerImage {image}:any@{digest}).Name"));
+        Shell.Run($"Get-DockerImage {image}@sha256:{new string('0', 64)}").FailedWith("ImageNotFound");
+        Shell.Get($"Remove-DockerImage {reference}");
+        Shell.Run($"Get-DockerImage {reference}").FailedWith("ImageNotFound");
+    }
+
+    [Fact]
     public void A_bad_name_is_refused_before_anything_is_asked()
     {
         Shell.Run("Receive-DockerImage Alpine:Latest").FailedWith("ParameterArgumentTransformationError", "upper case");

@@ -64,9 +64,9 @@ internal static class ContainerText
 
     public const string NotHealthy = "become healthy";
 
-    public static string ContainerNotRemoved(string name, string reason) => $"The engine could not remove '{name}': {reason}";
+    public static ErrorText ContainerNotRemoved(string name, string reason) => $"The engine could not remove '{name}': {reason}";
 
-    public static string ContainerEndFailed(string name, string reason) => $"The engine reported an error at the end of '{name}': {reason}";
+    public static ErrorText ContainerEndFailed(string name, string reason) => $"The engine reported an error at the end of '{name}': {reason}";
 
     public const string NotRemoved = "been removed";
 

@@ -43,5 +43,8 @@ internal static class NetworkLookup
         new NetworkReference(network).Exactly(await networks.ListAsync(Filters.None, cancel));
 
     private static CommandException Ambiguous(string name, IReadOnlyList<DockerNetwork> found) => new(
-        nameof(NetworkText.AmbiguousNetwork), ErrorCategory.InvalidArgument, NetworkText.AmbiguousNetwork(name, found.Select(network => network.Id)), name);
+        nameof(NetworkText.AmbiguousNetwork), ErrorCategory.InvalidArgument, NetworkText.AmbiguousNetwork(name, found.Select(network => network.Id)), name)
+    {
+        Kind = DockerErrorKind.Ambiguous,
+    };
 }
