@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using System.Management.Automation;
 using System.Threading.Tasks;
 using ScriptedEngine;
 using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;

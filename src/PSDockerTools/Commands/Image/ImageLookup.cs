@@ -46,7 +46,7 @@ internal static class ImageLookup
         (reference.Text.Contains('@', StringComparison.Ordinal) ? image.Digests : image.Tags).Where(one => Spellings(one, reference.Text).Any(reference.Fits));
 
     private static IReadOnlyList<DockerImage> Named(IReadOnlyList<DockerImage> all, ImageName name) =>
-        [.. all.SelectMany(image => image.ReferenceFor(name) is string reference ? (DockerImage[])[image.Named(reference)] : [])];
+        [.. all.SelectMany(image => (image.ReferenceFor(name.WithDefaultTag()) ?? image.ReferenceFor(name)) is string one ? (DockerImage[])[image.Named(one)] : [])];
 
     private static IReadOnlyList<DockerImage> ById(ImageReference reference, IReadOnlyList<DockerImage> all) =>
         Selection.ByIdPrefix(reference, all, image => image.Id);
