@@ -70,6 +70,7 @@ internal sealed class Images(EngineClient client) : IImages
     public async IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using ContextUpload upload = await ContextUpload.SendAsync(client, build, cancel);
+        foreach (string path in upload.NotSent) { yield return new BuildMessage(null, null, null, BuildText.ContextNotSent(path)); }
         await foreach (JsonElement message in client.ReadJsonAsync(upload.Response, cancel))
         {
             if (StreamMessage.Error(message) is string error) { throw new DockerBuildException(client.Engine, error, StreamMessage.ExitCode(message)); }

@@ -131,6 +131,88 @@ public sealed class BuildTests : EngineTest
     }
 
     [Fact]
+    public void What_docker_takes_from_elsewhere_is_told_and_so_is_a_file()
+    {
+        Shell.Run("Invoke-DockerBuild -").FailedWith("ContextIsInput");
+        Shell.Run($"Invoke-DockerBuild {_context} -File -").FailedWith("ContextIsInput");
+        foreach (string address in new[] { "https://user:secret@example.com/app.git#main", "git@example.com:app.git", "git://example.com/app", "github.com/owner/app", "http://example.com/Dockerfile" })
+        {
+            ErrorRecord error = Shell.Run($"Invoke-DockerBuild '{address}'").FailedWith("ContextIsAddress");
+            Assert.DoesNotContain("secret", $"{error} {error.TargetObject}", StringComparison.Ordinal);
+        }
+        Write("Dockerfile", "FROM alpine\n");
+        Shell.Run($"Invoke-DockerBuild {_context}/Dockerfile").FailedWith("ContextIsFile", $"{_context}/Dockerfile");
+    }
+
+    [Fact]
+    public void What_needs_BuildKit_is_refused_with_its_line_before_anything_is_built()
+    {
+        Write("Dockerfile", "FROM alpine\nRUN true\nRUN <<EOF\nRUN ls\nEOF\n");
+        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}");
+        outcome.FailedWith("BuildKitRequired", "Dockerfile:3:", "<<EOF");
+        Assert.Empty(outcome.Information);
+        Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")} -WhatIf").FailedWith("BuildKitRequired");
+        Shell.Run($"Get-DockerImage {Name("app")}").FailedWith("ImageNotFound");
+    }
+
+    [Fact]
+    public void What_the_classic_builder_ignores_is_a_warning_and_a_shift_is_no_document()
+    {
+        Write("Dockerfile", "# syntax=docker/dockerfile:1\nFROM alpine\nARG TARGETARCH\nRUN echo $((1<<2)) \"<<EOF\" > /said\n");
+        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}").Succeeded();
+        Assert.Collection(
+            outcome.Warnings,
+            syntax => Assert.StartsWith("Dockerfile:1:", syntax, StringComparison.Ordinal),
+            argument => Assert.Contains("-BuildArgument TARGETARCH=", argument, StringComparison.Ordinal));
+        Assert.Equal("4 <<EOF", Shell.Text($"Invoke-DockerRun {Name("app")} -Remove cat /said"));
+        Assert.Single(Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")} -BuildArgument TARGETARCH=amd64").Succeeded().Warnings);
+    }
+
+    [Fact]
+    public void The_last_value_of_a_build_argument_and_of_a_label_counts()
+    {
+        Write("Dockerfile", "FROM alpine\nARG A\nRUN echo \"$A\" > /a\n");
+        Shell.Get($"Invoke-DockerBuild {_context} -Tag {Name("app")} -BuildArgument A=1,A=2,@{{ A = 3 }} -Label x=1,x=2");
+        Assert.Equal("3", Shell.Text($"Invoke-DockerRun {Name("app")} -Remove cat /a"));
+        Assert.Equal("2", Shell.Text($"(Get-DockerImage {Name("app")}).Labels.x"));
+    }
+
+    [Fact]
+    public void The_tail_of_a_failing_step_has_no_escape_codes()
+    {
+        Write("Dockerfile", "FROM alpine\nRUN printf '\\033[31mred\\033[0m\\n10%%\\r100%%\\n' >&2; exit 3\n");
+        ErrorRecord error = Shell.Run($"Invoke-DockerBuild {_context}").FailedWith("BuildFailed", "\n  red\n  100%");
+        Assert.DoesNotContain(error.ToString(), letter => letter is '\u001b' or '\r');
+    }
+
+    [Theory]
+    [InlineData("default", "", "http://proxy:1 http://proxy:1 .local")]
+    [InlineData("default", "-BuildArgument HTTP_PROXY=mine", "mine http://proxy:1 .local")]
+    [InlineData("default", "-BuildArgument http_proxy=", "http://proxy:1  .local")]
+    [InlineData("engine", "", "http://proxy:1 http://proxy:1 .local")]
+    [InlineData("tcp://another:2375", "", "  ")]
+    public void The_proxies_of_config_json_are_build_arguments(string key, string options, string expected)
+    {
+        string engine = key == "engine" ? Place.Engine : key;
+        string configuration = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(configuration, "config.json"), $$$$"""{"proxies":{"{{{{engine}}}}":{"httpProxy":"http://proxy:1","noProxy":".local"}}}""");
+        string? before = Environment.GetEnvironmentVariable("DOCKER_CONFIG");
+        Environment.SetEnvironmentVariable("DOCKER_CONFIG", configuration);
+        try
+        {
+            Write("Dockerfile", $"FROM alpine\nRUN echo \"$HTTP_PROXY $http_proxy $no_proxy\" > /said; : {Prefix}{key}{options.Length}\n");
+            Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")} {options} -Verbose 4>&1").Succeeded();
+            Assert.DoesNotContain("proxy:1", string.Join('\n', outcome.Information) + outcome.Text, StringComparison.Ordinal);
+            Assert.Equal(expected, Shell.Text($"Invoke-DockerRun {Name("app")} -Remove cat /said"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("DOCKER_CONFIG", before);
+            Directory.Delete(configuration, true);
+        }
+    }
+
+    [Fact]
     public void Modes_links_and_long_names_arrive()
     {
         Write("Dockerfile", "FROM alpine\nCOPY . /ctx\n");

@@ -118,20 +118,6 @@ public sealed class FaultTests : IDisposable
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_of_a_build_that_may_not_be_read_is_told_and_nothing_is_built()
-    {
-        string context = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText($"{context}/Dockerfile", "FROM alpine\n");
-        File.WriteAllText($"{context}/secret", "not for all");
-        File.SetUnixFileMode($"{context}/secret", UnixFileMode.None);
-        string said = await Child.RunUnprivilegedAsync($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}");
-        Assert.Contains($"error: '{context}/secret' cannot be read", said, StringComparison.Ordinal);
-        File.WriteAllText($"{context}/.dockerignore", "secret\n");
-        Assert.DoesNotContain("error:", await Child.RunUnprivilegedAsync($"try {{ Invoke-DockerBuild {context} -Engine {Place.Engine} -ErrorAction Stop }} catch {{ \"error: $_\" }}"), StringComparison.Ordinal);
-        Directory.Delete(context, true);
-    }
-
     public void Dispose() => _shell.Dispose();
 
     private static async Task SpeaksAndGoes(Exchange exchange)

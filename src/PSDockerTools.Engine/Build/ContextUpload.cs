@@ -17,13 +17,17 @@ internal sealed class ContextUpload : IAsyncDisposable
 {
     private readonly HttpClient _http;
 
-    private ContextUpload(HttpClient http, HttpResponseMessage response)
+    private ContextUpload(HttpClient http, HttpResponseMessage response, IReadOnlyList<string> notSent)
     {
         _http = http;
         Response = response;
+        NotSent = notSent;
     }
 
     public HttpResponseMessage Response { get; }
+
+    /// <summary>What is in the folder, but cannot be in a context.</summary>
+    public IReadOnlyList<string> NotSent { get; }
 
     public static async Task<ContextUpload> SendAsync(EngineClient client, ImageBuild build, CancellationToken cancel)
     {
@@ -36,7 +40,7 @@ internal sealed class ContextUpload : IAsyncDisposable
         {
             using TarContent content = new(context, () => stream?.WriteFailed ?? false);
             HttpResponseMessage response = await client.SendAsync(http, HttpMethod.Post, Path(build, context.Dockerfile), content, null, cancel);
-            return new ContextUpload(http, response);
+            return new ContextUpload(http, response, context.NotSent);
         }
         catch
         {
@@ -85,7 +89,7 @@ internal sealed class ContextUpload : IAsyncDisposable
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            ContextTar.WriteAsync(_context, stream, _useless, cancellationToken);
+            new ContextTar(_context, stream, _useless).WriteAsync(cancellationToken);
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
             SerializeToStreamAsync(stream, context, CancellationToken.None);

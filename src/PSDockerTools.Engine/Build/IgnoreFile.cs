@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>What a .dockerignore keeps out of the context. The last line that fits decides, and what is below a folder goes with it.</summary>
+/// <summary>What a .dockerignore keeps out of the context. The last line that matches decides, and what is below a folder goes with it.</summary>
 internal sealed class IgnoreFile
 {
     public const string Name = ".dockerignore";
@@ -12,22 +14,27 @@ internal sealed class IgnoreFile
 
     private IgnoreFile(IEnumerable<IgnorePattern> patterns) => _patterns = [.. patterns];
 
-    /// <summary>Reads the lines as docker does: a comment only where # is first, spaces around taken off, slashes tidied.</summary>
-    /// <exception cref="FormatException">A line cannot be a pattern; the message is the line.</exception>
-    public static IgnoreFile Parse(IEnumerable<string> lines) => new(lines
-        .Select((line, index) => index == 0 ? line.TrimStart('\uFEFF') : line)
-        .Where(line => !line.StartsWith('#'))
-        .Select(line => line.Trim())
-        .Where(line => line.Length > 0)
-        .Select(Read)
-        .OfType<IgnorePattern>());
-
-    /// <summary>The same, but that these files are sent: the engine needs them, and takes them out itself.</summary>
-    public IgnoreFile Keeping(params string[] paths) =>
-        new(_patterns.Concat(paths.Where(path => Excludes(path)).Select(path => new IgnorePattern(path, bringsBack: true))));
-
     /// <summary>The root of the context, from which a walk starts.</summary>
     public Verdict Root => new(this, [], Excluded: false);
+
+    /// <summary>Reads the text as docker does: a comment only where # is first, spaces around removed, slashes tidied.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="file">The path that errors name.</param>
+    /// <param name="separator">What separates folders here. Where it is a backslash, a pattern has both, and no escapes.</param>
+    /// <exception cref="FormatException">A pattern is not valid; the message names the file, the line and the pattern.</exception>
+    public static IgnoreFile Parse(string text, string file = Name, char? separator = null)
+    {
+        bool escapes = (separator ?? Path.DirectorySeparatorChar) != '\\';
+        return new(text.TrimStart('\uFEFF').Split('\n').SelectMany((line, index) =>
+        {
+            try { return Read(line.TrimEnd('\r'), escapes) is IgnorePattern pattern ? [pattern] : Array.Empty<IgnorePattern>(); }
+            catch (FormatException e) { throw new FormatException(BuildText.BadIgnorePattern(file, index + 1, line.Trim(), e.Message), e); }
+        }));
+    }
+
+    /// <summary>The same, but that these files are sent: the engine needs them, and removes them itself.</summary>
+    public IgnoreFile Keeping(params string[] paths) =>
+        new(_patterns.Concat(paths.Where(Excludes).Select(IgnorePattern.Keeping)));
 
     private bool Excludes(string path)
     {
@@ -37,14 +44,22 @@ internal sealed class IgnoreFile
         return verdict.Excluded;
     }
 
-    private static IgnorePattern? Read(string line)
+    private static IgnorePattern? Read(string line, bool escapes)
     {
-        bool bringsBack = line.StartsWith('!');
-        string path = LinuxPath.Clean(bringsBack ? line[1..].Trim() : line).TrimStart('/');
-        return path is "." or "" ? null : new IgnorePattern(path, bringsBack);
+        string text = line.Trim();
+        if (line.StartsWith('#') || text.Length == 0) { return null; }
+        bool bringsBack = text.StartsWith('!');
+        string path = Tidy(bringsBack ? text[1..].Trim() : text, escapes);
+        // Docker looks for the mark once more when the path is tidied: ./!a is !a.
+        if (!bringsBack && path.StartsWith('!')) { (bringsBack, path) = (true, path[1..]); }
+        if (bringsBack && path.Length == 0) { throw new FormatException(BuildText.NothingToKeep); }
+        return path is "." or "" ? null : new IgnorePattern(path, bringsBack, escapes);
     }
 
-    /// <summary>What is decided of one path, and which patterns fitted it: they fit all that is below it, too.</summary>
+    private static string Tidy(string path, bool escapes) =>
+        path.Length == 0 ? "" : LinuxPath.Clean(escapes ? path : path.Replace('\\', '/')).TrimStart('/').Trim();
+
+    /// <summary>What is decided of one path, and which patterns matched it: they match all that is below it, too.</summary>
     internal sealed record Verdict(IgnoreFile File, bool[] Fitted, bool Excluded)
     {
         /// <summary>What is decided of a path directly below.</summary>

@@ -1,56 +1,119 @@
 using System;
 using System.Text;
-using System.Text.RegularExpressions;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>One line of a .dockerignore (moby/patternmatcher): <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, <c>!</c> brings back.</summary>
+/// <summary>
+/// One line of a .dockerignore, with all of moby/patternmatcher's rules: <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, and what
+/// else there is becomes an expression of Go's, with what that makes of it.
+/// </summary>
 internal sealed class IgnorePattern
 {
-    private readonly Regex _regex;
+    private readonly Func<string, bool> _fits;
 
     /// <summary>Takes a line that is already trimmed and cleaned.</summary>
-    /// <exception cref="FormatException">Its brackets do not fit.</exception>
-    public IgnorePattern(string path, bool bringsBack)
+    /// <param name="path">The pattern, with slashes.</param>
+    /// <param name="bringsBack">Whether it began with an exclamation mark.</param>
+    /// <param name="escapes">Whether a backslash takes the next character as it is, which it does not where it separates folders.</param>
+    /// <exception cref="FormatException">It is not valid; the message is the reason.</exception>
+    public IgnorePattern(string path, bool bringsBack, bool escapes = true)
     {
         Path = path;
         BringsBack = bringsBack;
-        try { _regex = new Regex(Translate(path), RegexOptions.CultureInvariant | RegexOptions.Singleline); }
-        catch (ArgumentException e) { throw new FormatException(path, e); }
+        Check(path, escapes);
+        _fits = Compile(path, escapes);
     }
+
+    private IgnorePattern(string path) => (Path, BringsBack, _fits) = (path, true, other => other == path);
 
     public string Path { get; }
 
     public bool BringsBack { get; }
 
-    public bool Fits(string path) => _regex.IsMatch(path);
+    /// <summary>Brings back one path, whatever signs its name has.</summary>
+    public static IgnorePattern Keeping(string path) => new(path);
 
-    private static string Translate(string pattern)
+    public bool Fits(string path) => _fits(path);
+
+    /// <summary>Go's filepath.Match is what the CLI checks a pattern with: brackets have at least one character, ] and - first are none.</summary>
+    private static void Check(string pattern, bool escapes)
     {
-        StringBuilder regex = new("^");
+        int index = 0;
+        while (index < pattern.Length)
+        {
+            char letter = pattern[index++];
+            if (letter == '\\' && escapes && ++index > pattern.Length) { throw new FormatException(BuildText.TrailingBackslash); }
+            if (letter != '[') { continue; }
+            if (index < pattern.Length && pattern[index] == '^') { index++; }
+            for (bool first = true; first || pattern[index] != ']'; first = false)
+            {
+                index = PastClassCharacter(pattern, index, escapes);
+                if (pattern[index] == '-') { index = PastClassCharacter(pattern, index + 1, escapes); }
+            }
+            index++;
+        }
+    }
+
+    private static int PastClassCharacter(string pattern, int index, bool escapes)
+    {
+        if (index < pattern.Length && pattern[index] is '-' or ']') { throw new FormatException(BuildText.BadBrackets); }
+        if (index < pattern.Length && pattern[index] == '\\' && escapes) { index++; }
+        return index + 1 < pattern.Length ? index + 1 : throw new FormatException(BuildText.BadBrackets);
+    }
+
+    private static Func<string, bool> Compile(string pattern, bool escapes)
+    {
+        StringBuilder expression = new("^");
+        bool plain = true; // the same text, without any sign
+        bool prefix = false;
+        bool suffix = false;
         for (int index = 0; index < pattern.Length; index++)
         {
             char letter = pattern[index];
-            char next = index + 1 < pattern.Length ? pattern[index + 1] : '\0';
+            bool more = index + 1 < pattern.Length;
+            if (letter == '*' && more && pattern[index + 1] == '*')
+            {
+                bool first = index == 0;
+                index++;
+                if (index + 1 < pattern.Length && pattern[index + 1] == '/') { index++; }
+                bool last = index + 1 == pattern.Length;
+                expression.Append(last ? ".*" : "(.*/)?");
+                (prefix, suffix) = (last && plain, first);
+                plain = false;
+                continue;
+            }
             switch (letter)
             {
-                case '*' when next == '*':
-                    index++;
-                    bool wholeFolders = index + 1 < pattern.Length && pattern[index + 1] == '/';
-                    if (wholeFolders) { index++; }
-                    bool atEnd = index + 1 == pattern.Length;
-                    regex.Append(atEnd || !wholeFolders ? ".*" : "(.*/)?");
-                    break;
-                case '*': regex.Append("[^/]*"); break;
-                case '?': regex.Append("[^/]"); break;
-                case '\\' when next != '\0':
-                    regex.Append(Regex.Escape(next.ToString()));
-                    index++;
-                    break;
-                case '[' or ']' or '-' or '^': regex.Append(letter); break; // a class, as Go's regexp has it too
-                default: regex.Append(Regex.Escape(letter.ToString())); break;
+                case '*': expression.Append("[^/]*"); break;
+                case '?': expression.Append("[^/]"); break;
+                case '\\' when escapes && more: expression.Append('\\').Append(pattern[++index]); break;
+                case '[' or ']': expression.Append(letter); break;
+                case '.' or '+' or '(' or ')' or '$':
+                    expression.Append('\\').Append(letter);
+                    continue;
+                default:
+                    expression.Append(letter);
+                    continue;
             }
+            (plain, prefix, suffix) = (false, false, false);
         }
-        return regex.Append('$').ToString();
+        if (suffix)
+        {
+            string end = pattern[2..];
+            return path => path.EndsWith(end, StringComparison.Ordinal) || (end.StartsWith('/') && end.AsSpan(1).SequenceEqual(path));
+        }
+        if (prefix)
+        {
+            string begin = pattern[..^2];
+            return path => path.StartsWith(begin, StringComparison.Ordinal);
+        }
+        return plain ? path => path == pattern : Read(expression.Append('$').ToString()).Matches;
+    }
+
+    private static IgnoreExpression Read(string expression)
+    {
+        try { return new IgnoreExpression(expression); }
+        catch (FormatException e) { throw new FormatException(BuildText.BadBrackets, e); }
     }
 }

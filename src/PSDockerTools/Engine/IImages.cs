@@ -40,5 +40,5 @@ internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]
 /// <param name="Total">Bytes in all; null where it does not know.</param>
 internal sealed record TransferStatus(string? Layer, string Status, long? Current, long? Total);
 
-/// <summary>What a build says: output, or the id of what it made.</summary>
-internal sealed record BuildMessage(string? Output, string? ImageId, TransferStatus? Transfer);
+/// <summary>What a build says: output, the id of what it made, how far a pull is, or what the user should know of the context.</summary>
+internal sealed record BuildMessage(string? Output, string? ImageId, TransferStatus? Transfer, string? Warning = null);

@@ -38,6 +38,18 @@ internal static class ImageText
 
     public static ErrorText ContextNotFound(string path) => new($"There is no folder '{path}' to build from.", "Use the folder of the Dockerfile: Invoke-DockerBuild ./app.");
 
+    public static ErrorText ContextIsFile(string path) =>
+        new($"'{path}' is a file, not a folder to build from.", "Specify the folder, and the Dockerfile with -File: Invoke-DockerBuild . -File ./docker/Dockerfile.");
+
+    public static ErrorText ContextIsInput(string parameter) => new(
+        $"-{parameter} '-' is the standard input, which Invoke-DockerBuild does not read.", "Write the files to a folder: Invoke-DockerBuild ./app -File ./app/Dockerfile.");
+
+    public static ErrorText ContextIsAddress(string parameter, string address, bool isRepository) => new(
+        $"-{parameter} '{address}' is an address, and Invoke-DockerBuild builds from a local folder.",
+        isRepository
+            ? "Clone the repository first: git clone <address> app; Invoke-DockerBuild ./app"
+            : "Download the file first: Invoke-WebRequest <address> -OutFile ./app/Dockerfile; Invoke-DockerBuild ./app");
+
     public static ErrorText DockerfileNotFound(string path) => new($"There is no Dockerfile '{path}'.", "Specify its path: Invoke-DockerBuild . -File ./docker/Dockerfile.");
 
     public static ErrorText BuildFailed(DockerBuildFailure failure, string reason, IEnumerable<string> tail)

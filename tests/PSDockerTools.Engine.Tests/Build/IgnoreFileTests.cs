@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PSDockerTools.Engine.Build;
 using Xunit;
@@ -40,7 +41,7 @@ public sealed class IgnoreFileTests
     [Fact]
     public void What_the_builder_needs_is_sent_whatever_the_lines_say()
     {
-        IgnoreFile file = IgnoreFile.Parse(["*"]).Keeping(".dockerignore", "docker/Dockerfile");
+        IgnoreFile file = IgnoreFile.Parse("*").Keeping(".dockerignore", "docker/Dockerfile");
         Assert.False(file.Root.Of(".dockerignore").Excluded);
         Assert.False(file.Root.Of("docker").Of("docker/Dockerfile").Excluded);
         Assert.True(file.Root.Of("docker").Of("docker/other").Excluded);
@@ -48,14 +49,37 @@ public sealed class IgnoreFileTests
         Assert.False(file.Root.Of("other").MayBringBackBelow("other"));
     }
 
-    [Fact]
-    public void A_line_whose_brackets_do_not_fit_is_named() =>
-        Assert.Equal("a[", Assert.Throws<System.FormatException>(() => IgnoreFile.Parse(["a["])).Message);
+    [Theory]
+    [InlineData("a[", 1, "a[")]
+    [InlineData("a\n!\nb", 2, "!")]
+    [InlineData("a\n\n# c\n !/ ", 4, "!/")]
+    [InlineData("x\r\nback\\\r\n", 2, "back\\")]
+    [InlineData("[]a]", 1, "[]a]")]
+    [InlineData("[z-a]", 1, "[z-a]")]
+    [InlineData("a\\q", 1, "a\\q")]
+    public void A_pattern_that_is_not_valid_is_named_with_its_file_and_line(string text, int line, string pattern)
+    {
+        string message = Assert.Throws<FormatException>(() => IgnoreFile.Parse(text, "/app/.dockerignore", '/')).Message;
+        Assert.StartsWith($"'/app/.dockerignore', line {line}: the pattern '{pattern}' ", message, StringComparison.Ordinal);
+    }
 
-    private static IgnoreFile.Verdict Verdict(string lines, string path)
+    [Theory]
+    [InlineData(@"bin\Debug", "bin/Debug/a.dll", true)]
+    [InlineData(@"bin\Debug", "bin", false)]
+    [InlineData(@"**\*.log", "a/b/c.log", true)]
+    [InlineData(@"bin\", "bin/a", true)]
+    [InlineData(@"\bin", "bin/a", true)]
+    [InlineData(@".\a\..\b", "b", true)]
+    [InlineData(@"a\*b", "a/xb", true)]
+    [InlineData(@"a/b\c", "a/b/c", true)]
+    [InlineData("*\n!keep\\me", "keep/me", false)]
+    public void A_backslash_separates_folders_on_Windows(string text, string path, bool excluded) =>
+        Assert.Equal(excluded, Verdict(text, path, '\\').Excluded);
+
+    private static IgnoreFile.Verdict Verdict(string text, string path, char separator = '/')
     {
         string[] parts = path.Split('/');
         return Enumerable.Range(1, parts.Length).Aggregate(
-            IgnoreFile.Parse(lines.Split('\n')).Root, (verdict, count) => verdict.Of(string.Join('/', parts[..count])));
+            IgnoreFile.Parse(text, separator: separator).Root, (verdict, count) => verdict.Of(string.Join('/', parts[..count])));
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Commands;
 
@@ -22,10 +23,12 @@ internal sealed partial class BuildLog
 
     public string? Instruction { get; private set; }
 
-    /// <summary>The last lines that the current step's command wrote, without the builder's own.</summary>
+    /// <summary>The last lines that the current step's command wrote, without colours, and without the builder's own lines.</summary>
     public IReadOnlyList<string> StepTail(int count)
     {
-        List<string> said = _lines.GetRange(_stepStart, _lines.Count - _stepStart).FindAll(line => !IsBuilders(line));
+        List<string> said = _lines.GetRange(_stepStart, _lines.Count - _stepStart).ConvertAll(PlainText.OfLine);
+        said.RemoveAll(IsBuilders);
+        if (said is [.., ""]) { said.RemoveAt(said.Count - 1); } // an escape sequence alone
         return said.GetRange(Math.Max(0, said.Count - count), Math.Min(count, said.Count));
     }
 
@@ -57,7 +60,7 @@ internal sealed partial class BuildLog
         {
             lines[index] = lines[index].TrimEnd('\r');
             _lines.Add(lines[index]);
-            Match step = StepLine().Match(lines[index]);
+            Match step = StepLine().Match(PlainText.OfLine(lines[index]));
             if (!step.Success) { continue; }
             Step = int.Parse(step.Groups["step"].Value, CultureInfo.InvariantCulture);
             Steps = int.Parse(step.Groups["steps"].Value, CultureInfo.InvariantCulture);

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Session;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
@@ -14,7 +16,11 @@ namespace PSDockerTools.Commands;
 /// <summary>Builds an image from a Dockerfile and a folder, as docker build does.</summary>
 /// <remarks>
 /// <para>It emits the image. What the build says is shown as it runs, on the information stream: 6> and -InformationVariable take it.</para>
-/// <para>The folder goes to the engine as it is read, without what its .dockerignore names. A Dockerfile outside of it is sent along.</para>
+/// <para>The folder is sent to the engine without the files that its .dockerignore excludes. A Dockerfile outside the folder is sent with it.
+/// A file that cannot be read, or becomes shorter while it is sent, ends the build before the engine builds anything. The address of a Git
+/// repository or an archive is not a folder: clone or download it first.</para>
+/// <para>The engine's classic builder builds the image. Instructions that require BuildKit are an error before anything is built:
+/// here-documents, RUN --mount, COPY --link, ADD --checksum and others. <c># syntax=</c> has no effect.</para>
 /// <para>A build that fails says which step did, on which line of the Dockerfile, and the last of its output; the error's TargetObject has it all.</para>
 /// </remarks>
 /// <example>
@@ -31,6 +37,7 @@ namespace PSDockerTools.Commands;
 public sealed class InvokeDockerBuildCommand : EngineCmdlet
 {
     private const int TailLength = 10; // lines of the failing step that an error shows
+    private static readonly System.Version s_firstWithHeredocs = new(1, 42); // Engine 23
 
     /// <summary>The folder to build from; the current one without it.</summary>
     [Parameter(Position = 0)]
@@ -49,13 +56,16 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     [ImageNameArgument]
     public ImageName[] Tag { get; set; } = [];
 
-    /// <summary>Values for the Dockerfile's ARG instructions: NAME=value, a hashtable, or NAME alone for the value that it has here.</summary>
+    /// <summary>
+    /// Values for the Dockerfile's ARG instructions: NAME=value, a hashtable, or NAME alone for the value of the environment variable. The last
+    /// value of a name is used. The proxies of docker's config.json are added, where no value is given for them.
+    /// </summary>
     [Parameter]
     [EntryArgument<EnvironmentEntry>]
     [Alias("BuildArg")]
     public EnvironmentEntry[] BuildArgument { get; set; } = [];
 
-    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Labels: a name, name=value, or a hashtable. The last value of a name is used.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
@@ -88,29 +98,67 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        ImageBuild build = Describe();
+        string context = FindContext();
+        string path = FindDockerfile(context);
         IDockerEngine engine = Open(TargetEngine);
+        ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Reference.Endpoint)));
+        Dockerfile dockerfile = Dockerfile.Parse(Read(path));
+        bool keepsTriggers = ClassicBuilder.HasTriggerWithHeredoc(dockerfile) && Await(token => KeepsTriggersAsync(engine, token));
+        CheckDockerfile(System.IO.Path.GetFileName(path), dockerfile, build, keepsTriggers);
         if (!ShouldProcess(build.Context, ImageText.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }
-        Start(build.Context, job => BuildAsync(engine, build, job));
+        Start(build.Context, job => BuildAsync(engine, build, dockerfile, job));
         Write(wait: true);
     }
 
-    private ImageBuild Describe()
+    private static async Task<bool> KeepsTriggersAsync(IDockerEngine engine, CancellationToken cancel) =>
+        System.Version.TryParse((await engine.Daemon.PingAsync(cancel)).ApiVersion, out System.Version? version) && version >= s_firstWithHeredocs;
+
+    private string FindContext()
     {
+        RefuseRemote(nameof(Path), Path);
         string context = FullPath(Path);
+        if (System.IO.File.Exists(context)) { Refuse(nameof(ImageText.ContextIsFile), ImageText.ContextIsFile(context), target: context); }
         if (!Directory.Exists(context)) { Refuse(nameof(ImageText.ContextNotFound), ImageText.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
-        string? dockerfile = File is null ? null : FullPath(File);
-        string expected = dockerfile ?? System.IO.Path.Combine(context, "Dockerfile");
-        bool lower = dockerfile is null && System.IO.File.Exists(System.IO.Path.Combine(context, "dockerfile"));
-        if (!lower && !System.IO.File.Exists(expected))
+        return context;
+    }
+
+    private string FindDockerfile(string context)
+    {
+        if (File is not null) { RefuseRemote(nameof(File), File); }
+        string lower = System.IO.Path.Combine(context, "dockerfile");
+        string path = File is null ? System.IO.Path.Combine(context, "Dockerfile") : FullPath(File);
+        if (File is null && !System.IO.File.Exists(path) && System.IO.File.Exists(lower)) { return lower; }
+        if (!System.IO.File.Exists(path)) { Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(path), ErrorCategory.ObjectNotFound, path); }
+        return path;
+    }
+
+    private void RefuseRemote(string parameter, string path)
+    {
+        if (BuildSource.IsInput(path)) { Refuse(nameof(ImageText.ContextIsInput), ImageText.ContextIsInput(parameter), target: path); }
+        if (!BuildSource.IsAddress(path) || Directory.Exists(path) || System.IO.File.Exists(path)) { return; }
+        string shown = BuildSource.Shown(path);
+        Refuse(nameof(ImageText.ContextIsAddress), ImageText.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
+    }
+
+    private string Read(string dockerfile)
+    {
+        try { return System.IO.File.ReadAllText(dockerfile); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Refuse(nameof(ImageText.DockerfileNotFound), ImageText.DockerfileNotFound(expected), ErrorCategory.ObjectNotFound, expected);
+            Refuse(nameof(DockerfileText.DockerfileUnreadable), DockerfileText.DockerfileUnreadable(dockerfile, e.Message), ErrorCategory.ReadError, dockerfile);
+            throw;
         }
+    }
+
+    private ImageBuild Describe(string context, IReadOnlyDictionary<string, string> proxies)
+    {
+        Dictionary<string, string?> arguments = proxies.ToDictionary(proxy => proxy.Key, proxy => (string?)proxy.Value);
+        foreach (EnvironmentEntry entry in BuildArgument) { arguments[entry.Name] = entry.Resolve(Environment.GetEnvironmentVariable).Value; }
         return new ImageBuild(context)
         {
-            Dockerfile = dockerfile,
+            Dockerfile = File is null ? null : FullPath(File),
             Tags = Tag,
-            Arguments = BuildArgument.Select(entry => entry.Resolve(Environment.GetEnvironmentVariable)).ToDictionary(entry => entry.Name, entry => entry.Value),
+            Arguments = arguments,
             Labels = LabelEntry.ToDictionary(Label),
             Target = Target,
             Platform = Platform,
@@ -120,7 +168,21 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         };
     }
 
-    private async Task BuildAsync(IDockerEngine engine, ImageBuild build, PipelineJob job)
+    private void CheckDockerfile(string name, Dockerfile dockerfile, ImageBuild build, bool keepsTriggers)
+    {
+        HashSet<string> given = [.. build.Arguments.Where(argument => argument.Value is not null).Select(argument => argument.Key)];
+        if (ClassicBuilder.FindUnsupported(dockerfile, given, keepsTriggers) is (int line, string what))
+        {
+            Refuse(nameof(DockerfileText.BuildKitRequired), DockerfileText.BuildKitRequired(name, line, what), ErrorCategory.NotImplemented, build.Context);
+        }
+        if (dockerfile.Syntax is string syntax) { WriteWarning(DockerfileText.SyntaxIgnored(name, dockerfile.SyntaxLine, syntax)); }
+        foreach ((int empty, string argument) in ClassicBuilder.FindEmptyArguments(dockerfile, given))
+        {
+            WriteWarning(DockerfileText.ArgumentEmpty(name, empty, argument));
+        }
+    }
+
+    private async Task BuildAsync(IDockerEngine engine, ImageBuild build, Dockerfile dockerfile, PipelineJob job)
     {
         BuildLog log = new();
         string? id = null;
@@ -130,6 +192,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
             await foreach (BuildMessage message in engine.Images.BuildAsync(build, job.Token))
             {
                 if (message.Output is string output) { await ShowAsync(log.Add(output), job); }
+                if (message.Warning is string warning) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
                 if (message.Transfer is TransferStatus transfer) { pulled.Show(transfer); }
                 id = message.ImageId ?? id;
             }
@@ -138,7 +201,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         catch (DockerBuildException e)
         {
             await ShowAsync(log.Finish(), job);
-            throw Failure(build, log, e);
+            throw Failure(build, dockerfile, log, e);
         }
         string name = Tag.Length > 0 ? Tag[0].ToString() : id ?? throw new CommandException(
             nameof(ImageText.BuildWithoutImage), ErrorCategory.InvalidResult, ImageText.BuildWithoutImage, build.Context);
@@ -146,16 +209,15 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         await job.WriteAsync(Tag.Length > 0 ? image.Named(Tag[0].WithDefaultTag().ToString()) : image);
     }
 
-    private static CommandException Failure(ImageBuild build, BuildLog log, DockerBuildException e)
+    private static CommandException Failure(ImageBuild build, Dockerfile dockerfile, BuildLog log, DockerBuildException e)
     {
-        string dockerfile = build.Dockerfile ?? System.IO.Path.Combine(build.Context, "Dockerfile");
         DockerBuildFailure failure = new()
         {
             Step = log.Step,
             Steps = log.Steps,
             Instruction = log.Instruction,
-            Dockerfile = dockerfile,
-            Line = DockerfileSteps.FindLine(dockerfile, log.Step, log.Instruction),
+            Dockerfile = build.Dockerfile ?? System.IO.Path.Combine(build.Context, "Dockerfile"),
+            Line = dockerfile.FindLine(log.Step, log.Instruction),
             ExitCode = e.ExitCode,
             Log = new DockerLines([.. log.Lines]),
         };
