@@ -30,6 +30,14 @@ internal static class SpecText
 
     public static string ListInValue(string name) => $"The value of '{name}' is a list. Write one text: @{{ {name} = 'a,b' }}.";
 
+    public static string SecretInValue(string name, string type) =>
+        $"The value of '{name}' is a {type}, which is not sent as text without your saying so. To send it, convert it:"
+        + $" @{{ {name} = ConvertFrom-SecureString $secret -AsPlainText }}. Whoever may inspect the object on the engine can read it.";
+
+    public static string ObjectInValue(string name, string type) =>
+        $"The value of '{name}' is an object of type {type}, which has no text of its own. Specify one of its properties:"
+        + $" @{{ {name} = $object.Name }}.";
+
     public static string QuoteMisplaced(string part, string text) =>
         $"The quotes around {Within(part, text)} do not match. Quote a whole field, and double a quote in it:"
         + " '\"volume-opt=o=a,b\",target=/data'.";

@@ -319,6 +319,15 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
         "WordIsTable",
         "'@{ a = 1 }' of the container's command is a hashtable or an object without a text. Use a property of it: $x.Name")]
     [InlineData(
+        "$s = [securestring]::new(); Invoke-DockerRun alpine echo $s",
+        "WordIsSecret",
+        "'$s' of the container's command is a secret, which is not sent as text without your saying so. To send it, convert it:"
+            + " (ConvertFrom-SecureString $secret -AsPlainText)")]
+    [InlineData(
+        "$o = [object]::new(); Invoke-DockerRun alpine ls $o",
+        "WordIsTable",
+        "'$o' of the container's command is a table or an object without a text. Name what you mean: $x.Name")]
+    [InlineData(
         "$o = [pscustomobject]@{ Name = 'x' }; Invoke-DockerRun alpine ls $o",
         "WordIsTable",
         "'$o' of the container's command is a hashtable or an object without a text. Use a property of it: $x.Name")]

@@ -85,6 +85,27 @@ public sealed class ModuleConventionTests
         }
     }
 
+    /// <summary>PowerShell's text of one is the name of its type, which would become the value.</summary>
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void No_table_takes_a_secret_or_an_object_for_the_name_of_its_type(Type cmdlet)
+    {
+        foreach (PropertyInfo parameter in cmdlet.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any()))
+        {
+            foreach (ArgumentTransformationAttribute attribute in parameter.GetCustomAttributes<ArgumentTransformationAttribute>())
+            {
+                foreach (object value in new object[] { new System.Security.SecureString(), new object(), new object[] { new() } })
+                {
+                    System.Collections.Hashtable table = new() { ["/name"] = value };
+                    object? read;
+                    try { read = attribute.Transform(null!, table); }
+                    catch (ArgumentTransformationMetadataException) { continue; }
+                    if (read == table) { continue; } // the binder refuses it
+                    Assert.DoesNotContain("System.", LanguagePrimitives.ConvertTo<string>(read), StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
     /// <summary>PowerShell would refuse it before the cmdlet can say what was meant.</summary>
     [Theory, MemberData(nameof(Cmdlets))]
     public void No_short_word_is_ambiguous_where_a_command_follows(Type cmdlet)

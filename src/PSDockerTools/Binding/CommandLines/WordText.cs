@@ -13,7 +13,7 @@ internal static class WordText
     /// <summary>One word. An array is one word too, joined by commas: <c>mount -o remount,ro</c>.</summary>
     /// <param name="value">A number that was typed keeps its text, <c>0755</c>: PowerShell carries that along.</param>
     /// <param name="typed">How it was written, for the error.</param>
-    /// <exception cref="CommandLineException">It is null, or a table.</exception>
+    /// <exception cref="CommandLineException">It is null, a table, a secret, or has no text.</exception>
     public static string Of(object? value, string? typed)
     {
         object? inner = value is PSObject wrapped ? wrapped.BaseObject : value;
@@ -22,14 +22,21 @@ internal static class WordText
             throw new CommandLineException(nameof(CommandText.WordIsNull), CommandText.WordIsNull(typed));
         }
 
-        if (inner is IDictionary or PSCustomObject)
+        if (inner is IDictionary)
         {
             throw new CommandLineException(nameof(CommandText.WordIsTable), CommandText.WordIsTable(typed));
         }
 
+        if (ValueText.IsSecret(inner))
+        {
+            throw new CommandLineException(nameof(CommandText.WordIsSecret), CommandText.WordIsSecret(typed));
+        }
+
         return LanguagePrimitives.GetEnumerable(inner) is { } items
             ? string.Join(',', items.Cast<object?>().Select(item => Of(item, typed)))
-            : (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+            : ValueText.HasText(value!)
+                ? (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture)
+                : throw new CommandLineException(nameof(CommandText.WordIsTable), CommandText.WordIsTable(typed));
     }
 
     /// <summary>The words that a variable stands for: those of an array, or itself.</summary>

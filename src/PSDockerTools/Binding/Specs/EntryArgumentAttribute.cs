@@ -1,8 +1,6 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
@@ -20,12 +18,5 @@ internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribu
         _ => null,
     };
 
-    private static TEntry Entry(DictionaryEntry entry) => TEntry.Of(Text(entry.Key), Value(Text(entry.Key), Unwrap(entry.Value)));
-
-    private static string? Value(string name, object? value) => value switch
-    {
-        null => null,
-        IEnumerable and not string => throw new FormatException(SpecText.ListInValue(name)),
-        _ => Text(value),
-    };
+    private static TEntry Entry(DictionaryEntry entry) => TEntry.Of(Text(entry.Key), ValueText.Of(entry.Value, Text(entry.Key)));
 }

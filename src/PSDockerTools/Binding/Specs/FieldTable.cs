@@ -25,9 +25,9 @@ internal static class FieldTable
     {
         null => [],
         bool said => [$"{key}={(said ? "true" : "false")}"],
-        IDictionary table => Entries(table).Select(entry => $"{key}={Text(entry.Key)}={Text(entry.Value)}"),
-        IEnumerable several and not string => several.Cast<object?>().Select(one => $"{key}={Text(one)}"),
-        _ => [$"{key}={Text(value)}"],
+        IDictionary table => Entries(table).Select(entry => $"{key}={Text(entry.Key)}={ValueText.Of(entry.Value, Text(entry.Key))}"),
+        IEnumerable several and not string => several.Cast<object?>().Select(one => $"{key}={ValueText.Of(one, key)}"),
+        _ => [$"{key}={ValueText.Of(value, key)}"],
     };
 
     private static string Key(string given, IReadOnlyList<string> keys) =>

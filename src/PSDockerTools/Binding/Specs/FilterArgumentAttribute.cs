@@ -10,14 +10,14 @@ internal sealed class FilterArgumentAttribute : SpecTransformationAttribute<Filt
     public FilterArgumentAttribute() => TakesSeveral = true;
 
     protected override IEnumerable<FilterEntry>? Convert(object value) => value is IDictionary filters
-        ? FieldTable.Entries(filters).SelectMany(filter => Several(Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
+        ? FieldTable.Entries(filters).SelectMany(filter => Several(Text(filter.Key), Unwrap(filter.Value)).Select(one => new FilterEntry(Text(filter.Key), one)))
         : null;
 
-    private static IEnumerable<string?> Several(object? value) => value switch
+    private static IEnumerable<string?> Several(string name, object? value) => value switch
     {
         null => [null],
-        IEnumerable list and not string => list.Cast<object?>().Select(one => one is null ? null : Text(one)),
+        IEnumerable list and not string => list.Cast<object?>().Select(one => ValueText.Of(one, name)),
         bool flag => [flag ? "true" : "false"], // as engines write it
-        _ => [Text(value)],
+        _ => [ValueText.Of(value, name)],
     };
 }

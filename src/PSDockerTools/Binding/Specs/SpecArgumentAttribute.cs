@@ -1,8 +1,6 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
@@ -15,7 +13,6 @@ internal sealed class SpecArgumentAttribute<TSpec> : SpecTransformationAttribute
         ? FieldTable.Entries(table).Select(Entry)
         : null;
 
-    private static TSpec Entry(DictionaryEntry entry) => Unwrap(entry.Value) is IEnumerable and not string
-        ? throw new FormatException(SpecText.ListInValue(Text(entry.Key)))
-        : TSpec.Parse(TSpec.Pair(Text(entry.Key), Text(entry.Value))!);
+    private static TSpec Entry(DictionaryEntry entry) =>
+        TSpec.Parse(TSpec.Pair(Text(entry.Key), ValueText.Of(entry.Value, Text(entry.Key)) ?? "")!);
 }

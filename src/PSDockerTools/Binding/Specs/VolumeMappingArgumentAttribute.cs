@@ -25,7 +25,7 @@ internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribu
     private static VolumeMapping Entry(DictionaryEntry entry)
     {
         string inside = Text(entry.Key);
-        string source = Text(entry.Value);
+        string source = ValueText.Of(entry.Value, inside) ?? "";
         try { return new VolumeMapping($"{source}:{inside}") { Home = (Unwrap(entry.Value) as DockerVolume)?.Home }; }
         catch (FormatException e) when (!LooksInside(inside) && LooksInside(source))
         {
