@@ -180,6 +180,50 @@ public sealed class CreationTests : EngineTest
     }
 
     [Theory]
+    [InlineData(@"-Volume 'W:\sub:/d'")]
+    [InlineData("-Volume w:/sub:/d:ro")]
+    [InlineData("-Volume Work:/sub:/d")]
+    [InlineData("-Volume @{ '/d' = 'Work:/sub' }")]
+    [InlineData("-Volume FileSystem::{0}/sub:/d")]
+    [InlineData("-Mount type=bind,source=Work:/sub,target=/d")]
+    [InlineData(@"-Mount @{ type = 'bind'; source = 'W:\sub'; target = '/d' }")]
+    [InlineData("-Mount (New-DockerMount Work:/sub /d -Type bind)")]
+    [InlineData("-EnvironmentFile Work:/env -Volume Work:/sub:/d -CidFile Work:/id -LabelFile Work:/env")]
+    public void A_path_of_a_drive_of_PowerShell_is_a_path_of_this_machine(string options)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "sub"));
+        File.WriteAllText(Path.Combine(_folder, "sub", "found"), "");
+        File.WriteAllText(Path.Combine(_folder, "env"), "A=1");
+        Shell.Get($"$null = New-PSDrive W FileSystem '{_folder}' -Scope Global; $null = New-PSDrive Work FileSystem '{_folder}' -Scope Global");
+        Assert.Equal("found", Shell.Text($"Invoke-DockerRun alpine -Remove {options.Replace("{0}", _folder, StringComparison.Ordinal)} -- ls /d"));
+    }
+
+    [Fact]
+    public void A_volume_named_like_a_drive_is_a_volume()
+    {
+        Shell.Get($"$null = New-PSDrive {Name("v")} FileSystem '{_folder}' -Scope Global");
+        Assert.Equal(Name("v"), Shell.Text($"(New-DockerContainer alpine -Name {Name("c")} -Volume {Name("v")}:/d).Mounts[0].Name"));
+    }
+
+    [Theory]
+    [InlineData("-Volume Env:/x:/d", "PathNotOfFileSystem")]
+    [InlineData("-Mount type=bind,source=Variable:/x,target=/d", "PathNotOfFileSystem")]
+    [InlineData("-EnvironmentFile Env:PATH", "PathNotOfFileSystem")]
+    [InlineData("-CidFile Env:/id", "PathNotOfFileSystem")]
+    [InlineData("-Volume Nowhere:/x:/d", "PathDriveNotFound")]
+    [InlineData("-Mount type=bind,source=Nowhere:/x,target=/d", "PathDriveNotFound")]
+    [InlineData("-EnvironmentFile Nowhere:/env", "PathDriveNotFound")]
+    public void A_path_of_something_else_is_refused(string options, string error)
+    {
+        Shell.Run($"New-DockerContainer alpine -Name {Name("a")} {options}").FailedWith(error);
+        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("a")}*"));
+    }
+
+    [Fact]
+    public void A_relative_path_is_none_where_the_session_is_in_no_folder() =>
+        Shell.Run($"$here = $PWD; cd Env:; try {{ New-DockerContainer alpine -Name {Name("a")} -Volume .:/d }} finally {{ cd $here }}").FailedWith("PathNotOfFileSystem");
+
+    [Theory]
     [InlineData("-Network $network")]
     [InlineData("-Volume @{ '/data' = $volume }")]
     [InlineData("-VolumesFrom $container")]

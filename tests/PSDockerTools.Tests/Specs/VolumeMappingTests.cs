@@ -3,7 +3,7 @@ namespace PSDockerTools.Tests.Specs;
 public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(
     [
         "/path", "data:/data", "/srv/www:/www:ro", @"C:\source\foo:D:\target:ro,rprivate", "./foo:/app", "name:D::rW",
-        @"\\.\pipe\a:\\.\pipe\b",
+        @"\\.\pipe\a:\\.\pipe\b", "Temp:/x:/data", "FileSystem::/x:/data:ro",
     ],
     ":", "/data", "data", "C:", @"\", "ro", "rw", ",", "z", "~", ".", "é:")
 {
@@ -35,6 +35,11 @@ public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(
     [InlineData("a界:/target", "a界", "/target", null, false)]
     [InlineData("cc:/target", "cc", "/target", null, false)]
     [InlineData("name-with.dots_1:/target", "name-with.dots_1", "/target", null, false)]
+    [InlineData("Temp:/x:/data", "Temp:/x", "/data", null, true)]
+    [InlineData(@"Temp:\x:C:\data:ro", @"Temp:\x", @"C:\data", "ro", true)]
+    [InlineData("Temp:/:/data:ro", "Temp:/", "/data", "ro", true)]
+    [InlineData("FileSystem::/x:/data:ro", "FileSystem::/x", "/data", "ro", true)]
+    [InlineData(@"Microsoft.PowerShell.Core\FileSystem::\\server\share:/data", @"Microsoft.PowerShell.Core\FileSystem::\\server\share", "/data", null, true)]
     public void Is_read_as_docker_reads_it(string text, string? source, string target, string? mode, bool bind)
     {
         VolumeMapping volume = new(text);
@@ -47,6 +52,7 @@ public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(
     [InlineData(":", "nothing on one side")]
     [InlineData(":/foo", "nothing on one side of a colon in ':/foo'")]
     [InlineData("/foo::ro", "nothing on one side")]
+    [InlineData("foo::/x", "nothing on one side")]
     [InlineData("/foo:", "nothing on one side")]
     [InlineData(@":C:\foo:d:", "nothing on one side")]
     [InlineData("/foo:/foo:ro:foo", "'/foo:/foo:ro:foo' has more than")]

@@ -34,7 +34,7 @@ public abstract class WordsCmdlet : LetterCmdlet
     {
         try
         {
-            using FileStream stream = File.OpenRead(SessionState.Path.GetUnresolvedProviderPathFromPSPath(file));
+            using FileStream stream = File.OpenRead(this.FilePath(file));
             return read(stream, file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

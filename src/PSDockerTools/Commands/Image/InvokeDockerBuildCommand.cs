@@ -233,5 +233,5 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         foreach (string line in lines) { await job.PostAsync(cmdlet => HostOutput.Write(cmdlet, line, "build")); }
     }
 
-    private string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    private string FullPath(string path) => OrRefuse(() => this.FilePath(path));
 }

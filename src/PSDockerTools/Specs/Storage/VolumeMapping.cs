@@ -3,15 +3,17 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
 /// <summary>
 /// What <c>docker run --volume</c> takes: <c>name:/path</c>, <c>/host/path:/path:ro</c>, <c>C:\data:D:\data</c>, or <c>/path</c> alone
-/// for an anonymous volume (docker/cli, volumespec).
+/// for an anonymous volume (docker/cli, volumespec). A source may also be a path of a drive or provider of PowerShell:
+/// <c>Temp:/data:/data</c>, <c>FileSystem::/srv:/srv</c>.
 /// </summary>
-public sealed record VolumeMapping : ISpec<VolumeMapping>
+public sealed partial record VolumeMapping : ISpec<VolumeMapping>
 {
     private const int MostParts = 3;
     private static readonly string[] s_access = ["ro", "rw"];
@@ -21,7 +23,7 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     public VolumeMapping(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<string> parts = [.. Parts(text)];
+        List<string> parts = Parts(text);
         if (parts.Exists(part => part.Length == 0)) { throw new FormatException(StorageSpecText.VolumePartEmpty(text)); }
         if (parts.Count > MostParts) { throw new FormatException(StorageSpecText.VolumeColons(text)); }
         Source = parts.Count > 1 ? parts[0] : null;
@@ -45,7 +47,7 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
 
     /// <summary>Whether the source is a path, and not a volume's name.</summary>
     public bool IsBind => Source is not null
-        && (Source[0] is '.' or '/' or '~' || Source.StartsWith(@"\\", StringComparison.Ordinal) || HasDrive(Source));
+        && (Source[0] is '.' or '/' or '~' || Source.StartsWith(@"\\", StringComparison.Ordinal) || Source.Contains(':', StringComparison.Ordinal));
 
     /// <summary>The engine of the object that stood for it; null where text did.</summary>
     internal EngineReference? Home { get; init; }
@@ -65,7 +67,7 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     public VolumeMapping WithSource(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Parts(source).Skip(1).Any()) { throw new FormatException(StorageSpecText.VolumeSourceColon(source)); }
+        if (Cut(source).Skip(1).Any()) { throw new FormatException(StorageSpecText.VolumeSourceColon(source)); }
         return new VolumeMapping(Written(source, Target, Mode)) { Home = Home };
     }
 
@@ -75,8 +77,29 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
     private static string Written(string? source, string target, string? mode) =>
         string.Join(':', new[] { source, target, mode }.OfType<string>());
 
+    /// <summary>
+    /// Source, target and options. Where docker would read a path for the options, which they never are, the first two are one path of a drive:
+    /// so <c>data:/data</c> is always a volume.
+    /// </summary>
+    private static List<string> Parts(string text)
+    {
+        if (Provider().Match(text) is { Success: true } provider && Cut(text[provider.Length..]).Skip(1).Any())
+        {
+            List<string> rest = [.. Cut(text[provider.Length..])];
+            rest[0] = provider.Value + rest[0];
+            return rest;
+        }
+        List<string> parts = [.. Cut(text)];
+        if (parts is [{ Length: > 1 } drive, ['/' or '\\', ..] path, { Length: > 0 } target, ..] && !drive.AsSpan().ContainsAny('/', '\\') && IsAbsolute(target))
+        {
+            parts.RemoveAt(0);
+            parts[0] = $"{drive}:{path}";
+        }
+        return parts;
+    }
+
     /// <summary>Cut at the colons that are no drive's. A single letter is always a drive: no volume's name is that short.</summary>
-    private static IEnumerable<string> Parts(string text)
+    private static IEnumerable<string> Cut(string text)
     {
         int start = 0;
         for (int index = 0; index <= text.Length; index++)
@@ -94,4 +117,7 @@ public sealed record VolumeMapping : ISpec<VolumeMapping>
         Rune.DecodeFromUtf16(text, out Rune first, out int length) == OperationStatus.Done && length == text.Length && Rune.IsLetter(first);
 
     private static bool IsAbsolute(string path) => path[0] is '/' or '\\' || HasDrive(path);
+
+    [GeneratedRegex(@"^[^:/\\]{2,}(?:\\[^:/\\]+)?::(?=[^:])")]
+    private static partial Regex Provider();
 }

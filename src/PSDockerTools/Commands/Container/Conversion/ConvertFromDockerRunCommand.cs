@@ -148,7 +148,7 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
 
     private string? LookUp(WordPiece piece) => piece.Kind switch
     {
-        PieceKind.Location => SessionState.Path.CurrentLocation.ProviderPath,
+        PieceKind.Location => SessionState.Path.CurrentFileSystemLocation.ProviderPath,
         PieceKind.Home => ValueOf("HOME"),
         PieceKind.Environment => Environment.GetEnvironmentVariable(piece.Text),
         _ => ValueOf(piece.Text),

@@ -9,8 +9,9 @@ namespace PSDockerTools.Commands;
 public abstract partial class ContainerCreationCmdlet
 {
     /// <summary>
-    /// What to mount: data:/data, /srv/www:/www:ro, .:/app, or /cache alone for an anonymous volume. A hashtable has the path inside
-    /// first: @{ '/data' = $volume }.
+    /// What to mount: data:/data, /srv/www:/www:ro, .:/app, Temp:/www:/www, or /cache alone for an anonymous volume. A hashtable has the path
+    /// inside first: @{ '/data' = $volume }. Relative paths, ~ and drives of PowerShell are those of the session. data:/data is always a
+    /// volume, even if the session has a drive of that name.
     /// </summary>
     [Parameter]
     [DockerOption("--volume", "-v")]
@@ -71,20 +72,14 @@ public abstract partial class ContainerCreationCmdlet
 
     private ContainerStorage DescribeStorage() => new()
     {
-        Volumes = [.. Volume.Select(volume => IsOfSession(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)],
+        Volumes = [.. Volume.Select(volume => volume.Source is not null && this.KnowsAlone(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)],
         VolumeDriver = VolumeDriver,
         VolumesFrom = VolumesFrom,
-        Mounts = [.. Mount.Select(mount => IsOfSession(mount.Source) ? mount.WithSource(Rooted(mount.Source!)) : mount)],
+        Mounts = [.. Mount.Select(mount => mount is { Type: "bind", Source: not null } && this.KnowsAlone(mount.Source) ? mount.WithSource(Rooted(mount.Source)) : mount)],
         Tmpfs = Tmpfs,
         ReadOnly = ReadOnly,
         Options = NamedOption.ToDictionary(StorageOption),
     };
 
-    /// <summary>
-    /// A source that begins with a dot or the home folder's sign is meant from where the session is. The CLI means it from where the shell
-    /// is, and the shell has replaced the sign.
-    /// </summary>
-    private static bool IsOfSession(string? source) => source is ['.', ..] or "~" or ['~', '/' or '\\', ..];
-
-    private string Rooted(string path) => Path.TrimEndingDirectorySeparator(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
+    private string Rooted(string path) => Path.TrimEndingDirectorySeparator(this.FilePath(path));
 }
