@@ -70,9 +70,10 @@ internal static class CommandText
     public static ErrorText WordIsTable(string? word) =>
         new($"{Quoted(word, "A word")} of the container's command is a hashtable or an object without a text.", "Use a property of it: $x.Name");
 
-    public static string WordIsSecret(string? word) =>
-        $"{Quoted(word, "A word")} of the container's command is a secret, which is not sent as text without your saying so. To send it, convert"
-        + " it: (ConvertFrom-SecureString $secret -AsPlainText)";
+    public static ErrorText WordIsSecret(string? word) =>
+        new(
+            $"{Quoted(word, "A word")} of the container's command is a secret, which is not sent as text.",
+            "If you mean to send it, convert it: (ConvertFrom-SecureString $secret -AsPlainText)");
 
     private static string Unknown(string word, string command) => $"'{word}' is not a parameter of {command}.";
 

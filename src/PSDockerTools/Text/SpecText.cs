@@ -31,8 +31,8 @@ internal static class SpecText
     public static string ListInValue(string name) => $"The value of '{name}' is a list. Write one text: @{{ {name} = 'a,b' }}.";
 
     public static string SecretInValue(string name, string type) =>
-        $"The value of '{name}' is a {type}, which is not sent as text without your saying so. To send it, convert it:"
-        + $" @{{ {name} = ConvertFrom-SecureString $secret -AsPlainText }}. Whoever may inspect the object on the engine can read it.";
+        $"The value of '{name}' is a {type}, which is not sent as text. If you mean to send it, so that the engine can show it to others,"
+        + $" convert it: @{{ {name} = ConvertFrom-SecureString $secret -AsPlainText }}.";
 
     public static string ObjectInValue(string name, string type) =>
         $"The value of '{name}' is an object of type {type}, which has no text of its own. Specify one of its properties:"

@@ -157,6 +157,13 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
         "db [psql]",
         "Invoke-DockerRun -- psql -Image db",
         "psql [-Image|db]")]
+    [InlineData(
+        "Invoke-DockerRun alpine env -Name x -User me -Privileged -y -Environment A=1",
+        "-Name",
+        "Invoke-DockerRun alpine -Name x -User me -Privileged -Environment A=1 -- env -y",
+        "alpine [env|-y] Environment Name Privileged User",
+        "Invoke-DockerRun alpine -Privileged -- env -Name x -User me -y -Environment A=1",
+        "alpine [env|-Name|x|-User|me|-y|-Environment|A=1] Privileged")]
     public void Behind_a_word_only_a_switch_in_full_is_ours(
         string line, string word, string before, string doesBefore, string inside, string doesInside)
     {
@@ -206,7 +213,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
         "Invoke-DockerRun -Interactive -Tty alpine sh",
         "alpine [sh] Interactive Tty")]
     [InlineData("Invoke-DockerRun --rm -it -p 80:80 -p443:443 --env-file=a,b --name \"web\" alpine ls -la -Detach", "--rm", "-Remove",
-        "Invoke-DockerRun -Remove -Interactive -Tty -Publish 80:80,443:443 -EnvironmentFile a,b -Name \"web\" alpine -- ls -la -Detach",
+        "Invoke-DockerRun -Remove -Interactive -Tty -Publish 80:80,443:443 -EnvironmentFile 'a,b' -Name \"web\" alpine -- ls -la -Detach",
         "alpine [ls|-la|-Detach] EnvironmentFile Interactive Name Publish Remove Tty")]
     [InlineData(
         "Invoke-DockerRun --env=A=1,2 -e B=3 --user=@x alpine",
@@ -321,12 +328,12 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     [InlineData(
         "$s = [securestring]::new(); Invoke-DockerRun alpine echo $s",
         "WordIsSecret",
-        "'$s' of the container's command is a secret, which is not sent as text without your saying so. To send it, convert it:"
+        "'$s' of the container's command is a secret, which is not sent as text. If you mean to send it, convert it:"
             + " (ConvertFrom-SecureString $secret -AsPlainText)")]
     [InlineData(
         "$o = [object]::new(); Invoke-DockerRun alpine ls $o",
         "WordIsTable",
-        "'$o' of the container's command is a table or an object without a text. Name what you mean: $x.Name")]
+        "'$o' of the container's command is a hashtable or an object without a text. Use a property of it: $x.Name")]
     [InlineData(
         "$o = [pscustomobject]@{ Name = 'x' }; Invoke-DockerRun alpine ls $o",
         "WordIsTable",

@@ -71,16 +71,26 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
 
     public CommandLineException AfterCommand(CommandLinePart part)
     {
-        List<CommandLinePart> moved = [part];
-        if (!part.Parameter!.IsSwitch && !part.HasValue)
-        {
-            moved.AddRange(line.Parts.SkipWhile(other => other != part).Skip(1).Take(1));
-        }
-
+        HashSet<CommandLinePart> moved = ParametersFrom(part);
         string before = line.Write(other => moved.Contains(other) ? PartRole.Cmdlet : other.Role, dashes: false);
         return new CommandLineException(
             nameof(CommandText.ParameterAfterCommand),
             CommandText.ParameterAfterCommand(part.Text, signature.Name, before, WithDashes()));
+    }
+
+    /// <summary>If one is the cmdlet's, so are all that follow, with their values; nothing is behind --.</summary>
+    private HashSet<CommandLinePart> ParametersFrom(CommandLinePart first)
+    {
+        HashSet<CommandLinePart> found = [];
+        bool valueFollows = false;
+        foreach (CommandLinePart part in line.Parts.SkipWhile(part => part != first).TakeWhile(part => part.Kind != PartKind.Dashes))
+        {
+            bool isParameter = part is { Kind: PartKind.Parameter, Parameter: not null };
+            if (isParameter || valueFollows) { found.Add(part); }
+            valueFollows = isParameter && !part.Parameter!.IsSwitch && !part.HasValue;
+        }
+
+        return found;
     }
 
     public CommandLineException DashesInside(CommandLinePart dashes) => new(

@@ -69,8 +69,9 @@ internal sealed class DockerLine
             }
         }
 
+        // The first -- is PowerShell's; behind a word it is the command's, as in npm run x -- --prod.
         bool endParameters = _parts.Any(word => word.IsDashWord || word.Kind == PartKind.Dashes);
-        IEnumerable<string> words = _parts.Where(word => word.Kind != PartKind.Dashes).Select(word => word.Text);
+        IEnumerable<string> words = _parts.Skip(_parts.TryPeek(out CommandLinePart? first) && first.Kind == PartKind.Dashes ? 1 : 0).Select(word => word.Text);
         IEnumerable<string> pieces = [line.Head, .. _parameters.Select(Show), endParameters ? "--" : "", .. words, line.Redirections];
         return string.Join(' ', pieces.Where(piece => piece.Length > 0));
     }
@@ -111,13 +112,15 @@ internal sealed class DockerLine
 
     private static string Show((string Name, List<string> Values) parameter) => parameter.Values.Count == 0
         ? parameter.Name
-        : $"{parameter.Name} {string.Join(',', parameter.Values.Select(value => Quote(value, parameter.Values.Count > 1)))}";
+        : $"{parameter.Name} {string.Join(',', parameter.Values.Select(value => Quote(value)))}";
 
     /// <summary>Docker's value as one argument: what PowerShell would read otherwise, or cut at its commas, goes into quotes.</summary>
-    private static string Quote(string value, bool inList)
+    private static string Quote(string value)
     {
         bool misread = value.Length == 0 || value[0] is '@' or '#' || (value[0].IsDash() && !value.Skip(1).All(char.IsDigit));
-        bool cut = inList && value.Contains(',', StringComparison.Ordinal) && value[0] is not ('\'' or '"');
-        return misread || cut ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'" : value;
+        bool cut = value.Contains(',', StringComparison.Ordinal) && value[0] is not ('\'' or '"');
+        return !misread && !cut ? value
+            : value.Contains('$', StringComparison.Ordinal) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" // a variable is still one
+            : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }
