@@ -18,6 +18,19 @@ public sealed class CompletionTests : EngineTest
     }
 
     [Fact]
+    public void The_alias_Name_is_completed_as_its_parameter()
+    {
+        string running = Running("running");
+        Shell.Get($"New-DockerVolume {Name("v")}; New-DockerNetwork {Name("n")}");
+        foreach (string cmdlet in new[] { "Stop-DockerContainer", "Get-DockerContainerLog", "Enter-DockerContainer", "Invoke-DockerExec" })
+        {
+            Assert.Equal([running], Complete($"{cmdlet} -Engine {Place.Engine} -Name {Prefix}-r"));
+        }
+        Assert.Equal([Name("v")], Complete($"Remove-DockerVolume -Engine {Place.Engine} -Name {Prefix}-v"));
+        Assert.Equal([Name("n")], Complete($"Connect-DockerNetwork {running} -Engine {Place.Engine} -Name {Prefix}-n"));
+    }
+
+    [Fact]
     public void Containers_that_were_named_already_are_completed_after_a_comma()
     {
         string one = Running("one"), two = Running("two");
@@ -49,6 +62,9 @@ public sealed class CompletionTests : EngineTest
     [Theory]
     [InlineData("New-DockerContainer alpine -Ulimit nof", "nofile=")]
     [InlineData("New-DockerContainer alpine -Platform linux/ar", "linux/arm/v6", "linux/arm/v7", "linux/arm64")]
+    [InlineData("Receive-DockerImage alpine -Platform linux/ar", "linux/arm/v6", "linux/arm/v7", "linux/arm64")]
+    [InlineData("Stop-DockerContainer web -Signal SIGU", "SIGURG", "SIGUSR1", "SIGUSR2")]
+    [InlineData("Send-DockerSignal web SIGU", "SIGURG", "SIGUSR1", "SIGUSR2")]
     [InlineData("New-DockerContainer alpine -Gpus ca", "capabilities=")]
     [InlineData("New-DockerContainer alpine -SecurityOption secc", "seccomp=", "seccomp=unconfined")]
     [InlineData("New-DockerContainer alpine -Engine {0} -VolumeDriver lo", "local")]

@@ -12,6 +12,13 @@ namespace PSDockerTools.Acceptance;
 public sealed class ContainerDetailTests : EngineTest
 {
     [Fact]
+    public void Detailed_and_Raw_are_sets_that_exclude_each_other()
+    {
+        Shell.Run("Get-DockerContainer -Detailed -Raw").FailedWith("AmbiguousParameterSet");
+        Assert.Equal("Detailed List Raw", Shell.Text("((Get-Command Get-DockerContainer).ParameterSets.Name | Sort-Object) -join ' '"));
+    }
+
+    [Fact]
     public void A_detailed_container_says_what_inspect_says()
     {
         string name = Running("a", "-Publish 80 -Environment A=1 -Label @{ owner = 'me' } -Hostname inside");

@@ -6,6 +6,34 @@ namespace PSDockerTools.Acceptance;
 public sealed class ContainerTests : EngineTest
 {
     [Fact]
+    public void A_container_goes_by_Name_everywhere()
+    {
+        string name = Running("web");
+        Shell.Get($"New-DockerNetwork {Name("n")}");
+        Shell.Run($"Invoke-DockerExec -Name {name} -- sh -c 'exit 3'").FailedWith("ContainerExitCode");
+        Shell.Run($"Connect-DockerNetwork -Name {Name("n")} -Container {name}").Succeeded();
+        Assert.Equal(name, Shell.Text($"(Get-DockerNetwork -Name {Name("n")}).Containers.Name"));
+        Shell.Run($"Disconnect-DockerNetwork {name} -Name {Name("n")}").Succeeded();
+        Assert.Equal("exited", Shell.Text($"(Stop-DockerContainer -Name {name} -PassThru).State"));
+        Shell.Run($"Rename-DockerContainer -Name {name} -NewName {Name("www")}").Succeeded();
+        Shell.Run($"Remove-DockerContainer -Name {Name("www")}").Succeeded();
+        Assert.Empty(Shell.Get($"Get-DockerContainer '{Prefix}-w*'"));
+    }
+
+    [Fact]
+    public void Objects_do_not_bind_by_the_name_of_their_property() => Shell
+        .Run("[pscustomobject]@{ Name = 'web' } | Stop-DockerContainer").FailedWith("ParameterArgumentTransformationError");
+
+    [Theory]
+    [InlineData("Send-DockerSignal web NOPE")]
+    [InlineData("Stop-DockerContainer web -Signal NOPE")]
+    [InlineData("Restart-DockerContainer web -Signal NOPE")]
+    [InlineData("Receive-DockerImage alpine -Platform nope")]
+    [InlineData("Invoke-DockerBuild . -Platform nope")]
+    public void What_is_no_signal_or_platform_is_refused_before_an_engine_is_asked(string line) => Shell
+        .Run($"{line} -Engine unix:///nowhere/docker.sock").FailedWith("ParameterArgumentTransformationError", line.Split(' ')[^1]);
+
+    [Fact]
     public void A_detached_run_emits_the_running_container()
     {
         dynamic container = Shell.One($"Invoke-DockerRun nginx -Detach -Name {Name("web")}");

@@ -57,6 +57,15 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_context_that_is_not_valid_does_not_hide_the_others()
+    {
+        Context("broken", "ssh://me@build-1");
+        Context("prod", Place.Engine);
+        const string line = "Get-DockerContainer -Engine ";
+        Assert.Equal("broken default prod", _shell.Text($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText -join ' '"));
+    }
+
+    [Fact]
     public void An_engine_is_named_by_its_uri_its_name_its_object_and_its_context()
     {
         Context("prod", Place.Engine);

@@ -22,7 +22,12 @@ internal sealed class CommandDescriber(CommentReader comments)
                 .ThenBy(set => set.Name, StringComparer.Ordinal)
                 .Select(set => new SyntaxHelp(describer.Describe(set, cmdlet))),
         ];
-        ParameterHelp[] parameters = [.. syntax.SelectMany(set => set.Parameters).DistinctBy(parameter => parameter.Name)];
+        ParameterHelp[] parameters =
+        [
+            .. syntax.SelectMany(set => set.Parameters)
+                .DistinctBy(parameter => parameter.Name)
+                .Select(parameter => parameter with { IsRequired = Array.TrueForAll(syntax, set => Requires(set, parameter)) }),
+        ];
         return new CommandHelp(
             name,
             [.. type.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []],
@@ -35,6 +40,9 @@ internal sealed class CommandDescriber(CommentReader comments)
             [.. comments.ReadExamples(type).Select(Example)],
             comments.ReadLinks(type));
     }
+
+    /// <summary>What one of several sets requires can be omitted: the syntax shows that.</summary>
+    private static bool Requires(SyntaxHelp set, ParameterHelp parameter) => set.Parameters.Any(one => one.Name == parameter.Name && one.IsRequired);
 
     /// <summary>What can be piped is told by its type's comment; types of others are told by what the parameter says of them.</summary>
     private TypeHelp Input(ParameterHelp parameter, ParameterDescriber describer)

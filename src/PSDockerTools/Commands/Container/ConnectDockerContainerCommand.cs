@@ -51,6 +51,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     [Parameter(Position = 0)]
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
+    [Alias("Name")]
     public ContainerReference? Container { get; set; }
 
     /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>

@@ -16,7 +16,8 @@ public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer, Cont
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     [SupportsWildcards]
-    public ContainerReference[] Container { get; set; } = [];
+    [Alias("Name")]
+    public virtual ContainerReference[] Container { get; set; } = [];
 
     private protected sealed override IReadOnlyList<ContainerReference> Targets => Container;
 

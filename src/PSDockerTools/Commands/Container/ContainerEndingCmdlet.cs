@@ -15,11 +15,12 @@ public abstract class ContainerEndingCmdlet : ContainerChangeCmdlet
     [Alias("Time")]
     public Duration? Timeout { get; set; }
 
-    /// <summary>The signal to send first, instead of the container's own (API 1.42).</summary>
+    /// <summary>The signal to send first, a name with or without SIG or a number. Default: the container's stop signal. Requires API 1.42.</summary>
     [Parameter]
+    [SpecArgument<Signal>]
     [ArgumentCompleter(typeof(SignalCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Signal { get; set; }
+    [ValidateNotNull]
+    public Signal? Signal { get; set; }
 
     private protected int? Seconds => Timeout?.WholeSeconds;
 

@@ -41,6 +41,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
+    [Alias("Name")]
     public ContainerReference Container { get; set; } = null!;
 
     /// <summary>The keys that leave the command running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>

@@ -14,9 +14,9 @@ namespace PSDockerTools.Commands;
 /// <para>Without a name it gets them all; -Running gets what docker ps shows. A name that is not there is an error, a wildcard that
 /// fits nothing is not.</para>
 /// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
-/// <para>-Detailed gives all that docker inspect knows, as objects with real numbers, dates and lists; they are containers like the others
-/// and go wherever one goes. What no property has is in the engine's own JSON, which -Raw gives. Both ask for each container, several at a
-/// time; one that is removed meanwhile is left out, and -Verbose says so.</para>
+/// <para>-Detailed returns all that docker inspect knows, as objects with numbers, dates and lists; every cmdlet that takes a container takes
+/// them. -Raw returns the engine's own JSON as objects instead, with every field. Both inspect each container, several at a
+/// time; a container that is removed meanwhile is omitted, and -Verbose shows its name. They cannot be combined.</para>
 /// </remarks>
 /// <example>
 /// <para>Gets all containers, as docker ps -a does.</para>
@@ -45,10 +45,13 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="SetDockerContainerCommand"/>
 /// <seealso cref="StopDockerContainerCommand"/>
 /// <seealso cref="RemoveDockerContainerCommand"/>
-[Cmdlet(VerbsCommon.Get, "DockerContainer")]
-[OutputType(typeof(DockerContainer), typeof(DockerContainerDetail), typeof(PSObject))]
+[Cmdlet(VerbsCommon.Get, "DockerContainer", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(DockerContainer), ParameterSetName = [ListSet])]
+[OutputType(typeof(DockerContainerDetail), ParameterSetName = [DetailSet])]
+[OutputType(typeof(PSObject), ParameterSetName = [RawSet])]
 public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, ContainerReference>
 {
+    private const string ListSet = "List", DetailSet = "Detailed", RawSet = "Raw";
     private static readonly string[] s_up = ["running", "paused", "restarting"];
 
     /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
@@ -126,12 +129,12 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
     [Parameter]
     public SwitchParameter Size { get; set; }
 
-    /// <summary>Gives all that docker inspect knows of each: configuration, limits, mounts, networks, health, exit code.</summary>
-    [Parameter]
+    /// <summary>Returns all that docker inspect knows of each container: configuration, limits, mounts, networks, health, exit code.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DetailSet)]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>Gives the same as the engine says it: its JSON as objects, dates as text. It goes before -Detailed.</summary>
-    [Parameter]
+    /// <summary>Returns the engine's inspect JSON as objects; dates stay strings.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RawSet)]
     public SwitchParameter Raw { get; set; }
 
     private protected override IReadOnlyList<ContainerReference>? Wanted => Name;

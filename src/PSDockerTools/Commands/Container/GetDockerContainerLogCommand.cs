@@ -53,6 +53,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     [SupportsWildcards]
+    [Alias("Name")]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Goes on with what the containers write, until they end.</summary>

@@ -39,6 +39,13 @@ namespace PSDockerTools.Commands;
 /// <para>Unpacks a tar file in a container. Read with -Raw, it goes there in one piece, which is fast.</para>
 /// <code>Get-Content etc.tar -AsByteStream -Raw | Invoke-DockerExec web -- tar -x -C /tmp</code>
 /// </example>
+/// <example>
+/// <para>Catches an exit code other than 0.</para>
+/// <code>
+/// try { Invoke-DockerExec web -ErrorAction Stop -- sh -c 'exit 3' }
+/// catch [PSDockerTools.DockerContainerExitException] { "The command ended with exit code $($_.Exception.ExitCode)." }
+/// </code>
+/// </example>
 /// <seealso cref="InvokeDockerRunCommand"/>
 /// <seealso cref="EnterDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
@@ -54,6 +61,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     [ContainerArgument]
     [ArgumentCompleter(typeof(ContainerCompleter))]
     [SupportsWildcards]
+    [Alias("Name")]
     public ContainerReference[]? Container { get; set; }
 
     /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>

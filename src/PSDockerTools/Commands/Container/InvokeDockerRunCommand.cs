@@ -38,6 +38,13 @@ namespace PSDockerTools.Commands;
 /// <code>$result = Invoke-DockerRun alpine -Remove -AsResult -- sh -c 'echo hi; exit 3'</code>
 /// </example>
 /// <example>
+/// <para>Catches an exit code other than 0.</para>
+/// <code>
+/// try { Invoke-DockerRun alpine -Remove -ErrorAction Stop -- sh -c 'exit 3' }
+/// catch [PSDockerTools.DockerContainerExitException] { "The command ended with exit code $($_.Exception.ExitCode)." }
+/// </code>
+/// </example>
+/// <example>
 /// <para>Opens a shell in a new container, in this terminal; the container is gone when the shell ends.</para>
 /// <code>Invoke-DockerRun alpine -Interactive -Tty -Remove -- sh</code>
 /// </example>

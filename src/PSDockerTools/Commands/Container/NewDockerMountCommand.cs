@@ -87,8 +87,8 @@ public sealed class NewDockerMountCommand : PSCmdlet
 
     /// <summary>The driver's options: name=value, or a hashtable.</summary>
     [Parameter]
-    [EntryArgument<LogOption>]
-    public LogOption[] VolumeOption { get; set; } = [];
+    [EntryArgument<DriverOption>]
+    public DriverOption[] VolumeOption { get; set; } = [];
 
     /// <summary>A path in the image, instead of all of it.</summary>
     [Parameter]

@@ -18,5 +18,5 @@ public sealed class RestartDockerContainerCommand : ContainerEndingCmdlet
     private protected override string Action => ContainerText.RestartAction;
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
-        engine.Containers.RestartAsync(target.Id, Seconds, Signal, cancel);
+        engine.Containers.RestartAsync(target.Id, Seconds, Signal?.Name, cancel);
 }

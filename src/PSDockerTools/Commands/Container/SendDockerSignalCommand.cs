@@ -9,7 +9,7 @@ namespace PSDockerTools.Commands;
 
 /// <summary>Sends a signal to the main process of containers, as docker kill does.</summary>
 /// <example>
-/// <para>Has a web server read its configuration anew.</para>
+/// <para>Tells a web server to reload its configuration.</para>
 /// <code>Send-DockerSignal web HUP</code>
 /// </example>
 /// <example>
@@ -20,16 +20,17 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
 {
-    /// <summary>The signal, by name with or without SIG, or by number. KILL where none is named.</summary>
+    /// <summary>The signal: a name with or without SIG, or a number.</summary>
     [Parameter(Position = 1)]
+    [SpecArgument<Signal>]
     [ArgumentCompleter(typeof(SignalCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Signal { get; set; } = "KILL";
+    [ValidateNotNull]
+    public Signal Signal { get; set; } = new("KILL");
 
-    private protected override string Action => ContainerText.SignalAction(Signal);
+    private protected override string Action => ContainerText.SignalAction(Signal.Name);
 
     private protected override bool MayHaveEnded => true;
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
-        engine.Containers.KillAsync(target.Id, Signal, cancel);
+        engine.Containers.KillAsync(target.Id, Signal.Name, cancel);
 }

@@ -25,6 +25,13 @@ namespace PSDockerTools.Commands;
 /// <para>Shows what a wildcard would stop.</para>
 /// <code>Stop-DockerContainer batch-* -WhatIf</code>
 /// </example>
+/// <example>
+/// <para>Stops a container that may not exist, and handles other errors by their kind.</para>
+/// <code>
+/// try { Stop-DockerContainer old-web -ErrorAction Stop }
+/// catch [PSDockerTools.DockerException] { if ($_.Exception.Kind -ne 'NotFound') { throw } }
+/// </code>
+/// </example>
 /// <seealso cref="StartDockerContainerCommand"/>
 /// <seealso cref="SendDockerSignalCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "DockerContainer", SupportsShouldProcess = true)]
@@ -41,8 +48,8 @@ public sealed class StopDockerContainerCommand : ContainerEndingCmdlet
     {
         try
         {
-            if (Force) { await engine.Containers.KillAsync(target.Id, Signal, cancel); }
-            else { await engine.Containers.StopAsync(target.Id, Seconds, Signal, cancel); }
+            if (Force) { await engine.Containers.KillAsync(target.Id, Signal?.Name, cancel); }
+            else { await engine.Containers.StopAsync(target.Id, Seconds, Signal?.Name, cancel); }
         }
         catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
     }

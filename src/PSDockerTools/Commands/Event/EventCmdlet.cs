@@ -28,6 +28,7 @@ public abstract class EventCmdlet : QueryCmdlet
     [ArgumentCompleter(typeof(ContainerCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [Alias("Name")]
     public ContainerReference[]? Container { get; set; }
 
     /// <summary>Only what happens to one of these images, or to containers that were made from it.</summary>

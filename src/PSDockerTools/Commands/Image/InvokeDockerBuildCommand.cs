@@ -77,9 +77,9 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
 
     /// <summary>The platform to build for: linux/arm64.</summary>
     [Parameter]
+    [SpecArgument<Platform>]
     [ArgumentCompleter(typeof(PlatformCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Platform { get; set; }
+    public Platform? Platform { get; set; }
 
     /// <summary>The network that RUN instructions are on: a name, host, none.</summary>
     [Parameter]
@@ -161,7 +161,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
             Arguments = arguments,
             Labels = LabelEntry.ToDictionary(Label),
             Target = Target,
-            Platform = Platform,
+            Platform = Platform?.ToString(),
             Network = Network,
             NoCache = NoCache,
             Pull = Pull,

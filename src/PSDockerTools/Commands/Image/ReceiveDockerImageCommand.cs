@@ -29,9 +29,9 @@ public sealed class ReceiveDockerImageCommand : EngineCmdlet
 
     /// <summary>The platform, where the image has several: linux/arm64.</summary>
     [Parameter]
+    [SpecArgument<Platform>]
     [ArgumentCompleter(typeof(PlatformCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string? Platform { get; set; }
+    public Platform? Platform { get; set; }
 
     /// <summary>How many are pulled at once.</summary>
     [Parameter]
@@ -49,7 +49,7 @@ public sealed class ReceiveDockerImageCommand : EngineCmdlet
             if (!ShouldProcess(name.ToString(), ImageText.PullAction)) { continue; }
             Start(name, async job =>
             {
-                await ImagePull.RunAsync(engine, name, Platform, quiet: false, job);
+                await ImagePull.RunAsync(engine, name, Platform?.ToString(), quiet: false, job);
                 await job.WriteAsync(await engine.Images.GetAsync(name.ToString(), job.Token));
             });
         }

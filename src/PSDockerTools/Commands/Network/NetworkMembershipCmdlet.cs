@@ -10,10 +10,18 @@ namespace PSDockerTools.Commands;
 /// <summary>The base of the cmdlets that put containers on a network and take them off it.</summary>
 public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet
 {
+    /// <inheritdoc/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    public override ContainerReference[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
+
     /// <summary>The network: a name, the beginning of an id, or what Get-DockerNetwork gives.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [NetworkArgument]
     [ArgumentCompleter(typeof(NetworkCompleter))]
+    [Alias("Name")]
     public NetworkReference Network { get; set; } = null!;
 
     /// <summary>Makes a call for the network. Where the engine refuses a name that several networks have, the error has their IDs.</summary>

@@ -67,9 +67,9 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
 
     /// <summary>The driver's options: name=value, or a hashtable.</summary>
     [Parameter]
-    [EntryArgument<LabelEntry>]
+    [EntryArgument<DriverOption>]
     [Alias("Opt")]
-    public LabelEntry[] Option { get; set; } = [];
+    public DriverOption[] Option { get; set; } = [];
 
     /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
@@ -95,7 +95,7 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
                 Internal = Internal,
                 Attachable = Attachable,
                 IPv6 = IPv6,
-                Options = LabelEntry.ToDictionary(Option),
+                Options = NamedOption.ToDictionary(Option),
                 Labels = LabelEntry.ToDictionary(Label),
             };
             Start(name, async job =>

@@ -32,9 +32,9 @@ public sealed class NewDockerVolumeCommand : EngineCmdlet
 
     /// <summary>The driver's options: name=value, or a hashtable. For local: @{ type = 'nfs'; device = ':/export'; o = 'addr=10.0.0.1' }.</summary>
     [Parameter]
-    [EntryArgument<LabelEntry>]
+    [EntryArgument<DriverOption>]
     [Alias("Opt")]
-    public LabelEntry[] Option { get; set; } = [];
+    public DriverOption[] Option { get; set; } = [];
 
     /// <summary>Labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
@@ -48,7 +48,7 @@ public sealed class NewDockerVolumeCommand : EngineCmdlet
         foreach (string? name in (string?[]?)Name ?? [null])
         {
             if (!ShouldProcess(name ?? VolumeText.Anonymous, VolumeText.NewAction)) { continue; }
-            VolumeCreation creation = new(name, Driver, LabelEntry.ToDictionary(Option), LabelEntry.ToDictionary(Label));
+            VolumeCreation creation = new(name, Driver, NamedOption.ToDictionary(Option), LabelEntry.ToDictionary(Label));
             Start(name, async job => await job.WriteAsync(await volumes.CreateAsync(creation, job.Token)));
         }
         Write(wait: false);

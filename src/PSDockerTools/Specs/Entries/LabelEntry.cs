@@ -4,7 +4,7 @@ using PSDockerTools.Text;
 
 namespace PSDockerTools;
 
-/// <summary>A label, a driver's option, or a condition on one: <c>name</c> or <c>name=value</c>.</summary>
+/// <summary>A label, or a condition on one: <c>name</c> or <c>name=value</c>.</summary>
 public sealed record LabelEntry : INamedSpec<LabelEntry>
 {
     private static readonly char[] s_blanks = [' ', '\t'];

@@ -97,8 +97,8 @@ public sealed class ShowSpecCommand : PSCmdlet
     public Signal? Signal { get; set; }
 
     [Parameter]
-    [EntryArgument<LogOption>]
-    public LogOption[]? LogOption { get; set; }
+    [EntryArgument<DriverOption>]
+    public DriverOption[]? LogOption { get; set; }
 
     [Parameter]
     [EntryArgument<Sysctl>]

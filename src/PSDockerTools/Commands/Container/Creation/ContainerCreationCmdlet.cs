@@ -183,8 +183,8 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     [Parameter]
     [DockerOption("--log-opt")]
     [Alias("LogOpt")]
-    [EntryArgument<LogOption>]
-    public LogOption[] LogOption { get; set; } = [];
+    [EntryArgument<DriverOption>]
+    public DriverOption[] LogOption { get; set; } = [];
 
     /// <summary>A file that its id is written to; one that is there already is an error.</summary>
     [Parameter]
