@@ -77,7 +77,7 @@ public sealed class MarkdownTests
 
         ### -Size
 
-        `long` · required
+        `long`
 
         Their size.
 

@@ -20,9 +20,16 @@ public sealed class EngineCompleter : IArgumentCompleter
             IEnumerable<Completion> connected = EngineDirectory.All.Select(engine => new Completion(engine.Name, engine.Endpoint.OriginalString));
             IEnumerable<Completion> contexts = DockerConfiguration.Current.ContextNames.Append("default")
                 .Order(StringComparer.OrdinalIgnoreCase)
-                .Select(name => new Completion(name, $"docker context, {EngineChoice.Context(name).Endpoint.OriginalString}"));
+                .Select(OfContext);
             return Completion.Matching(wordToComplete, connected.Concat(contexts).DistinctBy(one => one.Text));
         }
         catch (Exception) { return []; }
+    }
+
+    /// <summary>A context that is not valid is completed, too: the error of the cmdlet tells what is wrong with it.</summary>
+    private static Completion OfContext(string name)
+    {
+        try { return new Completion(name, $"docker context, {EngineChoice.Context(name).Endpoint.OriginalString}"); }
+        catch (FormatException) { return new Completion(name, "docker context"); }
     }
 }
