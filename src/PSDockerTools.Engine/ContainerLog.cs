@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using Docker.DotNet.Models;
 using PSDockerTools.Engine.Streams;
 using PSDockerTools.Engine.Transport;
 
@@ -12,20 +10,20 @@ namespace PSDockerTools.Engine;
 
 /// <summary>The log of one container.</summary>
 internal sealed class ContainerLog(
-    EngineClient client, ContainerInspectResponse container, LogQuery query, Func<string, CancellationToken, Task<ContainerInspectResponse>> inspect)
+    EngineClient client, LoggedContainer container, LogQuery query, Func<string, CancellationToken, Task<LoggedContainer>> inspect)
 {
     private static readonly TimeSpan s_untilGrace = TimeSpan.FromSeconds(1); // for what is on its way, and for clocks that differ a little
     private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(40); // nobody waits so long, and no timer can
     private static readonly TimeSpan s_restartGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
-    private readonly string _name = container.Name.TrimStart('/');
-    private readonly bool _terminal = container.Config?.Tty ?? false;
+    private readonly string _name = container.Name;
+    private readonly bool _terminal = container.Terminal;
     private string? _since = query.Since is DateTimeOffset since ? Query.Seconds(since) : null;
     private long? _tail = query.Tail;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        bool follow = query.Follow && container.State?.Running == true && !(query.Until <= DateTimeOffset.Now);
+        bool follow = query.Follow && container.Running && !(query.Until <= DateTimeOffset.Now);
         using CancellationTokenSource over = new();
         if (follow && query.Until - DateTimeOffset.Now + s_untilGrace is TimeSpan left && left < s_longestTimer) { over.CancelAfter(left); }
         if (query.Stream is not null && _tail > 0)
@@ -78,20 +76,20 @@ internal sealed class ContainerLog(
     /// </summary>
     private async Task<bool> RunsAgainAsync(CancellationToken over, CancellationToken cancel)
     {
-        string? ended = null;
+        DateTime? ended = null;
         for (DateTime patience = DateTime.UtcNow + s_restartGrace; !over.IsCancellationRequested; await Task.Delay(s_restartPause, cancel))
         {
-            State? state;
-            try { state = (await inspect(container.ID, cancel)).State; }
+            LoggedContainer state;
+            try { state = await inspect(container.Id, cancel); }
             catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return false; } // it was removed
-            ended ??= state?.FinishedAt;
+            ended ??= state.Finished;
             if (state is { Running: true, Restarting: false })
             {
                 // Who wanted no line of the past wants all of what comes, though some may be there by now.
-                if (_tail is not null && DateTimeOffset.TryParse(ended, CultureInfo.InvariantCulture, out DateTimeOffset time)) { GoOnFrom(Query.Seconds(time)); }
+                if (_tail is not null && ended is DateTime time) { GoOnFrom(Query.Seconds(time)); }
                 return true;
             }
-            if (state?.Restarting != true && DateTime.UtcNow > patience) { return false; }
+            if (!state.Restarting && DateTime.UtcNow > patience) { return false; }
         }
         return false;
     }
@@ -99,11 +97,11 @@ internal sealed class ContainerLog(
     private LogParser NewParser(bool follow) => new(client.Engine, _name, _terminal, query.Details, follow);
 
     private async Task<LogSource> SourceAsync(bool follow, bool times, CancellationToken cancel) =>
-        new(await AddressAsync(follow, times, cancel), _name, container.HostConfig?.LogConfig?.Type ?? "");
+        new(await AddressAsync(follow, times, cancel), _name, container.LogDriver);
 
     private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
         Query.Of(
-            $"containers/{client.ContainerSegment(container.ID)}/logs",
+            $"containers/{client.ContainerSegment(container.Id)}/logs",
             ("stdout", query.Stream != DockerStream.StandardError),
             ("stderr", query.Stream != DockerStream.StandardOutput),
             ("timestamps", times),

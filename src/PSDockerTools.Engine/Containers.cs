@@ -37,9 +37,9 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public async Task<DockerContainer> GetAsync(string container, CancellationToken cancel)
     {
-        ContainerInspectResponse found = await InspectAsync(container, cancel);
-        ContainerQuery query = new(All: true, Filters.Of(("id", [found.ID])));
-        return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == found.ID)
+        string id = (await InspectAsync(container, cancel)).Id;
+        ContainerQuery query = new(All: true, Filters.Of(("id", [id])));
+        return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == id)
             ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
@@ -70,7 +70,10 @@ internal sealed class Containers(EngineClient client) : IContainers
         return new SmallAnswers<T>(client, addresses, read, room, cancel).Fetch();
     }
 
-    public async Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel)
+    public Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel) =>
+        client.ForVersionAsync(version => new Containers(version).CreateForVersionAsync(creation, cancel), cancel);
+
+    private async Task<ContainerCreated> CreateForVersionAsync(ContainerCreation creation, CancellationToken cancel)
     {
         foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
         if (CreationNeeds.OfWindows(creation.Limits) is string option) { await RequireWindowsAsync(option, cancel); }
@@ -87,7 +90,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
         using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
         return await client.PostJsonAsync(
-            path, body, made => new ContainerCreated(made.GetProperty("Id").GetString()!, [.. made.Texts("Warnings"), .. warnings]), cancel);
+            path, body, made => new ContainerCreated(made.Required("Id"), [.. made.Texts("Warnings"), .. warnings]), cancel);
     }
 
     public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
@@ -136,7 +139,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         return EndOfAsync(response, cancel);
     }
 
-    public async Task<bool> HasTerminalAsync(string container, CancellationToken cancel) => (await InspectAsync(container, cancel)).Config?.Tty ?? false;
+    public async Task<bool> HasTerminalAsync(string container, CancellationToken cancel) => (await InspectAsync(container, cancel)).Terminal;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(
         string container, LogQuery query, [EnumeratorCancellation] CancellationToken cancel)
@@ -151,10 +154,10 @@ internal sealed class Containers(EngineClient client) : IContainers
         new StatsReader(client).FollowAsync(container, cancel);
 
     public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
-        (await client.PromptJsonAsync(Query.Of($"containers/{client.ContainerSegment(container.Id)}/top", ("ps_args", arguments)), cancel)).ToProcesses(container);
+        (await client.PromptJsonAsync(Query.Of($"containers/{client.ContainerSegment(container.Id)}/top", ("ps_args", arguments)), JsonValueKind.Object, cancel)).ToProcesses(container);
 
     public async Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
-        (await client.GetJsonAsync($"containers/{client.ContainerSegment(container.Id)}/changes", cancel)).ToChanges(container);
+        (await client.GetJsonAsync($"containers/{client.ContainerSegment(container.Id)}/changes", JsonValueKind.Array, cancel)).ToChanges(container);
 
     public async Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel) =>
         await new ContainerLog(client, await InspectAsync(container, cancel), query, InspectAsync).ReadTextAsync(times, cancel);
@@ -196,10 +199,18 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.ContainerSegment(container)}/json", ("size", sizes ? true : null));
 
-    private Task<ContainerInspectResponse> InspectAsync(string container, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Containers.InspectContainerAsync(client.ContainerSegment(container), limited), cancel);
+    private Task<LoggedContainer> InspectAsync(string container, CancellationToken cancel) =>
+        client.GetJsonAsync(Inspection(container, sizes: false), LoggedContainer.Of, cancel);
 
-    private async Task EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
+    private Task<bool> EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel) => client.ForVersionAsync(
+        async version =>
+        {
+            await new Containers(version).EndForVersionAsync(container, how, timeout, signal, cancel);
+            return true;
+        },
+        cancel);
+
+    private async Task EndForVersionAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
     {
         if (signal is not null) { await RequireAsync("A signal to stop with", s_stopSignal, cancel); }
         await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
@@ -207,10 +218,11 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, CancellationToken cancel)
     {
+        string request = RequestName.Of(response);
         await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
         {
-            string? error = end.TryGetProperty("Error", out JsonElement told) && told.ValueKind == JsonValueKind.Object ? told.GetProperty("Message").GetString() : null;
-            return new ContainerEnd(ExitCodes.Of(end.GetProperty("StatusCode").GetInt64()), string.IsNullOrEmpty(error) ? null : error);
+            if (end.Number("StatusCode") is not long code) { throw Translate.Garbled(client.Engine, request, EngineText.FieldMissing("StatusCode")); }
+            return new ContainerEnd(ExitCodes.Of(code), end.Object("Error")?.Text("Message"));
         }
         throw Translate.Disconnected(client.Engine);
     }

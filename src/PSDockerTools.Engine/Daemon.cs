@@ -10,9 +10,8 @@ internal sealed class Daemon(EngineClient client) : IDaemon
 {
     public Task<EnginePing> PingAsync(CancellationToken cancel) => client.PingAsync(cancel);
 
-    public async Task<DockerVersion> GetVersionAsync(CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.System.GetVersionAsync(limited), cancel)).ToVersion(client.Engine, await client.VersionAsync(cancel));
+    public Task<DockerVersion> GetVersionAsync(CancellationToken cancel) =>
+        client.GetJsonAsync("version", json => json.ToVersion(client.Engine, client.SpokenVersion), cancel);
 
-    public async Task<DockerInfo> GetInfoAsync(CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.System.GetSystemInfoAsync(limited), cancel)).ToInfo(client.Engine);
+    public Task<DockerInfo> GetInfoAsync(CancellationToken cancel) => client.GetJsonAsync("info", json => json.ToInfo(client.Engine), cancel);
 }

@@ -1,8 +1,8 @@
 using System.Net.Http;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using Docker.DotNet.Models;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Streams;
 using PSDockerTools.Engine.Transport;
@@ -19,23 +19,23 @@ internal sealed class Execs(EngineClient client) : IExecs
 
     public async Task<string> CreateAsync(string container, ExecCreation creation, CancellationToken cancel)
     {
-        ContainerExecCreateParameters parameters = new()
+        JsonObject parameters = new()
         {
-            Cmd = [.. creation.Command],
-            Env = [.. creation.Environment],
-            User = creation.User ?? "",
-            WorkingDir = creation.WorkingDirectory ?? "",
-            Privileged = creation.Privileged,
-            AttachStdin = creation.Input,
-            AttachStdout = creation.Output,
-            AttachStderr = creation.Output,
-            TTY = creation.Terminal,
-            DetachKeys = creation.DetachKeys ?? "",
+            ["Cmd"] = new JsonArray([.. creation.Command]),
+            ["Env"] = new JsonArray([.. creation.Environment]),
+            ["User"] = creation.User ?? "",
+            ["WorkingDir"] = creation.WorkingDirectory ?? "",
+            ["Privileged"] = creation.Privileged,
+            ["AttachStdin"] = creation.Input,
+            ["AttachStdout"] = creation.Output,
+            ["AttachStderr"] = creation.Output,
+            ["Tty"] = creation.Terminal,
+            ["DetachKeys"] = creation.DetachKeys ?? "",
         };
         // Engines before API 1.42 pass over it, and learn the size a moment later.
-        if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters.ConsoleSize = new ConsoleSize { Width = (ulong)size.Columns, Height = (ulong)size.Rows }; }
-        return (await client.CallAsync(
-            (docker, limited) => docker.Exec.CreateContainerExecAsync(client.ContainerSegment(container), parameters, limited), cancel)).ID;
+        if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters["ConsoleSize"] = new JsonArray(size.Rows, size.Columns); }
+        using StringContent body = new(parameters.ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.Required("Id"), cancel);
     }
 
     public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
@@ -46,11 +46,8 @@ internal sealed class Execs(EngineClient client) : IExecs
         using HttpResponseMessage response = await client.SendAsync(HttpMethod.Post, $"exec/{Segment(exec)}/start", Start(detach: true, terminal: false), cancel);
     }
 
-    public async Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel)
-    {
-        ContainerExecInspectResponse found = await InspectAsync(exec, cancel);
-        return found.Running || found.ExitCode is not long code ? null : ExitCodes.Of(code);
-    }
+    public async Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel) =>
+        await InspectAsync(exec, cancel) is { Running: false, ExitCode: long code } ? ExitCodes.Of(code) : null;
 
     public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
         client.PromptAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
@@ -59,11 +56,16 @@ internal sealed class Execs(EngineClient client) : IExecs
     private async Task<bool> IsRefusedAsync(string exec, CancellationToken cancel) =>
         await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
 
-    private Task<ContainerExecInspectResponse> InspectAsync(string exec, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Exec.InspectContainerExecAsync(Segment(exec), limited), cancel);
+    private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetJsonAsync(
+        $"exec/{Segment(exec)}/json",
+        json => new ExecState(json.Said("Running") ?? throw ResponseException.Missing("Running"), json.Count("Pid"), json.Number("ExitCode")),
+        cancel);
 
     private string Segment(string exec) => client.Segment("exec instance", exec);
 
     private static StringContent Start(bool detach, bool terminal) =>
         new($$"""{"Detach":{{(detach ? "true" : "false")}},"Tty":{{(terminal ? "true" : "false")}}}""", Encoding.UTF8, "application/json");
+
+    /// <summary>What the engine knows of a command.</summary>
+    private sealed record ExecState(bool Running, int Pid, long? ExitCode);
 }

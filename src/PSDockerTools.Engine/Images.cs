@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Docker.DotNet.Models;
 using PSDockerTools.Engine.Build;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Transport;
@@ -22,18 +20,16 @@ internal sealed class Images(EngineClient client) : IImages
 
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
     {
-        ImagesListParameters parameters = new() { All = query.All, Filters = FilterWords.Of(query.Filter) };
-        IList<ImagesListResponse> list = await client.CallAsync((docker, limited) => docker.Images.ListImagesAsync(parameters, limited), cancel);
-        return [.. list.Select(image => image.ToImage(client.Engine))];
+        string path = Query.Of("images/json", ("all", query.All ? true : null), ("filters", FilterWords.TextOf(query.Filter)));
+        return await client.GetListAsync(path, image => image.ToListedImage(client.Engine), cancel);
     }
 
     public async Task<DockerImage> GetAsync(string image, CancellationToken cancel)
     {
         try
         {
-            return (await client.CallAsync((docker, limited) => docker.Images.InspectImageAsync(client.ImageSegment(image), limited), cancel))
-                .ToImage(client.Engine)
-                .Called(image);
+            DockerImage found = await client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => json.ToInspectedImage(client.Engine), cancel);
+            return found.Called(image);
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && !ImageName.TryParse(image, out _))
         {
@@ -46,23 +42,26 @@ internal sealed class Images(EngineClient client) : IImages
 
     public async Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel)
     {
-        ImageDeleteParameters parameters = new() { Force = force, NoPrune = keepParents };
-        return
-        [
-            .. (await client.CallAsync((docker, limited) => docker.Images.DeleteImageAsync(client.ImageSegment(image), parameters, limited), cancel))
-                .ToRemovals(client.Engine),
-        ];
+        string path = Query.Of($"images/{client.ImageSegment(image)}", ("force", force ? true : null), ("noprune", keepParents ? true : null));
+        return await client.DeleteJsonAsync<IReadOnlyList<DockerImageRemoval>>(path, list => [.. list.ToRemovals(client.Engine)], cancel);
     }
 
-    public async IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<TransferStatus> PullAsync(
+        ImageName image, string? platform, RegistryLogin? login, [EnumeratorCancellation] CancellationToken cancel)
     {
         string path = Query.Of(
             "images/create", ("fromImage", image.Repository), ("tag", image.Digest ?? image.Tag ?? "latest"), ("platform", platform));
-        HttpResponseMessage response = await client.SendAsync(
-            client.Connection.Http, HttpMethod.Post, path, null, request => request.Headers.Add("X-Registry-Auth", s_anonymous), cancel);
+        HttpResponseMessage response;
+        try
+        {
+            string credentials = login?.ToHeader() ?? s_anonymous;
+            response = await client.SendAsync(
+                client.Connection.Http, HttpMethod.Post, path, null, request => request.Headers.Add("X-Registry-Auth", credentials), cancel);
+        }
+        catch (DockerException e) { throw RegistryRefusal.Of(e); }
         await foreach (JsonElement message in client.ReadJsonAsync(response, cancel))
         {
-            if (StreamMessage.Error(message) is string error) { throw Translate.Streamed(client.Engine, error); }
+            if (StreamMessage.Error(message) is string error) { throw RegistryRefusal.Of(Translate.Streamed(client.Engine, error)); }
             if (StreamMessage.Transfer(message) is TransferStatus status) { yield return status; }
         }
     }

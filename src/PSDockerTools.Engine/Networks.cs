@@ -16,21 +16,23 @@ internal sealed class Networks(EngineClient client) : INetworks
 
     public async Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
-        NetworksListParameters parameters = new() { Filters = FilterWords.Of(filters) };
-        IList<NetworkResponse> list = await client.CallAsync((docker, limited) => docker.Networks.ListNetworksAsync(parameters, limited), cancel);
-        return [.. list.Select(network => network.ToNetwork(client.Engine))];
+        string path = Query.Of("networks", ("filters", FilterWords.TextOf(filters)));
+        return await client.GetListAsync(path, network => network.ToNetwork(client.Engine), cancel);
     }
 
     public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.Networks.InspectNetworkAsync(client.Segment("network", network), limited), cancel)).ToNetwork(client.Engine);
+        await client.GetJsonAsync($"networks/{client.Segment("network", network)}", json => json.ToNetwork(client.Engine), cancel);
 
-    public async Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel)
+    public Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel) =>
+        client.ForVersionAsync(version => new Networks(version).CreateForVersionAsync(creation, cancel), cancel);
+
+    private async Task<NetworkCreated> CreateForVersionAsync(NetworkCreation creation, CancellationToken cancel)
     {
         // Older engines keep names apart only where CheckDuplicate asks for it, which the library has no more.
         if (await client.VersionAsync(cancel) < s_uniqueNames) { await RefuseTakenAsync(creation.Name, cancel); }
         NetworksCreateParameters parameters = creation.ToParameters();
         NetworksCreateResponse made = await client.CallAsync((docker, limited) => docker.Networks.CreateNetworkAsync(parameters, limited), cancel);
-        return new NetworkCreated(made.ID, string.IsNullOrEmpty(made.Warning) ? [] : [made.Warning]);
+        return new NetworkCreated(made.ID ?? throw Translate.Garbled(client.Engine, "POST /networks/create", EngineText.FieldMissing("Id")), string.IsNullOrEmpty(made.Warning) ? [] : [made.Warning]);
     }
 
     public Task RemoveAsync(string network, CancellationToken cancel) =>

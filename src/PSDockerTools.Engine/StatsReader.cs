@@ -15,7 +15,7 @@ internal sealed class StatsReader(EngineClient client)
     /// <summary>One reading. Without one-shot, which the engine would answer at once, it has the reading before it, too.</summary>
     public async Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel)
     {
-        JsonElement stats = await client.PromptJsonAsync(Query.Of(Path(container), ("stream", false)), cancel);
+        JsonElement stats = await client.PromptJsonAsync(Query.Of(Path(container), ("stream", false)), JsonValueKind.Object, cancel);
         return stats.ToStats(client.Engine);
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using Docker.DotNet.Models;
 using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Engine.Transport;
 
@@ -14,24 +15,24 @@ internal sealed class Volumes(EngineClient client) : IVolumes
 {
     public async Task<IReadOnlyList<DockerVolume>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
-        VolumesListParameters parameters = new() { Filters = FilterWords.Of(filters) };
-        VolumesListResponse list = await client.CallAsync((docker, limited) => docker.Volumes.ListAsync(parameters, limited), cancel);
-        return [.. (list.Volumes ?? []).Select(volume => volume.ToVolume(client.Engine))];
+        string path = Query.Of("volumes", ("filters", FilterWords.TextOf(filters)));
+        return await client.GetJsonAsync(path, json => json.RequiredList("Volumes", volume => volume.ToVolume(client.Engine)), cancel);
     }
 
     public async Task<DockerVolume> GetAsync(string name, CancellationToken cancel) =>
-        (await client.CallAsync((docker, limited) => docker.Volumes.InspectAsync(client.Segment("volume", name), limited), cancel)).ToVolume(client.Engine);
+        await client.GetJsonAsync($"volumes/{client.Segment("volume", name)}", json => json.ToVolume(client.Engine), cancel);
 
     public async Task<DockerVolume> CreateAsync(VolumeCreation creation, CancellationToken cancel)
     {
-        VolumesCreateParameters parameters = new()
+        JsonObject volume = new()
         {
-            Name = creation.Name ?? "",
-            Driver = creation.Driver ?? "",
-            DriverOpts = creation.Options.ToDictionary(),
-            Labels = creation.Labels.ToDictionary(),
+            ["Name"] = creation.Name ?? "",
+            ["Driver"] = creation.Driver ?? "",
+            ["DriverOpts"] = Table(creation.Options),
+            ["Labels"] = Table(creation.Labels),
         };
-        return (await client.CallAsync((docker, limited) => docker.Volumes.CreateAsync(parameters, limited), cancel)).ToVolume(client.Engine);
+        using StringContent body = new(volume.ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.PostJsonAsync("volumes/create", body, json => json.ToVolume(client.Engine), cancel);
     }
 
     public async Task RemoveAsync(string name, bool force, CancellationToken cancel)
@@ -39,4 +40,7 @@ internal sealed class Volumes(EngineClient client) : IVolumes
         using HttpResponseMessage response = await client.SendAsync(
             HttpMethod.Delete, Query.Of($"volumes/{client.Segment("volume", name)}", ("force", force)), null, cancel);
     }
+
+    private static JsonObject Table(IEnumerable<KeyValuePair<string, string>> entries) =>
+        new(entries.Select(entry => new KeyValuePair<string, JsonNode?>(entry.Key, entry.Value)));
 }

@@ -38,10 +38,13 @@ public sealed class DaemonTests : EngineTest
     }
 
     [Fact]
-    public void Test_in_detail_gives_the_engine_or_nothing()
+    public void Test_in_detail_gives_what_the_engine_speaks_or_why_it_cannot_be_used()
     {
         dynamic engine = Shell.One("Test-DockerEngine -Detailed");
         Assert.Equal("linux", engine.OperatingSystem);
-        Assert.Empty(Shell.Get("Test-DockerEngine -Detailed -Engine unix:///nowhere/docker.sock"));
+        dynamic gone = Shell.One("Test-DockerEngine -Detailed -Engine unix:///nowhere/docker.sock");
+        Assert.False(gone.Available);
+        Assert.Contains("no such file", (string)gone.Error, System.StringComparison.Ordinal);
+        Assert.Equal("linux", Shell.Text("Get-DockerInfo -Engine (Test-DockerEngine -Detailed) | ForEach-Object OperatingSystemType"));
     }
 }

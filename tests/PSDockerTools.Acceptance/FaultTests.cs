@@ -29,14 +29,14 @@ public sealed class FaultTests : IDisposable
         using (Socket left = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
             left.Bind(new UnixDomainSocketEndPoint($"{folder}/docker.sock")); // never listens
-            Fails($"unix://{folder}/docker.sock", "EngineUnreachable", "nobody listens there");
+            Fails($"unix://{folder}/docker.sock", "EngineUnreachable", "no process listens there");
         }
         Directory.Delete(folder, true);
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
         taken.Stop();
-        Fails($"tcp://127.0.0.1:{port}", "EngineUnreachable", "nobody listens there");
+        Fails($"tcp://127.0.0.1:{port}", "EngineUnreachable", "no process listens there");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class PullTests : EngineTest
     [Fact]
     public void A_registry_that_is_not_there_is_an_error()
     {
-        ErrorRecord error = Shell.Run("Receive-DockerImage 127.0.0.1:1/nothing").FailedWith("ImageNotPulled", "127.0.0.1:1/nothing");
+        ErrorRecord error = Shell.Run("Receive-DockerImage 127.0.0.1:1/nothing").FailedWith("RegistryUnreachable", "127.0.0.1:1/nothing");
         Assert.Equal(ErrorCategory.ResourceUnavailable, error.CategoryInfo.Category);
     }
 

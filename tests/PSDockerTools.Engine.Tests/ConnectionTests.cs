@@ -171,7 +171,7 @@ public sealed class ConnectionTests : EngineTest
             DockerException e = await FailsAsync(() => Connect(new Uri("unix://" + path)).Daemon.PingAsync(None));
 
             Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
-            Assert.Contains("nobody listens there", e.Message, StringComparison.Ordinal);
+            Assert.Contains("no process listens there", e.Message, StringComparison.Ordinal);
         }
 
         Directory.Delete(folder, recursive: true);
@@ -195,7 +195,7 @@ public sealed class ConnectionTests : EngineTest
         DockerException e = await FailsAsync(() => Connect(endpoint).Daemon.PingAsync(None));
 
         Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
-        Assert.Contains("nobody listens there", e.Message, StringComparison.Ordinal);
+        Assert.Contains("no process listens there", e.Message, StringComparison.Ordinal);
         Assert.True(e.EndsEverything);
     }
 }

@@ -29,8 +29,8 @@ public sealed class EventTests : EngineTest
         Assert.Equal(2, events.Count);
         Assert.Equal(("container", "exec_create", "sh -c a: b", "3f2b", "web", "local"), (events[0].Type, events[0].Action, events[0].Detail, events[0].ActorId, events[0].ActorName, events[0].Scope));
         Assert.Equal("alpine", events[0].Attributes["image"]);
-        Assert.Equal(DateTimeKind.Local, events[0].Time.Kind);
-        Assert.Equal(DateTime.UnixEpoch.AddSeconds(1764111000).AddTicks(1234567), events[0].Time.ToUniversalTime());
+        Assert.Equal(DateTimeKind.Local, events[0].Time!.Value.Kind);
+        Assert.Equal(DateTime.UnixEpoch.AddSeconds(1764111000).AddTicks(1234567), events[0].Time!.Value.ToUniversalTime());
         Assert.Equal(1764111000123456789, events[0].Nanoseconds);
         Assert.Equal("container exec_create web", events[0].ToString());
         Assert.Equal(("destroy", null, "data", 1764111001000000000), (events[1].Action, events[1].Detail, events[1].ActorName, events[1].Nanoseconds));

@@ -17,7 +17,7 @@ public sealed class ImageStreamTests : EngineTest
         List<TransferStatus> seen = [];
         DockerException e = await FailsAsync(async () =>
         {
-            await foreach (TransferStatus status in Engine.Images.PullAsync(new ImageName("x"), null, None)) { seen.Add(status); }
+            await foreach (TransferStatus status in Engine.Images.PullAsync(new ImageName("x"), null, null, None)) { seen.Add(status); }
         });
         Assert.Equal(DockerErrorKind.NotFound, e.Kind);
         Assert.Null(Assert.Single(seen).Layer);

@@ -16,12 +16,12 @@ internal static class ContainerMapping
         long? none = sizes ? 0 : null;
         return new DockerContainer(engine)
         {
-            Id = json.Word("Id"),
+            Id = json.Required("Id"),
             Name = Name(json.Texts("Names")),
             Image = json.Word("Image"),
             ImageId = json.Word("ImageID"),
             Command = json.Word("Command"),
-            Created = DateTimeOffset.FromUnixTimeSeconds(json.Number("Created") ?? 0).LocalDateTime,
+            Created = json.Seconds("Created"),
             State = json.Word("State"),
             Status = status,
             Health = json.Object("Health")?.Text("Status") ?? Health(status),

@@ -2,64 +2,66 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Docker.DotNet.Models;
+using System.Text.Json;
 using PSDockerTools.Engine.Transport;
 
 namespace PSDockerTools.Engine.Mapping;
 
-/// <summary>Makes our version and info of the library's.</summary>
+/// <summary>Makes version and info of the engine's JSON.</summary>
 internal static class DaemonMapping
 {
-    public static DockerVersion ToVersion(this VersionResponse version, EngineReference engine, ApiVersion spoken) => new(engine)
+    public static DockerVersion ToVersion(this JsonElement json, EngineReference engine, ApiVersion spoken) => new(engine)
     {
         ModuleVersion = typeof(EngineReference).Assembly.GetName().Version!.ToString(3),
-        EngineVersion = version.Version,
+        EngineVersion = json.Required("Version"),
         ApiVersion = spoken.ToString(),
-        EngineApiVersion = version.APIVersion,
-        MinimumApiVersion = version.MinAPIVersion ?? "",
-        OperatingSystem = version.Os,
-        Architecture = version.Arch,
-        KernelVersion = version.KernelVersion ?? "",
-        GoVersion = version.GoVersion ?? "",
-        GitCommit = version.GitCommit ?? "",
-        BuildTime = DateTimeOffset.TryParse(version.BuildTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset built) ? built.LocalDateTime : null,
-        Experimental = version.Experimental ?? false,
+        EngineApiVersion = json.Word("ApiVersion"),
+        MinimumApiVersion = json.Word("MinAPIVersion"),
+        OperatingSystem = json.Word("Os"),
+        Architecture = json.Word("Arch"),
+        KernelVersion = json.Word("KernelVersion"),
+        GoVersion = json.Word("GoVersion"),
+        GitCommit = json.Word("GitCommit"),
+        BuildTime = DateTimeOffset.TryParse(json.Text("BuildTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset built)
+            ? built.LocalDateTime
+            : null,
+        Experimental = json.Flag("Experimental"),
     };
 
-    public static DockerInfo ToInfo(this SystemInfoResponse info, EngineReference engine) => new(engine)
+    public static DockerInfo ToInfo(this JsonElement json, EngineReference engine) => new(engine)
     {
-        Id = info.ID,
-        Name = info.Name,
-        EngineVersion = info.ServerVersion,
-        Containers = info.Containers,
-        ContainersRunning = info.ContainersRunning,
-        ContainersPaused = info.ContainersPaused,
-        ContainersStopped = info.ContainersStopped,
-        Images = info.Images,
-        StorageDriver = info.Driver,
-        LoggingDriver = info.LoggingDriver,
-        LogDrivers = new DockerStringList(info.Plugins?.Log ?? []),
-        VolumeDrivers = new DockerStringList(info.Plugins?.Volume ?? []),
-        Runtimes = new DockerStringList([.. (info.Runtimes?.Keys ?? []).Order(StringComparer.Ordinal)]),
-        CgroupDriver = info.CgroupDriver,
-        CgroupVersion = info.CgroupVersion,
-        DefaultRuntime = info.DefaultRuntime,
-        OperatingSystem = info.OperatingSystem,
-        OperatingSystemType = info.OSType,
-        Architecture = info.Architecture,
-        KernelVersion = info.KernelVersion,
-        Processors = info.NCPU,
-        Memory = info.MemTotal,
-        RootDirectory = info.DockerRootDir,
-        Swarm = info.Swarm?.LocalNodeState ?? "inactive",
-        SecurityOptions = new DockerStringList(info.SecurityOptions ?? []),
+        Id = json.Word("ID"),
+        Name = json.Word("Name"),
+        EngineVersion = json.Word("ServerVersion"),
+        Containers = json.Number("Containers") ?? 0,
+        ContainersRunning = json.Number("ContainersRunning") ?? 0,
+        ContainersPaused = json.Number("ContainersPaused") ?? 0,
+        ContainersStopped = json.Number("ContainersStopped") ?? 0,
+        Images = json.Number("Images") ?? 0,
+        StorageDriver = json.Word("Driver"),
+        LoggingDriver = json.Word("LoggingDriver"),
+        LogDrivers = (json.Object("Plugins") ?? default).Texts("Log"),
+        VolumeDrivers = (json.Object("Plugins") ?? default).Texts("Volume"),
+        Runtimes = new DockerStringList([.. json.Names("Runtimes").Order(StringComparer.Ordinal)]),
+        CgroupDriver = json.Text("CgroupDriver"),
+        CgroupVersion = json.Text("CgroupVersion"),
+        DefaultRuntime = json.Text("DefaultRuntime"),
+        OperatingSystem = json.Word("OperatingSystem"),
+        OperatingSystemType = json.Word("OSType"),
+        Architecture = json.Word("Architecture"),
+        KernelVersion = json.Word("KernelVersion"),
+        Processors = json.Number("NCPU") ?? 0,
+        Memory = json.Number("MemTotal") ?? 0,
+        RootDirectory = json.Word("DockerRootDir"),
+        Swarm = json.Object("Swarm")?.Text("LocalNodeState") ?? "inactive",
+        SecurityOptions = json.Texts("SecurityOptions"),
         InsecureRegistries = new DockerStringList(
         [
-            .. (info.RegistryConfig?.IndexConfigs ?? new Dictionary<string, IndexInfo>()).Where(index => !index.Value.Secure).Select(index => index.Key),
-            .. info.RegistryConfig?.InsecureRegistryCIDRs?.Select(range => range.ToString()!) ?? [],
+            .. json.Field("RegistryConfig", "IndexConfigs").Entries().Where(index => index.Value.Said("Secure") == false).Select(index => index.Name),
+            .. (json.Object("RegistryConfig") ?? default).Texts("InsecureRegistryCIDRs"),
         ]),
-        Warnings = new DockerStringList(info.Warnings ?? []),
-        Labels = new DockerLabels(ToLabels(info.Labels ?? [])),
+        Warnings = json.Texts("Warnings"),
+        Labels = new DockerLabels(ToLabels(json.Texts("Labels"))),
     };
 
     private static Dictionary<string, string> ToLabels(IEnumerable<string> labels)

@@ -22,10 +22,10 @@ internal static class EventMapping
             .ToDictionary(one => one.Name, one => one.Value.ToString());
         int? exitCode = action is "die" or "exec_die" ? ExitCodes.Of(attributes.GetValueOrDefault(ExitCode)) : null;
         if (exitCode is int code) { attributes[ExitCode] = code.ToString(CultureInfo.InvariantCulture); }
-        long nanoseconds = Nanoseconds(message);
+        long? nanoseconds = Nanoseconds(message);
         return new DockerEvent(engine)
         {
-            Time = DateTime.UnixEpoch.AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick).ToLocalTime(),
+            Time = nanoseconds is long known ? DateTime.UnixEpoch.AddTicks(known / TimeSpan.NanosecondsPerTick).ToLocalTime() : null,
             Type = message.Field("Type").Text() ?? "",
             Action = action,
             Detail = detail,
@@ -34,7 +34,7 @@ internal static class EventMapping
             ExitCode = exitCode,
             Attributes = new DockerEventAttributes(attributes),
             Scope = message.Field("scope").Text() ?? "",
-            Nanoseconds = nanoseconds,
+            Nanoseconds = nanoseconds ?? 0,
         };
     }
 
@@ -44,8 +44,8 @@ internal static class EventMapping
         return mark < 0 ? (action, null) : (action[..mark], action[(mark + DetailMark.Length)..].TrimEnd());
     }
 
-    private static long Nanoseconds(JsonElement message) =>
+    private static long? Nanoseconds(JsonElement message) =>
         message.Field("timeNano").Count() is long exact and not 0 ? exact
-        : message.Field("time").Count() is long seconds ? seconds * NanosecondsPerSecond
-        : 0;
+        : message.Field("time").Count() is long seconds and not 0 && Int128.Abs((Int128)seconds * NanosecondsPerSecond) <= long.MaxValue ? seconds * NanosecondsPerSecond
+        : null;
 }

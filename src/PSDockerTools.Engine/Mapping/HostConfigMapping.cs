@@ -30,7 +30,7 @@ internal static class HostConfigMapping
         AutoRemove = json.Flag("AutoRemove"),
         VolumeDriver = json.Text("VolumeDriver"),
         VolumesFrom = json.Texts("VolumesFrom"),
-        ConsoleSize = json.List("ConsoleSize", size => size.GetInt32()) is { Count: 2 } size && size.Any(one => one > 0) ? size : null,
+        ConsoleSize = json.List("ConsoleSize", size => (int)Math.Clamp(size.Count() ?? 0, 0, int.MaxValue)) is { Count: 2 } size && size.Any(one => one > 0) ? size : null,
         Annotations = json.Options("Annotations"),
         CapAdd = json.Texts("CapAdd"),
         CapDrop = json.Texts("CapDrop"),

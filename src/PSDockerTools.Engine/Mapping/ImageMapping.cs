@@ -1,39 +1,44 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Docker.DotNet.Models;
+using System.Text.Json;
 
 namespace PSDockerTools.Engine.Mapping;
 
-/// <summary>Makes our images of the library's.</summary>
+/// <summary>Makes images of the engine's JSON. By hand: the library's model fails at an empty date, which engines send for an unknown one.</summary>
 internal static class ImageMapping
 {
     private const string None = "<none>";
     private const int ShortIdEnd = 19; // of sha256:0123456789ab
 
-    public static DockerImage ToImage(this ImagesListResponse image, EngineReference engine) =>
-        Make(engine, image.ID, image.RepoTags, image.RepoDigests, image.Created, image.Size, image.ParentID, image.Labels);
+    /// <summary>One of the list.</summary>
+    public static DockerImage ToListedImage(this JsonElement json, EngineReference engine) =>
+        Make(json, engine, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
 
-    public static DockerImage ToImage(this ImageInspectResponse image, EngineReference engine) =>
-        Make(engine, image.ID, image.RepoTags, image.RepoDigests, image.Created ?? default, image.Size, null, image.Config?.Labels);
+    /// <summary>One that was inspected.</summary>
+    public static DockerImage ToInspectedImage(this JsonElement json, EngineReference engine) =>
+        Make(json, engine, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
 
-    public static IEnumerable<DockerImageRemoval> ToRemovals(this IEnumerable<IDictionary<string, string>> removals, EngineReference engine) =>
-        removals.SelectMany(one => one).Select(one => new DockerImageRemoval(engine) { Action = one.Key, Reference = one.Value });
+    public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineReference engine) => list.Items()
+        .SelectMany(one => one.Entries())
+        .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = one.Value.Text() ?? "" });
 
-    private static DockerImage Make(
-        EngineReference engine, string id, IList<string>? tags, IList<string>? digests, DateTime created, long size, string? parent, IDictionary<string, string>? labels)
+    private static DockerImage Make(JsonElement json, EngineReference engine, DateTime? created, string? parent, DockerLabels labels)
     {
-        string[] named = [.. (tags ?? []).Where(tag => !tag.Contains(None, StringComparison.Ordinal))];
+        string id = json.Required("Id");
+        DockerStringList named = Known(json.Texts("RepoTags"));
         return new DockerImage(engine)
         {
             Id = id,
             Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id["sha256:".Length..ShortIdEnd] : id),
-            Tags = new DockerStringList(named),
-            Digests = new DockerStringList([.. (digests ?? []).Where(digest => !digest.Contains(None, StringComparison.Ordinal))]),
-            Created = created.ToLocalTime(),
-            Size = size,
-            ParentId = string.IsNullOrEmpty(parent) ? null : parent,
-            Labels = new DockerLabels(labels ?? new Dictionary<string, string>()),
+            Tags = named,
+            Digests = Known(json.Texts("RepoDigests")),
+            Created = created,
+            Size = json.Number("Size") ?? 0,
+            ParentId = parent,
+            Labels = labels,
         };
     }
+
+    private static DockerStringList Known(DockerStringList names) => new([.. names.Where(name => !name.Contains(None, StringComparison.Ordinal))]);
 }

@@ -10,6 +10,8 @@ namespace PSDockerTools.Engine.Mapping;
 /// </summary>
 internal static class InspectionMapping
 {
+    private static readonly long s_longestStop = (long)TimeSpan.MaxValue.TotalSeconds;
+
     public static DockerContainerDetail ToDetail(byte[] json, DockerContainer listed, bool sizes)
     {
         DockerInspection Inspect() => Read(json, ToInspection);
@@ -99,7 +101,7 @@ internal static class InspectionMapping
         OnBuild = json.Texts("OnBuild"),
         Labels = json.Labels("Labels"),
         StopSignal = json.Text("StopSignal"),
-        StopTimeout = json.Number("StopTimeout") is long seconds ? TimeSpan.FromSeconds(seconds) : null,
+        StopTimeout = json.Number("StopTimeout") is long seconds && Int128.Abs((Int128)seconds) < s_longestStop ? TimeSpan.FromSeconds(seconds) : null,
         Shell = json.Texts("Shell"),
     };
 

@@ -19,7 +19,12 @@ internal static class JsonPaths
         return element;
     }
 
-    public static string? Text(this JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    /// <summary>A text; null for one with half a character.</summary>
+    public static string? Text(this JsonElement value)
+    {
+        try { return value.ValueKind == JsonValueKind.String ? value.GetString() : null; }
+        catch (InvalidOperationException) { return null; }
+    }
 
     /// <summary>A number; those of the engine are unsigned, and the largest mean "no limit".</summary>
     public static long? Count(this JsonElement value) => value.ValueKind != JsonValueKind.Number ? null
@@ -34,7 +39,7 @@ internal static class JsonPaths
 
     /// <summary>A time; the engine's zero, the year 1, is none.</summary>
     public static DateTimeOffset? Time(this JsonElement value) =>
-        DateTimeOffset.TryParse(value.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.Year > 1
+        DateTimeOffset.TryParse(value.Text(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && time.UtcDateTime.Year > 1
             ? time
             : null;
 }

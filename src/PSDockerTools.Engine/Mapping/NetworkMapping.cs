@@ -1,31 +1,30 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using Docker.DotNet.Models;
 
 namespace PSDockerTools.Engine.Mapping;
 
-/// <summary>Makes our networks of the library's, and its requests of ours.</summary>
+/// <summary>Makes networks of the engine's JSON, and the library's requests of ours.</summary>
 internal static class NetworkMapping
 {
-    public static DockerNetwork ToNetwork(this NetworkResponse network, EngineReference engine) => new(engine)
+    public static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine) => new(engine)
     {
-        Id = network.ID,
-        Name = network.Name,
-        Driver = network.Driver,
-        Scope = network.Scope,
-        Created = network.Created.ToLocalTime(),
-        Subnets = new DockerSubnetList([.. (network.IPAM?.Config ?? []).Where(range => !string.IsNullOrEmpty(range.Subnet)).Select(ToSubnet)]),
+        Id = json.Required("Id"),
+        Name = json.Word("Name"),
+        Driver = json.Word("Driver"),
+        Scope = json.Word("Scope"),
+        Created = json.Time("Created"),
+        Subnets = new DockerSubnetList(
+            [.. (json.Object("IPAM") ?? default).List("Config", range => range).Where(range => range.Text("Subnet") is not null).Select(ToSubnet)]),
         Containers = new DockerNetworkContainerList(
-        [
-            .. (network.Containers ?? new Dictionary<string, EndpointResource>()).Select(ToContainer).OrderBy(container => container.Name, StringComparer.Ordinal),
-        ]),
-        Internal = network.Internal,
-        Attachable = network.Attachable,
-            Ingress = network.Ingress,
-        IPv6 = network.EnableIPv6,
-        Labels = new DockerLabels(network.Labels ?? new Dictionary<string, string>()),
-        Options = new DockerOptions(network.Options ?? new Dictionary<string, string>()),
+            [.. json.Field("Containers").Entries().Select(ToContainer).OrderBy(container => container.Name, StringComparer.Ordinal)]),
+        Internal = json.Flag("Internal"),
+        Attachable = json.Flag("Attachable"),
+        Ingress = json.Flag("Ingress"),
+        IPv6 = json.Flag("EnableIPv6"),
+        Labels = json.Labels("Labels"),
+        Options = json.Options("Options"),
     };
 
     public static NetworksCreateParameters ToParameters(this NetworkCreation creation) => new()
@@ -60,22 +59,20 @@ internal static class NetworkMapping
         AuxAddress = subnet.AuxiliaryAddresses.ToDictionary(one => one.Name, one => one.Address.Text),
     };
 
-    private static DockerSubnet ToSubnet(IPAMConfig range) => new()
+    private static DockerSubnet ToSubnet(JsonElement range) => new()
     {
-        Subnet = range.Subnet,
-        Gateway = Given(range.Gateway),
-        IPRange = Given(range.IPRange),
-        AuxiliaryAddresses = new DockerOptions(range.AuxAddress ?? new Dictionary<string, string>()),
+        Subnet = range.Word("Subnet"),
+        Gateway = range.Text("Gateway"),
+        IPRange = range.Text("IPRange"),
+        AuxiliaryAddresses = range.Options("AuxiliaryAddresses"),
     };
 
-    private static DockerNetworkContainer ToContainer(KeyValuePair<string, EndpointResource> container) => new()
+    private static DockerNetworkContainer ToContainer(JsonProperty container) => new()
     {
-        Id = container.Key,
-        Name = container.Value.Name,
-        IPAddress = Given(container.Value.IPv4Address),
-        IPv6Address = Given(container.Value.IPv6Address),
-        MacAddress = Given(container.Value.MacAddress),
+        Id = container.Name,
+        Name = container.Value.Word("Name"),
+        IPAddress = container.Value.Text("IPv4Address"),
+        IPv6Address = container.Value.Text("IPv6Address"),
+        MacAddress = container.Value.Text("MacAddress"),
     };
-
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

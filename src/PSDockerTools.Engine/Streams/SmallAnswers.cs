@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -50,7 +51,7 @@ internal sealed class SmallAnswers<T>(EngineClient client, Uri[] addresses, Func
                     (status, body) =>
                     {
                         int index = next++;
-                        Settle(index, () => read(Good(status, body), index));
+                        Settle(index, () => read(Good(status, body, index), index));
                     },
                     cancel);
             }
@@ -71,8 +72,8 @@ internal sealed class SmallAnswers<T>(EngineClient client, Uri[] addresses, Func
         return count;
     }
 
-    private byte[] Good(HttpStatusCode status, byte[] body) => (int)status < 300
-        ? client.Checked(body)
+    private byte[] Good(HttpStatusCode status, byte[] body, int index) => (int)status < 300
+        ? client.Checked(body, RequestName.Of(HttpMethod.Get, addresses[index]))
         : throw Translate.Status(client.Engine, status, Encoding.UTF8.GetString(body));
 
     private void Settle(int index, Func<T> answer)
@@ -84,6 +85,10 @@ internal sealed class SmallAnswers<T>(EngineClient client, Uri[] addresses, Func
             TimeSpan timeout = client.Connection.Options.Timeout;
             _answers[index].SetException(
                 new DockerException(DockerErrorKind.TimedOut, client.Engine, EngineText.EngineTimedOut(client.Engine.Name, timeout), e));
+        }
+        catch (Exception e) when (Translate.IsBrokenResponse(e))
+        {
+            _answers[index].SetException(Translate.Garbled(client.Engine, RequestName.Of(HttpMethod.Get, addresses[index]), cause: e));
         }
         catch (Exception e) { _answers[index].SetException(e as DockerException ?? Translate.Exception(client.Engine, e)); }
     }

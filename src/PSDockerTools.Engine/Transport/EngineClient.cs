@@ -14,7 +14,10 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Engine.Transport;
 
 /// <summary>What the resources call the engine by: the library's client, our own requests, and streams; all failures translated.</summary>
-internal sealed class EngineClient(EngineReference engine, EngineConnection connection)
+/// <param name="engine">The engine.</param>
+/// <param name="connection">The way to it.</param>
+/// <param name="fixedVersion">The version to speak; null for the one that was negotiated, whichever that is.</param>
+internal sealed class EngineClient(EngineReference engine, EngineConnection connection, EngineConnection.Negotiated? fixedVersion = null)
 {
     public EngineReference Engine => engine;
 
@@ -23,13 +26,38 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     /// <summary>Greets the engine anew.</summary>
     public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connection.PingAsync(engine, limited), cancel);
 
-    public async Task<ApiVersion> VersionAsync(CancellationToken cancel) =>
-        connection.Known?.Version ?? (await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel)).Version;
+    /// <summary>The version of the request that is being answered.</summary>
+    public ApiVersion SpokenVersion => (fixedVersion ?? connection.Known)?.Version ?? ApiVersion.Oldest;
+
+    public async Task<ApiVersion> VersionAsync(CancellationToken cancel) => (await NegotiatedAsync(cancel)).Version;
+
+    /// <summary>
+    /// Runs what depends on the version that is spoken, and once more where that version is refused, or too old for what is wanted, and the engine
+    /// has another by now: it was upgraded or downgraded. An engine refuses a version before it does anything, so that nothing is done twice.
+    /// </summary>
+    public async Task<T> ForVersionAsync<T>(Func<EngineClient, Task<T>> work, CancellationToken cancel)
+    {
+        EngineConnection.Negotiated spoken = await NegotiatedAsync(cancel);
+        try { return await work(new EngineClient(engine, connection, spoken)); }
+        catch (DockerException e) when (fixedVersion is null && e.Kind == DockerErrorKind.Unsupported)
+        {
+            EngineConnection.Negotiated now = await PromptAsync(limited => connection.RenegotiateAsync(engine, spoken, limited), cancel);
+            if (now.Version == spoken.Version) { throw; }
+            return await work(new EngineClient(engine, connection, now));
+        }
+    }
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
-        async limited => await call((await connection.NegotiateAsync(engine, limited)).Client.Value, limited)
-            ?? throw Translate.Garbled(engine), // JSON's null
+        limited => ForVersionAsync(
+            async client =>
+            {
+                RequestName request = RequestName.Begin();
+                try { return await call((await client.NegotiatedAsync(limited)).Client.Value, limited) ?? throw Translate.Garbled(engine, request.Text); } // JSON's null
+                catch (Exception e) when (Translate.IsBrokenResponse(e)) { throw Translate.Garbled(engine, request.Text, cause: e); }
+                catch (Exception e) when (e is not (DockerException or OperationCanceledException)) { throw Translate.Exception(engine, e); }
+            },
+            limited),
         cancel);
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
@@ -85,6 +113,10 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
         AskJsonAsync(HttpMethod.Post, path, body, JsonValueKind.Object, read, cancel);
 
+    /// <summary>The same of a request that removes something: a list of what is gone.</summary>
+    public Task<T> DeleteJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
+        AskJsonAsync(HttpMethod.Delete, path, null, JsonValueKind.Array, read, cancel);
+
     /// <summary>
     /// An object of JSON that the engine should give at once, as it is sent. That it is one is looked at, and not what is in it: that takes
     /// longer than to fetch it.
@@ -93,14 +125,14 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         async limited =>
         {
             using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
-            return Checked(await response.Content.ReadAsByteArrayAsync(limited));
+            return Checked(await response.Content.ReadAsByteArrayAsync(limited), RequestName.Of(response));
         },
         cancel);
 
     /// <summary>The same of bytes that were fetched otherwise.</summary>
-    public byte[] Checked(byte[] json) => json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}']
+    public byte[] Checked(byte[] json, string request) => json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}']
         ? json
-        : throw Translate.Garbled(engine);
+        : throw Translate.Garbled(engine, request);
 
     /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
@@ -114,7 +146,16 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         SendAsync(connection.Http, method, path, body, null, cancel);
 
     /// <summary>The same over connections of one's own.</summary>
-    public Task<HttpResponseMessage> SendAsync(
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpClient http, HttpMethod method, string path, HttpContent? body, Action<HttpRequestMessage>? prepare, CancellationToken cancel)
+    {
+        if (fixedVersion is not null) { return await SendOnceAsync(http, method, path, body, prepare, cancel); }
+        // A stream cannot be sent once more.
+        if (body is not (null or ByteArrayContent)) { await PromptAsync(limited => connection.RenegotiateAsync(engine, connection.Known, limited), cancel); }
+        return await ForVersionAsync(client => client.SendOnceAsync(http, method, path, body, prepare, cancel), cancel);
+    }
+
+    private Task<HttpResponseMessage> SendOnceAsync(
         HttpClient http, HttpMethod method, string path, HttpContent? body, Action<HttpRequestMessage>? prepare, CancellationToken cancel) =>
         TranslatedAsync(
             async () =>
@@ -123,7 +164,12 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
                 prepare?.Invoke(request);
                 HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
                 if ((int)response.StatusCode < 400) { return response; }
-                using (response) { throw Translate.Status(engine, response.StatusCode, await response.Content.ReadAsStringAsync(cancel)); }
+                using (response)
+                {
+                    DockerException refusal = Translate.Status(engine, response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
+                    if (refusal.Kind == DockerErrorKind.Unsupported) { request.Content = null; } // it may be sent once more
+                    throw refusal;
+                }
             },
             cancel);
 
@@ -135,41 +181,60 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     {
         using (response)
         {
+            string request = RequestName.Of(response);
             await using Stream stream = await response.Content.ReadAsStreamAsync(cancel);
             await using IAsyncEnumerator<JsonElement> messages = JsonStream.ReadAsync(stream, cancel).GetAsyncEnumerator(cancel);
-            while (await TranslatedAsync(async () => await messages.MoveNextAsync(), cancel)) { yield return messages.Current; }
+            while (await TranslatedAsync(async () => await messages.MoveNextAsync(), cancel, request)) { yield return messages.Current; }
         }
     }
 
-    /// <summary>The first JSON value of an answer; nothing (undefined) where it is empty. It may take as long as it takes.</summary>
-    public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancel)
+    /// <summary>The first JSON value of a response, of that kind; undefined where there is none, or null. It may take as long as it takes.</summary>
+    public async Task<JsonElement> GetJsonAsync(string path, JsonValueKind kind, CancellationToken cancel)
     {
         HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, cancel);
-        await foreach (JsonElement value in ReadJsonAsync(response, cancel)) { return value; }
+        await foreach (JsonElement value in ReadJsonAsync(response, cancel))
+        {
+            return value.ValueKind == kind ? value
+                : value.ValueKind == JsonValueKind.Null ? default
+                : throw Translate.Garbled(engine, RequestName.Of(HttpMethod.Get, path));
+        }
         return default;
     }
 
     /// <summary>The same where the engine should answer at once.</summary>
-    public Task<JsonElement> PromptJsonAsync(string path, CancellationToken cancel) => PromptAsync(limited => GetJsonAsync(path, limited), cancel);
+    public Task<JsonElement> PromptJsonAsync(string path, JsonValueKind kind, CancellationToken cancel) =>
+        PromptAsync(limited => GetJsonAsync(path, kind, limited), cancel);
 
     /// <summary>Runs it, and turns whatever it throws into our own exceptions; ours to cancel stays a cancellation.</summary>
-    public async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken cancel)
+    /// <param name="call">What to run.</param>
+    /// <param name="cancel">Ours.</param>
+    /// <param name="request">The request whose response is read; null where none is.</param>
+    public async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken cancel, string? request = null)
     {
         try { return await call(); }
         catch (Exception e) when (cancel.IsCancellationRequested) { throw new OperationCanceledException(e.Message, e, cancel); }
+        catch (Exception e) when (request is not null && Translate.IsBrokenResponse(e)) { throw Translate.Garbled(engine, request, cause: e); }
         catch (Exception e) when (e is not DockerException) { throw Translate.Exception(engine, e); }
     }
+
+    private async Task<EngineConnection.Negotiated> NegotiatedAsync(CancellationToken cancel) =>
+        fixedVersion ?? connection.Known ?? await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel);
 
     private Task<T> AskJsonAsync<T>(
         HttpMethod method, string path, HttpContent? body, JsonValueKind kind, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
         async limited =>
         {
+            string request = RequestName.Of(method, path);
             using HttpResponseMessage response = await SendAsync(method, path, body, limited);
             await using Stream stream = await response.Content.ReadAsStreamAsync(limited);
-            using JsonDocument document = await JsonDocument.ParseAsync(stream, default, limited); // into memory that is used again
-            return document.RootElement.ValueKind == kind
-                ? read(document.RootElement)
-                : throw Translate.Garbled(engine);
+            return await TranslatedAsync(
+                async () =>
+                {
+                    using JsonDocument document = await JsonDocument.ParseAsync(stream, default, limited); // into memory that is used again
+                    return document.RootElement.ValueKind == kind ? read(document.RootElement) : throw Translate.Garbled(engine, request);
+                },
+                cancel,
+                request);
         },
         cancel);
 

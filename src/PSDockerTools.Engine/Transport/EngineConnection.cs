@@ -73,6 +73,19 @@ internal sealed class EngineConnection
         finally { _negotiating.Release(); }
     }
 
+    /// <summary>The same after an engine refused the version, or where it must not: asks again, unless that was done meanwhile.</summary>
+    public async Task<Negotiated> RenegotiateAsync(EngineReference engine, Negotiated? stale, CancellationToken cancel)
+    {
+        await _negotiating.WaitAsync(cancel);
+        try
+        {
+            if (_negotiated is Negotiated known && known != stale) { return known; }
+            Negotiated now = await AskAsync(engine, cancel);
+            return now.Version == _negotiated?.Version ? _negotiated : _negotiated = now;
+        }
+        finally { _negotiating.Release(); }
+    }
+
     /// <summary>Greets the engine anew.</summary>
     public async Task<EnginePing> PingAsync(EngineReference engine, CancellationToken cancel)
     {

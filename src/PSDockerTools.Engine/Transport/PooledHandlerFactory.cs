@@ -12,7 +12,7 @@ internal sealed class PooledHandlerFactory : IDockerHandlerFactory<SocketsHttpHa
     public static PooledHandlerFactory Instance { get; } = new();
 
     public ResolvedTransport CreateHandler(SocketsHttpHandler transportOptions, ResolvedClientOptions clientOptions, ILogger logger) =>
-        new(new RedirectHandler(transportOptions), clientOptions.Endpoint);
+        new(new NamingHandler(new RedirectHandler(transportOptions)), clientOptions.Endpoint);
 
     public ResolvedTransport CreateHandler(ResolvedClientOptions clientOptions, ILogger logger) =>
         throw new NotSupportedException(); // only with our pool

@@ -8,6 +8,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Docker.DotNet;
+using PSDockerTools.Engine.Mapping;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Engine.Transport;
@@ -54,6 +55,20 @@ internal static partial class Translate
     public static DockerException Disconnected(EngineReference engine, Exception? cause = null) =>
         new(DockerErrorKind.Disconnected, engine, EngineText.EngineDisconnected(engine.Name), cause);
 
+    /// <summary>A response that cannot be read.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="request">The method and the path.</param>
+    /// <param name="reason">What is wrong with it.</param>
+    /// <param name="cause">What was thrown.</param>
+    public static DockerException Garbled(EngineReference engine, string request, string? reason = null, Exception? cause = null) =>
+        new(DockerErrorKind.Garbled, engine, EngineText.ResponseInvalid(
+            engine.Name, request, reason ?? (cause as ResponseException)?.Message ?? EngineText.ResponseNotJson), cause);
+
+    /// <summary>Whether it was thrown because a response is not what it should be, by who reads it.</summary>
+    public static bool IsBrokenResponse(Exception exception) => exception is ResponseException or JsonException
+        or InvalidOperationException and not ObjectDisposedException or FormatException or OverflowException or ArgumentException or KeyNotFoundException
+        or NullReferenceException or InvalidCastException or IndexOutOfRangeException;
+
     /// <summary>An answer that is none.</summary>
     public static DockerException Garbled(EngineReference engine, Exception? cause = null) =>
         new(DockerErrorKind.Garbled, engine, EngineText.EngineGarbled(engine.Endpoint), cause);
@@ -82,24 +97,37 @@ internal static partial class Translate
         bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
         return Says("pull access denied") || Says("manifest unknown") || Says("repository does not exist") || Says("not found: manifest") || Says("name unknown")
             || (Says("manifest for") && Says("not found")) ? DockerErrorKind.NotFound
-            : Says("unauthorized") || Says("no basic auth credentials") || Says("authentication required") || Says("denied: ") ? DockerErrorKind.Denied
+            : Says("unauthorized") || Says("no basic auth credentials") || Says("authentication required") || (Says("denied: ") && !Says("permission denied")) ? DockerErrorKind.Denied
             : null;
     }
 
     private static DockerException Socket(EngineReference engine, SocketException socket)
     {
         Uri endpoint = engine.Endpoint;
-        bool missing = endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath);
+        DockerException Unreachable(string reason) => new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, reason), socket);
         return socket.SocketErrorCode switch
         {
             SocketError.AccessDenied => new(DockerErrorKind.AccessDenied, engine, EngineText.EngineAccessDenied(endpoint), socket),
             SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => Disconnected(engine, socket),
-            _ when missing => new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(endpoint), socket),
-            SocketError.ConnectionRefused => new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, "nobody listens there"), socket),
-            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
-                new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, $"no host is named '{endpoint.Host}'"), socket),
-            _ => new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(endpoint, socket.Message), socket),
+            _ when endpoint.Scheme == "unix" && Directory.Exists(endpoint.LocalPath) => Unreachable(EngineText.SocketIsFolder),
+            _ when endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath) =>
+                new(DockerErrorKind.Unreachable, engine, EngineText.EngineSocketMissing(endpoint), socket),
+            SocketError.ConnectionRefused => Unreachable(
+                endpoint.Scheme == "unix" && IsFile(endpoint.LocalPath) ? EngineText.SocketIsFile : EngineText.SocketWithoutListener),
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => Unreachable(EngineText.HostUnknown(endpoint.Host)),
+            _ => Unreachable(socket.Message),
         };
+    }
+
+    /// <summary>Whether it is no socket: those alone cannot be opened. For writing too, since to open a pipe for reading alone waits for a writer.</summary>
+    private static bool IsFile(string path)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return false; }
     }
 
     private static bool IsGarbled(Exception exception) => exception is JsonException

@@ -30,30 +30,39 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         : engines is [EngineReference one] ? one
         : throw new ArgumentTransformationMetadataException(SessionText.OneEngineOnly(engines.Length));
 
-    private static EngineReference? One(object? inputData)
+    /// <summary>The engine that is named; null for null.</summary>
+    /// <exception cref="FormatException">It names none, or one that cannot be talked to.</exception>
+    internal static EngineReference? Read(object? inputData)
     {
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        try
+        return input switch
         {
-            return input switch
-            {
-                null => null,
-                EngineReference reference => reference,
-                DockerEngine engine => engine.Home,
-                Uri uri => Named(uri.OriginalString),
-                string name => Named(name),
-                PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Named(endpoint.ToString()!),
-                _ => throw new InvalidValueException(SessionText.NotAnEngine(input.ToString()!)),
-            };
-        }
+            null => null,
+            EngineReference reference => reference,
+            DockerEngine engine => engine.Home,
+            DockerEngineTest { Home: EngineReference tested } => tested,
+            Uri uri => EngineChoice.Host(uri),
+            string name => Named(name),
+            PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Copied(endpoint.ToString()!),
+            _ => throw new InvalidValueException(SessionText.NotAnEngine(input.ToString()!)),
+        };
+    }
+
+    private static EngineReference? One(object? inputData)
+    {
+        try { return Read(inputData); }
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
     }
+
+    /// <summary>The endpoint of one of our engines that was copied: its text is that of a URI, in which a socket's path is escaped.</summary>
+    private static EngineReference Copied(string endpoint) =>
+        endpoint.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) ? EngineChoice.Host(uri) : Named(endpoint);
 
     private static EngineReference Named(string name)
     {
         if (EngineDirectory.Find(name) is EngineReference connected) { return connected; }
         return name.Contains("://", StringComparison.Ordinal)
-            ? new EngineReference(name.TrimEnd('/'), DockerHost.Parse(name))
+            ? EngineChoice.Host(name)
             : EngineChoice.Context(name);
     }
 }

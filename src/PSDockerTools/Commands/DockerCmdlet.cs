@@ -20,6 +20,12 @@ public abstract class DockerCmdlet : AsyncCmdlet
     /// <summary>The engine that is meant where nothing says another.</summary>
     private protected EngineReference DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
 
+    /// <summary>Warns of what is wrong with docker's configuration, where it was read and nobody was warned yet.</summary>
+    private protected void WarnOfConfiguration()
+    {
+        while (ConfigurationWarnings.TryTake(out string? warning)) { WriteWarning(warning); }
+    }
+
     private protected static IDockerEngine Open(EngineReference engine) => EngineDirectory.Open(engine);
 
     private protected sealed override Action<PSCmdlet> Report(Exception exception, object? target)
@@ -49,6 +55,7 @@ public abstract class DockerCmdlet : AsyncCmdlet
             ThrowTerminatingError(DockerErrors.ToRecord(e, null));
             throw;
         }
+        finally { WarnOfConfiguration(); }
     }
 
     /// <summary>Asks the engine on the pipeline thread; a failure is told as its work's would be, and gives no answer.</summary>

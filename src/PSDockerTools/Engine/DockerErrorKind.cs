@@ -24,8 +24,23 @@ public enum DockerErrorKind
     /// <summary>The request is invalid (HTTP 400), or parameters of the cmdlet are.</summary>
     Invalid,
 
-    /// <summary>A registry refused the credentials (HTTP 401, 403).</summary>
+    /// <summary>A registry requires credentials, or refused those that were sent (HTTP 401, 403).</summary>
     Denied,
+
+    /// <summary>A registry has no such repository, or the repository is private and the credentials do not give access to it.</summary>
+    RepositoryNotFound,
+
+    /// <summary>A registry does not accept more requests at the moment (HTTP 429).</summary>
+    RateLimited,
+
+    /// <summary>The engine cannot reach a registry.</summary>
+    RegistryUnreachable,
+
+    /// <summary>The engine does not trust the certificate of a registry, or the registry has none.</summary>
+    RegistryUntrusted,
+
+    /// <summary>The engine's host has no space left.</summary>
+    StorageFull,
 
     /// <summary>The object does not exist (HTTP 404).</summary>
     NotFound,

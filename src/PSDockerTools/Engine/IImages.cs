@@ -19,7 +19,11 @@ internal interface IImages
     Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
 
     /// <summary>Pulls from the image's registry. An error in the answer's stream is thrown.</summary>
-    IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, CancellationToken cancel);
+    /// <param name="image">The image.</param>
+    /// <param name="platform">Its platform; null for the engine's choice.</param>
+    /// <param name="login">The credentials for its registry; null for none.</param>
+    /// <param name="cancel">Ends the pull.</param>
+    IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, RegistryLogin? login, CancellationToken cancel);
 
     /// <summary>Builds with the classic builder. An error in the answer's stream is thrown, as <see cref="DockerBuildException"/>.</summary>
     IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, CancellationToken cancel);

@@ -62,10 +62,10 @@ public static class Cell
     public static string Pairs(object? dictionary) => new DockerOptions(Entries(dictionary)).ToString();
 
     /// <summary>How long ago, if it is known.</summary>
-    public static string Age(DateTime? time) => time is DateTime known ? HumanText.Ago(known) : "";
+    public static string Age(DateTime? time) => HumanText.Ago(time);
 
-    /// <summary>A time to the second.</summary>
-    public static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary>A time to the second, if it is known.</summary>
+    public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>The name of an event's actor; its short id where it has no name.</summary>
     public static string Actor(string? name, string? id) => name == id && id is not null ? HumanText.ShortId(id) : name ?? "";

@@ -37,8 +37,8 @@ public static class HumanText
         return value.ToString("G4", CultureInfo.InvariantCulture) + units[unit];
     }
 
-    /// <summary>How long ago: <c>3 hours ago</c>.</summary>
-    public static string Ago(DateTime time) => Span(DateTime.UtcNow - time.ToUniversalTime()) + " ago";
+    /// <summary>How long ago: <c>3 hours ago</c>; empty for an unknown time.</summary>
+    public static string Ago(DateTime? time) => time is DateTime known ? Span(DateTime.UtcNow - known.ToUniversalTime()) + " ago" : "";
 
     /// <summary>A span in its largest unit: <c>About an hour</c>, <c>3 days</c>.</summary>
     public static string Span(TimeSpan span)

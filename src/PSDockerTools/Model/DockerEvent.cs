@@ -8,7 +8,7 @@ public sealed class DockerEvent : DockerObject
     internal DockerEvent(EngineReference engine) : base(engine) { }
 
     /// <summary>When it happened, in local time, to the tenth of a microsecond.</summary>
-    public required DateTime Time { get; init; }
+    public required DateTime? Time { get; init; }
 
     /// <summary>What it happened to: <c>container</c>, <c>image</c>, <c>volume</c>, <c>network</c>, <c>daemon</c>, <c>builder</c>, <c>plugin</c> ...</summary>
     public required string Type { get; init; }

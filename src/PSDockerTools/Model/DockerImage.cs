@@ -19,8 +19,8 @@ public sealed class DockerImage : DockerObject
     /// <summary>Its references by digest: <c>alpine@sha256:...</c>; empty until it was pulled or pushed.</summary>
     public required DockerStringList Digests { get; init; }
 
-    /// <summary>When it was built, in local time.</summary>
-    public required DateTime Created { get; init; }
+    /// <summary>When it was created, in local time; null where the engine does not know.</summary>
+    public required DateTime? Created { get; init; }
 
     /// <summary>Bytes of all its layers, those it shares with others too.</summary>
     public required long Size { get; init; }

@@ -19,8 +19,8 @@ public sealed class DockerNetwork : DockerObject
     /// <summary><c>local</c>, <c>swarm</c> or <c>global</c>.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>When it was made, in local time.</summary>
-    public required DateTime Created { get; init; }
+    /// <summary>When it was created, in local time; null where the engine does not know.</summary>
+    public required DateTime? Created { get; init; }
 
     /// <summary>Its address ranges and gateways.</summary>
     public required DockerSubnetList Subnets { get; init; }

@@ -3,14 +3,18 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Session;
 
-/// <summary>What the docker CLI keeps in its folder: the current context, and where the contexts lead.</summary>
+/// <summary>
+/// What the docker CLI keeps in its folder: the current context, and where the contexts lead. What is wrong with <c>config.json</c> is a
+/// warning, and the rest of it counts, as for the CLI.
+/// </summary>
 internal sealed class DockerConfiguration
 {
+    private const string Endpoint = "docker"; // the CLI's name of the only endpoint that a context has
+
     private static readonly (string Key, string Variable)[] s_proxies =
     [
         ("httpProxy", "HTTP_PROXY"), ("httpsProxy", "HTTPS_PROXY"), ("noProxy", "NO_PROXY"), ("ftpProxy", "FTP_PROXY"), ("allProxy", "ALL_PROXY"),
@@ -20,70 +24,77 @@ internal sealed class DockerConfiguration
 
     private DockerConfiguration(string folder) => _folder = folder;
 
-    /// <summary>The folder that DOCKER_CONFIG names, else <c>.docker</c> in the home folder; read anew every time.</summary>
+    /// <summary>The folder that DOCKER_CONFIG names, else <c>.docker</c> in the home folder; its files are read every time.</summary>
     public static DockerConfiguration Current => new(
         Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } folder
             ? folder
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"));
 
-    /// <summary>All of <c>config.json</c>; null where there is none, or it is broken.</summary>
-    public JsonNode? File => Read(Path.Combine(_folder, "config.json"));
-
     /// <summary>The context that <c>docker context use</c> chose; null for the default one.</summary>
-    public string? CurrentContext => File?["currentContext"]?.GetValue<string>() is { Length: > 0 } name
-        ? name
-        : null;
+    public string? CurrentContext => Read(file => file.Text("currentContext"), SessionText.CurrentContextUnknown);
 
     /// <summary>The keys that leave a container's terminal, as they are written there; null where nothing is.</summary>
-    public string? DetachKeys => (File?["detachKeys"] as JsonValue)?.TryGetValue(out string? keys) == true && keys.Length > 0
-        ? keys
-        : null;
+    public string? DetachKeys => Read(file => file.Text("detachKeys"));
 
-    /// <summary>The names of all contexts but the default one, which is not kept.</summary>
+    /// <summary>The names of all contexts that can be read, without the default one, which is not kept.</summary>
     public IEnumerable<string> ContextNames
     {
         get
         {
-            string store = Path.Combine(_folder, "contexts", "meta");
-            if (!Directory.Exists(store)) { yield break; }
-            foreach (string context in Directory.EnumerateDirectories(store))
+            foreach (string context in ContextFolders())
             {
-                if (Read(Path.Combine(context, "meta.json"))?["Name"]?.GetValue<string>() is string name) { yield return name; }
+                if (ConfigurationFile.Read(Path.Combine(context, "meta.json"))?.Text("Name") is string name) { yield return name; }
             }
         }
     }
 
-    /// <summary>Where a context leads, as its file has it; null if there is none of that name.</summary>
-    public string? FindContext(string name)
+    /// <summary>A context by its name; null if there is none.</summary>
+    /// <exception cref="FormatException">Its file is broken.</exception>
+    public DockerContext? FindContext(string name)
     {
         string digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToLowerInvariant();
-        return Read(Path.Combine(_folder, "contexts", "meta", digest, "meta.json"))?["Endpoints"]?["docker"]?["Host"]?.GetValue<string>();
+        if (ConfigurationFile.Read(Path.Combine(_folder, "contexts", "meta", digest, "meta.json")) is not ConfigurationFile file) { return null; }
+        string certificates = Path.Combine(_folder, "contexts", "tls", digest, Endpoint);
+        DockerContext context = new(
+            file.Text("Endpoints", Endpoint, "Host") ?? "",
+            Directory.Exists(certificates) ? SessionText.ContextCertificates(certificates)
+            : file.Flag("Endpoints", Endpoint, "SkipTLSVerify") ? SessionText.ContextSkipsVerification
+            : null);
+        if (!file.Has("Endpoints", Endpoint)) { file.Refuse(SessionText.ContextWithoutEndpoint); }
+        return file.Fault is string fault ? throw new InvalidValueException(SessionText.ContextBroken(name, fault)) : context;
     }
 
     /// <summary>
     /// The proxies that <c>config.json</c> has for containers of an engine, by variable, in upper and lower case as programs want them
     /// (docker/cli, configfile.ParseProxyConfig): those of the engine's own address, else the default ones.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Proxies(Uri endpoint)
+    public IReadOnlyDictionary<string, string> Proxies(Uri endpoint) => Read(file =>
     {
         Dictionary<string, string> variables = [];
-        JsonNode? proxies = File?["proxies"];
-        if ((proxies?[endpoint.OriginalString] ?? proxies?["default"]) is not JsonObject chosen) { return variables; }
+        string address = EngineText.Show(endpoint), chosen = file.Has("proxies", address) ? address : "default";
         foreach ((string key, string variable) in s_proxies)
         {
-            if (chosen[key]?.GetValue<string>() is not { Length: > 0 } proxy) { continue; }
+            if (file.Text("proxies", chosen, key) is not string proxy) { continue; }
             variables[variable] = proxy;
             variables[variable.ToLowerInvariant()] = proxy;
         }
         return variables;
+    }) ?? [];
+
+    /// <summary>Reads <c>config.json</c>; null where there is none, or nothing in it. What is wrong with it becomes a warning.</summary>
+    /// <param name="read">Takes from it what is wanted.</param>
+    /// <param name="warning">The warning for a fault; where there is none, a general one.</param>
+    public T? Read<T>(Func<ConfigurationFile, T?> read, Func<string, string>? warning = null) where T : class
+    {
+        if (ConfigurationFile.Read(Path.Combine(_folder, "config.json")) is not ConfigurationFile file) { return null; }
+        T? value = read(file);
+        if (file.Fault is string fault) { ConfigurationWarnings.Add((warning ?? SessionText.ConfigurationBroken)(fault)); }
+        return value;
     }
 
-    private static JsonNode? Read(string path)
+    private string[] ContextFolders()
     {
-        try { return System.IO.File.Exists(path) ? JsonNode.Parse(System.IO.File.ReadAllText(path)) : null; }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
-        {
-            return null; // the CLI warns of a broken file and goes on with its defaults, too
-        }
+        try { return Directory.GetDirectories(Path.Combine(_folder, "contexts", "meta")); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return []; } // there are none, or none for this user
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Session;
@@ -6,7 +7,11 @@ namespace PSDockerTools.Session;
 /// <summary>An engine, and what made it the one.</summary>
 internal sealed record EngineChoice(EngineReference Engine, string Source)
 {
-    private const string DefaultName = "default"; // the CLI's name for what no context names
+    /// <summary>The CLI's name for what no context names.</summary>
+    public const string DefaultName = "default";
+
+    private static readonly string[] s_tlsVariables = ["DOCKER_TLS_VERIFY", "DOCKER_TLS"];
+    private static readonly Uri s_tlsEndpoint = new("tcp://localhost:2376"); // the docker CLI's default with TLS
 
     /// <summary>The engine that the docker CLI would take: DOCKER_HOST, DOCKER_CONTEXT, the current context, the platform's socket.</summary>
     /// <exception cref="FormatException">One of them names what is not there or cannot be read.</exception>
@@ -20,23 +25,60 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
     }
 
     /// <summary>The engine of a docker context. The default one is not kept in a file: it is DOCKER_HOST, or the platform's socket.</summary>
-    /// <exception cref="FormatException">There is no such context, or it leads to what is not spoken.</exception>
+    /// <exception cref="FormatException">There is no such context, or it leads to what is not supported.</exception>
     public static EngineReference Context(string name)
     {
         if (name == DefaultName) { return new EngineReference(name, DefaultEndpoint()); }
-        string host = DockerConfiguration.Current.FindContext(name)
-            ?? throw new InvalidValueException(SessionText.EngineUnknown(name, EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
-        return new EngineReference(name, DockerHost.Parse(host));
+        DockerContext context = DockerConfiguration.Current.FindContext(name)
+            ?? throw new InvalidValueException(SessionText.EngineUnknown(DockerHost.Show(name), EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
+        Uri endpoint = DockerHost.Parse(context.Host);
+        return context.Tls is string reason && IsNetwork(endpoint)
+            ? throw new InvalidValueException(SessionText.TlsNotSupported(SessionText.ContextTls(name, DockerHost.Show(context.Host), reason)))
+            : new EngineReference(name, endpoint);
+    }
+
+    /// <summary>The engine at a host as it is written for docker's -H.</summary>
+    /// <exception cref="FormatException">It is not a host, or it is to be talked to with TLS.</exception>
+    public static EngineReference Host(string host)
+    {
+        Uri endpoint = DockerHost.Parse(host);
+        RefuseTls(endpoint);
+        return new EngineReference(DockerHost.Show(host) == host ? host.TrimEnd('/') : EngineText.Show(endpoint), endpoint);
+    }
+
+    /// <summary>The engine at a URI.</summary>
+    /// <exception cref="FormatException">It is not one of an engine, or it is to be talked to with TLS.</exception>
+    public static EngineReference Host(Uri uri)
+    {
+        Uri endpoint = DockerHost.Parse(uri);
+        RefuseTls(endpoint);
+        return new EngineReference(EngineText.Show(endpoint), endpoint);
     }
 
     private static Uri DefaultEndpoint()
     {
-        if (Setting("DOCKER_HOST") is not string host) { return DockerHost.Platform; }
-        Uri endpoint = DockerHost.Parse(host);
-        return endpoint.Scheme == "tcp" && Setting("DOCKER_TLS_VERIFY") is not null
-            ? throw new InvalidValueException(SessionText.TlsNotSpoken(host)) // in the clear it must never go where TLS was asked for
-            : endpoint;
+        Uri endpoint = Setting("DOCKER_HOST") is string host ? DockerHost.Parse(host)
+            : TlsVariable() is null ? DockerHost.Platform
+            : s_tlsEndpoint;
+        RefuseTls(endpoint);
+        return endpoint;
     }
+
+    /// <summary>
+    /// What is meant to be encrypted must never go in the clear. As for the docker CLI, any value of the variables asks for it, they hold for
+    /// hosts and not for contexts, and they do not matter to sockets and pipes of this machine.
+    /// </summary>
+    private static void RefuseTls(Uri endpoint)
+    {
+        if (TlsVariable() is string variable && IsNetwork(endpoint))
+        {
+            throw new InvalidValueException(SessionText.TlsNotSupported(SessionText.VariableTls(variable, EngineText.Show(endpoint))));
+        }
+    }
+
+    private static bool IsNetwork(Uri endpoint) => endpoint.Scheme is not ("unix" or "npipe");
+
+    private static string? TlsVariable() => s_tlsVariables.FirstOrDefault(name => Setting(name) is not null);
 
     private static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

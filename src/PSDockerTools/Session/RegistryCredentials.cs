@@ -5,103 +5,177 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Engine;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Session;
 
 /// <summary>
-/// All credentials of registries that docker's configuration has, in the form of its <c>auths</c>: from DOCKER_AUTH_CONFIG, else from
-/// <c>config.json</c> and the programs that it names for keeping them (docker/cli, configfile.GetAllCredentials). Never shown.
+/// The credentials of registries that docker's configuration has: from DOCKER_AUTH_CONFIG, else from <c>config.json</c> and the programs that
+/// it names for keeping them (docker/cli, cli/config/credentials). Never shown.
 /// </summary>
 internal sealed class RegistryCredentials
 {
     private const string Token = "<token>"; // the name that helpers give to identity tokens
+    private const string HubKey = "https://index.docker.io/v1/"; // what docker.io is called where credentials are kept
 
-    private RegistryCredentials(JsonObject auths) => Auths = auths;
+    private readonly Dictionary<string, RegistryLogin> _logins = [];
 
-    /// <summary>A registry's address, and <c>auth</c> or <c>identitytoken</c>.</summary>
-    private JsonObject Auths { get; }
+    private RegistryCredentials() { }
 
-    public bool IsEmpty => Auths.Count == 0;
+    public bool IsEmpty => _logins.Count == 0;
 
+    /// <summary>All of them.</summary>
     /// <exception cref="DockerException">A helper that the configuration names is not there or fails.</exception>
     public static async Task<RegistryCredentials> ReadAsync(DockerConfiguration configuration, CancellationToken cancel)
     {
-        JsonObject auths = [];
-        JsonNode? given = Parse(Environment.GetEnvironmentVariable("DOCKER_AUTH_CONFIG"));
-        Take(auths, given);
-        if (auths.Count > 0) { return new RegistryCredentials(auths); }
-        JsonNode? file = configuration.File;
-        Take(auths, file);
-        if (file?["credsStore"]?.GetValue<string>() is { Length: > 0 } store)
+        RegistryCredentials all = new();
+        foreach (RegistryLogin login in Given()) { all._logins[login.Address] = login; }
+        if (!all.IsEmpty) { return all; }
+        Stores stores = Stores.Of(configuration);
+        foreach (RegistryLogin login in stores.Logins) { all._logins[login.Address] = login; }
+        if (stores.Store is string store)
         {
-            JsonNode? hosts = JsonNode.Parse(await AskAsync(store, "list", "", cancel));
-            foreach (string host in (hosts as JsonObject ?? []).Select(entry => entry.Key)) { await TakeAsync(auths, store, host, cancel); }
+            foreach (string address in Hosts(await AskAsync(store, "list", "", cancel), store)) { await all.TakeAsync(store, address, cancel); }
         }
-        foreach ((string host, JsonNode? helper) in file?["credHelpers"] as JsonObject ?? [])
-        {
-            if (helper?.GetValue<string>() is string name) { await TakeAsync(auths, name, host, cancel); }
-        }
-        return new RegistryCredentials(auths);
+        foreach ((string address, string helper) in stores.Helpers) { await all.TakeAsync(helper, address, cancel); }
+        return all;
+    }
+
+    /// <summary>Those for one registry, as the CLI chooses them for a pull; null where there are none.</summary>
+    /// <param name="configuration">Docker's.</param>
+    /// <param name="domain">The registry, as an image's name has it.</param>
+    /// <param name="cancel">Ends the helper.</param>
+    /// <exception cref="DockerException">The helper that the configuration names for it is not there or fails.</exception>
+    public static async Task<RegistryLogin?> FindAsync(DockerConfiguration configuration, string domain, CancellationToken cancel)
+    {
+        string address = domain == ImageName.Hub ? HubKey : domain;
+        if (Among(Given(), address) is RegistryLogin given) { return given; }
+        Stores stores = Stores.Of(configuration);
+        string? helper = stores.Helpers.FirstOrDefault(one => one.Address == address).Helper ?? stores.Store;
+        return helper is null ? Among(stores.Logins, address) : await FromHelperAsync(helper, address, cancel);
     }
 
     /// <summary>A <c>config.json</c> with these and nothing else.</summary>
-    public byte[] ToConfiguration() => Encoding.UTF8.GetBytes(new JsonObject { ["auths"] = Auths.DeepClone() }.ToJsonString());
-
-    /// <summary>Those that stand there by themselves; an entry without anything only says that a helper has them.</summary>
-    private static void Take(JsonObject auths, JsonNode? configuration)
+    public byte[] ToConfiguration()
     {
-        foreach ((string host, JsonNode? entry) in configuration?["auths"] as JsonObject ?? [])
-        {
-            KeyValuePair<string, JsonNode?>[] known =
-                [.. (entry as JsonObject ?? []).Where(field => field.Key is "auth" or "identitytoken" && field.Value is not null)
-                    .Select(field => new KeyValuePair<string, JsonNode?>(field.Key, field.Value!.DeepClone()))];
-            if (known.Length > 0) { auths[host] = new JsonObject(known); }
-        }
+        JsonObject auths = new(_logins.Values.Select(login => new KeyValuePair<string, JsonNode?>(login.Address, login.ToEntry())));
+        return Encoding.UTF8.GetBytes(new JsonObject { ["auths"] = auths }.ToJsonString());
     }
 
-    private static async Task TakeAsync(JsonObject auths, string helper, string host, CancellationToken cancel)
+    /// <summary>One by its address; else one whose address is a URL of that host, as older versions of docker wrote them.</summary>
+    private static RegistryLogin? Among(IReadOnlyList<RegistryLogin> logins, string address) =>
+        logins.FirstOrDefault(login => login.Address == address) ?? logins.FirstOrDefault(login => HostOf(login.Address) == address);
+
+    private static string HostOf(string address)
+    {
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return (scheme < 0 ? address : address[(scheme + 3)..]).Split('/', 2)[0];
+    }
+
+    private static List<RegistryLogin> Given() =>
+        Environment.GetEnvironmentVariable("DOCKER_AUTH_CONFIG") is { Length: > 0 } text && ConfigurationFile.Parse("DOCKER_AUTH_CONFIG", text) is ConfigurationFile file
+            ? Logins(file)
+            : [];
+
+    /// <summary>Those that stand there by themselves; an entry without anything only says that a helper has them.</summary>
+    private static List<RegistryLogin> Logins(ConfigurationFile file)
+    {
+        List<RegistryLogin> logins = [];
+        foreach (string address in file.Names("auths"))
+        {
+            string? token = file.Text("auths", address, "identitytoken"), auth = file.Text("auths", address, "auth");
+            (string User, string Password)? pair = auth is null ? (file.Text("auths", address, "username") ?? "", file.Text("auths", address, "password") ?? "") : Pair(auth);
+            if (pair is null) { file.Refuse(SessionText.AuthInvalid(address)); }
+            RegistryLogin login = new(address, pair?.User ?? "", pair?.Password ?? "", token);
+            if (login.IsComplete) { logins.Add(login); }
+        }
+        return logins;
+    }
+
+    /// <summary>Of <c>user:password</c> in base64.</summary>
+    private static (string User, string Password)? Pair(string auth)
+    {
+        byte[] bytes = new byte[auth.Length];
+        if (!Convert.TryFromBase64String(auth, bytes, out int count)) { return null; }
+        (string user, string? password) = SpecScanner.Cut(Encoding.UTF8.GetString(bytes, 0, count), ':');
+        return password is null ? null : (user, password.TrimEnd('\0'));
+    }
+
+    private static IEnumerable<string> Hosts(string answer, string helper) =>
+        ConfigurationFile.Parse(helper, answer) is { Fault: null } list ? list.Names() : throw Failed(helper, SessionText.HelperAnswerInvalid);
+
+    private async Task TakeAsync(string helper, string address, CancellationToken cancel)
+    {
+        if (await FromHelperAsync(helper, address, cancel) is RegistryLogin login) { _logins[address] = login; }
+    }
+
+    private static async Task<RegistryLogin?> FromHelperAsync(string helper, string address, CancellationToken cancel)
     {
         string answer;
-        try { answer = await AskAsync(helper, "get", host, cancel); }
-        catch (DockerException e) when (e.Message.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)) { return; }
-        JsonNode? found = Parse(answer);
-        string user = found?["Username"]?.GetValue<string>() ?? "", secret = found?["Secret"]?.GetValue<string>() ?? "";
-        auths[host] = user == Token
-            ? new JsonObject { ["identitytoken"] = secret }
-            : new JsonObject { ["auth"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{secret}")) };
+        try { answer = await AskAsync(helper, "get", address, cancel); }
+        catch (DockerException e) when (e.Message.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)) { return null; }
+        if (ConfigurationFile.Parse(helper, answer) is not { Fault: null } found) { throw Failed(helper, SessionText.HelperAnswerInvalid); }
+        string user = found.Text("Username") ?? "", secret = found.Text("Secret") ?? "";
+        return user == Token ? new RegistryLogin(address, "", "", secret) : new RegistryLogin(address, user, secret, null);
     }
 
     private static async Task<string> AskAsync(string helper, string verb, string input, CancellationToken cancel)
     {
-        string program = $"docker-credential-{helper}";
-        ProcessStartInfo start = new(program, [verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(Program(helper), [verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             using Process process = Process.Start(start)!;
-            await process.StandardInput.WriteAsync(input);
-            process.StandardInput.Close();
+            using CancellationTokenRegistration end = cancel.Register(() => End(process)); // one that asks for a password would wait for it
+            _ = process.StandardError.ReadToEndAsync(CancellationToken.None); // so that it is never full
+            await WriteAsync(process.StandardInput, input);
             string output = await process.StandardOutput.ReadToEndAsync(cancel);
             await process.WaitForExitAsync(cancel);
             // A helper says what is wrong on its output, where else the secret stands.
-            return process.ExitCode == 0 ? output : throw Failed(program, output.Trim());
+            return process.ExitCode == 0 ? output : throw Failed(helper, output.Trim());
         }
-        catch (Exception e) when (e is Win32Exception or IOException)
-        {
-            throw Failed(program, e.Message, e);
-        }
+        catch (Win32Exception e) { throw Failed(helper, SessionText.HelperMissing, e); }
+        catch (IOException e) { throw Failed(helper, e.Message, e); }
     }
 
-    private static DockerException Failed(string program, string reason, Exception? inner = null) =>
-        new(DockerErrorKind.LocalResource, null, SessionText.CredentialHelperFailed(program, reason), inner);
-
-    private static JsonNode? Parse(string? text)
+    /// <summary>A helper that fails at once may have ended before it reads anything; its output says why.</summary>
+    private static async Task WriteAsync(StreamWriter writer, string input)
     {
-        try { return string.IsNullOrWhiteSpace(text) ? null : JsonNode.Parse(text); }
-        catch (JsonException) { return null; }
+        try
+        {
+            await writer.WriteAsync(input);
+            writer.Close();
+        }
+        catch (IOException) { }
+    }
+
+    private static void End(Process process)
+    {
+        try { process.Kill(entireProcessTree: true); }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException) { } // it has ended by itself
+    }
+
+    private static string Program(string helper) => $"docker-credential-{helper}";
+
+    private static DockerException Failed(string helper, string reason, Exception? inner = null) =>
+        new(DockerErrorKind.LocalResource, null, SessionText.CredentialHelperFailed(Program(helper), reason), inner);
+
+    /// <summary>Where <c>config.json</c> has credentials.</summary>
+    private sealed record Stores(IReadOnlyList<RegistryLogin> Logins, string? Store, IReadOnlyList<(string Address, string Helper)> Helpers)
+    {
+        private static readonly Stores s_none = new([], null, []);
+
+        public static Stores Of(DockerConfiguration configuration) => configuration.Read(file => new Stores(
+            RegistryCredentials.Logins(file),
+            file.Text("credsStore"),
+            [
+                .. file.Names("credHelpers")
+                    .Select(address => (address, Helper: file.Text("credHelpers", address)))
+                    .Where(one => one.Helper is not null)
+                    .Select(one => (one.address, one.Helper!)),
+            ])) ?? s_none;
     }
 }

@@ -11,14 +11,34 @@ internal static class EngineText
 
     public static ErrorText EngineSocketMissing(Uri endpoint) => new($"No Docker engine answers at {Show(endpoint)}: there is no such file.", WhatToDo);
 
+    public const string SocketIsFolder = "it is a folder and not a socket";
+
+    public const string SocketIsFile = "it is a file and not a socket";
+
+    public const string SocketWithoutListener = "no process listens there";
+
+    public static string HostUnknown(string host) => $"the host name '{host}' is unknown";
+
     public static ErrorText EngineNotListening(Uri endpoint, string reason) => new($"No Docker engine answers at {Show(endpoint)}: {reason}.", WhatToDo);
 
     public static ErrorText EngineAccessDenied(Uri endpoint) => new(
-        $"You are not allowed to open {endpoint.LocalPath} (permission denied).",
+        $"You are not allowed to open {(endpoint.Scheme == "unix" ? endpoint.LocalPath : Show(endpoint))} (permission denied).",
         "Add your user to the group 'docker' and log in again, or connect to another engine: Connect-DockerEngine");
 
     public static ErrorText EngineGarbled(Uri endpoint) =>
         new($"The server at {Show(endpoint)} does not speak the Docker Engine API.", WhatToDo);
+
+    /// <param name="engine">The engine's name.</param>
+    /// <param name="request">The method and the path.</param>
+    /// <param name="reason">What is wrong.</param>
+    public static ErrorText ResponseInvalid(string engine, string request, string reason) => new(
+        $"Engine '{engine}' sent an invalid response to {request}: {reason}.", "Check the version of the engine, and whether a proxy is in between: Get-DockerVersion");
+
+    public const string ResponseNotJson = "it is not JSON of the expected form";
+
+    public static string FieldMissing(string name) => $"'{name}' is missing";
+
+    public static string FieldMistyped(string name) => $"'{name}' has an unexpected type";
 
     public static ErrorText EngineDisconnected(string engine) =>
         new($"Engine '{engine}' closed the connection before its response was complete.", "Check that the engine is running: Test-DockerEngine");
@@ -55,7 +75,7 @@ internal static class EngineText
     public static string NetworkExists(string name) => $"network with name {name} already exists";
 
     /// <summary>As the docker CLI writes it: no trailing slash.</summary>
-    public static string Show(Uri endpoint) => endpoint.OriginalString.TrimEnd('/');
+    public static string Show(Uri endpoint) => endpoint.Scheme == "unix" ? $"unix://{endpoint.LocalPath}" : endpoint.OriginalString.TrimEnd('/');
 
     private static string Words(HttpStatusCode status) => Regex.Replace(status.ToString(), "(?<=[a-z])(?=[A-Z])", " ");
 }

@@ -19,16 +19,52 @@ internal static class ImageText
     public static ErrorText ImageNotFound(string name, string engine) =>
         new($"There is no image '{name}' on engine '{engine}'.", $"Pull it: Receive-DockerImage {name}. Get-DockerImage lists the images of the engine.");
 
-    public static ErrorText ImageNotPulled(string name, string reason) =>
-        new($"The image '{name}' is not on the engine and could not be pulled: {reason.TrimEnd('.')}.", "Check that the engine can reach the registry.");
+    public static ErrorText ImageNotPulled(string name, string reason) => $"The image '{name}' could not be pulled: {Ended(reason)}";
+
+    public static ErrorText RegistryUnreachable(string name, string registry, string reason) => new(
+        $"The image '{name}' could not be pulled, because the engine cannot reach the registry {registry}: {Ended(reason)}",
+        "Check the name of the registry, and the network and proxy settings of the engine.");
+
+    public static ErrorText RegistryUntrusted(string name, string registry, string reason) => new(
+        $"The image '{name}' could not be pulled, because the engine does not trust the registry {registry}: {Ended(reason)}",
+        "Install the certificate of its authority on the engine's host, or add the registry to insecure-registries in the engine's configuration.");
+
+    public static ErrorText RegistryRateLimited(string name, string registry, bool hasCredentials, string reason) => new(
+        $"The image '{name}' could not be pulled, because the rate limit of the registry {registry} is reached: {Ended(reason)}",
+        hasCredentials ? "Try again later." : $"Try again later, or log in for a higher limit: {Login(registry)}");
+
+    public static ErrorText RegistryLoginRequired(string name, string registry, string reason) => new(
+        $"The registry {registry} requires credentials for '{name}', and docker's configuration has none for it: {Ended(reason)}",
+        $"Log in: {Login(registry)}");
+
+    public static ErrorText RegistryCredentialsRefused(string name, string registry, string reason) => new(
+        $"The registry {registry} refused the credentials in docker's configuration for '{name}': {Ended(reason)}",
+        $"Log in again: {Login(registry)}");
+
+    public static ErrorText RegistryCredentialsUnreadable(string name, string registry, string reason, ErrorText failure) => new(
+        $"The registry {registry} refused '{name}' without credentials: {Ended(reason)} {failure.Cause}", failure.RecommendedAction);
+
+    public static ErrorText RepositoryNotFound(string name, string registry, bool hasCredentials, string reason) => new(
+        $"The registry {registry} has no repository of '{name}', or it is private and "
+        + (hasCredentials ? "the credentials in docker's configuration do not give access to it" : "docker's configuration has no credentials for the registry")
+        + $": {Ended(reason)}",
+        $"Correct the name, or log in{(hasCredentials ? " with another account" : "")}: {Login(registry)}");
+
+    public static ErrorText StorageFull(string name, string engine, string reason) => new(
+        $"The host of engine '{engine}' has no space left for '{name}': {Ended(reason)}", "Remove images that are not needed: Remove-DockerImage");
 
     public static ErrorText ImageNotHere(string name) =>
         new($"There is no image '{name}' on the engine, and -Pull Never forbids to pull it.", $"Omit -Pull, or pull the image first: Receive-DockerImage {name}");
 
-    public static ErrorText ImageNowhere(string name, string reason) =>
-        new(
-            $"There is no image '{name}' on the engine, and it could not be pulled from its registry: {reason.TrimEnd('.')}.",
-            $"Correct the name, or build the image: Invoke-DockerBuild . -Tag {name}. A private image needs credentials.");
+    public static ErrorText ImageNowhere(string name, string registry, string reason) => new(
+        $"There is no image '{name}' on the engine, and the registry {registry} has none: {Ended(reason)}",
+        $"Correct the name or the tag, or build the image: Invoke-DockerBuild . -Tag {name}");
+
+    /// <summary>The engine's sentence with an end.</summary>
+    private static string Ended(string reason) => reason.TrimEnd('.', ' ', '\n') + ".";
+
+    /// <summary>The command that stores credentials where this module reads them.</summary>
+    private static string Login(string registry) => registry == ImageName.Hub ? "docker login" : $"docker login {registry}";
 
     public const string BuildPullStatus = "Pulling base image";
 

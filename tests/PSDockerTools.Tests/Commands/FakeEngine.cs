@@ -88,7 +88,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
             lock (_lock)
             {
                 changed = _changed.Task;
-                due = [.. _kept.Where(one => new DateTimeOffset(one.Time) >= query.Since && told.Add(one))];
+                due = [.. _kept.Where(one => new DateTimeOffset(one.Time!.Value) >= query.Since && told.Add(one))];
             }
             foreach (DockerEvent one in due) { yield return one; }
             if (session != Volatile.Read(ref _session)) { throw new DockerException(DockerErrorKind.Disconnected, Reference, "gone"); }

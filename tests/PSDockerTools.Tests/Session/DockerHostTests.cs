@@ -1,5 +1,6 @@
 using System;
 using PSDockerTools.Session;
+using PSDockerTools.Text;
 
 namespace PSDockerTools.Tests.Session;
 
@@ -17,7 +18,50 @@ public sealed class DockerHostTests
     [InlineData("tcp://[::1]:2375", "tcp://[::1]:2375")]
     [InlineData("npipe:////./pipe/docker_engine", "npipe:////./pipe/docker_engine")]
     [InlineData("  tcp://build-1:2375 ", "tcp://build-1:2375")]
+    [InlineData("tcp://user:secret@build-1:2375/base/?a=b#c", "tcp://build-1:2375/base")]
+    [InlineData("user:secret@build-1", "tcp://build-1:2375")]
+    [InlineData("tcp://build-1:", "tcp://build-1:2375")]
+    [InlineData("tcp://[fe80::1]", "tcp://[fe80::1]:2375")]
     public void A_host_is_read_as_the_CLI_reads_it(string host, string endpoint) => Assert.Equal(endpoint, DockerHost.Parse(host).OriginalString);
+
+    [Theory]
+    [InlineData("/run/a#b.sock")]
+    [InlineData("/run/a?b.sock")]
+    [InlineData("/run/a%20b.sock")]
+    [InlineData("/run/a b.sock")]
+    [InlineData("/run/a\\b.sock")]
+    [InlineData("/run/user:é@b.sock")]
+    public void A_socket_is_found_by_its_path_as_it_is_written(string path)
+    {
+        Uri endpoint = DockerHost.Parse("unix://" + path);
+
+        Assert.Equal(path, endpoint.LocalPath);
+        Assert.Equal("unix://" + path, EngineText.Show(endpoint));
+        Assert.Equal(path, DockerHost.Parse(new Uri(endpoint.ToString())).LocalPath); // a copy of it
+    }
+
+    [Fact]
+    public void A_path_that_is_too_long_for_a_socket_is_refused()
+    {
+        Assert.Equal(107, DockerHost.Parse("unix:///" + new string('x', 106)).LocalPath.Length);
+        Assert.Contains("107", Assert.ThrowsAny<FormatException>(() => DockerHost.Parse("unix:///" + new string('é', 54))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ssh://user:secret@build-1")]
+    [InlineData("https://user:secret@build-1")]
+    [InlineData("tcp://user:secret@build 1")]
+    [InlineData("tcp://user:sec/ret@build-1")]
+    [InlineData("ftp://user:sec@secret@build-1")]
+    [InlineData("//user:secret@build-1")]
+    [InlineData("unix://user:secret@host/path")]
+    public void A_password_is_in_no_refusal(string host)
+    {
+        string message = Assert.ThrowsAny<FormatException>(() => DockerHost.Parse(host)).Message;
+
+        Assert.DoesNotContain("sec", message, StringComparison.Ordinal);
+        Assert.Contains("***@", message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("unix://relative/path")]
@@ -29,8 +73,7 @@ public sealed class DockerHostTests
 
     [Theory]
     [InlineData("ssh://me@build-1", "ssh")]
-    [InlineData("https://build-1", "https")]
     [InlineData("fd://", "fd")]
-    public void What_is_not_spoken_is_said_so(string host, string scheme) =>
+    public void What_is_not_supported_is_refused(string host, string scheme) =>
         Assert.Contains(scheme + "://", Assert.ThrowsAny<FormatException>(() => DockerHost.Parse(host)).Message, StringComparison.Ordinal);
 }

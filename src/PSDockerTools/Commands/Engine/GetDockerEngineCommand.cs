@@ -31,6 +31,7 @@ public sealed class GetDockerEngineCommand : DockerCmdlet
     protected override void EndProcessing()
     {
         DockerEngine[] engines = [.. Known()];
+        WarnOfConfiguration();
         foreach (string name in Name ?? ["*"])
         {
             WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);

@@ -1,54 +1,81 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Session;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Tells whether engines answer.</summary>
-/// <remarks><para>An engine that does not is $false, never an error; -Verbose says why.</para></remarks>
+/// <summary>Tests whether engines respond.</summary>
+/// <remarks>
+/// <para>An engine that cannot be used is $false, never an error, whatever the reason: no process listens, an unknown docker context, an
+/// address that is not supported. -Verbose and -Detailed show the reason.</para>
+/// </remarks>
 /// <example>
-/// <para>Goes on only if there is an engine.</para>
+/// <para>Lists containers only if there is an engine.</para>
 /// <code>if (Test-DockerEngine) { Get-DockerContainer }</code>
 /// </example>
 /// <example>
-/// <para>Shows what an engine speaks.</para>
+/// <para>Shows the API version of an engine, or why it cannot be used.</para>
 /// <code>Test-DockerEngine -Detailed</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "DockerEngine")]
-[OutputType(typeof(bool), typeof(DockerEngine))]
-public sealed class TestDockerEngineCommand : QueryCmdlet
+[OutputType(typeof(bool), typeof(DockerEngineTest))]
+public sealed class TestDockerEngineCommand : DockerCmdlet
 {
-    /// <summary>How long each may take to answer: seconds, or a duration like 500ms. 5 seconds without it.</summary>
+    /// <summary>
+    /// The engines to test, side by side: DockerEngines, names of connected ones, docker contexts, or URIs like tcp://host:2375.
+    /// Default: the one that Connect-DockerEngine chose, or the one that the docker CLI would use.
+    /// </summary>
+    [Parameter]
+    [EngineToTest]
+    [ArgumentCompleter(typeof(EngineCompleter))]
+    public object[]? Engine { get; set; }
+
+    /// <summary>How long each may take to respond: seconds, or a duration like 500ms. Default: 5 seconds.</summary>
     [Parameter]
     [DurationArgument]
     public Duration Timeout { get; set; } = new("5s");
 
-    /// <summary>Gives the engine instead of $true, with what it speaks, and nothing instead of $false.</summary>
+    /// <summary>Returns an object with the API version, or with the reason why the engine cannot be used, instead of $true or $false.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
+
+    private protected override int Concurrency => 16; // more than anybody has engines
+
+    private protected override bool EndsWithItsEngine => false;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        EngineReference chosen = DefaultEngine;
-        foreach (EngineReference engine in TargetEngines) { Start(engine, job => TestAsync(engine, engine.Equals(chosen), job)); }
+        foreach (EngineToTest wanted in Engine?.Cast<EngineToTest>() ?? [Default()])
+        {
+            Start(wanted.Name, job => TestAsync(wanted.Name, wanted.Engine, wanted.Failure, job));
+        }
         Write(wait: true);
     }
 
-    private async Task TestAsync(EngineReference engine, bool isDefault, PipelineJob job)
+    private EngineToTest Default()
+    {
+        EngineToTest engine = EngineToTest.Of(EngineChoice.DefaultName, () => EngineSession.Default(SessionState).Engine);
+        WarnOfConfiguration();
+        return engine;
+    }
+
+    private async Task TestAsync(string name, EngineReference? engine, string? why, PipelineJob job)
     {
         using Deadline deadline = new(Timeout.Value, job.Token);
         EnginePing? ping = null;
-        string? why = null;
-        try { ping = await Open(engine).Daemon.PingAsync(deadline.Token); }
-        catch (DockerException e) { why = e.Message; }
-        catch (OperationCanceledException) when (deadline.Passed) { why = EngineText.EngineTimedOut(engine.Name, Timeout.Value); }
+        try { ping = engine is null ? null : await Open(engine).Daemon.PingAsync(deadline.Token); }
+        catch (OperationCanceledException) when (deadline.Passed) { why = EngineText.EngineTimedOut(name, Timeout.Value); }
+        catch (Exception e) when (!job.Token.IsCancellationRequested) { why = e.Message; }
         if (why is not null) { await job.PostAsync(cmdlet => cmdlet.WriteVerbose(why)); }
-        if (!Detailed) { await job.WriteAsync(ping is not null); }
-        else if (ping is not null) { await job.WriteAsync(engine.ToEngine(isDefault, engine.Name, ping)); }
+        await job.WriteAsync(Detailed
+            ? new DockerEngineTest(name, engine) { ApiVersion = ping?.ApiVersion, OperatingSystem = ping?.OperatingSystem, Error = why }
+            : (object)(ping is not null));
     }
 }

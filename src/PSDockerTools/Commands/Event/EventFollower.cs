@@ -44,8 +44,7 @@ internal sealed class EventFollower(EventSelection selection)
                     await foreach (DockerEvent one in selection.Engine.Events.ReadAsync(new EventQuery(since, null, Follow: true, selection.Filter), Opened, cancel))
                     {
                         // Engines do not quite keep the order of the times: one a little older may still come, and would be lost without the overlap.
-                        DateTimeOffset safe = new DateTimeOffset(one.Time) - s_overlap;
-                        since = safe > start ? safe : start;
+                        if (one.Time is DateTime time && new DateTimeOffset(time) - s_overlap is DateTimeOffset safe) { since = safe > start ? safe : start; }
                         if (IsNew(one) && selection.Fits(one)) { await take(one); }
                     }
                 }

@@ -11,7 +11,9 @@ namespace PSDockerTools;
 /// </summary>
 public sealed partial record ImageName : ISpec<ImageName>
 {
-    private const string Hub = "docker.io";
+    /// <summary>The registry of names that give none.</summary>
+    internal const string Hub = "docker.io";
+
     private const string OldHub = "index.docker.io";
     private const string Official = "library/";
     private const string DefaultTag = "latest";
