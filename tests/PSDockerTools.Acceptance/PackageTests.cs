@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -17,70 +18,67 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task The_package_is_what_the_Gallery_takes_and_can_be_imported()
     {
-        await Child.StartAsync("dotnet", "pack", Path.Combine(Place.Repository, "src", "PSDockerTools.Engine"), "-p:PackageOutputPath=" + _folder, "-nologo");
-        string package = Assert.Single(Directory.GetFiles(_folder, "*.nupkg"));
-        string module = Path.Combine(_folder, "PSDockerTools");
-        ZipFile.ExtractToDirectory(package, module);
-
-        XElement metadata = XDocument.Load(Assert.Single(Directory.GetFiles(module, "*.nuspec"))).Root!.Elements().Single(one => one.Name.LocalName == "metadata");
-        string Tag(string name) => metadata.Elements().Single(one => one.Name.LocalName == name).Value;
+        await PackAsync(address: "");
         Assert.Equal("PSDockerTools", Tag("id"));
         Assert.Contains("PSModule", Tag("tags"), StringComparison.Ordinal);
         Assert.Contains("PSCmdlet_Invoke-DockerRun", Tag("tags"), StringComparison.Ordinal);
-        Assert.DoesNotContain(metadata.Elements(), one => one.Name.LocalName == "dependencies" && one.HasElements);
+        Assert.DoesNotContain(Metadata, one => one.Name.LocalName == "dependencies" && one.HasElements);
+        Assert.Contains("linux", await RunAsync($"(Get-DockerVersion -Engine {Place.Engine}).OperatingSystem"), StringComparison.Ordinal);
 
-        string said = await Child.RunAsync(
-            $"(Get-DockerVersion -Engine {Place.Engine}).OperatingSystem", Path.Combine(module, "PSDockerTools.psd1"));
-        Assert.Contains("linux", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Metadata, one => one.Name.LocalName is "projectUrl" or "iconUrl");
+        Assert.All(await LinksAsync(), link => Assert.DoesNotContain("://", link, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_build_with_the_repository_s_address_has_it_in_manifest_and_help()
+    public async Task The_package_of_a_known_repository_has_its_address_in_manifest_and_help()
     {
         const string Address = "https://example.com/owner/name";
-        string[] links = await BuildAsync(Address);
-        Assert.Equal([Address, $"{Address}/raw/HEAD/docs/images/icon.png"], links[..2]);
+        const string Icon = Address + "/raw/HEAD/docs/images/icon.png";
+        await PackAsync(Address);
+        Assert.Equal((Address, Icon), (Tag("projectUrl"), Tag("iconUrl")));
         Assert.True(File.Exists(Path.Combine(Place.Repository, "docs", "images", "icon.png")));
+
+        string[] links = await LinksAsync();
+        Assert.Equal([Address, Icon], links[..2]);
         Assert.All(links[2..], link => Assert.Matches("^(.+) " + Address + @"/blob/HEAD/docs/cmdlets/\1\.md$", link));
         Assert.All(links[2..], link => Assert.True(File.Exists(Path.Combine(Place.Repository, "docs", "cmdlets", link.Split(' ')[0] + ".md"))));
-    }
 
-    [Fact]
-    public async Task A_build_without_an_address_has_none()
-    {
-        string[] links = await BuildAsync("");
-        Assert.Equal(["", ""], links[..2]);
-        Assert.All(links[2..], link => Assert.DoesNotContain("://", link, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_release_notes_are_those_of_the_changelog()
-    {
-        string notes = await Child.RunAsync("(Get-Module PSDockerTools).ReleaseNotes");
         string changelog = await File.ReadAllTextAsync(Path.Combine(Place.Repository, "CHANGELOG.md"));
-        string[] lines = [.. changelog[changelog.IndexOf("\n## ", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
-        Assert.NotEmpty(lines);
-        Assert.All(lines, line => Assert.Contains(line, notes, StringComparison.Ordinal));
-        Assert.DoesNotContain("## [", notes.Replace("### ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        string[] notes = [.. changelog[changelog.IndexOf("\n## ", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
+        string shown = await RunAsync("(Get-Module PSDockerTools).ReleaseNotes");
+        Assert.NotEmpty(notes);
+        Assert.All(notes, note => Assert.Contains(note, shown, StringComparison.Ordinal));
+        Assert.All(notes, note => Assert.Contains(note, Tag("releaseNotes"), StringComparison.Ordinal));
     }
 
-    /// <summary>Builds the module in a folder of its own.</summary>
-    /// <returns>ProjectUri, IconUri, and for each cmdlet its name and HelpUri, which Get-Help -Online opens.</returns>
-    private async Task<string[]> BuildAsync(string address)
+    /// <summary>Makes the package as a release does, in a folder of this test, and unpacks it.</summary>
+    private async Task PackAsync(string address)
     {
-        string module = Path.Combine(_folder, "out", "PSDockerTools");
         await Child.StartAsync(
             "dotnet",
-            "build", Path.Combine(Place.Repository, "src", "PSDockerTools.Engine"), "--no-restore", "-nologo", "-p:RepositoryUrl=" + address,
-            $"-p:ModuleOutput={module}/", $"-p:ModulePartsPath={_folder}/parts/");
-        string said = await Child.RunAsync(
-            """
+            "pack", Path.Combine(Place.Repository, "src", "PSDockerTools.Engine"), "-nologo", "-p:RepositoryUrl=" + address,
+            $"-p:PackageOutputPath={_folder}", $"-p:ModuleOutput={_folder}/out/", $"-p:ModulePartsPath={_folder}/parts/");
+        ZipFile.ExtractToDirectory(Assert.Single(Directory.GetFiles(_folder, "*.nupkg")), Module);
+    }
+
+    private string Module => Path.Combine(_folder, "PSDockerTools");
+
+    private IEnumerable<XElement> Metadata =>
+        XDocument.Load(Assert.Single(Directory.GetFiles(Module, "*.nuspec"))).Root!.Elements().Single(one => one.Name.LocalName == "metadata").Elements();
+
+    private string Tag(string name) => Metadata.Single(one => one.Name.LocalName == name).Value;
+
+    private Task<string> RunAsync(string script) => Child.RunAsync(script, Path.Combine(Module, "PSDockerTools.psd1"));
+
+    /// <summary>ProjectUri, IconUri, and for each cmdlet its name and HelpUri, which Get-Help -Online opens.</summary>
+    private async Task<string[]> LinksAsync()
+    {
+        string output = await RunAsync("""
             $module = Get-Module PSDockerTools
             "[$($module.ProjectUri)]"
             "[$($module.IconUri)]"
             Get-Command -Module PSDockerTools -CommandType Cmdlet | ForEach-Object { "[$($_.Name) $($_.HelpUri)]" }
-            """,
-            Path.Combine(module, "PSDockerTools.psd1"));
-        return [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()[1..^1])];
+            """);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()[1..^1])];
     }
 }

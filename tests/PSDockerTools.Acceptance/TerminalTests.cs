@@ -75,7 +75,7 @@ public sealed class TerminalTests : EngineTest
         await pane.TypeAsync("exit 7");
         await pane.SeeLastAsync("PS>");
         await pane.TypeAsync($"clear; Enter-DockerContainer {name} -Environment PATH=/nowhere");
-        await pane.SeeAsync("no shell to open");
+        await pane.SeeAsync("has no shell");
         await pane.TypeAsync($"clear; Enter-DockerContainer {name} -User nobody-is-called-so");
         string screen = await pane.SeeAsync("unable to find user");
         Assert.DoesNotContain("no shell", screen, StringComparison.Ordinal);
