@@ -9,6 +9,7 @@
 
 $free = 'Remove-DockerContainer web -Force'
 $leave = 'exit', 'Enter'
+$connect = 'Connect-DockerNetwork web backend; Connect-DockerNetwork db backend'
 
 @{
     'Connect-DockerContainer web' = @{
@@ -18,7 +19,8 @@ $leave = 'exit', 'Enter'
     "'status' | Connect-DockerContainer web" = @{
         Before = "$free; Invoke-DockerRun alpine -Detach -Interactive -Name web -- sh -c 'while read line; do echo `$line: good; done'"
     }
-    '(Get-DockerNetwork backend).Containers...' = @{ Before = 'Connect-DockerNetwork web backend; Connect-DockerNetwork db backend' }
+    '(Get-DockerNetwork backend).Containers.Name | Disconnect-DockerNetwork -Network backend' = @{ Before = $connect }
+    '(Get-DockerNetwork backend).Containers.Name | Disconnect-DockerNetwork -Network backend -Force' = @{ Before = $connect }
     'Disconnect-DockerEngine build' = @{ Before = 'Connect-DockerEngine $env:DOCKER_HOST -Name build' }
     'Disconnect-DockerEngine' = @{ Before = 'Connect-DockerEngine $env:DOCKER_HOST -Name build' }
 
