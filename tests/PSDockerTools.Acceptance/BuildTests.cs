@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
+using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
@@ -153,6 +155,18 @@ public sealed class BuildTests : EngineTest
         Assert.Empty(outcome.Information);
         Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")} -WhatIf").FailedWith("BuildKitRequired");
         Shell.Run($"Get-DockerImage {Name("app")}").FailedWith("ImageNotFound");
+    }
+
+    [Fact]
+    public async Task Podman_builds_what_the_classic_builder_cannot()
+    {
+        await using ScriptedDaemon daemon = ScriptedDaemon.OnUnixSocket();
+        daemon.On("HEAD /_ping", exchange => exchange.AnswerAsync(200, "OK", "text/plain", "Api-Version: 1.41", "Libpod-Api-Version: 5.8.6"))
+            .On("POST /build", Replies.Json("""{"error":"the builder was reached"}"""));
+        Write("Dockerfile", "# syntax=docker/dockerfile:1\nFROM alpine\nRUN <<EOF\ntrue\nEOF\n");
+        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Engine {daemon.Endpoint}");
+        outcome.FailedWith("BuildFailed", "the builder was reached");
+        Assert.Empty(outcome.Warnings);
     }
 
     [Fact]

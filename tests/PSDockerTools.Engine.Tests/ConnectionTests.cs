@@ -111,6 +111,14 @@ public sealed class ConnectionTests : EngineTest
     }
 
     [Fact]
+    public async Task A_ping_knows_Podman()
+    {
+        Assert.False((await Engine.Daemon.PingAsync(None)).IsPodman);
+        Daemon.On("HEAD /_ping", exchange => exchange.AnswerAsync(200, "OK", "text/plain", "Api-Version: 1.41", "Libpod-Api-Version: 5.8.6"));
+        Assert.True((await Engine.Daemon.PingAsync(None)).IsPodman);
+    }
+
+    [Fact]
     public async Task Connections_are_reused_and_shared_by_all_engines_at_one_endpoint()
     {
         Daemon.On("GET /volumes/v", Replies.Json("""{"Name":"v"}"""));

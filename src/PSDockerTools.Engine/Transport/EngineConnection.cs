@@ -93,7 +93,7 @@ internal sealed class EngineConnection
         string? Header(string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null;
         if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest) { throw Translate.Garbled(engine); }
         ApiVersion spoken = Choose(engine, newest);
-        return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux");
+        return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux", Header("Libpod-Api-Version") is not null);
     }
 
     /// <summary>The engine's time in whole seconds; null where it does not say it.</summary>

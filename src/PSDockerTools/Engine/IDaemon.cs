@@ -17,4 +17,5 @@ internal interface IDaemon
 /// <summary>What an engine says when it is greeted.</summary>
 /// <param name="ApiVersion">The version that will be spoken.</param>
 /// <param name="OperatingSystem">linux or windows.</param>
-internal sealed record EnginePing(string ApiVersion, string OperatingSystem);
+/// <param name="IsPodman">Whether it is Podman, which speaks the same API and builds with Buildah.</param>
+internal sealed record EnginePing(string ApiVersion, string OperatingSystem, bool IsPodman = false);

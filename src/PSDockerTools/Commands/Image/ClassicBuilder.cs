@@ -49,9 +49,6 @@ internal static partial class ClassicBuilder
         return null;
     }
 
-    /// <summary>Whether it has a here-document in an ONBUILD, so that it depends on the engine whether it can be built.</summary>
-    public static bool HasTriggerWithHeredoc(Dockerfile dockerfile) => dockerfile.Instructions.Any(one => one is { Keyword: "ONBUILD", Heredoc: not null });
-
     /// <summary>The arguments that BuildKit sets and the classic builder leaves empty, where the file declares them and nothing gives them a value.</summary>
     public static IEnumerable<(int Line, string Name)> FindEmptyArguments(Dockerfile dockerfile, IReadOnlySet<string> given) =>
         dockerfile.Instructions

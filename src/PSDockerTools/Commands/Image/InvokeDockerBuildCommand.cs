@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Binding;
 using PSDockerTools.Engine;
@@ -19,7 +18,7 @@ namespace PSDockerTools.Commands;
 /// <para>The folder is sent to the engine without the files that its .dockerignore excludes. A Dockerfile outside the folder is sent with it.
 /// A file that cannot be read, or becomes shorter while it is sent, ends the build before the engine builds anything. The address of a Git
 /// repository or an archive is not a folder: clone or download it first.</para>
-/// <para>The engine's classic builder builds the image. Instructions that require BuildKit are an error before anything is built:
+/// <para>The engine's classic builder builds the image (Podman builds with Buildah, which is not limited so). Instructions that require BuildKit are an error before anything is built:
 /// here-documents, RUN --mount, COPY --link, ADD --checksum and others. <c># syntax=</c> has no effect.</para>
 /// <para>A build that fails says which step did, on which line of the Dockerfile, and the last of its output; the error's TargetObject has it all.</para>
 /// </remarks>
@@ -103,15 +102,11 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         IDockerEngine engine = Open(TargetEngine);
         ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Reference.Endpoint)));
         Dockerfile dockerfile = Dockerfile.Parse(Read(path));
-        bool keepsTriggers = ClassicBuilder.HasTriggerWithHeredoc(dockerfile) && Await(token => KeepsTriggersAsync(engine, token));
-        CheckDockerfile(System.IO.Path.GetFileName(path), dockerfile, build, keepsTriggers);
+        if (!IsBuildable(System.IO.Path.GetFileName(path), dockerfile, build, engine)) { return; }
         if (!ShouldProcess(build.Context, ImageText.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }
         Start(build.Context, job => BuildAsync(engine, build, dockerfile, job));
         Write(wait: true);
     }
-
-    private static async Task<bool> KeepsTriggersAsync(IDockerEngine engine, CancellationToken cancel) =>
-        System.Version.TryParse((await engine.Daemon.PingAsync(cancel)).ApiVersion, out System.Version? version) && version >= s_firstWithHeredocs;
 
     private string FindContext()
     {
@@ -168,18 +163,22 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         };
     }
 
-    private void CheckDockerfile(string name, Dockerfile dockerfile, ImageBuild build, bool keepsTriggers)
+    /// <summary>Refuses what the engine's builder cannot do, and warns of what it ignores. False where the engine did not answer.</summary>
+    private bool IsBuildable(string name, Dockerfile dockerfile, ImageBuild build, IDockerEngine engine)
     {
         HashSet<string> given = [.. build.Arguments.Where(argument => argument.Value is not null).Select(argument => argument.Key)];
+        (int Line, string Name)[] empty = [.. ClassicBuilder.FindEmptyArguments(dockerfile, given)];
+        if (ClassicBuilder.FindUnsupported(dockerfile, given, keepsTriggers: false) is null && dockerfile.Syntax is null && empty.Length == 0) { return true; }
+        if (!TryAwait(build.Context, engine.Daemon.PingAsync, out EnginePing ping)) { return false; }
+        if (ping.IsPodman) { return true; } // Buildah can do all of it
+        bool keepsTriggers = System.Version.TryParse(ping.ApiVersion, out System.Version? version) && version >= s_firstWithHeredocs;
         if (ClassicBuilder.FindUnsupported(dockerfile, given, keepsTriggers) is (int line, string what))
         {
             Refuse(nameof(DockerfileText.BuildKitRequired), DockerfileText.BuildKitRequired(name, line, what), ErrorCategory.NotImplemented, build.Context);
         }
         if (dockerfile.Syntax is string syntax) { WriteWarning(DockerfileText.SyntaxIgnored(name, dockerfile.SyntaxLine, syntax)); }
-        foreach ((int empty, string argument) in ClassicBuilder.FindEmptyArguments(dockerfile, given))
-        {
-            WriteWarning(DockerfileText.ArgumentEmpty(name, empty, argument));
-        }
+        foreach ((int emptyLine, string argument) in empty) { WriteWarning(DockerfileText.ArgumentEmpty(name, emptyLine, argument)); }
+        return true;
     }
 
     private async Task BuildAsync(IDockerEngine engine, ImageBuild build, Dockerfile dockerfile, PipelineJob job)
