@@ -37,7 +37,8 @@ start() {
     unset DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION PSDOCKERTOOLS_TEST_ENGINE PSDOCKERTOOLS_TEST_REGISTRY
     trap stop EXIT
     results=${kept:-$(mktemp -d)}
-    mkdir -p "$results"
+    mkdir -p "$results/docker"
+    export DOCKER_CONFIG=$results/docker # no contexts, credentials and proxies of the user
     say "Testing with $(eng/pwsh.sh --version)"
     install_missing tmux tmux
     eval "$(eng/engine.sh start)"

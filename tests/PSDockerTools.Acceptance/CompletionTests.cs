@@ -107,21 +107,29 @@ public sealed class CompletionTests : EngineTest
     public void Of_an_engine_that_is_down_there_is_nothing_and_at_once()
     {
         Stopwatch clock = Stopwatch.StartNew();
-        Assert.Empty(Complete("Stop-DockerContainer -Engine unix:///nowhere/docker.sock x"));
-        Assert.True(clock.Elapsed.TotalSeconds < 5);
+        Assert.Empty(CompleteOnce("Stop-DockerContainer -Engine unix:///nowhere/docker.sock x"));
+        Assert.True(clock.Elapsed < Eventually.Limit);
     }
 
     [Fact]
     public void Of_an_engine_that_hangs_there_is_nothing_and_soon()
     {
-        using SilentEngine silent = new();
+        using Relay silent = new(null);
         Stopwatch clock = Stopwatch.StartNew();
-        Assert.Empty(Complete($"Stop-DockerContainer -Engine {silent.Uri} x"));
-        Assert.True(clock.Elapsed.TotalSeconds < 8, $"the prompt was blocked for {clock.Elapsed}");
+        Assert.Empty(CompleteOnce($"Stop-DockerContainer -Engine {silent.Uri} x"));
+        Assert.True(clock.Elapsed < Eventually.Limit, $"the prompt was blocked for {clock.Elapsed}"); // for ever without a limit
+    }
+
+    /// <summary>What the Tab key offers. On a busy machine an engine may not answer in the second that a completer gives it: then it is pressed again.</summary>
+    private string[] Complete(string line)
+    {
+        string[] found = [];
+        Eventually.True(() => (found = CompleteOnce(line)).Length > 0, $"completion of {line}");
+        return found;
     }
 
     /// <summary>What the Tab key would offer; PowerShell falls back to files, and there are none of these names.</summary>
-    private string[] Complete(string line)
+    private string[] CompleteOnce(string line)
     {
         using PowerShell shell = Shell.Script("");
         shell.Commands.Clear();

@@ -283,17 +283,17 @@ public sealed class CreationTests : EngineTest
     public void A_health_check_is_made_of_its_parts()
     {
         string name = Running("a", "-HealthCommand 'test -f /ok' -HealthInterval 1 -HealthTimeout 2s -HealthRetries 1 -HealthStartPeriod ([timespan]::FromSeconds(0))");
-        Assert.Equal("unhealthy", Shell.Text($"for ($i = 0; $i -lt 100 -and ($h = (Get-DockerContainer {name}).Health) -eq 'starting'; $i++) {{ [Threading.Thread]::Sleep(100) }}; $h"));
+        Assert.Equal("unhealthy", Shell.Text($"while (($h = (Get-DockerContainer {name}).Health) -eq 'starting') {{ Start-Sleep -Milliseconds 100 }}; $h"));
         Shell.Get($"Invoke-DockerExec {name} touch /ok");
-        Assert.Equal("healthy", Shell.Text($"for ($i = 0; $i -lt 100 -and ($h = (Get-DockerContainer {name}).Health) -ne 'healthy'; $i++) {{ [Threading.Thread]::Sleep(100) }}; $h"));
+        Assert.Equal("healthy", Shell.Text($"(Wait-DockerContainer {name} -Condition Healthy -Timeout 120).Health"));
     }
 
     [Fact]
     public void A_detached_run_waits_until_its_container_is_healthy()
     {
         string run = $"Invoke-DockerRun alpine -Detach -Name {Name("a")} -HealthInterval 1 -WaitHealthy";
-        Assert.Equal("healthy", Shell.Text($"({run} -HealthCommand true -Timeout 20 -- sleep 60).Health"));
-        Shell.Run(run.Replace(Name("a"), Name("b"), StringComparison.Ordinal) + " -HealthCommand false -Timeout 3 -- sleep 60").FailedWith("ContainerWaitTimedOut", Name("b"));
+        Assert.Equal("healthy", Shell.Text($"({run} -HealthCommand true -Timeout 120 -- sleep 1000).Health"));
+        Shell.Run(run.Replace(Name("a"), Name("b"), StringComparison.Ordinal) + " -HealthCommand false -Timeout 3 -- sleep 1000").FailedWith("ContainerWaitTimedOut", Name("b"));
         Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("b")}).State"));
         Shell.Run($"Invoke-DockerRun alpine -WaitHealthy -- true").FailedWith("WaitNeedsDetach");
         Shell.Run($"Invoke-DockerRun alpine -Detach -Timeout 3 -- true").FailedWith("TimeoutWithoutWait");

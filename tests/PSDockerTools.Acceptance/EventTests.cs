@@ -44,19 +44,19 @@ public sealed class EventTests : EngineTest
     public void Following_gives_what_happens_as_it_happens_and_ends_with_enough()
     {
         string name = Running("a");
-        using Shell other = new();
-        using PowerShell shell = other.Script($"Get-DockerEvent -Follow -Since 1m -Container {name} -Action exec_create -MaxEvents 2 | ForEach-Object Detail");
+        using Relay relay = new(Place.Engine);
+        using Shell other = new(relay.Uri);
+        using PowerShell shell = other.Script($"Get-DockerEvent -Follow -Since 10m -Container {name} -Action exec_create -MaxEvents 2 | ForEach-Object Detail");
         PSDataCollection<PSObject> output = [];
         IAsyncResult running = shell.BeginInvoke<PSObject, PSObject>(null, output);
-        Thread.Sleep(1500);
-        Stopwatch clock = Stopwatch.StartNew();
+        relay.WaitFor("/events?");
         Shell.Get($"Invoke-DockerExec {name} -- echo one");
-        while (output.Count == 0 && clock.Elapsed.TotalSeconds < 10) { Thread.Sleep(20); }
+        Eventually.True(() => output.Count > 0, "the event of the first exec");
         Assert.True(output.Count == 1); // to enumerate it would be to wait for its end
         Assert.Equal("echo one", output[0].ToString());
         Assert.False(running.IsCompleted);
         Shell.Get($"Invoke-DockerExec {name} -- echo two");
-        Assert.True(running.AsyncWaitHandle.WaitOne(10_000));
+        Assert.True(running.AsyncWaitHandle.WaitOne(Eventually.Limit));
         Assert.Equal(["echo one", "echo two"], output.ReadAll().Select(one => one.ToString()));
     }
 
@@ -65,7 +65,7 @@ public sealed class EventTests : EngineTest
     {
         Stopwatch clock = Stopwatch.StartNew();
         Shell.Get("Get-DockerEvent -Follow -Until ([datetime]::Now.AddSeconds(1))");
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0.5, 8);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0.5, Eventually.Limit.TotalSeconds);
         Running("a");
         Outcome outcome = Shell.Run($"Get-DockerEvent -Engine unix:///nowhere, {Place.Engine} -Container {Name("a")} -Action start");
         outcome.FailedWith("EngineUnreachable", "unix:///nowhere");
@@ -142,15 +142,14 @@ public sealed class EventTests : EngineTest
         Assert.Equal(Enumerable.Range(9, 51).Select(index => $"c{index}"), seen);
         Assert.Equal("True", Shell.Text($"$ExecutionContext.Events.GetEventSubscribers('{Prefix}').SourceObject.IsConnected"));
         Shell.Get($"$ExecutionContext.Events.GetEventSubscribers('{Prefix}') | ForEach-Object {{ $ExecutionContext.Events.UnsubscribeEvent($_) }}");
-        for (int tries = 0; daemon.OpenConnections > 1 && tries < 100; tries++) { Thread.Sleep(50); } // the greeting's stays in the pool
-        Assert.InRange(daemon.OpenConnections, 0, 1);
+        Eventually.True(() => daemon.OpenConnections <= 1, "the connections are closed"); // the greeting's stays in the pool
         Assert.Equal(5, Volatile.Read(ref asked));
     }
 
     private static string EventOf(int index) =>
         $$$"""{"Type":"container","Action":"start","Actor":{"ID":"{{{index}}}","Attributes":{"name":"c{{{index}}}"}},"scope":"local","time":{{{s_time}}},"timeNano":{{{s_time}}}00{{{index:D7}}}}""";
 
-    /// <summary>Waits without a cmdlet, since the engine of PowerShell alone has none; actions run between the statements.</summary>
+    /// <summary>Waits in the script; actions run between its statements.</summary>
     private static string Until(string condition) =>
-        $"$clock = [System.Diagnostics.Stopwatch]::StartNew(); while (-not ({condition}) -and $clock.Elapsed.TotalSeconds -lt 20) {{ [System.Threading.Thread]::Sleep(20) }}";
+        $"for ($end = (Get-Date).AddSeconds({Eventually.Limit.TotalSeconds}); -not ({condition}) -and (Get-Date) -lt $end; ) {{ Start-Sleep -Milliseconds 20 }}";
 }

@@ -153,6 +153,16 @@ public sealed class SessionTests : IDisposable
         _shell.Get("Disconnect-DockerEngine mine");
     }
 
+    [Fact]
+    public void A_context_without_an_endpoint_does_not_hide_the_others_from_completion()
+    {
+        Context("broken", "");
+        Context("whole", Place.Engine);
+        Assert.Equal(
+            "broken default whole",
+            _shell.Text("$line = 'Get-DockerContainer -Engine '; \"$((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Sort-Object)\""));
+    }
+
     public void Dispose()
     {
         _shell.Run("Get-DockerEngine | Where-Object Source -eq 'Connect-DockerEngine' | Disconnect-DockerEngine");

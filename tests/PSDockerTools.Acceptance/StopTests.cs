@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,49 +16,50 @@ public sealed class StopTests : EngineTest
     public void Ctrl_C_ends_a_wait()
     {
         string name = Running("a");
-        Stops($"Wait-DockerContainer {name}");
+        Stops($"Wait-DockerContainer {name}", "/wait?");
         Assert.Equal("running", Shell.Text($"(Get-DockerContainer {name}).State"));
     }
 
     [Fact]
-    public void Ctrl_C_ends_a_wait_for_health() => Stops($"New-DockerContainer alpine -Name {Name("a")} true | Wait-DockerContainer -Condition Healthy");
+    public void Ctrl_C_ends_a_wait_for_health() =>
+        Stops($"New-DockerContainer alpine -Name {Name("a")} true | Wait-DockerContainer -Condition Healthy", "/events?");
 
     [Fact]
-    public void Ctrl_C_ends_the_following_of_events() => Stops("Get-DockerEvent -Follow");
+    public void Ctrl_C_ends_the_following_of_events() => Stops("Get-DockerEvent -Follow", "/events?");
 
     [Fact]
     public void Ctrl_C_ends_a_stop_that_takes_its_time()
     {
         Shell.Get($"Invoke-DockerRun alpine -Detach -Name {Name("deaf")} -- sh -c 'trap \"\" TERM; while :; do sleep 0.1; done'");
-        Stops($"Stop-DockerContainer {Name("deaf")} -Timeout 60");
+        Stops($"Stop-DockerContainer {Name("deaf")} -Timeout 1000", "/stop?");
     }
 
     [Fact]
-    public void Ctrl_C_ends_an_exec() => Stops($"Invoke-DockerExec {Running("a")} sleep 60");
+    public void Ctrl_C_ends_an_exec() => Stops($"Invoke-DockerExec {Running("a")} sleep 1000", "/start");
 
     [Fact]
-    public void Ctrl_C_ends_an_exec_that_waits_for_input() => Stops($"& {{ 'one'; [Threading.Thread]::Sleep(100); 'two' }} | Invoke-DockerExec {Running("a")} -- sh -c 'sleep 60'");
+    public void Ctrl_C_ends_an_exec_that_waits_for_input() => Stops($"& {{ 'one'; [Threading.Thread]::Sleep(100); 'two' }} | Invoke-DockerExec {Running("a")} -- sh -c 'sleep 1000'", "/start");
 
     [Fact]
     public void Ctrl_C_ends_a_log_that_is_followed()
     {
         string name = Running("a");
-        Stops($"Get-DockerContainerLog {name} -Follow");
-        Stops($"Get-DockerContainerLog {name}, {Running("b")} -Follow -Tail 0");
+        Stops($"Get-DockerContainerLog {name} -Follow", "/logs?");
+        Stops($"Get-DockerContainerLog {name}, {Running("b")} -Follow -Tail 0", "/logs?", times: 2);
     }
 
     [Fact]
     public void Ctrl_C_ends_a_run_and_interrupts_its_container()
     {
         // Not before it says so: one that is being started is undone, and one whose trap is not set yet ends otherwise.
-        Stops($"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'", after: "set");
-        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 20).ExitCode"));
+        StopsAfter("set", Shell, $"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'");
+        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 120).ExitCode"));
     }
 
     [Fact]
     public void Ctrl_C_leaves_a_container_alone_that_gets_no_signals()
     {
-        Stops($"Invoke-DockerRun alpine -Name {Name("a")} -NoSignalProxy -- sh -c 'trap \"exit 42\" INT; while :; do sleep 0.1; done'");
+        StopsAfter("set", Shell, $"Invoke-DockerRun alpine -Name {Name("a")} -NoSignalProxy -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'");
         Shell.Run($"Wait-DockerContainer {Name("a")} -Timeout 1").FailedWith("ContainerWaitTimedOut");
         Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("a")}).State"));
     }
@@ -66,29 +68,31 @@ public sealed class StopTests : EngineTest
     public void Ctrl_C_ends_a_build()
     {
         string context = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(context, "Dockerfile"), $"FROM alpine\nRUN echo {Prefix}; sleep 60\n");
-        Stops($"Invoke-DockerBuild {context} -NoCache");
+        File.WriteAllText(Path.Combine(context, "Dockerfile"), $"FROM alpine\nRUN echo {Prefix}; sleep 1000\n");
+        Stops($"Invoke-DockerBuild {context} -NoCache", "/build?");
         Directory.Delete(context, true);
     }
 
     [Fact]
     public void Ctrl_C_ends_what_follows_the_use_of_containers()
     {
-        Stops($"Measure-DockerContainer {Running("a")} -Follow");
-        Stops("Measure-DockerContainer -Follow");
-        Stops("Measure-DockerContainer -Follow | ForEach-Object { [Threading.Thread]::Sleep(400) }");
+        Stops($"Measure-DockerContainer {Running("a")} -Follow", "/stats?");
+        Stops("Measure-DockerContainer -Follow", "/stats?");
+        Stops("Measure-DockerContainer -Follow | ForEach-Object { [Threading.Thread]::Sleep(400) }", "/stats?");
     }
 
-    [Fact]
-    public void Ctrl_C_ends_a_list_of_an_engine_that_hangs()
+    [Theory]
+    [InlineData("Get-DockerContainer")]
+    [InlineData("Receive-DockerImage alpine")]
+    [InlineData("Measure-DockerContainer")]
+    [InlineData("Measure-DockerContainer -Follow")]
+    [InlineData("Test-DockerEngine -Timeout 1000")]
+    [InlineData("Connect-DockerEngine ENGINE")]
+    public void Ctrl_C_ends_what_waits_for_an_engine_that_hangs(string script)
     {
-        using SilentEngine silent = new();
-        Stops($"Get-DockerContainer -Engine {silent.Uri}");
-        Stops($"Receive-DockerImage alpine -Engine {silent.Uri}");
-        Stops($"Measure-DockerContainer -Engine {silent.Uri}");
-        Stops($"Measure-DockerContainer -Follow -Engine {silent.Uri}");
-        Stops($"Connect-DockerEngine {silent.Uri}");
-        Stops($"Test-DockerEngine -Timeout 60 -Engine {silent.Uri}");
+        using Relay silent = new(null);
+        using Shell shell = new(silent.Uri);
+        Stops(shell, script.Replace("ENGINE", silent.Uri, StringComparison.Ordinal), _ => silent.WaitFor("/_ping"));
     }
 
     [Fact]
@@ -97,8 +101,8 @@ public sealed class StopTests : EngineTest
         string name = Running("a");
         Stopwatch clock = Stopwatch.StartNew();
         Assert.Equal("y", Shell.First($"Invoke-DockerExec {name} yes"));
-        Assert.Equal("y", Shell.First($"Invoke-DockerExec {name} -- sh -c 'echo y; sleep 60'"));
-        Assert.True(clock.Elapsed.TotalSeconds < 10, $"ending took {clock.Elapsed}");
+        Assert.Equal("y", Shell.First($"Invoke-DockerExec {name} -- sh -c 'echo y; sleep 1000'"));
+        Assert.True(clock.Elapsed < Eventually.Limit, $"ending took {clock.Elapsed}");
         Assert.Equal("still", Shell.Text($"Invoke-DockerExec {name} echo still"));
     }
 
@@ -107,16 +111,16 @@ public sealed class StopTests : EngineTest
     {
         string name = Running("a");
         Stopwatch clock = Stopwatch.StartNew();
-        Shell.Run($"Invoke-DockerExec nobody-has-this, {name} -ErrorAction Stop sleep 60").FailedWith("ContainerNotFound");
-        Assert.True(clock.Elapsed.TotalSeconds < 10, $"ending took {clock.Elapsed}");
+        Shell.Run($"Invoke-DockerExec nobody-has-this, {name} -ErrorAction Stop sleep 1000").FailedWith("ContainerNotFound");
+        Assert.True(clock.Elapsed < Eventually.Limit, $"ending took {clock.Elapsed}");
     }
 
     [Fact]
     public void Ctrl_C_interrupts_what_was_started_attached()
     {
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'");
-        Stops($"Start-DockerContainer {Name("a")} -Attach", after: "set");
-        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 20).ExitCode"));
+        StopsAfter("set", Shell, $"Start-DockerContainer {Name("a")} -Attach");
+        Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 120).ExitCode"));
     }
 
     [Theory]
@@ -142,28 +146,38 @@ public sealed class StopTests : EngineTest
             await stopped.Task;
             await answer(exchange);
         });
-        Stops(script.Replace("ENGINE", engine.Endpoint.ToString(), StringComparison.Ordinal));
+        Stops(
+            Shell,
+            script.Replace("ENGINE", engine.Endpoint.ToString(), StringComparison.Ordinal),
+            _ => Eventually.True(() => engine.Requests.Any(request => $"{request.Method} {request.Path}" == slow), slow));
         stopped.SetResult();
-        Assert.True(await removed.WaitAsync(TimeSpan.FromSeconds(10)), "the container was left behind");
+        Assert.True(await removed.WaitAsync(Eventually.Limit), "the container was left behind");
     }
 
-    /// <param name="script">What is stopped while it runs.</param>
-    /// <param name="after">What it must have emitted first; else it gets a moment.</param>
-    private void Stops(string script, string? after = null)
+    /// <summary>Stops a script when the engine has had this request so many times.</summary>
+    private static void Stops(string script, string request, int times = 1)
     {
-        using PowerShell shell = Shell.Script(script);
+        using Relay relay = new(Place.Engine);
+        using Shell shell = new(relay.Uri);
+        Stops(shell, script, _ => relay.WaitFor(request, times));
+    }
+
+    /// <summary>Stops a script when it has emitted this.</summary>
+    private static void StopsAfter(string text, Shell session, string script) => Stops(session, script, output =>
+    {
+        Eventually.True(() => output.Count > 0, $"{script} emits {text}");
+        Assert.Equal(text, output[0].ToString());
+    });
+
+    private static void Stops(Shell session, string script, Action<PSDataCollection<PSObject>> waitUntilItRuns)
+    {
+        using PowerShell shell = session.Script(script);
         using PSDataCollection<PSObject> output = [];
         IAsyncResult running = shell.BeginInvoke<PSObject, PSObject>(null, output);
-        if (after is null) { Thread.Sleep(1500); }
-        else
-        {
-            Assert.True(
-                SpinWait.SpinUntil(() => output.Count > 0, TimeSpan.FromSeconds(60)), $"{script} has emitted nothing: {string.Join(' ', shell.Streams.Error.ReadAll())}");
-            Assert.Equal(after, output[0].ToString());
-        }
+        waitUntilItRuns(output);
         Assert.False(running.IsCompleted, $"{script} had ended by itself: {string.Join(' ', shell.Streams.Error.ReadAll())}");
         Stopwatch clock = Stopwatch.StartNew();
         shell.Stop();
-        Assert.True(clock.Elapsed.TotalSeconds < 20, $"{script} took {clock.Elapsed} to stop");
+        Assert.True(clock.Elapsed.TotalSeconds < 30, $"{script} took {clock.Elapsed} to stop");
     }
 }

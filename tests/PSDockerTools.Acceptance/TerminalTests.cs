@@ -22,23 +22,23 @@ public sealed class TerminalTests : EngineTest
         await pane.TypeAsync("clear; stty size");
         await pane.SeeAsync("30 100");
         await pane.ResizeAsync(91, 27);
-        await Task.Delay(500);
-        await pane.TypeAsync("clear; stty size");
-        await pane.SeeAsync("27 91");
+        await pane.TypeAsync("clear; until [ \"$(stty size)\" = '27 91' ]; do sleep 0.1; done; echo re''sized");
+        await pane.SeeAsync("resized");
 
         await pane.TypeAsync("vi /tmp/note");
         await pane.SeeAsync("/tmp/note");
         await pane.PressAsync("i");
+        await pane.SeeAsync("I /tmp/note");
         await pane.TypeAsync("written in vi");
         await pane.PressAsync("Escape");
-        await Task.Delay(1500); // or it would be taken for the beginning of a key
+        await pane.SeeAsync("- /tmp/note"); // not before: it would be taken for the beginning of a key
         await pane.TypeAsync(":wq");
         await pane.SeeLastAsync("/ #");
         await pane.TypeAsync("clear; cat /tmp/note");
         await pane.SeeAsync("written in vi\n");
 
-        await pane.TypeAsync("clear; sleep 1000");
-        await Task.Delay(500);
+        await pane.TypeAsync("clear; echo as''leep; sleep 1000");
+        await pane.SeeAsync("asleep");
         await pane.PressAsync("C-c");
         await pane.TypeAsync("echo code $?");
         await pane.SeeAsync("code 130");
@@ -86,8 +86,8 @@ public sealed class TerminalTests : EngineTest
     {
         string name = Running("a");
         await using Pane pane = await Pane.OpenAsync();
-        await pane.TypeAsync($"Enter-DockerContainer {name} -DetachKeys ctrl-a,d -- cat -v");
-        await Task.Delay(3000);
+        await pane.TypeAsync($"Enter-DockerContainer {name} -DetachKeys ctrl-a,d -- sh -c 'echo attached; cat -v'");
+        await pane.SeeAsync("\nattached");
         await pane.PressAsync("C-p", "C-q", "x", "Enter");
         await pane.SeeAsync("^Px"); // the container's own terminal takes ctrl-q
         await pane.PressAsync("C-a", "d");
@@ -154,8 +154,8 @@ public sealed class TerminalTests : EngineTest
         await File.WriteAllTextAsync(file, text);
         await using Pane pane = await Pane.OpenAsync();
         await EnterAsync(pane, $"Enter-DockerContainer {name}");
-        await pane.TypeAsync("stty -echo; head -n 2000 | sha256sum; stty echo");
-        await Task.Delay(1000);
+        await pane.TypeAsync("stty -echo; echo silent; head -n 2000 | sha256sum; stty echo");
+        await pane.SeeAsync("\nsilent");
         await pane.PasteAsync(file);
         await pane.SeeAsync(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         File.Delete(file);

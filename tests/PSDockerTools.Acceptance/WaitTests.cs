@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
@@ -17,19 +16,30 @@ public sealed class WaitTests : EngineTest
     public async Task Start_can_wait_until_what_it_starts_is_healthy()
     {
         await CheckedAsync("a", "test -e /tmp/ready", "sleep 1; touch /tmp/ready; sleep 1000");
-        dynamic container = Shell.One($"Start-DockerContainer {Name("a")} -WaitHealthy -Timeout 30 -PassThru");
+        dynamic container = Shell.One($"Start-DockerContainer {Name("a")} -WaitHealthy -Timeout 120 -PassThru");
         Assert.Equal("healthy", container.Health);
-        Assert.Equal(Name("a"), Shell.Text($"Wait-DockerContainer {Name("a")} -Condition Healthy -Timeout 10"));
+        Assert.Equal(Name("a"), Shell.Text($"Wait-DockerContainer {Name("a")} -Condition Healthy -Timeout 120"));
         Shell.Run($"Start-DockerContainer {Name("a")} -Timeout 3").FailedWith("TimeoutWithoutWait", "-WaitHealthy");
     }
 
     [Fact]
     public async Task What_is_unhealthy_may_recover_and_is_told()
     {
-        await CheckedAsync("a", "test -e /tmp/ready", "sleep 4; touch /tmp/ready; sleep 1000");
-        Outcome outcome = Shell.Run($"Start-DockerContainer {Name("a")} -WaitHealthy -Timeout 30").Succeeded();
-        Assert.Contains(Name("a"), Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+        await CheckedAsync("a", "test -e /tmp/ready", "sleep 1000");
+        using Shell other = new();
+        using PowerShell starting = other.Script($"Start-DockerContainer {Name("a")} -WaitHealthy");
+        IAsyncResult running = starting.BeginInvoke();
+        await Eventually.TrueAsync(() => starting.Streams.Warning.Count > 0, "a warning that it is unhealthy");
+        Assert.Contains(Name("a"), starting.Streams.Warning[0].Message, StringComparison.Ordinal);
+        Assert.False(running.IsCompleted);
+        Shell.Get($"Invoke-DockerExec {Name("a")} touch /tmp/ready");
+        starting.EndInvoke(running);
+        Assert.Empty(starting.Streams.Error);
+        Assert.Single(starting.Streams.Warning);
+
         await CheckedAsync("b", "false", "sleep 1000");
+        Shell.Get($"Start-DockerContainer {Name("b")}");
+        await Eventually.TrueAsync(() => Shell.Text($"(Get-DockerContainer {Name("b")}).Health") == "unhealthy", "it is unhealthy");
         ErrorRecord error = Shell.Run($"Start-DockerContainer {Name("b")} -WaitHealthy -Timeout 3").FailedWith("ContainerWaitTimedOut", "3s", "unhealthy");
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
     }
@@ -39,11 +49,11 @@ public sealed class WaitTests : EngineTest
     {
         string name = Running("a");
         Stopwatch clock = Stopwatch.StartNew();
-        Shell.Run($"Wait-DockerContainer {name} -Condition Healthy -Timeout 60").FailedWith("ContainerWithoutHealthCheck", name);
+        Shell.Run($"Wait-DockerContainer {name} -Condition Healthy -Timeout 1000").FailedWith("ContainerWithoutHealthCheck", name);
         await CheckedAsync("b", "false", "sleep 1; exit 4");
-        Shell.Run($"Start-DockerContainer {Name("b")} -WaitHealthy -Timeout 60").FailedWith("ContainerEnded", Name("b"), "exited (4)");
-        Shell.Run($"Wait-DockerContainer {Name("b")} -Condition Healthy -Timeout 60").FailedWith("ContainerEnded");
-        Assert.True(clock.Elapsed.TotalSeconds < 20, $"it took {clock.Elapsed}");
+        Shell.Run($"Start-DockerContainer {Name("b")} -WaitHealthy -Timeout 1000").FailedWith("ContainerEnded", Name("b"), "exited (4)");
+        Shell.Run($"Wait-DockerContainer {Name("b")} -Condition Healthy -Timeout 1000").FailedWith("ContainerEnded");
+        Assert.True(clock.Elapsed < Eventually.Limit, $"it took {clock.Elapsed}");
     }
 
     [Fact]
@@ -51,13 +61,14 @@ public sealed class WaitTests : EngineTest
     {
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")} sleep 1000");
         Shell.Run($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 500ms").FailedWith("ContainerWaitTimedOut", "created");
-        using Shell other = new();
-        using PowerShell shell = other.Script($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 30");
+        using Relay relay = new(Place.Engine);
+        using Shell other = new(relay.Uri);
+        using PowerShell shell = other.Script($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 120");
         IAsyncResult waiting = shell.BeginInvoke();
-        Thread.Sleep(1500);
+        relay.WaitFor("/events?");
         Assert.False(waiting.IsCompleted);
         Shell.Get($"Start-DockerContainer {Name("a")}");
-        Assert.True(waiting.AsyncWaitHandle.WaitOne(10_000));
+        Assert.True(waiting.AsyncWaitHandle.WaitOne(Eventually.Limit));
         Assert.Equal(Name("a"), Assert.Single(shell.EndInvoke(waiting)).ToString());
     }
 
@@ -65,13 +76,14 @@ public sealed class WaitTests : EngineTest
     public void Removed_is_told_with_the_exit_code_and_what_is_gone_already_is_no_error()
     {
         string name = Running("a");
-        using Shell other = new();
-        using PowerShell shell = other.Script($"Wait-DockerContainer {name}, {Name("nobody")} -Condition Removed -Timeout 30");
+        using Relay relay = new(Place.Engine);
+        using Shell other = new(relay.Uri);
+        using PowerShell shell = other.Script($"Wait-DockerContainer {name}, {Name("nobody")} -Condition Removed -Timeout 120");
         IAsyncResult waiting = shell.BeginInvoke();
-        Thread.Sleep(1000);
+        relay.WaitFor("/wait?");
         Assert.False(waiting.IsCompleted);
         Shell.Get($"$gone = Get-DockerContainer {name}; Remove-DockerContainer {name} -Force");
-        Assert.True(waiting.AsyncWaitHandle.WaitOne(10_000));
+        Assert.True(waiting.AsyncWaitHandle.WaitOne(Eventually.Limit));
         Assert.Equal($"{name} exited with 137", Assert.Single(shell.EndInvoke(waiting)).ToString());
         Assert.Empty(Shell.Get("$gone | Wait-DockerContainer -Condition Removed"));
         Shell.Run("$gone | Wait-DockerContainer -Condition Running").FailedWith("ContainerGone", name);
@@ -90,12 +102,16 @@ public sealed class WaitTests : EngineTest
     public void Many_are_waited_for_side_by_side_and_told_in_the_order_of_the_input()
     {
         foreach (int seconds in new[] { 3, 2, 1 }) { Shell.Get($"Invoke-DockerRun alpine -Detach -Name {Name($"s{seconds}")} -- sh -c 'sleep {seconds}; exit {seconds}'"); }
-        Assert.Equal("3 2 1", Shell.Text($"\"$((Wait-DockerContainer {Name("s3")}, {Name("s2")}, {Name("s1")} -Timeout 30).ExitCode)\""));
+        Assert.Equal("3 2 1", Shell.Text($"\"$((Wait-DockerContainer {Name("s3")}, {Name("s2")}, {Name("s1")} -Timeout 120).ExitCode)\""));
 
         string[] names = [.. Enumerable.Range(0, 5).Select(number => Running("c" + number))];
-        Stopwatch clock = Stopwatch.StartNew();
-        Assert.Equal(5, Shell.Run($"Wait-DockerContainer {string.Join(',', names)} -Timeout 3").Errors.Count);
-        Assert.True(clock.Elapsed.TotalSeconds < 12, $"one after the other: {clock.Elapsed}");
+        using Relay relay = new(Place.Engine);
+        using Shell other = new(relay.Uri);
+        using PowerShell shell = other.Script($"Wait-DockerContainer {string.Join(',', names)}");
+        IAsyncResult waiting = shell.BeginInvoke();
+        relay.WaitFor("/wait?", times: 5); // none of them has ended
+        Shell.Get($"Stop-DockerContainer {string.Join(',', names)}");
+        Assert.Equal(names, shell.EndInvoke(waiting).Select(end => end.Properties["Name"].Value));
     }
 
     /// <summary>A container with a health check every half second, of which one failure makes it unhealthy.</summary>
@@ -116,7 +132,7 @@ public sealed class WaitTests : EngineTest
             Image = "alpine",
             Cmd = new[] { "sh", "-c", command },
             StopTimeout = 0,
-            Healthcheck = new { Test = new[] { "CMD-SHELL", check }, Interval = 500_000_000L, Timeout = 1_000_000_000L, Retries = 1 },
+            Healthcheck = new { Test = new[] { "CMD-SHELL", check }, Interval = 500_000_000L, Timeout = 60_000_000_000L, Retries = 1 },
         });
         using StringContent content = new(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage made = await http.PostAsync(new Uri($"http://docker/v1.41/containers/create?name={Name(suffix)}"), content);

@@ -30,6 +30,9 @@ public abstract class EngineTest : IDisposable
         return name;
     }
 
+    /// <summary>A line of sh that ends when so many containers with the same volume at /met run it at the same time.</summary>
+    private protected static string MeetsOthers(int count) => $"touch /met/$(hostname); until [ $(ls /met | wc -l) -ge {count} ]; do sleep 0.1; done";
+
     public virtual void Dispose()
     {
         GC.SuppressFinalize(this);

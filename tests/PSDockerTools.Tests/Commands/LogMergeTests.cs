@@ -36,7 +36,7 @@ public sealed class LogMergeTests
         for (int number = 0; number < 3; number++)
         {
             speaking.Writer.TryWrite(Lines(number));
-            Assert.True(await lines.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10)));
+            Assert.True(await lines.MoveNextAsync().AsTask().WaitAsync(Eventually.Limit));
             Assert.Equal($"{number}", Assert.Single(lines.Current).Text);
         }
         silent.Writer.Complete();
@@ -48,7 +48,7 @@ public sealed class LogMergeTests
     public async Task Logs_that_are_all_late_are_waited_for_when_the_first_has_come()
     {
         Channel<IReadOnlyList<DockerLogLine>>[] logs = [Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>(), Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>()];
-        TimeSpan patience = TimeSpan.FromSeconds(2);
+        TimeSpan patience = TimeSpan.FromSeconds(3);
         LogMerge merge = new([.. logs.Select(log => log.Reader.ReadAllAsync())], (_, failure) => throw failure, patience);
         await using IAsyncEnumerator<IReadOnlyList<DockerLogLine>> lines = merge.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
         Task<bool> more = lines.MoveNextAsync().AsTask();

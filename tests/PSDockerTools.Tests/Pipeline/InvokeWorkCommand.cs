@@ -15,6 +15,9 @@ public sealed class InvokeWorkCommand : AsyncCmdlet
     /// <summary>What the jobs have done, for tests that look from outside; each test has a key of its own.</summary>
     public static ConcurrentDictionary<string, int> Produced { get; } = new();
 
+    /// <summary>How many jobs have begun.</summary>
+    public static ConcurrentDictionary<string, int> Begun { get; } = new();
+
     /// <summary>The keys of jobs whose token has ended.</summary>
     public static ConcurrentDictionary<string, bool> Ended { get; } = new();
 
@@ -40,6 +43,10 @@ public sealed class InvokeWorkCommand : AsyncCmdlet
 
     [Parameter]
     public SwitchParameter Fail { get; set; }
+
+    /// <summary>Ends only when so many jobs of its key have begun.</summary>
+    [Parameter]
+    public int Meet { get; set; }
 
     [Parameter]
     public SwitchParameter Progress { get; set; }
@@ -79,6 +86,8 @@ public sealed class InvokeWorkCommand : AsyncCmdlet
                 int activity = Activity.Next();
                 for (int percent = 0; percent < 100; percent++) { job.Report(new ProgressRecord(activity, "work", "busy") { PercentComplete = percent }); }
             }
+            Begun.AddOrUpdate(Key, 1, (_, count) => count + 1);
+            while (Begun[Key] < Meet) { await Task.Delay(10, job.Token); }
             await Task.Delay(Delay, Deaf ? CancellationToken.None : job.Token);
             if (Fail) { throw new InvalidOperationException($"{number} failed"); }
             for (int record = 0; record < Records; record++)
