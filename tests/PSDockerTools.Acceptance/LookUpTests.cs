@@ -27,12 +27,15 @@ public sealed class LookUpTests : IAsyncLifetime
         foreach (string kind in (string[])["containers", "images"]) { _engine.On($"GET /{kind}/json", exchange => ListAsync(exchange, $"[{things}]")); }
         _engine.On("GET /networks", exchange => ListAsync(exchange, $"[{things}]"));
         _engine.On("GET /volumes", exchange => ListAsync(exchange, $$"""{"Volumes":[{{things}}]}"""));
+        _engine.On("POST /exec/e1/start", Replies.Status(200));
         foreach (string name in s_names)
         {
             _engine.On($"GET /containers/{Id(name)}/json", Replies.Json($$"""{"Id":"{{Id(name)}}","Name":"/{{name}}"}"""))
                 .On($"GET /containers/{name}/json", Replies.Json($$"""{"Id":"{{Id(name)}}","Name":"/{{name}}"}"""))
                 .On($"GET /networks/{Id(name)}", Replies.Json($$"""{"Id":"{{Id(name)}}","Name":"{{name}}"}"""))
                 .On($"POST /containers/{Id(name)}/stop", Replies.Status(204))
+                .On($"POST /containers/{Id(name)}/wait", Replies.Json("""{"StatusCode":0}"""))
+                .On($"POST /containers/{Id(name)}/exec", Replies.Json("""{"Id":"e1"}""", 201))
                 .On($"DELETE /containers/{Id(name)}", Replies.Status(204))
                 .On($"DELETE /networks/{Id(name)}", Replies.Status(204))
                 .On($"DELETE /volumes/{name}", Replies.Status(204))
@@ -58,6 +61,8 @@ public sealed class LookUpTests : IAsyncLifetime
     [InlineData("Stop-DockerContainer")]
     [InlineData("Stop-DockerContainer -WhatIf")]
     [InlineData("Remove-DockerContainer -PassThru")]
+    [InlineData("Wait-DockerContainer")]
+    [InlineData("Invoke-DockerExec -Detach -Command true")]
     [InlineData("Remove-DockerImage")]
     [InlineData("Remove-DockerNetwork -PassThru")]
     [InlineData("Remove-DockerVolume -PassThru")]
@@ -72,7 +77,8 @@ public sealed class LookUpTests : IAsyncLifetime
         _allNamed.SetResult(); // a list that was asked for before this holds the next one up
         await Task.Factory.FromAsync(running, _ => shell.EndInvoke(running));
         Assert.Empty(shell.Streams.Error);
-        if (!command.StartsWith("Stop", StringComparison.Ordinal)) { Assert.Equal(s_names, output.Select(NameOf)); }
+        if (command.Contains("Exec", StringComparison.Ordinal)) { Assert.Equal(Many, _engine.Requests.Count(request => request.Path == "/exec/e1/start")); }
+        else if (!command.StartsWith("Stop", StringComparison.Ordinal)) { Assert.Equal(s_names, output.Select(NameOf)); }
         Assert.InRange(Lists, 1, 2); // one, unless the machine was too slow to pipe the names together
         Assert.Equal(1, Volatile.Read(ref _mostListing));
         Assert.DoesNotContain(_engine.Requests, request => request.Path == "/containers/c1/json"); // the list has answered that
@@ -154,7 +160,12 @@ public sealed class LookUpTests : IAsyncLifetime
         PowerShell shell = _shell.Script("");
         shell.Commands.Clear();
         shell.AddCommand(words[0]);
-        foreach (string word in words[1..]) { shell.AddParameter(word[1..]); }
+        for (int index = 1; index < words.Length; index++)
+        {
+            bool hasValue = index + 1 < words.Length && words[index + 1][0] != '-';
+            if (hasValue) { shell.AddParameter(words[index++][1..], words[index]); }
+            else { shell.AddParameter(words[index][1..]); }
+        }
         return shell;
     }
 

@@ -67,6 +67,19 @@ public sealed class RemovalTests : EngineTest
     }
 
     [Fact]
+    public void An_attached_start_of_what_its_end_removes_returns_when_it_is_gone()
+    {
+        for (int count = 0; count < 4; count++)
+        {
+            string name = Name($"a{count}");
+            Outcome outcome = Shell.Run($"New-DockerContainer alpine -Name {name} -Remove -- sh -c 'echo hi; exit 3' > $null; Start-DockerContainer {name} -Attach; $LASTEXITCODE");
+            outcome.FailedWith("ContainerExitCode");
+            Assert.Equal("hi\n3", outcome.Text);
+            Shell.Run($"Get-DockerContainer {name}").FailedWith("ContainerNotFound");
+        }
+    }
+
+    [Fact]
     public async Task A_result_keeps_the_exit_code_of_a_command_whose_container_cannot_be_removed()
     {
         await using ScriptedDaemon engine = Engine();

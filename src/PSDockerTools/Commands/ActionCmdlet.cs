@@ -20,9 +20,8 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     where TObject : DockerObject
     where TReference : ObjectReference<TObject>
 {
-    private readonly TaskCompletionSource _inputEnded = new();
-    private readonly Dictionary<EngineReference, SharedRequest<IReadOnlyList<TObject>?>> _lists = [];
     private readonly Queue<(IDockerEngine Engine, TReference Reference, Task<IReadOnlyList<TObject>?> List)> _toAsk = new();
+    private SharedLists<TObject>? _lists;
 
     /// <summary>How many are acted on at once.</summary>
     [Parameter]
@@ -62,7 +61,9 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        if (!MyInvocation.ExpectingInput) { _inputEnded.TrySetResult(); }
+        // For a single name the engine need not list everything.
+        _lists ??= new(async (engine, count, cancel) => count > 1 ? await ListAsync(engine, cancel) : null, StopToken);
+        if (!MyInvocation.ExpectingInput) { _lists.EndInput(); }
         bool onThisThread = CollectsTargets || (Action is not null && AsksOrShows);
         // All of them join before the first is waited for.
         foreach ((IDockerEngine engine, TReference reference, Task<IReadOnlyList<TObject>?> list) in Join())
@@ -71,7 +72,7 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
             else if (reference.Object is TObject given) { Begin(engine, reference, given); }
             else if (reference.IsPattern)
             {
-                ListOf(engine.Reference).Hurry();
+                _lists.Hurry(engine);
                 BeginAll(engine, reference, list);
             }
             else { Start(reference, job => ActAsync(engine, reference, list, job)); }
@@ -90,7 +91,7 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     /// <summary>Begins with all that was named. Nothing more will come.</summary>
     private protected void EndInput()
     {
-        _inputEnded.TrySetResult();
+        _lists?.EndInput();
         BeginAsked(wait: true);
     }
 
@@ -103,23 +104,9 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     private List<(IDockerEngine Engine, TReference Reference, Task<IReadOnlyList<TObject>?> List)> Join() =>
         [.. Targets.Select(reference =>
         {
-            EngineReference engine = EngineOf(reference);
-            return (Open(engine), reference, reference.Object is null ? ListOf(engine).Join() : Task.FromResult<IReadOnlyList<TObject>?>(null));
+            IDockerEngine engine = Open(EngineOf(reference));
+            return (engine, reference, reference.Object is null ? _lists!.Join(engine) : Task.FromResult<IReadOnlyList<TObject>?>(null));
         })];
-
-    /// <summary>The list of an engine; null where a single name is looked up, for which the engine need not list everything.</summary>
-    private SharedRequest<IReadOnlyList<TObject>?> ListOf(EngineReference engine)
-    {
-        if (!_lists.TryGetValue(engine, out SharedRequest<IReadOnlyList<TObject>?>? list))
-        {
-            list = new(
-                async (count, cancel) => count > 1 ? await ListAsync(Open(engine), cancel) : null,
-                _inputEnded.Task,
-                StopToken);
-            _lists.Add(engine, list);
-        }
-        return list;
-    }
 
     /// <summary>Begins with what is looked up already, or waits for it. On this thread, as the user is asked or shown.</summary>
     private void BeginAsked(bool wait)

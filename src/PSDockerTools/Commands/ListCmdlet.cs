@@ -17,8 +17,7 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
     where TObject : DockerObject
     where TReference : ObjectReference<TObject>
 {
-    private readonly TaskCompletionSource _inputEnded = new();
-    private readonly Dictionary<EngineReference, SharedRequest<IReadOnlyList<TObject>>> _lists = [];
+    private SharedLists<TObject>? _lists;
     private readonly ConcurrentDictionary<EngineReference, bool> _lost = [];
     private LookUp<TReference>? _latest;
 
@@ -54,15 +53,16 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        if (!MyInvocation.ExpectingInput) { _inputEnded.TrySetResult(); }
-        foreach ((EngineReference engine, IReadOnlyList<TReference>? wanted) in ByEngine<TObject, TReference>(Wanted))
+        _lists ??= new(async (engine, _, cancel) => await ListAsync(engine, cancel), StopToken);
+        if (!MyInvocation.ExpectingInput) { _lists.EndInput(); }
+        foreach ((EngineReference where, IReadOnlyList<TReference>? wanted) in ByEngine<TObject, TReference>(Wanted))
         {
-            Task list = ListOf(engine).Join();
+            IDockerEngine engine = Open(where);
+            Task<IReadOnlyList<TObject>?> list = _lists.Join(engine);
             if (_latest is not null && wanted is not null && _latest.TryAdd(list, wanted)) { continue; }
-            Task<IReadOnlyList<TObject>> all = (Task<IReadOnlyList<TObject>>)list;
             LookUp<TReference>? lookUp = wanted is null ? null : new LookUp<TReference>(list, wanted);
             _latest = lookUp;
-            Start(engine, job => FindAsync(Open(engine), all, lookUp, job));
+            Start(where, job => FindAsync(engine, list, lookUp, job));
         }
         Write(wait: false);
     }
@@ -70,24 +70,14 @@ public abstract class ListCmdlet<TObject, TReference> : QueryCmdlet
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
-        _inputEnded.TrySetResult();
+        _lists?.EndInput();
         Write(wait: true);
     }
 
-    private SharedRequest<IReadOnlyList<TObject>> ListOf(EngineReference engine)
-    {
-        if (!_lists.TryGetValue(engine, out SharedRequest<IReadOnlyList<TObject>>? list))
-        {
-            list = new((_, cancel) => ListAsync(Open(engine), cancel), _inputEnded.Task, StopToken);
-            _lists.Add(engine, list);
-        }
-        return list;
-    }
-
-    private async Task FindAsync(IDockerEngine engine, Task<IReadOnlyList<TObject>> list, LookUp<TReference>? lookUp, PipelineJob job)
+    private async Task FindAsync(IDockerEngine engine, Task<IReadOnlyList<TObject>?> list, LookUp<TReference>? lookUp, PipelineJob job)
     {
         IReadOnlyList<TObject> all;
-        try { all = await list; }
+        try { all = await list ?? []; }
         catch (DockerException e) when (e.EndsEverything && !_lost.TryAdd(engine.Reference, true)) { return; } // already reported
         if (lookUp is null)
         {

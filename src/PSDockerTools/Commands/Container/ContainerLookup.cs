@@ -29,6 +29,10 @@ internal static class ContainerLookup
         return listed.Count > 0 || (all is not null && reference.IsPattern) ? listed : await containers.FindAsync(reference, cancel);
     }
 
+    /// <summary>The lists to look several names up in; a single name needs none.</summary>
+    public static SharedLists<DockerContainer> Lists(CancellationToken cancel) => new(
+        async (engine, count, limited) => count > 1 ? await engine.Containers.ListAsync(ContainerQuery.Everything, limited) : null, cancel);
+
     /// <summary>Those of a list that a reference means.</summary>
     public static IReadOnlyList<DockerContainer> Among(this ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
         Selection.Pick(reference, all, container => container.Name, container => container.Id);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -53,6 +54,7 @@ namespace PSDockerTools.Commands;
 public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
 {
     private StandardInput? _input;
+    private SharedLists<DockerContainer>? _lists;
     private bool _started;
     private OutputShape _shape;
 
@@ -131,7 +133,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Container is null) { Begin(Piped()); }
+        if (Container is null) { BeginPiped(); }
         else if (MyInvocation.ExpectingInput) { Feed(); }
         Write(wait: false);
     }
@@ -141,6 +143,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     {
         if (Container is not null && !_started) { Begin(Container); } // an empty pipeline is an empty input
         _input?.End();
+        _lists?.EndInput();
         Write(wait: true);
     }
 
@@ -181,14 +184,56 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
         return reference is ContainerReference one ? [one] : [.. ((object[])reference!).OfType<ContainerReference>()];
     }
 
+    /// <summary>Containers that are piped in are run in as they come, and names that come together are looked up in one list.</summary>
+    private void BeginPiped()
+    {
+        _lists ??= ContainerLookup.Lists(StopToken);
+        ExecCreation creation = Describe(Words) with { Input = Interactive, Output = !Detach };
+        foreach (ContainerReference reference in Piped())
+        {
+            if (AsksOrShows || reference.IsPattern || reference.Object is not null)
+            {
+                Begin([reference]);
+                continue;
+            }
+            IDockerEngine engine = Open(EngineOf(reference));
+            Task<IReadOnlyList<DockerContainer>?> list = _lists.Join(engine);
+            Start(reference, job => FindAndRunAsync(engine, reference, list, creation, job));
+        }
+    }
+
+    private async Task FindAndRunAsync(
+        IDockerEngine engine, ContainerReference reference, Task<IReadOnlyList<DockerContainer>?> list, ExecCreation creation, PipelineJob job)
+    {
+        IReadOnlyList<DockerContainer> found;
+        try { found = await engine.Containers.FindAsync(reference, await list, job.Token); }
+        catch (Exception e) when (e is DockerException or CommandException)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
+            throw;
+        }
+        foreach (DockerContainer container in found)
+        {
+            await job.PostAsync(cmdlet => cmdlet.ShouldProcess(ContainerText.Describe(container), ContainerText.ExecAction(string.Join(' ', Words)))); // for -Verbose
+            await RunAsync(engine.Execs, container, creation, _shape, job);
+        }
+    }
+
     private void Begin(ContainerReference[] references)
     {
         _started = true;
         List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
-        foreach (ContainerReference reference in references)
+        SharedLists<DockerContainer> lists = ContainerLookup.Lists(StopToken);
+        lists.EndInput();
+        (ContainerReference Reference, IDockerEngine Engine, Task<IReadOnlyList<DockerContainer>?>? List)[] named =
+        [
+            .. references.Select(reference => (reference, Engine: Open(EngineOf(reference))))
+                .Select(one => (one.reference, one.Engine, one.reference.Object is null ? lists.Join(one.Engine) : null)),
+        ];
+        foreach ((ContainerReference reference, IDockerEngine engine, Task<IReadOnlyList<DockerContainer>?>? list) in named)
         {
-            IDockerEngine engine = Open(EngineOf(reference));
-            IReadOnlyList<DockerContainer> found = AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, cancel));
+            IReadOnlyList<DockerContainer> found = AwaitMany(
+                reference, async cancel => await engine.Containers.FindAsync(reference, list is null ? null : await list.WaitAsync(cancel), cancel));
             if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(Refused); }
             targets.AddRange(found.Select(one => (engine, one)));
         }

@@ -133,18 +133,19 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     /// <summary>Attached and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
     private async Task StartAttachedAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
-        bool containerHasTerminal = await engine.Containers.HasTerminalAsync(target.Id, job.Token);
+        DockerContainerDetail detail = await engine.Containers.InspectAsync(target, sizes: false, job.Token);
+        bool containerHasTerminal = detail.Config.Tty, isRemoved = detail.HostConfig.AutoRemove;
         bool taking = Interactive && containerHasTerminal && _hasTerminal;
         AttachOptions options = new(taking, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
         await using IContainerStream stream = await engine.Containers.AttachAsync(target.Id, options, job.Token);
-        Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, WaitCondition.NextExit, job.Token);
+        Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, isRemoved ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         try { await engine.Containers.StartAsync(target.Id, job.Token); }
         catch (DockerException e)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
             throw;
         }
-        Attachment attachment = new(engine, target, stream, ended, Attachment.Failed, job);
+        Attachment attachment = new(engine, target, stream, ended, Attachment.Failed, job) { IsRemoved = isRemoved };
         if (taking)
         {
             await attachment.TakeTerminalAsync(_keys);

@@ -65,8 +65,10 @@ internal sealed class Attachment(
         input?.End();
         await fed;
         if (end.Error is null) { await output.FinishAsync(end.ExitCode); }
-        else { await output.FailAsync(end.ExitCode, lost, Failure(end.Error)); }
+        else { await output.FailAsync(end.ExitCode, FailedEnd, Failure(end.Error)); }
     }
+
+    private int FailedEnd => IsRemoved ? StartFailure.Refused : lost;
 
     private CommandException Failure(string reason) => IsRemoved
         ? ContainerRemoval.Failed(container, reason)
@@ -76,7 +78,7 @@ internal sealed class Attachment(
     {
         TerminalEnd how = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.Containers.ResizeAsync(container.Id, size, cancel), job.Token);
         ContainerEnd? end = how == TerminalEnd.Detached ? null : await ended;
-        int exitCode = end is null ? 0 : end.Error is null ? end.ExitCode : lost;
+        int exitCode = end is null ? 0 : end.Error is null ? end.ExitCode : FailedEnd;
         await job.PostAsync(cmdlet =>
         {
             cmdlet.SetLastExitCode(exitCode);
