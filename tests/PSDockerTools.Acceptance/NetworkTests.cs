@@ -157,7 +157,11 @@ public sealed class NetworkTests : EngineTest
     {
         await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
             .On("GET /containers/gone/json", Replies.Error(404, "No such container: gone"))
-            .On("POST /networks/n/disconnect", Replies.Status(200));
+            .On("POST /networks/n/disconnect", async exchange =>
+            {
+                await exchange.ReadBodyAsync();
+                await exchange.AnswerAsync(200, "");
+            });
         Shell.Get($"{script} -Engine {engine.Endpoint}");
         Assert.Equal("""{"Container":"gone","Force":true}""", engine.Request("POST /networks/n/disconnect").BodyText);
         Shell.Get($"Disconnect-DockerNetwork gone n -Force -WhatIf -Engine {engine.Endpoint}");
