@@ -2,10 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using System.Net.Http;
-using System.Net.Http.Json;
-using System.Net.Sockets;
-using System.Text.Json;
 using System.Threading.Tasks;
 using ScriptedEngine;
 using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
@@ -120,21 +116,37 @@ public sealed class NetworkTests : EngineTest
     [Fact]
     public async Task A_name_of_several_networks_is_refused_by_every_action_with_the_ids()
     {
-        // Engines before API 1.44 create such networks.
-        string[] ids = [await CreateTwinAsync(), await CreateTwinAsync()];
-        string twin = Name("twin"), container = Running("c");
-        string[] words = [twin, .. ids.Select(id => id[..12])];
-        Assert.Equal(ids.Order(), Shell.Get($"(Get-DockerNetwork {twin}).Id").Select(one => one.ToString()).Order());
-        Shell.Run($"Remove-DockerNetwork {twin}").FailedWith("AmbiguousNetwork", words);
-        Assert.All(Shell.Run($"'{twin}', '{twin}' | Remove-DockerNetwork").Errors, error => Assert.StartsWith("AmbiguousNetwork", error.FullyQualifiedErrorId, StringComparison.Ordinal));
-        Shell.Run($"Remove-DockerNetwork {twin} -WhatIf").FailedWith("AmbiguousNetwork", words);
-        Shell.Run($"Connect-DockerNetwork {container} {twin}").FailedWith("AmbiguousNetwork", words);
-        Shell.Run($"Disconnect-DockerNetwork {container} {twin}").FailedWith("AmbiguousNetwork", words);
-        Shell.Run($"New-DockerContainer alpine -Name {Name("x")} -Network {twin}").FailedWith("AmbiguousNetwork", words);
-        Shell.Run($"Invoke-DockerRun alpine -Name {Name("x")} -Network {twin} true").FailedWith("AmbiguousNetwork", words);
-        Assert.Empty(Shell.Get($"Get-DockerContainer {Name("x")}*"));
-        Shell.Get($"Get-DockerNetwork {twin} | Select-Object -First 1 | Remove-DockerNetwork");
-        Shell.Get($"Remove-DockerNetwork {twin}");
+        // As Engine 20.10 answers; newer engines let nobody create such networks.
+        string[] ids = [new('a', 64), new('b', 64)];
+        ScriptedDaemon.Reply refusal = Replies.Error(400, "network twin is ambiguous (2 matches found on name)");
+        await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
+            .On("GET /networks", Replies.Json($"[{string.Join(',', ids.Select(Twin))}]"))
+            .On("GET /networks/twin", refusal)
+            .On("POST /networks/twin/connect", refusal)
+            .On("POST /networks/twin/disconnect", refusal)
+            .On("GET /containers/web/json", Replies.Json("""{"Id":"c1","Name":"/web"}"""))
+            .On("GET /containers/json", Replies.Json("""[{"Id":"c1","Names":["/web"],"State":"running"}]"""));
+        foreach (string id in ids) { engine.On($"GET /networks/{id}", Replies.Json(Twin(id))).On($"DELETE /networks/{id}", Replies.Status(204)); }
+        string words = "(aaaaaaaaaaaa, bbbbbbbbbbbb)", at = $"-Engine {engine.Endpoint}";
+
+        Assert.Equal(ids, Shell.Get($"(Get-DockerNetwork twin {at}).Id").Select(one => one.ToString()));
+        foreach (string command in (string[])
+        [
+            "Remove-DockerNetwork twin", "Remove-DockerNetwork twin -WhatIf", "Remove-DockerNetwork twin -Force", "Connect-DockerNetwork web twin",
+            "Disconnect-DockerNetwork web twin", "Disconnect-DockerNetwork web twin -Force", "New-DockerContainer alpine -Network twin",
+            "Invoke-DockerRun alpine -Network twin",
+        ])
+        {
+            Shell.Run($"{command} {at}").FailedWith("AmbiguousNetwork", words);
+        }
+        Assert.All(
+            Shell.Run($"'twin', 'twin' | Remove-DockerNetwork {at}").Errors,
+            error => Assert.StartsWith("AmbiguousNetwork", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.DoesNotContain(engine.Requests, request => request.Method == "DELETE" || request.Path == "/containers/create");
+        Shell.Get($"(Get-DockerNetwork twin {at})[0] | Remove-DockerNetwork {at}");
+        Assert.Equal($"/networks/{ids[0]}", Assert.Single(engine.Requests, request => request.Method == "DELETE").Path);
+
+        static string Twin(string id) => $$"""{"Id":"{{id}}","Name":"twin","Driver":"bridge"}""";
     }
 
     [Fact]
@@ -187,23 +199,6 @@ public sealed class NetworkTests : EngineTest
         Assert.Empty(Shell.Get($"New-DockerNetwork {Name("a")} -WhatIf"));
         Shell.Get($"New-DockerNetwork {Name("b")}; Remove-DockerNetwork {Name("b")} -WhatIf");
         Assert.Equal(Name("b"), Shell.Text($"Get-DockerNetwork {Prefix}-*"));
-    }
-
-    /// <summary>A network whose name others can have, too, as the module itself does not create it.</summary>
-    private async Task<string> CreateTwinAsync()
-    {
-        using HttpClient http = new(new SocketsHttpHandler
-        {
-            ConnectCallback = async (_, cancel) =>
-            {
-                Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(new Uri(Place.Engine).LocalPath), cancel);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        });
-        using HttpResponseMessage response =
-            await http.PostAsJsonAsync(new Uri("http://docker/v1.41/networks/create"), new { Name = Name("twin"), CheckDuplicate = false });
-        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Id").GetString()!;
     }
 
     /// <summary>The first three parts of a subnet that no other test has.</summary>
