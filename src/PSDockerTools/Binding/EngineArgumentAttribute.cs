@@ -44,9 +44,17 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
             Uri uri => EngineChoice.Host(uri),
             string name => Named(name),
             PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Copied(endpoint.ToString()!),
-            _ => throw new InvalidValueException(SessionText.NotAnEngine(input.ToString()!)),
+            _ => throw new InvalidValueException(SessionText.NotAnEngine(Describe(input))),
         };
     }
+
+    /// <summary>What can be shown of a value that may name an engine: without a password, and the short type name where it has no text.</summary>
+    internal static string Describe(object? input) => input switch
+    {
+        null => "",
+        string or IFormattable or Uri => DockerHost.Show(input.ToString()!),
+        _ => input.GetType().Name,
+    };
 
     private static EngineReference? One(object? inputData)
     {

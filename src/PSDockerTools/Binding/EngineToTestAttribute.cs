@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.Session;
 using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
@@ -19,6 +18,6 @@ internal sealed class EngineToTestAttribute : ArgumentTransformationAttribute
     }
 
     private static EngineToTest One(object? inputData) => EngineToTest.Of(
-        DockerHost.Show(inputData?.ToString() ?? ""),
+        EngineArgumentAttribute.Describe(inputData is PSObject wrapped ? wrapped.BaseObject : inputData),
         () => EngineArgumentAttribute.Read(inputData) ?? throw new InvalidValueException(SessionText.NotAnEngine("")));
 }

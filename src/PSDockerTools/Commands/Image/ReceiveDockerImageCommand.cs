@@ -6,7 +6,11 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Commands;
 
 /// <summary>Gets images from their registries, as docker pull does.</summary>
-/// <remarks><para>Without a tag it gets latest. What is here already is only looked at.</para></remarks>
+/// <remarks>
+/// <para>Without a tag it gets latest. What is here already is only looked at.</para>
+/// <para>The credentials for a private registry are those of docker's configuration, as docker login stores them: in config.json, or in the
+/// credential helper that it names. Invoke-DockerRun and New-DockerContainer use them, too, when they pull an image.</para>
+/// </remarks>
 /// <example>
 /// <para>Gets an image.</para>
 /// <code>Receive-DockerImage alpine:3.20</code>
