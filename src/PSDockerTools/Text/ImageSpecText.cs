@@ -5,18 +5,18 @@ internal static class ImageSpecText
 {
     private const string GoodImage = "Write it like alpine, alpine:3.20 or registry:5000/team/app:1.2.";
 
-    public static string NotAnImageName(string text) => $"{SpecText.Quote(text)} is not an image's name. {GoodImage}";
+    public static ErrorText NotAnImageName(string text) => new($"{SpecText.Quote(text)} is not an image's name.", GoodImage);
 
-    public static string ImageNameUpperCase(string part, string text) =>
-        $"{SpecText.Within(part, text)} has upper case letters, which an image's name cannot have. {GoodImage}";
+    public static ErrorText ImageNameUpperCase(string part, string text) =>
+        new($"{SpecText.Within(part, text)} has upper case letters, which an image's name cannot have.", GoodImage);
 
-    public static string NotATag(string part, string text) => $"{SpecText.Within(part, text)} is not a tag. {GoodImage}";
+    public static ErrorText NotATag(string part, string text) => new($"{SpecText.Within(part, text)} is not a tag.", GoodImage);
 
-    public static string NotADigest(string part, string text) =>
-        $"{SpecText.Within(part, text)} is not a digest: that is sha256: and 64 digits of 0-9 and a-f. {GoodImage}";
+    public static ErrorText NotADigest(string part, string text) =>
+        new($"{SpecText.Within(part, text)} is not a digest: that is sha256: and 64 digits of 0-9 and a-f.", GoodImage);
 
-    public static string ImageNameIsId(string text) => $"{SpecText.Quote(text)} is an id, and here a name is meant. {GoodImage}";
+    public static ErrorText ImageNameIsId(string text) => new($"{SpecText.Quote(text)} is an id, and here a name is meant.", GoodImage);
 
-    public static string ImageNameTooLong(string text, int longest) =>
-        $"{SpecText.Quote(text)} is longer than the {longest} characters that an image's name may have. {GoodImage}";
+    public static ErrorText ImageNameTooLong(string text, int longest) =>
+        new($"{SpecText.Quote(text)} is longer than the {longest} characters that an image's name may have.", GoodImage);
 }

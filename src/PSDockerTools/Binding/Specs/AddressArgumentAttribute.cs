@@ -17,5 +17,5 @@ internal sealed class AddressArgumentAttribute : SpecTransformationAttribute<Net
 
     protected override NetworkAddress Check(NetworkAddress spec) => Family == AddressFamily.Unspecified || spec.Family == Family
         ? spec
-        : throw new FormatException(NetworkSpecText.AddressOfOtherFamily(spec.Text, Family == AddressFamily.InterNetworkV6));
+        : throw new InvalidValueException(NetworkSpecText.AddressOfOtherFamily(spec.Text, Family == AddressFamily.InterNetworkV6));
 }

@@ -17,5 +17,5 @@ internal sealed class DurationArgumentAttribute : SpecTransformationAttribute<Du
 
     private Duration Checked(Duration duration) => duration.Value >= TimeSpan.Zero || (AllowForever && duration.IsForever)
         ? duration
-        : throw new FormatException(TimeSpecText.NegativeDuration(duration.ToString()));
+        : throw new InvalidValueException(TimeSpecText.NegativeDuration(duration.ToString()));
 }

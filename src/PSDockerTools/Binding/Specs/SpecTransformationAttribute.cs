@@ -64,25 +64,25 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         object?[] pieces = [.. Rejoin(list)];
         return TakesSeveral || pieces.Length < 2
             ? [.. pieces.SelectMany(one => Read(one, alone: false))]
-            : throw new FormatException(SpecText.SeveralForOne([.. pieces.Select(Text)], TSpec.Kind));
+            : throw new InvalidValueException(SpecText.SeveralForOne([.. pieces.Select(Text)], TSpec.Kind));
     }
 
     private IEnumerable<TSpec> Read(object? given, bool alone) => Unwrap(given) switch
     {
-        null => throw new FormatException(SpecText.NullSpec(TSpec.Kind)),
+        null => throw new InvalidValueException(SpecText.NullSpec(TSpec.Kind)),
         TSpec spec => [spec],
         string text => Parse(text),
         { } number when Number.Is(number) => Parse(Digits(given!, number, alone)),
         PSObject copy when copy.TypeNames.Contains(CopyPrefix + typeof(TSpec).FullName) => Parse(copy.ToString()),
         { } value => Convert(value)
             ?? (value is PSObject row ? Convert(Table(row)) : null)
-            ?? throw new FormatException(SpecText.NotASpec(TypeName(value), TSpec.Kind)),
+            ?? throw new InvalidValueException(SpecText.NotASpec(TypeName(value), TSpec.Kind)),
     };
 
     // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
     private static string Digits(object given, object number, bool alone) => alone || TSpec.TakesNumbers
         ? Text(given)
-        : throw new FormatException(SpecText.NumberWithoutText(Text(number), TSpec.Kind));
+        : throw new InvalidValueException(SpecText.NumberWithoutText(Text(number), TSpec.Kind));
 
     /// <summary>What ConvertFrom-Json makes of an object is as good as a hashtable.</summary>
     private static OrderedDictionary Table(PSObject row)

@@ -22,9 +22,9 @@ internal static class ValueText
     public static string? Of(object? value, string name) => Unwrap(value) switch
     {
         null => null,
-        IEnumerable and not string => throw new FormatException(SpecText.ListInValue(name)),
-        { } inner when IsSecret(inner) => throw new FormatException(SpecText.SecretInValue(name, inner.GetType().Name)),
-        { } inner when !HasText(value!, inner) => throw new FormatException(SpecText.ObjectInValue(name, TypeName(value!, inner))),
+        IEnumerable and not string => throw new InvalidValueException(SpecText.ListInValue(name)),
+        { } inner when IsSecret(inner) => throw new InvalidValueException(SpecText.SecretInValue(name, inner.GetType().Name)),
+        { } inner when !HasText(value!, inner) => throw new InvalidValueException(SpecText.ObjectInValue(name, TypeName(value!, inner))),
         _ => Text(value),
     };
 

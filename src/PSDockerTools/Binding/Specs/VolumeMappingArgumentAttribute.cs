@@ -16,7 +16,7 @@ internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribu
 
     protected override IEnumerable<VolumeMapping>? Convert(object value) => value switch
     {
-        DockerVolume volume => throw new FormatException(StorageSpecText.VolumeWithoutTarget(volume.Name)),
+        DockerVolume volume => throw new InvalidValueException(StorageSpecText.VolumeWithoutTarget(volume.Name)),
         IDictionary table => FieldTable.Entries(table).Select(Entry),
         _ => null,
     };
@@ -29,7 +29,7 @@ internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribu
         try { return new VolumeMapping($"{source}:{inside}") { Home = (Unwrap(entry.Value) as DockerVolume)?.Home }; }
         catch (FormatException e) when (!LooksInside(inside) && LooksInside(source))
         {
-            throw new FormatException(StorageSpecText.VolumeTableReversed(inside, source), e);
+            throw new InvalidValueException(StorageSpecText.VolumeTableReversed(inside, source), e);
         }
     }
 

@@ -48,10 +48,10 @@ internal static class EntryFile
             string entry = line.TrimStart();
             if (entry.Length == 0 || entry[0] == '#') { continue; }
             (string name, string? value) = SpecScanner.Cut(entry, '=');
-            if (name.Length == 0) { throw new FormatException(EntrySpecText.FileLineWithoutName(path, index + 1, entry)); }
+            if (name.Length == 0) { throw new InvalidValueException(EntrySpecText.FileLineWithoutName(path, index + 1, entry)); }
             if (name.AsSpan().IndexOfAny(' ', '\t') >= 0)
             {
-                throw new FormatException(EntrySpecText.FileNameWithSpace(path, index + 1, name));
+                throw new InvalidValueException(EntrySpecText.FileNameWithSpace(path, index + 1, name));
             }
             yield return (name, value);
         }
@@ -62,6 +62,6 @@ internal static class EntryFile
     {
         using StreamReader reader = new(file, s_strict, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try { return reader.ReadToEnd(); }
-        catch (DecoderFallbackException e) { throw new FormatException(EntrySpecText.FileNotText(path), e); }
+        catch (DecoderFallbackException e) { throw new InvalidValueException(EntrySpecText.FileNotText(path), e); }
     }
 }

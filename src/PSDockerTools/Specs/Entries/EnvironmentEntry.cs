@@ -14,7 +14,7 @@ public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
     {
         ArgumentNullException.ThrowIfNull(text);
         (Name, Value) = SpecScanner.Cut(text, '=');
-        if (Name.Length == 0) { throw new FormatException(EntrySpecText.EnvironmentWithoutName(text)); }
+        if (Name.Length == 0) { throw new InvalidValueException(EntrySpecText.EnvironmentWithoutName(text)); }
     }
 
     /// <summary>Takes a name and a value apart; without a value it is the one that it has here.</summary>
@@ -22,8 +22,8 @@ public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
     public EnvironmentEntry(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0) { throw new FormatException(EntrySpecText.EnvironmentWithoutName($"={value}")); }
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new FormatException(EntrySpecText.NameWithEquals(name)); }
+        if (name.Length == 0) { throw new InvalidValueException(EntrySpecText.EnvironmentWithoutName($"={value}")); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntrySpecText.NameWithEquals(name)); }
         (Name, Value) = (name, value);
     }
 

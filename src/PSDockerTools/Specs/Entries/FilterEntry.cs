@@ -12,7 +12,7 @@ public sealed record FilterEntry : INamedSpec<FilterEntry>
     {
         ArgumentNullException.ThrowIfNull(text);
         (string name, string? value) = SpecScanner.Cut(text, '=');
-        (Name, Value) = (Checked(name, text), value?.Trim() ?? throw new FormatException(EntrySpecText.FilterWithoutValue(text)));
+        (Name, Value) = (Checked(name, text), value?.Trim() ?? throw new InvalidValueException(EntrySpecText.FilterWithoutValue(text)));
     }
 
     /// <summary>Takes a name and a value apart.</summary>
@@ -20,8 +20,8 @@ public sealed record FilterEntry : INamedSpec<FilterEntry>
     public FilterEntry(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new FormatException(EntrySpecText.NameWithEquals(name)); }
-        (Name, Value) = (Checked(name, name), value ?? throw new FormatException(EntrySpecText.FilterWithoutValue(name)));
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntrySpecText.NameWithEquals(name)); }
+        (Name, Value) = (Checked(name, name), value ?? throw new InvalidValueException(EntrySpecText.FilterWithoutValue(name)));
     }
 
     /// <summary>What the engine calls it: <c>label</c>, <c>event</c>.</summary>
@@ -42,5 +42,5 @@ public sealed record FilterEntry : INamedSpec<FilterEntry>
     public override string ToString() => $"{Name}={Value}";
 
     private static string Checked(string name, string text) =>
-        name.Trim() is { Length: > 0 } trimmed ? trimmed.ToLowerInvariant() : throw new FormatException(EntrySpecText.FilterWithoutName(text));
+        name.Trim() is { Length: > 0 } trimmed ? trimmed.ToLowerInvariant() : throw new InvalidValueException(EntrySpecText.FilterWithoutName(text));
 }

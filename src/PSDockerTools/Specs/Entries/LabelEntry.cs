@@ -23,7 +23,7 @@ public sealed record LabelEntry : INamedSpec<LabelEntry>
     public LabelEntry(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new FormatException(EntrySpecText.NameWithEquals(name)); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntrySpecText.NameWithEquals(name)); }
         (Name, Value) = (Checked(name, name), value);
     }
 
@@ -53,7 +53,7 @@ public sealed record LabelEntry : INamedSpec<LabelEntry>
     public override string ToString() => Value is null ? Name : $"{Name}={Value}";
 
     private static string Checked(string name, string text) =>
-        name.Length == 0 ? throw new FormatException(EntrySpecText.LabelWithoutName(text))
-        : name.IndexOfAny(s_blanks) >= 0 ? throw new FormatException(EntrySpecText.LabelWithSpace(name, text))
+        name.Length == 0 ? throw new InvalidValueException(EntrySpecText.LabelWithoutName(text))
+        : name.IndexOfAny(s_blanks) >= 0 ? throw new InvalidValueException(EntrySpecText.LabelWithSpace(name, text))
         : name;
 }

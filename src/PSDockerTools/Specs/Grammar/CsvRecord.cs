@@ -34,7 +34,7 @@ internal static class CsvRecord
         int comma = text.IndexOf(',', at);
         string field = text[at..(comma < 0 ? text.Length : comma)];
         at += field.Length;
-        return field.AsSpan().IndexOfAny("\"\r\n") < 0 ? field : throw new FormatException(SpecText.QuoteMisplaced(field, text));
+        return field.AsSpan().IndexOfAny("\"\r\n") < 0 ? field : throw new InvalidValueException(SpecText.QuoteMisplaced(field, text));
     }
 
     private static string Quoted(string text, ref int at)
@@ -50,6 +50,6 @@ internal static class CsvRecord
         at++; // the closing quote
         return closed && (at == text.Length || text[at] == ',')
             ? field.ToString()
-            : throw new FormatException(SpecText.QuoteMisplaced(field.ToString(), text));
+            : throw new InvalidValueException(SpecText.QuoteMisplaced(field.ToString(), text));
     }
 }

@@ -15,7 +15,7 @@ internal static class DevicePath
         (string path, string? amount) = SpecScanner.Cut(text, ':');
         if (amount is null || !path.StartsWith(Devices, StringComparison.Ordinal))
         {
-            throw new FormatException(ResourceSpecText.NotADevicePath(path, text, example));
+            throw new InvalidValueException(ResourceSpecText.NotADevicePath(path, text, example));
         }
         return (path, amount);
     }

@@ -20,7 +20,7 @@ internal static class FieldList
         string key = Key(piece);
         List<string> keys = [.. before.Split(',').Select(Key)];
         if (!keys.Contains(key) || repeatable.Contains(key)) { return $"{before},{piece}"; }
-        return keys.Count == 1 ? null : throw new FormatException(SpecText.PiecesUnclear(piece, before));
+        return keys.Count == 1 ? null : throw new InvalidValueException(SpecText.PiecesUnclear(piece, before));
     }
 
     private static string Key(string field) => SpecScanner.Cut(field, '=').Before.Trim('"').ToLowerInvariant();

@@ -25,18 +25,18 @@ public sealed partial record ImageName : ISpec<ImageName>
     public ImageName(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > LongestText) { throw new FormatException(ImageSpecText.ImageNameTooLong(text, LongestPath)); }
-        if (Id().IsMatch(text)) { throw new FormatException(ImageSpecText.ImageNameIsId(text)); }
+        if (text.Length > LongestText) { throw new InvalidValueException(ImageSpecText.ImageNameTooLong(text, LongestPath)); }
+        if (Id().IsMatch(text)) { throw new InvalidValueException(ImageSpecText.ImageNameIsId(text)); }
         (string given, string? digest) = SpecScanner.Cut(text, '@');
         (string domain, string rest) = SplitDomain(given);
         (string path, Tag) = SpecScanner.Cut(rest, ':');
-        if (SpecScanner.HasUpperCase(path)) { throw new FormatException(ImageSpecText.ImageNameUpperCase(path, text)); }
-        if (Tag is not null && !TagGrammar().IsMatch(Tag)) { throw new FormatException(ImageSpecText.NotATag(Tag, text)); }
-        if (digest is not null && !DigestGrammar().IsMatch(digest)) { throw new FormatException(ImageSpecText.NotADigest(digest, text)); }
-        if (!IsName(domain, path)) { throw new FormatException(ImageSpecText.NotAnImageName(text)); }
+        if (SpecScanner.HasUpperCase(path)) { throw new InvalidValueException(ImageSpecText.ImageNameUpperCase(path, text)); }
+        if (Tag is not null && !TagGrammar().IsMatch(Tag)) { throw new InvalidValueException(ImageSpecText.NotATag(Tag, text)); }
+        if (digest is not null && !DigestGrammar().IsMatch(digest)) { throw new InvalidValueException(ImageSpecText.NotADigest(digest, text)); }
+        if (!IsName(domain, path)) { throw new InvalidValueException(ImageSpecText.NotAnImageName(text)); }
         (Domain, Digest) = (domain, digest);
         Path = domain == Hub && !path.Contains('/', StringComparison.Ordinal) ? Official + path : path;
-        if (Path.Length > LongestPath) { throw new FormatException(ImageSpecText.ImageNameTooLong(text, LongestPath)); }
+        if (Path.Length > LongestPath) { throw new InvalidValueException(ImageSpecText.ImageNameTooLong(text, LongestPath)); }
         Repository = Familiar();
     }
 

@@ -14,7 +14,7 @@ public sealed record AuxiliaryAddress : INamedSpec<AuxiliaryAddress>
     {
         if (name.Length == 0 || name.Contains('=', StringComparison.Ordinal) || address is null || !AddressGrammar.IsValid(address.Trim()))
         {
-            throw new FormatException(NetworkSpecText.NotAnAuxiliaryAddress(text));
+            throw new InvalidValueException(NetworkSpecText.NotAnAuxiliaryAddress(text));
         }
         (Name, Address) = (name, new NetworkAddress(address));
     }

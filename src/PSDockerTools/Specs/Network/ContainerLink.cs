@@ -18,7 +18,7 @@ public sealed record ContainerLink : ISpec<ContainerLink>
         Alias = inspected ? alias![(alias!.LastIndexOf('/') + 1)..] : alias ?? Container;
         if (Container.Length == 0 || Alias.Length == 0 || Alias.Contains(':', StringComparison.Ordinal))
         {
-            throw new FormatException(NetworkSpecText.LinkBroken(text));
+            throw new InvalidValueException(NetworkSpecText.LinkBroken(text));
         }
     }
 

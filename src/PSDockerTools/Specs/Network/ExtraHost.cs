@@ -18,10 +18,10 @@ public sealed record ExtraHost : ISpec<ExtraHost>
         (Name, string? given) = SpecScanner.Cut(text, text.Contains('=', StringComparison.Ordinal) ? '=' : ':');
         if (given is null || Name.Length == 0 || Name.Contains(':', StringComparison.Ordinal))
         {
-            throw new FormatException(NetworkSpecText.HostBroken(text));
+            throw new InvalidValueException(NetworkSpecText.HostBroken(text));
         }
         Address = given.Length > 2 && given[0] == '[' && given[^1] == ']' ? given[1..^1] : given;
-        if (Address != Gateway && !AddressGrammar.IsValid(Address)) { throw new FormatException(NetworkSpecText.HostAddress(given, text)); }
+        if (Address != Gateway && !AddressGrammar.IsValid(Address)) { throw new InvalidValueException(NetworkSpecText.HostAddress(given, text)); }
     }
 
     /// <summary>The name.</summary>

@@ -12,7 +12,7 @@ public sealed record MacAddress : ISpec<MacAddress>
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text.Trim();
-        if (!AddressGrammar.IsMac(Text)) { throw new FormatException(NetworkSpecText.NotAMac(text, text)); }
+        if (!AddressGrammar.IsMac(Text)) { throw new InvalidValueException(NetworkSpecText.NotAMac(text, text)); }
     }
 
     /// <summary>As it was given.</summary>

@@ -14,7 +14,7 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text.Trim();
-        if (!AddressGrammar.IsValid(Text)) { throw new FormatException(NetworkSpecText.NotAnAddress(text, text)); }
+        if (!AddressGrammar.IsValid(Text)) { throw new InvalidValueException(NetworkSpecText.NotAnAddress(text, text)); }
     }
 
     /// <summary>Takes an address as it is.</summary>

@@ -17,13 +17,13 @@ public sealed record NetworkPrefix : ISpec<NetworkPrefix>
         ArgumentNullException.ThrowIfNull(text);
         Text = text.Trim();
         (string address, string? length) = SpecScanner.Cut(Text, '/');
-        if (!AddressGrammar.IsValid(address) || !TryLength(length, out int bits)) { throw new FormatException(NetworkSpecText.NotAPrefix(text)); }
+        if (!AddressGrammar.IsValid(address) || !TryLength(length, out int bits)) { throw new InvalidValueException(NetworkSpecText.NotAPrefix(text)); }
         _first = IPAddress.Parse(address).GetAddressBytes();
-        if (bits > _first.Length * 8) { throw new FormatException(NetworkSpecText.NotAPrefix(text)); }
+        if (bits > _first.Length * 8) { throw new InvalidValueException(NetworkSpecText.NotAPrefix(text)); }
         Length = bits;
         byte[] first = Masked(_first);
         // Engines before 27 take such a range, and later ones refuse it.
-        if (!first.AsSpan().SequenceEqual(_first)) { throw new FormatException(NetworkSpecText.PrefixWithHost(text, $"{new IPAddress(first)}/{bits}")); }
+        if (!first.AsSpan().SequenceEqual(_first)) { throw new InvalidValueException(NetworkSpecText.PrefixWithHost(text, $"{new IPAddress(first)}/{bits}")); }
     }
 
     /// <summary>The range, as it was given.</summary>

@@ -30,8 +30,8 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
         bool isLong = LongForm().IsMatch(text);
         foreach (string field in isLong ? CsvRecord.Read(text) : []) { Read(field, text); }
         if (!isLong) { Name = text; }
-        if (string.IsNullOrWhiteSpace(Name)) { throw new FormatException(NetworkSpecText.NetworkWithoutName(text)); }
-        if (_aliases.Count > 0 && !IsUserDefined) { throw new FormatException(NetworkSpecText.NetworkAliasBuiltIn(Name, text)); }
+        if (string.IsNullOrWhiteSpace(Name)) { throw new InvalidValueException(NetworkSpecText.NetworkWithoutName(text)); }
+        if (_aliases.Count > 0 && !IsUserDefined) { throw new InvalidValueException(NetworkSpecText.NetworkAliasBuiltIn(Name, text)); }
         Aliases = new DockerStringList(_aliases);
         LinkLocalAddresses = new DockerStringList(_linkLocal);
         DriverOptions = new DockerOptions(_options);
@@ -103,7 +103,7 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
     private void Read(string field, string text)
     {
         (string key, string? given) = SpecScanner.Cut(field, '=');
-        string value = given?.Trim() ?? throw new FormatException(NetworkSpecText.NetworkFieldUnknown(field, text));
+        string value = given?.Trim() ?? throw new InvalidValueException(NetworkSpecText.NetworkFieldUnknown(field, text));
         switch (key.Trim().ToLowerInvariant())
         {
             case "name": Name = value; break;
@@ -114,27 +114,27 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
             case "mac-address": MacAddress = Mac(value, field, text); break;
             case "driver-opt": AddOption(value, field, text); break;
             case "gw-priority": GatewayPriority = Priority(value, field, text); break;
-            default: throw new FormatException(NetworkSpecText.NetworkFieldUnknown(field, text));
+            default: throw new InvalidValueException(NetworkSpecText.NetworkFieldUnknown(field, text));
         }
     }
 
     private static string Address(bool valid, string value, string field, string text) =>
-        valid ? value : throw new FormatException(NetworkSpecText.NotAnAddress(field, text));
+        valid ? value : throw new InvalidValueException(NetworkSpecText.NotAnAddress(field, text));
 
     private static string Mac(string value, string field, string text) =>
-        AddressGrammar.IsMac(value) ? value : throw new FormatException(NetworkSpecText.NotAMac(field, text));
+        AddressGrammar.IsMac(value) ? value : throw new InvalidValueException(NetworkSpecText.NotAMac(field, text));
 
     private void AddOption(string value, string field, string text)
     {
         (string name, string? setting) = SpecScanner.Cut(value, '=');
-        if (name.Trim().Length == 0 || setting is null) { throw new FormatException(NetworkSpecText.NetworkOptionBroken(field, text)); }
+        if (name.Trim().Length == 0 || setting is null) { throw new InvalidValueException(NetworkSpecText.NetworkOptionBroken(field, text)); }
         _options[name.Trim()] = setting.Trim();
     }
 
     private static int Priority(string value, string field, string text) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int priority)
             ? priority
-            : throw new FormatException(NetworkSpecText.NetworkPriority(field, text));
+            : throw new InvalidValueException(NetworkSpecText.NetworkPriority(field, text));
 
     [GeneratedRegex(@"[0-9A-Za-z_]=[0-9A-Za-z_]")]
     private static partial Regex LongForm();

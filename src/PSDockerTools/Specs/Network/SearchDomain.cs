@@ -19,7 +19,7 @@ public sealed partial record SearchDomain : ISpec<SearchDomain>
         Name = trimmed == None ? None : trimmed.EndsWith('.') ? trimmed[..^1] : trimmed;
         if (Name != None && (Name.Length > LongestName || !Grammar().IsMatch(Name)))
         {
-            throw new FormatException(NetworkSpecText.NotADomain(text));
+            throw new InvalidValueException(NetworkSpecText.NotADomain(text));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record DetachKeys : ISpec<DetachKeys>
     public DetachKeys(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Bytes = [.. text.Split(',').Select(key => Code(key) ?? throw new FormatException(OptionSpecText.NotAKey(key, text)))];
+        Bytes = [.. text.Split(',').Select(key => Code(key) ?? throw new InvalidValueException(OptionSpecText.NotAKey(key, text)))];
         Text = text;
     }
 

@@ -10,8 +10,8 @@ public abstract record NamedOption
     private protected NamedOption(string name, string value, string text)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length == 0) { throw new FormatException(OptionSpecText.OptionWithoutName(text)); }
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new FormatException(EntrySpecText.NameWithEquals(name)); }
+        if (name.Length == 0) { throw new InvalidValueException(OptionSpecText.OptionWithoutName(text)); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntrySpecText.NameWithEquals(name)); }
         (Name, Value) = (name, value);
     }
 

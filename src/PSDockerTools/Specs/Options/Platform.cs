@@ -33,10 +33,10 @@ public sealed partial record Platform : ISpec<Platform>
         string[] parts = text.Split('/');
         foreach (string part in parts.Skip(1))
         {
-            if (!Word().IsMatch(part)) { throw new FormatException(OptionSpecText.NotAPlatform(part, text)); }
+            if (!Word().IsMatch(part)) { throw new InvalidValueException(OptionSpecText.NotAPlatform(part, text)); }
         }
         Match first = SystemGrammar().Match(parts[0]);
-        if (!first.Success || parts.Length > MostParts) { throw new FormatException(OptionSpecText.NotAPlatform(parts[0], text)); }
+        if (!first.Success || parts.Length > MostParts) { throw new InvalidValueException(OptionSpecText.NotAPlatform(parts[0], text)); }
         if (parts.Length > 1)
         {
             (OperatingSystem, Version) = (SystemName(first), VersionOf(first));
@@ -88,7 +88,7 @@ public sealed partial record Platform : ISpec<Platform>
         (string architecture, string? variant) = Normal(text.ToLowerInvariant(), null);
         return s_architectures.Contains(architecture)
             ? (variant is null ? null : "linux", null, architecture, variant)
-            : throw new FormatException(OptionSpecText.NotAPlatform(text, text));
+            : throw new InvalidValueException(OptionSpecText.NotAPlatform(text, text));
     }
 
     private static string SystemName(Match match) =>

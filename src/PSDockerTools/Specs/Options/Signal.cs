@@ -28,7 +28,7 @@ public sealed record Signal : ISpec<Signal>
         Name = upper.StartsWith(Prefix, StringComparison.Ordinal) ? upper : Prefix + upper;
         if (!Known.Contains(Name) && !s_others.Contains(Name) && !IsRealTime(Name))
         {
-            throw new FormatException(OptionSpecText.NotASignal(text));
+            throw new InvalidValueException(OptionSpecText.NotASignal(text));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record StorageOption : NamedOption, INamedSpec<StorageOption>
 
     private StorageOption(string name, string? value, string text) : base(name, value ?? "", text)
     {
-        if (value is null) { throw new FormatException(OptionSpecText.StorageOptionWithoutValue(text)); }
+        if (value is null) { throw new InvalidValueException(OptionSpecText.StorageOptionWithoutValue(text)); }
     }
 
     static string ISpec<StorageOption>.Kind => "an option of the storage driver";

@@ -21,7 +21,7 @@ public sealed record Sysctl : NamedOption, INamedSpec<Sysctl>
 
     private Sysctl(string name, string? value, string text) : base(name, value ?? "", text)
     {
-        if (value is null || !IsOwn(name)) { throw new FormatException(OptionSpecText.SysctlNotAllowed(name, text)); }
+        if (value is null || !IsOwn(name)) { throw new InvalidValueException(OptionSpecText.SysctlNotAllowed(name, text)); }
     }
 
     static string ISpec<Sysctl>.Kind => "a kernel parameter";

@@ -16,8 +16,8 @@ public sealed record ExposedPorts : ISpec<ExposedPorts>
     {
         ArgumentNullException.ThrowIfNull(text);
         (string ports, string? protocol) = SpecScanner.Cut(text, '/');
-        if (!PortSpan.TryParse(ports, out _ports)) { throw new FormatException(PortSpecText.NotAnExposedPort(ports, text)); }
-        Protocol = PortProtocol.Normalize(protocol) ?? throw new FormatException(PortSpecText.ExposedProtocolUnknown(protocol!, text));
+        if (!PortSpan.TryParse(ports, out _ports)) { throw new InvalidValueException(PortSpecText.NotAnExposedPort(ports, text)); }
+        Protocol = PortProtocol.Normalize(protocol) ?? throw new InvalidValueException(PortSpecText.ExposedProtocolUnknown(protocol!, text));
     }
 
     /// <summary>The first port.</summary>

@@ -17,7 +17,7 @@ public sealed record PortMapping : ISpec<PortMapping>
     public PortMapping(string text)
     {
         IReadOnlyList<PortMapping> all = ParseAll(text);
-        if (all.Count != 1) { throw new FormatException(PortSpecText.PortRangeForOne(text)); }
+        if (all.Count != 1) { throw new InvalidValueException(PortSpecText.PortRangeForOne(text)); }
         (HostAddress, HostPort, ContainerPort, Protocol) = (all[0].HostAddress, all[0].HostPort, all[0].ContainerPort, all[0].Protocol);
     }
 
@@ -74,7 +74,7 @@ public sealed record PortMapping : ISpec<PortMapping>
         if (host.Length == 0) { return [.. Each(inside).Select(port => new PortMapping(address, "", port, protocol))]; }
         PortSpan outside = Ports(host, text);
         if (inside.Count == 1) { return [new PortMapping(address, outside.ToString(), inside.First, protocol)]; }
-        if (outside.Count != inside.Count) { throw new FormatException(PortSpecText.PortRangesDiffer(host, container, text)); }
+        if (outside.Count != inside.Count) { throw new InvalidValueException(PortSpecText.PortRangesDiffer(host, container, text)); }
         int shift = outside.First - inside.First;
         return [.. Each(inside).Select(port => new PortMapping(address, Digits(port + shift), port, protocol))];
     }
@@ -84,10 +84,10 @@ public sealed record PortMapping : ISpec<PortMapping>
     private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private static PortSpan Ports(string part, string text) =>
-        PortSpan.TryParse(part, out PortSpan span) ? span : throw new FormatException(PortSpecText.NotAPort(part, text));
+        PortSpan.TryParse(part, out PortSpan span) ? span : throw new InvalidValueException(PortSpecText.NotAPort(part, text));
 
     private static string Protocols(string? part, string text) =>
-        PortProtocol.Normalize(part) ?? throw new FormatException(PortSpecText.ProtocolUnknown(part!, text));
+        PortProtocol.Normalize(part) ?? throw new InvalidValueException(PortSpecText.ProtocolUnknown(part!, text));
 
     /// <summary>All parts but the last two are the address, which may have colons of its own.</summary>
     private static string? Address(string[] parts, string text)
@@ -95,7 +95,7 @@ public sealed record PortMapping : ISpec<PortMapping>
         string given = parts.Length > 2 ? string.Join(':', parts[..^2]) : "";
         if (given.Length == 0) { return null; }
         string address = given[0] == '[' && given[^1] == ']' ? given[1..^1] : given;
-        return AddressGrammar.IsValid(address) ? address : throw new FormatException(PortSpecText.NotAnAddress(given, text));
+        return AddressGrammar.IsValid(address) ? address : throw new InvalidValueException(PortSpecText.NotAnAddress(given, text));
     }
 
     private static string ToShortForm(string text)
@@ -110,7 +110,7 @@ public sealed record PortMapping : ISpec<PortMapping>
                 case "published" when value is not null: published = value; break;
                 case "protocol" when value is not null: protocol = value; break;
                 case "mode" when value is not null: break; // a service's; docker run passes over it
-                default: throw new FormatException(PortSpecText.PortFieldUnknown(field, text));
+                default: throw new InvalidValueException(PortSpecText.PortFieldUnknown(field, text));
             }
         }
         return $"{published}:{target}/{protocol}";

@@ -18,12 +18,12 @@ public sealed partial record CpuCount : ISpec<CpuCount>
     {
         ArgumentNullException.ThrowIfNull(text);
         Match match = Grammar().Match(text);
-        if (!match.Success) { throw new FormatException(ResourceSpecText.NotACpuCount(text)); }
+        if (!match.Success) { throw new InvalidValueException(ResourceSpecText.NotACpuCount(text)); }
         (BigInteger numerator, BigInteger denominator) = Ratio(match);
-        if (denominator.IsZero) { throw new FormatException(ResourceSpecText.NotACpuCount(text)); }
+        if (denominator.IsZero) { throw new InvalidValueException(ResourceSpecText.NotACpuCount(text)); }
         BigInteger nano = BigInteger.DivRem(numerator * Nano, denominator, out BigInteger rest);
-        if (!rest.IsZero) { throw new FormatException(ResourceSpecText.CpuCountTooPrecise(text, MostDecimals)); }
-        if (nano > long.MaxValue) { throw new FormatException(ResourceSpecText.NotACpuCount(text)); }
+        if (!rest.IsZero) { throw new InvalidValueException(ResourceSpecText.CpuCountTooPrecise(text, MostDecimals)); }
+        if (nano > long.MaxValue) { throw new InvalidValueException(ResourceSpecText.NotACpuCount(text)); }
         NanoCpus = (long)nano;
     }
 

@@ -14,7 +14,7 @@ public sealed record CpuSet : ISpec<CpuSet>
         ArgumentNullException.ThrowIfNull(text);
         foreach (string part in text.Split(','))
         {
-            if (!IsRange(part)) { throw new FormatException(ResourceSpecText.NotACpuSet(part, text)); }
+            if (!IsRange(part)) { throw new InvalidValueException(ResourceSpecText.NotACpuSet(part, text)); }
         }
         Text = text;
     }

@@ -15,7 +15,7 @@ public sealed record DeviceByteRate : ISpec<DeviceByteRate>
         (Path, string amount) = DevicePath.Cut(text, Example);
         Rate = ByteCount.TryParse(amount, out long rate)
             ? rate
-            : throw new FormatException(ResourceSpecText.DeviceRate(amount, text, Example));
+            : throw new InvalidValueException(ResourceSpecText.DeviceRate(amount, text, Example));
     }
 
     /// <summary>The device on the engine's host.</summary>

@@ -26,14 +26,14 @@ public sealed partial record DeviceMapping : ISpec<DeviceMapping>
             return;
         }
         string[] parts = text.Split(':');
-        if (parts.Length > MostParts || parts[0].Length == 0) { throw new FormatException(ResourceSpecText.NotADevice(text)); }
-        if (parts.Length == MostParts && !IsAccess(parts[2])) { throw new FormatException(ResourceSpecText.DeviceAccess(parts[2], text)); }
+        if (parts.Length > MostParts || parts[0].Length == 0) { throw new InvalidValueException(ResourceSpecText.NotADevice(text)); }
+        if (parts.Length == MostParts && !IsAccess(parts[2])) { throw new InvalidValueException(ResourceSpecText.DeviceAccess(parts[2], text)); }
         bool alone = parts.Length == 1 || (parts.Length == 2 && IsAccess(parts[1]));
         string inside = alone ? parts[0] : parts[1];
         PathInContainer = parts.Length == MostParts ? inside : LinuxPath.Clean(inside);
         PathOnHost = alone ? PathInContainer : parts[0];
         Permissions = parts.Length == 1 || !IsAccess(parts[^1]) ? AllAccess : parts[^1];
-        if (!PathInContainer.StartsWith('/')) { throw new FormatException(ResourceSpecText.DevicePathRelative(inside, text)); }
+        if (!PathInContainer.StartsWith('/')) { throw new InvalidValueException(ResourceSpecText.DevicePathRelative(inside, text)); }
     }
 
     /// <summary>The device on the engine's host, or its whole name where it is one of CDI or Windows.</summary>

@@ -16,7 +16,7 @@ public sealed record DeviceOperationRate : ISpec<DeviceOperationRate>
         (Path, string amount) = DevicePath.Cut(text, Example);
         Rate = ulong.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out ulong rate)
             ? rate
-            : throw new FormatException(ResourceSpecText.DeviceRate(amount, text, Example));
+            : throw new InvalidValueException(ResourceSpecText.DeviceRate(amount, text, Example));
     }
 
     /// <summary>The device on the engine's host.</summary>

@@ -12,7 +12,7 @@ public sealed partial record DeviceRule : ISpec<DeviceRule>
     public DeviceRule(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Text = Grammar().IsMatch(text) ? text : throw new FormatException(ResourceSpecText.NotADeviceRule(text));
+        Text = Grammar().IsMatch(text) ? text : throw new InvalidValueException(ResourceSpecText.NotADeviceRule(text));
     }
 
     /// <summary>As it was given.</summary>

@@ -18,7 +18,7 @@ public sealed record DeviceWeight : ISpec<DeviceWeight>
         Weight = ushort.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out ushort weight)
             && weight is 0 or (>= Lightest and <= Heaviest)
             ? weight
-            : throw new FormatException(ResourceSpecText.DeviceWeight(amount, text, Example));
+            : throw new InvalidValueException(ResourceSpecText.DeviceWeight(amount, text, Example));
     }
 
     /// <summary>The device on the engine's host.</summary>

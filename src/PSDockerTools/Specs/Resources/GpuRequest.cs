@@ -28,10 +28,10 @@ public sealed record GpuRequest : ISpec<GpuRequest>
         {
             (string key, string? value) = SpecScanner.Cut(field, '=');
             string name = value is null ? "count" : key;
-            if (!said.Add(name)) { throw new FormatException(ResourceSpecText.GpuFieldTwice(name, text)); }
+            if (!said.Add(name)) { throw new InvalidValueException(ResourceSpecText.GpuFieldTwice(name, text)); }
             Set(name, value ?? key, field, text);
         }
-        if (said.Contains("count") && _devices.Length > 0) { throw new FormatException(ResourceSpecText.GpuCountAndDevices(text)); }
+        if (said.Contains("count") && _devices.Length > 0) { throw new InvalidValueException(ResourceSpecText.GpuCountAndDevices(text)); }
         if (!said.Contains("count") && _devices.Length == 0) { Count = 1; }
         DeviceIds = new DockerStringList(_devices);
         Capabilities = new DockerStringList([.. _capabilities, Gpu]);
@@ -98,7 +98,7 @@ public sealed record GpuRequest : ISpec<GpuRequest>
             case "device": _devices = value.Split(','); break;
             case "capabilities": _capabilities = value.Split(','); break;
             case "options": AddOptions(value); break;
-            default: throw new FormatException(ResourceSpecText.GpuFieldUnknown(field, text));
+            default: throw new InvalidValueException(ResourceSpecText.GpuFieldUnknown(field, text));
         }
     }
 
@@ -107,7 +107,7 @@ public sealed record GpuRequest : ISpec<GpuRequest>
         if (value == All) { return -1; }
         return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count) && count >= -1
             ? count
-            : throw new FormatException(ResourceSpecText.GpuCount(value, text));
+            : throw new InvalidValueException(ResourceSpecText.GpuCount(value, text));
     }
 
     private void AddOptions(string value)

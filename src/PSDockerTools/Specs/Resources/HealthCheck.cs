@@ -32,6 +32,6 @@ internal sealed record HealthCheck
     {
         bool silent = this is { Test.Count: 0, Interval: null, Timeout: null, StartPeriod: null, StartInterval: null, Retries: null };
         if (!none) { return silent ? null : this; }
-        return silent ? None : throw new FormatException(OptionSpecText.HealthNoneAndMore());
+        return silent ? None : throw new InvalidValueException(OptionSpecText.HealthNoneAndMore());
     }
 }

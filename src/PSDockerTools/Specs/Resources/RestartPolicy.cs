@@ -20,13 +20,13 @@ public sealed record RestartPolicy : ISpec<RestartPolicy>
         ArgumentNullException.ThrowIfNull(text);
         (string name, string? count) = SpecScanner.Cut(text, ':');
         Name = name.ToLowerInvariant();
-        if (!s_names.Contains(Name)) { throw new FormatException(ResourceSpecText.RestartPolicyUnknown(name, text)); }
+        if (!s_names.Contains(Name)) { throw new InvalidValueException(ResourceSpecText.RestartPolicyUnknown(name, text)); }
         if (string.IsNullOrEmpty(count)) { return; }
         if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int retries))
         {
-            throw new FormatException(ResourceSpecText.RestartCount(count, text));
+            throw new InvalidValueException(ResourceSpecText.RestartCount(count, text));
         }
-        if (Name != OnFailure && retries != 0) { throw new FormatException(ResourceSpecText.RestartCountElsewhere(name, text)); }
+        if (Name != OnFailure && retries != 0) { throw new InvalidValueException(ResourceSpecText.RestartCountElsewhere(name, text)); }
         MaximumRetryCount = retries;
     }
 

@@ -17,13 +17,13 @@ public sealed record Ulimit : ISpec<Ulimit>
     {
         ArgumentNullException.ThrowIfNull(text);
         (Name, string? limits) = SpecScanner.Cut(text, '=');
-        if (!Names.Contains(Name)) { throw new FormatException(ResourceSpecText.UlimitUnknown(Name, Names, text)); }
+        if (!Names.Contains(Name)) { throw new InvalidValueException(ResourceSpecText.UlimitUnknown(Name, Names, text)); }
         (string soft, string? hard) = SpecScanner.Cut(limits ?? "", ':');
         Soft = Limit(soft, text);
         Hard = hard is null ? Soft : Limit(hard, text);
         if (Hard != Unlimited && (Soft == Unlimited || Soft > Hard))
         {
-            throw new FormatException(ResourceSpecText.UlimitSoftAboveHard(text));
+            throw new InvalidValueException(ResourceSpecText.UlimitSoftAboveHard(text));
         }
     }
 
@@ -57,5 +57,5 @@ public sealed record Ulimit : ISpec<Ulimit>
     private static long Limit(string part, string text) =>
         long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long limit)
             ? limit
-            : throw new FormatException(ResourceSpecText.UlimitNotANumber(part, text));
+            : throw new InvalidValueException(ResourceSpecText.UlimitNotANumber(part, text));
 }

@@ -20,7 +20,7 @@ public sealed record Capability : ISpec<Capability>
         string bare = name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
         if (bare.Length == 0 || !bare.All(one => char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one) || one == '_'))
         {
-            throw new FormatException(OptionSpecText.NotACapability(text));
+            throw new InvalidValueException(OptionSpecText.NotACapability(text));
         }
         Name = name == Every ? Every : Prefix + bare;
     }

@@ -14,7 +14,7 @@ public abstract record NamespaceMode
         ArgumentNullException.ThrowIfNull(text);
         bool named = ofContainer && text.Length > OfContainer.Length && text.StartsWith(OfContainer, StringComparison.Ordinal);
         string[] known = ofContainer ? [.. words, $"{OfContainer}NAME"] : words;
-        if (!named && !words.Contains(text)) { throw new FormatException(OptionSpecText.NamespaceUnknown(text, known)); }
+        if (!named && !words.Contains(text)) { throw new InvalidValueException(OptionSpecText.NamespaceUnknown(text, known)); }
         Container = named ? text[OfContainer.Length..] : null;
         Text = text;
     }

@@ -24,7 +24,7 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         Value = string.IsNullOrEmpty(value) ? null : value;
         if (Name.Length == 0 || (Value is null && Name != NoNewPrivileges))
         {
-            throw new FormatException(OptionSpecText.NotASecurityOption(text));
+            throw new InvalidValueException(OptionSpecText.NotASecurityOption(text));
         }
     }
 
@@ -56,13 +56,13 @@ public sealed record SecurityOption : ISpec<SecurityOption>
             using JsonDocument document = JsonDocument.Parse(json.TrimStart('\uFEFF'));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""));
+                throw new InvalidValueException(OptionSpecText.ProfileNotJson(Value ?? ""));
             }
             return this with { Value = Compact(json.TrimStart('\uFEFF')) };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new FormatException(OptionSpecText.ProfileNotJson(Value ?? ""), e);
+            throw new InvalidValueException(OptionSpecText.ProfileNotJson(Value ?? ""), e);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed record MountSpec : ISpec<MountSpec>
     {
         ArgumentNullException.ThrowIfNull(text);
         foreach (string field in CsvRecord.Read(text.Trim())) { Read(field, text); }
-        if (!s_types.Contains(Type)) { throw new FormatException(StorageSpecText.MountTypeUnknown(Type, text)); }
+        if (!s_types.Contains(Type)) { throw new InvalidValueException(StorageSpecText.MountTypeUnknown(Type, text)); }
         CheckOptions(text);
         CheckPlaces(text);
         VolumeLabels = new DockerLabels(_labels);
@@ -139,11 +139,11 @@ public sealed record MountSpec : ISpec<MountSpec>
     private void Read(string field, string text)
     {
         (string key, string? value) = SpecScanner.Cut(field, '=');
-        if (key.Trim() != key || value?.Trim() != value) { throw new FormatException(StorageSpecText.MountFieldSpace(field, text)); }
+        if (key.Trim() != key || value?.Trim() != value) { throw new InvalidValueException(StorageSpecText.MountFieldSpace(field, text)); }
         string name = key.ToLowerInvariant();
         if (value is null ? !IsSwitch(name) : value.Length == 0)
         {
-            throw new FormatException(StorageSpecText.MountFieldEmpty(field, text));
+            throw new InvalidValueException(StorageSpecText.MountFieldEmpty(field, text));
         }
         Set(name, value ?? "true", field, text);
     }
@@ -159,7 +159,7 @@ public sealed record MountSpec : ISpec<MountSpec>
             case "consistency": Consistency = value.ToLowerInvariant(); break;
             case "bind-propagation": BindPropagation = OneOf(s_propagations, value.ToLowerInvariant(), field, text); break;
             case "bind-recursive": BindRecursive = OneOf(s_recursions, value, field, text) is var way and not "enabled" ? way : null; break;
-            case "bind-nonrecursive": throw new FormatException(StorageSpecText.MountNonRecursive(field, text));
+            case "bind-nonrecursive": throw new InvalidValueException(StorageSpecText.MountNonRecursive(field, text));
             case "bind-create-src": BindCreateSource = Boolean(value, field, text); break;
             case "volume-subpath": VolumeSubpath = value; break;
             case "volume-nocopy": VolumeNoCopy = Boolean(value, field, text); break;
@@ -169,7 +169,7 @@ public sealed record MountSpec : ISpec<MountSpec>
             case "image-subpath": ImageSubpath = value; break;
             case "tmpfs-size": TmpfsSize = Size(value, field, text); break;
             case "tmpfs-mode": TmpfsMode = Mode(value, field, text); break;
-            default: throw new FormatException(StorageSpecText.MountFieldUnknown(field, text));
+            default: throw new InvalidValueException(StorageSpecText.MountFieldUnknown(field, text));
         }
     }
 
@@ -185,40 +185,40 @@ public sealed record MountSpec : ISpec<MountSpec>
         ];
         foreach ((string type, bool said) in owned)
         {
-            if (said && type != Type) { throw new FormatException(StorageSpecText.MountOptionsMixed(type, Type, text)); }
+            if (said && type != Type) { throw new InvalidValueException(StorageSpecText.MountOptionsMixed(type, Type, text)); }
         }
         if (BindRecursive is "writable" or "readonly" && !ReadOnly)
         {
-            throw new FormatException(StorageSpecText.MountNeeds($"bind-recursive={BindRecursive}", "readonly", text));
+            throw new InvalidValueException(StorageSpecText.MountNeeds($"bind-recursive={BindRecursive}", "readonly", text));
         }
         if (BindRecursive == "readonly" && BindPropagation != "rprivate")
         {
-            throw new FormatException(StorageSpecText.MountNeeds("bind-recursive=readonly", "bind-propagation=rprivate", text));
+            throw new InvalidValueException(StorageSpecText.MountNeeds("bind-recursive=readonly", "bind-propagation=rprivate", text));
         }
     }
 
     /// <summary>What the engine would refuse in any case, said before anything begins.</summary>
     private void CheckPlaces(string text)
     {
-        if (Target.Length == 0) { throw new FormatException(StorageSpecText.MountWithoutTarget(text)); }
-        if (Type == Tmpfs && Source is not null) { throw new FormatException(StorageSpecText.MountSourceOfTmpfs(Source, text)); }
-        if (Type is not (Tmpfs or Volume) && Source is null) { throw new FormatException(StorageSpecText.MountWithoutSource(Type, text)); }
+        if (Target.Length == 0) { throw new InvalidValueException(StorageSpecText.MountWithoutTarget(text)); }
+        if (Type == Tmpfs && Source is not null) { throw new InvalidValueException(StorageSpecText.MountSourceOfTmpfs(Source, text)); }
+        if (Type is not (Tmpfs or Volume) && Source is null) { throw new InvalidValueException(StorageSpecText.MountWithoutSource(Type, text)); }
     }
 
     private static bool Boolean(string value, string field, string text) =>
         OneOf(["true", "1", "false", "0"], value, field, text) is "true" or "1";
 
     private static string OneOf(string[] values, string value, string field, string text) =>
-        values.Contains(value) ? value : throw new FormatException(StorageSpecText.MountValueUnknown(field, values, text));
+        values.Contains(value) ? value : throw new InvalidValueException(StorageSpecText.MountValueUnknown(field, values, text));
 
     private static void Add(SortedDictionary<string, string> entries, string entry, string field, string text)
     {
         (string name, string? value) = SpecScanner.Cut(entry, '=');
-        entries[name.Length > 0 ? name : throw new FormatException(StorageSpecText.MountFieldEmpty(field, text))] = value ?? "";
+        entries[name.Length > 0 ? name : throw new InvalidValueException(StorageSpecText.MountFieldEmpty(field, text))] = value ?? "";
     }
 
     private static ByteSize Size(string value, string field, string text) =>
-        ByteCount.TryParse(value, out _) ? new ByteSize(value) : throw new FormatException(StorageSpecText.MountSize(field, text));
+        ByteCount.TryParse(value, out _) ? new ByteSize(value) : throw new InvalidValueException(StorageSpecText.MountSize(field, text));
 
     private static uint Mode(string value, string field, string text)
     {
@@ -226,6 +226,6 @@ public sealed record MountSpec : ISpec<MountSpec>
         ulong mode = digits.Length <= LongestMode && digits.All(digit => digit is >= '0' and <= '7')
             ? digits.Aggregate(0ul, (sum, digit) => (sum * 8) + (ulong)(digit - '0'))
             : ulong.MaxValue;
-        return mode <= uint.MaxValue ? (uint)mode : throw new FormatException(StorageSpecText.MountMode(field, text));
+        return mode <= uint.MaxValue ? (uint)mode : throw new InvalidValueException(StorageSpecText.MountMode(field, text));
     }
 }

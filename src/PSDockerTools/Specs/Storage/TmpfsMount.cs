@@ -13,7 +13,7 @@ public sealed record TmpfsMount : ISpec<TmpfsMount>
         ArgumentNullException.ThrowIfNull(text);
         (Path, string? options) = SpecScanner.Cut(text, ':');
         Options = options ?? "";
-        if (!Path.StartsWith('/')) { throw new FormatException(StorageSpecText.TmpfsPathRelative(Path, text)); }
+        if (!Path.StartsWith('/')) { throw new InvalidValueException(StorageSpecText.TmpfsPathRelative(Path, text)); }
     }
 
     /// <summary>The path inside.</summary>

@@ -24,15 +24,15 @@ public sealed partial record VolumeMapping : ISpec<VolumeMapping>
     {
         ArgumentNullException.ThrowIfNull(text);
         List<string> parts = Parts(text);
-        if (parts.Exists(part => part.Length == 0)) { throw new FormatException(StorageSpecText.VolumePartEmpty(text)); }
-        if (parts.Count > MostParts) { throw new FormatException(StorageSpecText.VolumeColons(text)); }
+        if (parts.Exists(part => part.Length == 0)) { throw new InvalidValueException(StorageSpecText.VolumePartEmpty(text)); }
+        if (parts.Count > MostParts) { throw new InvalidValueException(StorageSpecText.VolumeColons(text)); }
         Source = parts.Count > 1 ? parts[0] : null;
         Target = parts.Count > 1 ? parts[1] : parts[0];
         Mode = parts.Count > 2 ? parts[2] : null;
-        if (!IsAbsolute(Target)) { throw new FormatException(StorageSpecText.VolumeTargetRelative(Target, text)); }
+        if (!IsAbsolute(Target)) { throw new InvalidValueException(StorageSpecText.VolumeTargetRelative(Target, text)); }
         if (Mode?.Split(',').Count(mode => s_access.Contains(mode)) > 1)
         {
-            throw new FormatException(StorageSpecText.VolumeModeTwice(Mode, text));
+            throw new InvalidValueException(StorageSpecText.VolumeModeTwice(Mode, text));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed partial record VolumeMapping : ISpec<VolumeMapping>
     public VolumeMapping WithSource(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (Cut(source).Skip(1).Any()) { throw new FormatException(StorageSpecText.VolumeSourceColon(source)); }
+        if (Cut(source).Skip(1).Any()) { throw new InvalidValueException(StorageSpecText.VolumeSourceColon(source)); }
         return new VolumeMapping(Written(source, Target, Mode)) { Home = Home };
     }
 

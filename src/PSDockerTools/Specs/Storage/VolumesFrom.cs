@@ -15,10 +15,10 @@ public sealed record VolumesFrom : ISpec<VolumesFrom>
     {
         ArgumentNullException.ThrowIfNull(text);
         (Container, Mode) = SpecScanner.Cut(text, ':');
-        if (Container.Length == 0) { throw new FormatException(StorageSpecText.VolumesFromNobody(text)); }
+        if (Container.Length == 0) { throw new InvalidValueException(StorageSpecText.VolumesFromNobody(text)); }
         if (Mode is not null && !Mode.Split(',').All(mode => s_modes.Contains(mode)))
         {
-            throw new FormatException(StorageSpecText.VolumesFromMode(Mode, text));
+            throw new InvalidValueException(StorageSpecText.VolumesFromMode(Mode, text));
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record ByteSize : ISpec<ByteSize>
     public ByteSize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Bytes = ByteCount.TryParse(text, out long bytes) ? bytes : throw new FormatException(ResourceSpecText.NotASize(text));
+        Bytes = ByteCount.TryParse(text, out long bytes) ? bytes : throw new InvalidValueException(ResourceSpecText.NotASize(text));
     }
 
     /// <summary>The bytes.</summary>

@@ -17,7 +17,7 @@ public sealed partial record Duration : ISpec<Duration>
     public Duration(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Value = Seconds(text) ?? Units(text) ?? throw new FormatException(TimeSpecText.NotADuration(text));
+        Value = Seconds(text) ?? Units(text) ?? throw new InvalidValueException(TimeSpecText.NotADuration(text));
     }
 
     /// <summary>Takes a TimeSpan as it is.</summary>

@@ -22,7 +22,7 @@ public sealed partial record Moment : ISpec<Moment>
     {
         ArgumentNullException.ThrowIfNull(text);
         _ago = Duration.FromUnits(text);
-        if (_ago is null) { _time = Unix(text) ?? Calendar(text) ?? throw new FormatException(TimeSpecText.NotAMoment(text)); }
+        if (_ago is null) { _time = Unix(text) ?? Calendar(text) ?? throw new InvalidValueException(TimeSpecText.NotAMoment(text)); }
     }
 
     /// <summary>Takes a time as it is; one of no kind is local.</summary>

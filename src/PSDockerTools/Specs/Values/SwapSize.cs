@@ -15,7 +15,7 @@ public sealed record SwapSize : ISpec<SwapSize>
         ArgumentNullException.ThrowIfNull(text);
         Bytes = text == Unlimited ? -1
             : ByteCount.TryParse(text, out long bytes) ? bytes
-            : throw new FormatException(ResourceSpecText.NotASwapSize(text));
+            : throw new InvalidValueException(ResourceSpecText.NotASwapSize(text));
     }
 
     /// <summary>The bytes; -1 for any amount.</summary>

@@ -147,7 +147,7 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Publish ''", "'' is not a port")]
     [InlineData(
         "-Publish target=80,published=8080,target=90",
-        "'target=90' after 'target=80,published=8080' may begin the next or go on. Quote each whole")]
+        "'target=90' after 'target=80,published=8080' may be a part of it or the next value. Quote each whole")]
     [InlineData("-Volume data", "'data' is not a path from the container's root")]
     [InlineData("-Volume 5", "'5' is not a path")]
     [InlineData("-Environment A=1, 2", "PowerShell has read 2 as a number", "Quote it: '2'")]
@@ -170,16 +170,16 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Label 'my label=x'", "'my label' in 'my label=x' has a space")]
     [InlineData("-Timeout 10d", "'10d' is not a span of time")]
     [InlineData("-Timeout 1kb", "'1kb' is not a span of time")]
-    [InlineData("-Timeout -1", "'-1' is less than nothing")]
-    [InlineData("-StopTimeout -2", "'-2s' is less than nothing")]
-    [InlineData("-Timeout ([timespan]'-00:00:05')", "'-5s' is less than nothing")]
+    [InlineData("-Timeout -1", "'-1' is negative")]
+    [InlineData("-StopTimeout -2", "'-2s' is negative")]
+    [InlineData("-Timeout ([timespan]'-00:00:05')", "'-5s' is negative")]
     [InlineData("-Since yesterday", "'yesterday' is not a point in time")]
     [InlineData("-Memory 512x", "'512x' is not an amount of memory")]
     [InlineData("-Memory -1", "'-1' is not an amount of memory")]
     [InlineData("-Tag App:1", "'App' in 'App:1' has upper case letters")]
     [InlineData(
         "-Mount type=bind,source=/x,target=/y,type=bind,source=/a,target=/b",
-        "'type=bind' after 'type=bind,source=/x,target=/y' may begin the next or go on. Quote each whole")]
+        "'type=bind' after 'type=bind,source=/x,target=/y' may be a part of it or the next value. Quote each whole")]
     [InlineData("-Mount @{ Type = 'bind'; Sauce = '/x'; Target = '/y' }", "'Sauce=/x' in", "is not an option of a mount")]
     [InlineData("-Mount /x:/y", "'/x:/y' lacks a name or a value", "type=bind,source=/srv/www,target=/www,readonly")]
     [InlineData("-Network name=a,ip=1.2.3.4,name=b", "'name=b' after 'name=a,ip=1.2.3.4' may begin the next")]
