@@ -182,7 +182,7 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
         "'type=bind' after 'type=bind,source=/x,target=/y' may be a part of it or the next value. Quote each whole")]
     [InlineData("-Mount @{ Type = 'bind'; Sauce = '/x'; Target = '/y' }", "'Sauce=/x' in", "is not an option of a mount")]
     [InlineData("-Mount /x:/y", "'/x:/y' lacks a name or a value", "type=bind,source=/srv/www,target=/www,readonly")]
-    [InlineData("-Network name=a,ip=1.2.3.4,name=b", "'name=b' after 'name=a,ip=1.2.3.4' may begin the next")]
+    [InlineData("-Network name=a,ip=1.2.3.4,name=b", "'name=b' after 'name=a,ip=1.2.3.4' may be a part of it or the next value")]
     [InlineData("-Dns 1.1", "'1.1' is not an IP address")]
     [InlineData("-Dns 1.1.1.1, 8", "PowerShell has read 8 as a number")]
     [InlineData("-Ulimit @{ nofile = 5, 6 }", "The value of 'nofile' is a list")]
