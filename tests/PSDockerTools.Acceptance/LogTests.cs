@@ -265,8 +265,10 @@ public sealed class LogTests : EngineTest
             $lines = Get-DockerContainer -Engine a, bb | Get-DockerContainerLog
             $lines
             "of $($lines.Engine)"
+            "named: $(Get-DockerContainerLog c1 -Engine a, bb)"
             """);
         Assert.Contains("a/web  | here\nbb/web | there\nof a bb\n", shown, StringComparison.Ordinal);
+        Assert.Contains("named: here there", shown, StringComparison.Ordinal);
 
         static ScriptedDaemon EngineWith(string said)
         {

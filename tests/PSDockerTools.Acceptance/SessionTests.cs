@@ -137,6 +137,19 @@ public sealed class SessionTests : IDisposable
         Assert.Single(outcome.Output);
     }
 
+    [Theory]
+    [InlineData("Stop-DockerContainer web")]
+    [InlineData("New-DockerVolume")]
+    [InlineData("Invoke-DockerRun alpine")]
+    [InlineData("Invoke-DockerExec web -Command true")]
+    [InlineData("Receive-DockerImage alpine")]
+    [InlineData("Connect-DockerEngine")]
+    public void Where_one_engine_is_taken_several_are_refused_clearly(string command)
+    {
+        _shell.Run($"{command} -Engine {Place.Engine}, {Nowhere}").FailedWith("ParameterArgumentTransformationError", "-Engine takes one engine here, and 2 were given");
+        _shell.Run($"{command} -Engine @()").FailedWith("ParameterArgumentTransformationError", "-Engine is empty");
+    }
+
     [Fact]
     public void An_engine_that_is_down_ends_the_pipeline_once()
     {
