@@ -115,12 +115,13 @@ launch() {
     dockerd=$(PATH=$PATH:/usr/sbin:/sbin command -v dockerd)
     driver=$(storage_driver)
     # Its own session, so that Ctrl-C in the terminal is not for it; its own containerd namespaces, as it takes the machine's containerd if there is one.
+    # It outlives its caller, and must not keep the caller's files open: a lock would stay locked.
     "${sudo[@]}" setsid "$dockerd" \
         --host "unix://$home/docker.sock" --group "$(id -gn)" \
         --data-root "$home/data" --exec-root "$home/exec" --pidfile "$home/dockerd.pid" \
         --bridge "$bridge" --default-address-pool "base=${subnet%.0.0/16}.128.0/17,size=24" --iptables=false --ip6tables=false --ip-masq=false \
         --containerd-namespace "${home##*/}" --containerd-plugins-namespace "${home##*/}-plugins" \
-        --storage-driver "$driver" "$@" </dev/null >"$home/dockerd.log" 2>&1 &
+        --storage-driver "$driver" "$@" </dev/null >"$home/dockerd.log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
     launcher=$!
 }
 

@@ -25,7 +25,8 @@ start() {
     trap 'take_down' EXIT
     write_settings
     : >"$home/registry.log"
-    setsid "$(program)" serve "$home/settings.yml" </dev/null >>"$home/registry.log" 2>&1 &
+    # It outlives its caller, and must not keep the caller's files open: a lock would stay locked.
+    setsid "$(program)" serve "$home/settings.yml" </dev/null >>"$home/registry.log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
     printf '%s\n' "$!" >"$home/registry.pid"
     wait_until_it_answers
     copy_in "$@"

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.Json;
 using System.Xml.Linq;
 using PSDockerTools.Pipeline;
 
@@ -173,6 +175,16 @@ public sealed class ModuleConventionTests
             Assert.All(Sources(folder), file => Assert.DoesNotContain("using PSDockerTools.Commands", File.ReadAllText(file), StringComparison.Ordinal));
         }
         Assert.All(Sources("Pipeline"), file => Assert.DoesNotContain("using PSDockerTools.", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    /// <summary>What starts a PowerShell process and what hosts one test the same.</summary>
+    [Fact]
+    public void The_PowerShell_tool_has_the_version_of_the_hosted_PowerShell()
+    {
+        using JsonDocument tools = JsonDocument.Parse(File.ReadAllText(Path.Combine(s_repository, ".config", "dotnet-tools.json")));
+        string? tool = tools.RootElement.GetProperty("tools").GetProperty("powershell").GetProperty("version").GetString();
+        string hosted = FileVersionInfo.GetVersionInfo(typeof(PowerShell).Assembly.Location).ProductVersion!;
+        Assert.Equal(hosted.Split(' ', '+')[0], tool);
     }
 
     [Fact]
