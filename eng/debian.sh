@@ -81,18 +81,49 @@ unpack_packages() {
     rm -rf "$debs"
 }
 
-# apt as on a machine with nothing installed: it answers for the distribution's own packages, whatever this machine has instead.
+# Options of apt for the packages of another release; empty for this machine's own.
+apt_release=()
+
+# unpack_release RELEASE FOLDER PACKAGE...: unpack_packages with the packages of another release of Debian.
+unpack_release() {
+    local release=$1 folder=$2 lists mirror
+    shift 2
+    lists=$(cache_folder)/apt-$release
+    mirror=$(debian_mirror)
+    mkdir -p "$lists/partial"
+    if [[ ! -f /usr/share/keyrings/debian-archive-keyring.gpg ]]; then with_apt install_quietly debian-archive-keyring; fi
+    printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s %s main\n' "$mirror" "$release" >"$lists.list"
+    if [[ $release != sid ]]; then
+        printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s-security %s-security main\n' "$mirror" "$release" >>"$lists.list"
+    fi
+    apt_release=(-o "Dir::Etc::sourcelist=$lists.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::Lists=$lists" -o Acquire::Languages=none
+        -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false)
+    rm -f "$lists"/*_Packages # of an older day: their packages may be gone from the mirror
+    unpack_packages "$folder" "$@"
+    apt_release=()
+}
+
+# The mirror that this machine takes Debian's packages from; Debian's own where it takes none.
+debian_mirror() {
+    local mirror
+    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
+        sed -nE 's#^(deb +(\[[^]]*\] +)?|URIs: *)(https?://[^ ]*/debian)/?( .*)?$#\3#p' | head -n 1)
+    printf '%s\n' "${mirror:-http://deb.debian.org/debian}"
+}
+
+# apt as on a machine with nothing installed: it answers for the release's own packages, whatever this machine has instead.
 # What it works out about them stays in the current folder.
 apt_afresh() {
     local program=$1
     shift
-    "$program" -qq -o Dir::State::status="$PWD/apt/status" -o APT::Sandbox::User="$(id -un)" \
+    "$program" -qq "${apt_release[@]}" -o Dir::State::status="$PWD/apt/status" -o APT::Sandbox::User="$(id -un)" \
         -o Dir::Cache="$PWD/apt" -o Dir::Cache::pkgcache=packages -o Dir::Cache::srcpkgcache=sources "$@"
 }
 
 download_closure() {
     local package dependency queue=("$@")
     local -A wanted=()
+    if ((${#apt_release[@]})); then apt_afresh apt-get update; fi
     while ((${#queue[@]})); do
         package=${queue[0]}
         queue=("${queue[@]:1}")

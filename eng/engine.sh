@@ -8,6 +8,7 @@ usage() {
     cat <<'TEXT'
 eng/engine.sh start          starts a private engine and prints how to reach it: eval "$(eng/engine.sh start)"
                              what follows are options of dockerd's: eng/engine.sh start --registry-mirror http://127.0.0.1:5000
+                             with --version 28-containerd first it is that engine (eng/release-engine.sh versions), in a network of its own
 eng/engine.sh env            prints that again for the engines that run
 eng/engine.sh stop [HOST]    stops the engine at HOST (DOCKER_HOST if not given), with all that it holds
 eng/engine.sh clean          clears away what engines have left behind that crashed
@@ -157,6 +158,10 @@ pid() { cat "$home/dockerd.pid" 2>/dev/null; }
 
 # The number may have passed on to another process since: it is ours only with our folder in its command line.
 is_alive() {
+    if [[ -f $home/version ]]; then
+        tr '\0' ' ' 2>/dev/null <"/proc/$(cat "$home/pid")/cmdline" | grep -qF "$home/boot.sh"
+        return
+    fi
     local pid
     pid=$(pid) && [[ -n $pid ]] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "--pidfile $home/dockerd.pid"
 }
@@ -165,6 +170,7 @@ stop() {
     home=${1#unix://}
     home=${home%/docker.sock}
     [[ $home == "$homes"-?* && -d $home ]] || die "there is no engine of this script's at '$1'"
+    if [[ -f $home/version ]]; then exec "$(dirname "$0")/release-engine.sh" stop "$1"; fi
     take_down
 }
 
@@ -242,10 +248,13 @@ each_home() {
 print_env_if_alive() { if is_alive; then print_env; fi; }
 
 # One that is just being started has no process yet.
-take_down_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then take_down; fi; }
+take_down_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then stop "unix://$home/docker.sock"; fi; }
 
 case ${1:-} in
-    start) start "${@:2}" ;;
+    start)
+        if [[ ${2-} == --version ]]; then exec "$(dirname "$0")/release-engine.sh" start "${@:3}"; fi
+        start "${@:2}"
+        ;;
     env) each_home print_env_if_alive ;;
     stop)
         stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}"

@@ -8,6 +8,7 @@ usage() {
     cat <<'TEXT'
 eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, copies these images of the engine at $DOCKER_HOST
                                      into it, and prints its address: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
+                                     REGISTRY_PORT=5000 sets the port (Podman trusts registries by their port)
                                      alpine=library/alpine:3.20 is alpine's latest under another name
 eng/registry.sh stop [ADDRESS]       stops the registry at ADDRESS ($PSDOCKERTOOLS_TEST_REGISTRY if not given), with all that it holds
 
@@ -51,7 +52,7 @@ write_settings() {
 version: 0.1
 log: { level: info, formatter: json }
 storage: { filesystem: { rootdirectory: $home/data }, delete: { enabled: true } }
-http: { addr: "127.0.0.1:0" }
+http: { addr: "127.0.0.1:${REGISTRY_PORT:-0}" }
 TEXT
 }
 

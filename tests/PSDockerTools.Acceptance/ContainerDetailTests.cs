@@ -93,10 +93,11 @@ public sealed class ContainerDetailTests : EngineTest
     public void The_raw_objects_are_the_engines_own_and_are_acted_on()
     {
         string name = Running("a");
-        Assert.Equal(
-            ["Id", "Created", "Path", "Args", "State"], Shell.Get($"(Get-DockerContainer {name} -Raw).PSObject.Properties.Name").Take(5).Select(one => one.ToString()));
+        Assert.Superset(
+            new HashSet<string> { "Id", "Created", "Path", "Args", "State" },
+            Shell.Get($"(Get-DockerContainer {name} -Raw).PSObject.Properties.Name").Select(one => one.ToString()).ToHashSet());
         Assert.Equal("String Int64 /" + name, Shell.Text($"$raw = Get-DockerContainer {name} -Raw; '{{0}} {{1}} {{2}}' -f $raw.Created.GetType().Name, $raw.State.Pid.GetType().Name, $raw.Name"));
-        Assert.Equal("default", Shell.Text("$raw.HostConfig.NetworkMode"));
+        Assert.Contains(Shell.Text("$raw.HostConfig.NetworkMode"), (string[])["default", "bridge"]); // until version 25, and since
         Assert.Equal("False", Shell.Text("$raw.PSObject.Properties.Name -contains 'Engine'"));
         Shell.Get("$PSDefaultParameterValues.Clear(); $raw | Stop-DockerContainer -Timeout 5"); // where it is, whatever the default engine
         Shell.Get($"$PSDefaultParameterValues['*-Docker*:Engine'] = '{Place.Engine}'");

@@ -22,7 +22,7 @@ public sealed class CreationTests : EngineTest
     [InlineData("-ReadOnly", "touch /x 2>/dev/null || echo no", "no")]
     [InlineData("-Sysctl @{ 'net.ipv4.ip_forward' = 0 }", "cat /proc/sys/net/ipv4/ip_forward", "0")]
     [InlineData("-AddHost db:10.1.2.3", "grep db /etc/hosts | cut -f1", "10.1.2.3")]
-    [InlineData("-Dns 10.1.2.3 -DnsSearch example.com -DnsOption ndots:3", "grep -v '^#' /etc/resolv.conf | sort | tr '\\n' ';'", "nameserver 10.1.2.3;options ndots:3;search example.com;")]
+    [InlineData("-Dns 10.1.2.3 -DnsSearch example.com -DnsOption ndots:3", "grep '^[a-z]' /etc/resolv.conf | sort | tr '\\n' ';'", "nameserver 10.1.2.3;options ndots:3;search example.com;")]
     [InlineData("-Network none", "ls /sys/class/net | tr '\\n' ' '", "lo ")]
     [InlineData("-CapDrop ALL", "grep CapEff /proc/self/status | cut -f2", "0000000000000000")]
     [InlineData("-SecurityOption no-new-privileges", "grep NoNewPrivs /proc/self/status | cut -f2", "1")]
@@ -92,8 +92,12 @@ public sealed class CreationTests : EngineTest
     {
         Outcome outcome = Shell.Run(
             $"New-DockerContainer alpine -Name {Name("a")} -Mount 'type=volume,source={Name("v")},target=/data,volume-subpath=logs'").Succeeded();
-        Assert.Contains("volume-subpath=logs", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
-        Assert.Contains("/data", outcome.Warnings[0], StringComparison.Ordinal);
+        if (Version.Parse(Shell.Text("(Get-DockerVersion).ApiVersion")) >= new Version(1, 45)) { Assert.Empty(outcome.Warnings); } // it mounts the part
+        else
+        {
+            Assert.Contains("volume-subpath=logs", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+            Assert.Contains("/data", outcome.Warnings[0], StringComparison.Ordinal);
+        }
         Assert.Empty(Shell.Run($"New-DockerContainer alpine -Name {Name("b")} -Mount 'type=volume,source={Name("v")},target=/data'").Succeeded().Warnings);
     }
 

@@ -15,6 +15,8 @@ namespace PSDockerTools.Acceptance;
 internal static class Registry
 {
     private const string ManifestType = "application/vnd.docker.distribution.manifest.v2+json";
+    private const string LayerType = "application/vnd.docker.image.rootfs.diff.tar.gzip";
+    private const string OciManifestType = "application/vnd.oci.image.manifest.v1+json"; // what the containerd image store and Podman push
     private static readonly HttpClient s_http = new() { BaseAddress = new Uri($"http://{Place.Registry}/v2/") };
 
     /// <summary>Publishes the registry's alpine under another name, with a layer more that nobody has yet.</summary>
@@ -23,7 +25,12 @@ internal static class Registry
     {
         JsonNode manifest = JsonNode.Parse(await GetAsync("alpine/manifests/latest"))!;
         JsonNode configuration = JsonNode.Parse(await GetAsync($"alpine/blobs/{manifest["config"]!["digest"]}"))!;
-        foreach (JsonNode? layer in manifest["layers"]!.AsArray()) { await BorrowAsync(repository, (string)layer!["digest"]!); }
+        manifest["mediaType"] = ManifestType;
+        foreach (JsonNode? layer in manifest["layers"]!.AsArray())
+        {
+            layer!["mediaType"] = LayerType;
+            await BorrowAsync(repository, (string)layer["digest"]!);
+        }
 
         byte[] tar = MakeTar(repository);
         byte[] packed = Pack(tar);
@@ -37,7 +44,7 @@ internal static class Registry
         string added = await UploadAsync(repository, packed);
         manifest["layers"]!.AsArray().Add(new JsonObject
         {
-            ["mediaType"] = "application/vnd.docker.image.rootfs.diff.tar.gzip", ["size"] = packed.Length, ["digest"] = added,
+            ["mediaType"] = LayerType, ["size"] = packed.Length, ["digest"] = added,
         });
         StringContent body = new(manifest.ToJsonString());
         body.Headers.ContentType = new MediaTypeHeaderValue(ManifestType);
@@ -52,7 +59,7 @@ internal static class Registry
     private static async Task<string> GetAsync(string path)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, path);
-        request.Headers.Accept.ParseAdd(ManifestType);
+        request.Headers.Accept.ParseAdd($"{ManifestType}, {OciManifestType}");
         using HttpResponseMessage answer = (await s_http.SendAsync(request)).EnsureSuccessStatusCode();
         return await answer.Content.ReadAsStringAsync();
     }
