@@ -23,6 +23,9 @@ internal sealed class Containers(EngineClient client) : IContainers
     private static readonly ApiVersion s_stopSignal = new(1, 42);
     private static readonly ApiVersion s_noKernelMemory = new(1, 42);
     private static readonly ApiVersion s_volumeSubpath = new(1, 45);
+    private static readonly ApiVersion s_askedMacAddress = new(1, 51); // the last version that reports the MAC address that was asked for
+
+    private readonly StateAgreement _agreement = new(client);
 
     public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
@@ -32,7 +35,8 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("limit", query.Limit),
             ("size", query.Sizes ? true : null),
             ("filters", FilterWords.TextOf(query.Filter)));
-        return await client.GetListAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
+        IReadOnlyList<DockerContainer> list = await client.GetListAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
+        return await client.IsPodmanAsync(cancel) ? await Task.WhenAll(list.Select(container => WithHealthAsync(container, cancel))) : list;
     }
 
     public async Task<DockerContainer> GetAsync(string container, CancellationToken cancel)
@@ -43,8 +47,18 @@ internal sealed class Containers(EngineClient client) : IContainers
             ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
-    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
-        InspectionMapping.ToDetail(await client.GetObjectAsync(Inspection(listed.Id, sizes), cancel), listed, sizes);
+    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel)
+    {
+        string path = Inspection(listed.Id, sizes);
+        byte[] json = await client.VersionAsync(cancel) > s_askedMacAddress ? await AskOlderAsync(path, cancel) : await client.GetObjectAsync(path, cancel);
+        return InspectionMapping.ToDetail(json, listed, sizes);
+    }
+
+    private async Task<byte[]> AskOlderAsync(string path, CancellationToken cancel)
+    {
+        try { return await client.GetObjectAsync(EngineClient.At(s_askedMacAddress, path), cancel); }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Unsupported) { return await client.GetObjectAsync(path, cancel); }
+    }
 
     public Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(
         IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) =>
@@ -95,14 +109,20 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
 
-    public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
+    public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel)
+    {
         await EndAsync(container, "stop", timeout, signal, cancel);
+        await _agreement.WaitAsync(container, cancel);
+    }
 
     public async Task RestartAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
         await EndAsync(container, "restart", timeout, signal, cancel);
 
-    public Task KillAsync(string container, string? signal, CancellationToken cancel) =>
-        client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
+    public async Task KillAsync(string container, string? signal, CancellationToken cancel)
+    {
+        await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
+        if (IsKill(signal)) { await _agreement.WaitAsync(container, cancel); }
+    }
 
     public Task PauseAsync(string container, CancellationToken cancel) =>
         client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(client.ContainerSegment(container), limited), cancel);
@@ -136,7 +156,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         };
         HttpResponseMessage response = await client.SendAsync(
             HttpMethod.Post, Query.Of($"containers/{client.ContainerSegment(container)}/wait", ("condition", word)), null, cancel);
-        return EndOfAsync(response, cancel);
+        return EndOfAsync(response, condition == WaitCondition.Removed ? null : container, cancel);
     }
 
     public async Task<bool> HasTerminalAsync(string container, CancellationToken cancel) => (await InspectAsync(container, cancel)).Terminal;
@@ -216,12 +236,33 @@ internal sealed class Containers(EngineClient client) : IContainers
         await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
     }
 
-    private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, CancellationToken cancel)
+    /// <summary>Podman's list has no health; its inspection has.</summary>
+    private async Task<DockerContainer> WithHealthAsync(DockerContainer container, CancellationToken cancel)
+    {
+        if (container.State != "running") { return container; }
+        try
+        {
+            string? health = await client.GetJsonAsync(
+                Inspection(container.Id, sizes: false), json => json.Object("State")?.Object("Health")?.Text("Status"), cancel);
+            return health is null ? container : container.WithHealth(health);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return container; } // removed in the meantime
+    }
+
+    /// <summary>Of the signals only this one ends a container for certain.</summary>
+    private static bool IsKill(string? signal) => signal is null or "9" || signal.Equals("KILL", StringComparison.OrdinalIgnoreCase)
+        || signal.Equals("SIGKILL", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="response">What the engine answers to the wait.</param>
+    /// <param name="container">What the list must agree on; null for one that is gone from it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, string? container, CancellationToken cancel)
     {
         string request = RequestName.Of(response);
         await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
         {
             if (end.Number("StatusCode") is not long code) { throw Translate.Garbled(client.Engine, request, EngineText.FieldMissing("StatusCode")); }
+            if (container is not null) { await _agreement.WaitAsync(container, cancel); }
             return new ContainerEnd(ExitCodes.Of(code), end.Object("Error")?.Text("Message"));
         }
         throw Translate.Disconnected(client.Engine);

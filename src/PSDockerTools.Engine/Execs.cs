@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -35,7 +36,14 @@ internal sealed class Execs(EngineClient client) : IExecs
         // Engines before API 1.42 pass over it, and learn the size a moment later.
         if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters["ConsoleSize"] = new JsonArray(size.Rows, size.Columns); }
         using StringContent body = new(parameters.ToJsonString(), Encoding.UTF8, "application/json");
-        return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.Required("Id"), cancel);
+        try
+        {
+            return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.Required("Id"), cancel);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && e.Message.Contains("find user", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, e.Message, e); // engines before version 26 see it at the start
+        }
     }
 
     public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
@@ -52,9 +60,12 @@ internal sealed class Execs(EngineClient client) : IExecs
     public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
         client.PromptAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
-    /// <summary>A command that did not start never had a process; its exit code is then the engine's own.</summary>
+    /// <summary>
+    /// A command that did not start never had a process; its exit code is then the engine's own. Podman has no process for one that has ended, and
+    /// writes to stderr what did not start.
+    /// </summary>
     private async Task<bool> IsRefusedAsync(string exec, CancellationToken cancel) =>
-        await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
+        !await client.IsPodmanAsync(cancel) && await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
 
     private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetJsonAsync(
         $"exec/{Segment(exec)}/json",

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -18,6 +19,9 @@ internal sealed class Images(EngineClient client) : IImages
     /// <summary>No credentials: <c>{}</c> in URL-safe base64.</summary>
     private static readonly string s_anonymous = Convert.ToBase64String("{}"u8);
 
+    /// <summary>Those of the older image store, whose inspection has the same size as the list; overlay is Podman's.</summary>
+    private static readonly string[] s_graphDrivers = ["overlay2", "overlay", "vfs", "btrfs", "zfs", "fuse-overlayfs", "aufs", "devicemapper", "windowsfilter"];
+
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
     {
         string path = Query.Of("images/json", ("all", query.All ? true : null), ("filters", FilterWords.TextOf(query.Filter)));
@@ -28,8 +32,10 @@ internal sealed class Images(EngineClient client) : IImages
     {
         try
         {
-            DockerImage found = await client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => json.ToInspectedImage(client.Engine), cancel);
-            return found.Called(image);
+            (DockerImage found, bool isListed) = await client.GetJsonAsync(
+                $"images/{client.ImageSegment(image)}/json", json => (json.ToInspectedImage(client.Engine), HasSizeOfList(json)), cancel);
+            found = found.Called(image);
+            return isListed ? found : found.Sized(await ListedSizeAsync(found, cancel) ?? found.Size);
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && !ImageName.TryParse(image, out _))
         {
@@ -77,5 +83,18 @@ internal sealed class Images(EngineClient client) : IImages
             else if (StreamMessage.ImageId(message) is string id) { yield return new BuildMessage(null, id, null); }
             else if (StreamMessage.Transfer(message) is TransferStatus status) { yield return new BuildMessage(null, null, status); }
         }
+    }
+
+    private static bool HasSizeOfList(JsonElement inspection) =>
+        inspection.Object("Descriptor") is null && s_graphDrivers.Contains(inspection.Object("GraphDriver")?.Text("Name"));
+
+    /// <summary>
+    /// The containerd image store means the compressed content by the size of an inspection, and the content with what it unpacks to by the
+    /// size in the list, which is what an image takes.
+    /// </summary>
+    private async Task<long?> ListedSizeAsync(DockerImage image, CancellationToken cancel)
+    {
+        (string, IEnumerable<string>?) filter = image.Tags.Count > 0 ? ("reference", [image.Tags[0]]) : ("dangling", ["true"]);
+        return (await ListAsync(new ImageQuery(All: true, Filters.Of(filter)), cancel)).FirstOrDefault(one => one.Id == image.Id)?.Size;
     }
 }

@@ -35,8 +35,12 @@ internal sealed class Networks(EngineClient client) : INetworks
         return new NetworkCreated(made.ID ?? throw Translate.Garbled(client.Engine, "POST /networks/create", EngineText.FieldMissing("Id")), string.IsNullOrEmpty(made.Warning) ? [] : [made.Warning]);
     }
 
-    public Task RemoveAsync(string network, CancellationToken cancel) =>
-        client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(client.Segment("network", network), limited), cancel);
+    public async Task RemoveAsync(DockerNetwork network, CancellationToken cancel)
+    {
+        // By its ID Podman removes a network that containers use. Its names are unique, those of an older Docker engine need not be.
+        string which = await client.IsPodmanAsync(cancel) ? network.Name : network.Id;
+        await client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(client.Segment("network", which), limited), cancel);
+    }
 
     public Task ConnectAsync(string network, string container, NetworkAttachment attachment, CancellationToken cancel)
     {

@@ -19,13 +19,20 @@ internal sealed class StatsReader(EngineClient client)
         return stats.ToStats(client.Engine);
     }
 
-    /// <summary>Every reading that has one before it. Of a container that has ended the engine goes on telling, but nothing.</summary>
+    /// <summary>
+    /// Every reading that has one before it. For a container that has ended the engine sends empty readings without end: where nothing comes
+    /// before them, the first of them is returned, as for a container that does not run, and is the last.
+    /// </summary>
     public async IAsyncEnumerable<DockerContainerStats> FollowAsync(string container, [EnumeratorCancellation] CancellationToken cancel)
     {
         HttpResponseMessage response = await client.SendAsync(HttpMethod.Get, Query.Of(Path(container), ("stream", true)), null, cancel);
+        bool any = false;
         await foreach (JsonElement stats in client.ReadJsonAsync(response, cancel))
         {
-            if (stats.IsReading() && stats.HasPrevious()) { yield return stats.ToStats(client.Engine); }
+            if (stats.IsReading() ? !stats.HasPrevious() : any) { continue; }
+            any = true;
+            yield return stats.ToStats(client.Engine);
+            if (!stats.IsReading()) { yield break; }
         }
     }
 

@@ -27,8 +27,8 @@ public sealed class ConnectionTests : EngineTest
     [InlineData("1.41", "1.41")]
     [InlineData("1.44", "1.44")]
     [InlineData("1.51", "1.51")]
-    [InlineData("1.99", "1.51")]
-    [InlineData("2.0", "1.51")]
+    [InlineData("1.99", "1.56")]
+    [InlineData("2.0", "1.56")]
     public async Task The_version_is_the_lower_of_the_engines_and_ours(string engines, string spoken)
     {
         Daemon.On("HEAD /_ping", Replies.Ping(engines)).On("GET /volumes/v", Replies.Json("""{"Name":"v"}"""));

@@ -14,6 +14,16 @@ public sealed class InspectionTests : EngineTest
     private const string Path = "/containers/0123/json";
 
     [Fact]
+    public async Task The_state_is_that_of_the_inspection_and_the_status_agrees()
+    {
+        DockerContainerDetail ended = await InspectAsync("""{"State":{"Status":"exited","ExitCode":3,"Health":{"Status":"unhealthy"}}}""");
+        Assert.Equal(("exited", "Exited (3) Less than a second ago", "none"), (ended.State, ended.Status, ended.Health));
+
+        DockerContainerDetail running = await InspectAsync("""{"State":{"Status":"running","Running":true,"Health":{"Status":"healthy"}}}""");
+        Assert.Equal(("running", "Up 2 hours", "healthy"), (running.State, running.Status, running.Health));
+    }
+
+    [Fact]
     public async Task What_the_list_says_stays_and_the_inspection_is_added()
     {
         DockerContainerDetail detail = await InspectAsync("""{"Path":"sh","Args":["-c","x"],"RestartCount":2,"Name":"/other","ExecIDs":["e"]}""");

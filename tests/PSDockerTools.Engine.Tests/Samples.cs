@@ -22,4 +22,20 @@ internal static class Samples
         Networks = new DockerContainerNetworkList([]),
         NetworkMode = "default",
     };
+
+    public static DockerNetwork Network(EngineReference engine, string id) => new(engine)
+    {
+        Id = id,
+        Name = "net",
+        Driver = "bridge",
+        Scope = "local",
+        Created = new System.DateTime(2026, 1, 2),
+        Subnets = new DockerSubnetList([]),
+        Containers = new DockerNetworkContainerList([]),
+        Internal = false,
+        Attachable = false,
+        IPv6 = false,
+        Labels = new DockerLabels(new Dictionary<string, string>()),
+        Options = new DockerOptions(new Dictionary<string, string>()),
+    };
 }

@@ -11,6 +11,10 @@ public static class Replies
     public static ScriptedDaemon.Reply Ping(string apiVersion = "1.41", string system = "linux") =>
         exchange => exchange.AnswerAsync(200, "OK", "text/plain", $"Api-Version: {apiVersion}", $"OSType: {system}", "Builder-Version: 2");
 
+    /// <summary>The greeting of Podman 5.</summary>
+    public static ScriptedDaemon.Reply PodmanPing() =>
+        exchange => exchange.AnswerAsync(200, "OK", "text/plain", "Api-Version: 1.44", "OSType: linux", "Libpod-API-Version: 5.8.6");
+
     public static ScriptedDaemon.Reply Json(string body, int status = 200) => exchange => exchange.AnswerAsync(status, body);
 
     public static ScriptedDaemon.Reply Text(string body, int status = 200, string type = "text/plain") =>

@@ -12,7 +12,7 @@ internal static class ContainerMapping
     /// <param name="sizes">Whether sizes were asked for; the engine leaves out one that is zero.</param>
     public static DockerContainer ToContainer(this JsonElement json, EngineReference engine, bool sizes)
     {
-        string status = ExitCodes.InStatus(json.Word("Status"));
+        string status = ExitCodes.InStatus(json.Word("Status")), state = json.Word("State");
         long? none = sizes ? 0 : null;
         return new DockerContainer(engine)
         {
@@ -22,9 +22,10 @@ internal static class ContainerMapping
             ImageId = json.Word("ImageID"),
             Command = json.Word("Command"),
             Created = json.Seconds("Created"),
-            State = json.Word("State"),
+            State = state,
             Status = status,
-            Health = json.Object("Health")?.Text("Status") ?? Health(status),
+            // The engine also reports the health that a container had before it ended.
+            Health = state != "running" ? "none" : json.Object("Health")?.Text("Status") ?? Health(status),
             Ports = new DockerPortList([.. json.List("Ports", ToPort).OrderBy(port => port.ContainerPort).ThenBy(port => port.HostAddress, StringComparer.Ordinal)]),
             Labels = json.Labels("Labels"),
             Mounts = new DockerMountList([.. json.List("Mounts", ToMount)]),

@@ -23,16 +23,20 @@ internal static class ImageMapping
         .SelectMany(one => one.Entries())
         .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = one.Value.Text() ?? "" });
 
+    private static bool IsDigest(string reference) => reference.Contains('@', StringComparison.Ordinal);
+
     private static DockerImage Make(JsonElement json, EngineReference engine, DateTime? created, string? parent, DockerLabels labels)
     {
         string id = json.Required("Id");
-        DockerStringList named = Known(json.Texts("RepoTags"));
+        string[] references = Known(json.Texts("RepoTags"));
+        // The containerd image store has what was pulled by digest among the tags.
+        DockerStringList named = new([.. references.Where(reference => !IsDigest(reference))]);
         return new DockerImage(engine)
         {
             Id = id,
             Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id["sha256:".Length..ShortIdEnd] : id),
             Tags = named,
-            Digests = Known(json.Texts("RepoDigests")),
+            Digests = new DockerStringList([.. Known(json.Texts("RepoDigests")).Union(references.Where(IsDigest))]),
             Created = created,
             Size = json.Number("Size") ?? 0,
             ParentId = parent,
@@ -40,5 +44,5 @@ internal static class ImageMapping
         };
     }
 
-    private static DockerStringList Known(DockerStringList names) => new([.. names.Where(name => !name.Contains(None, StringComparison.Ordinal))]);
+    private static string[] Known(DockerStringList names) => [.. names.Where(name => !name.Contains(None, StringComparison.Ordinal))];
 }

@@ -38,6 +38,7 @@ internal static class InspectionMapping
         Platform = json.Text("Platform"),
         Driver = json.Text("Driver"),
         GraphDriver = json.Object("GraphDriver") is JsonElement driver ? new DockerGraphDriver { Name = driver.Word("Name"), Data = driver.Options("Data") } : null,
+        Snapshotter = json.Object("Storage")?.Object("RootFS")?.Object("Snapshot")?.Text("Name"),
         ImageManifest = json.Object("ImageManifestDescriptor")?.ToManifest(),
         LogPath = json.Text("LogPath"),
         ResolvConfPath = json.Text("ResolvConfPath"),

@@ -10,7 +10,7 @@ internal readonly record struct ApiVersion(int Major, int Minor) : IComparable<A
     public static ApiVersion Oldest { get; } = new(1, 41);
 
     /// <summary>The newest that this module was tested with.</summary>
-    public static ApiVersion Newest { get; } = new(1, 51);
+    public static ApiVersion Newest { get; } = new(1, 56);
 
     public static ApiVersion? TryParse(string? text) => Version.TryParse(text, out Version? version) ? new ApiVersion(version.Major, version.Minor) : null;
 

@@ -47,6 +47,8 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         }
     }
 
+    public Task<bool> IsPodmanAsync(CancellationToken cancel) => PromptAsync(limited => connection.IsPodmanAsync(engine, limited), cancel);
+
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
         limited => ForVersionAsync(
@@ -172,6 +174,9 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
                 }
             },
             cancel);
+
+    /// <summary>A path that is asked by an older version than the one that is spoken, for what newer ones report no more.</summary>
+    public static string At(ApiVersion version, string path) => $"../v{version}/{path}";
 
     /// <summary>Where a request goes, with the version that is spoken.</summary>
     public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connection.Base, $"v{await VersionAsync(cancel)}/{path}");

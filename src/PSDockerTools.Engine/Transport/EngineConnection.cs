@@ -21,6 +21,7 @@ internal sealed class EngineConnection
     private readonly SocketsHttpHandler _pool;
     private readonly SemaphoreSlim _negotiating = new(1);
     private volatile Negotiated? _negotiated;
+    private bool? _isPodman;
 
     public EngineConnection(Uri endpoint, EngineOptions options)
     {
@@ -90,10 +91,18 @@ internal sealed class EngineConnection
     public async Task<EnginePing> PingAsync(EngineReference engine, CancellationToken cancel)
     {
         using HttpResponseMessage response = await GreetAsync(cancel);
+        _isPodman = response.Headers.Contains("Libpod-Api-Version");
         string? Header(string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null;
         if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest) { throw Translate.Garbled(engine); }
         ApiVersion spoken = Choose(engine, newest);
         return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux", Header("Libpod-Api-Version") is not null);
+    }
+
+    /// <summary>Whether it is Podman, which does some things differently under the same API.</summary>
+    public async Task<bool> IsPodmanAsync(EngineReference engine, CancellationToken cancel)
+    {
+        if (_isPodman is null) { await PingAsync(engine, cancel); }
+        return _isPodman ?? false;
     }
 
     /// <summary>The engine's time in whole seconds; null where it does not say it.</summary>

@@ -88,6 +88,9 @@ internal static partial class Translate
             HttpStatusCode.Conflict when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
             HttpStatusCode.Conflict => DockerErrorKind.Conflict,
             HttpStatusCode.NotImplemented => DockerErrorKind.Unsupported,
+            // Podman says 500 for what its rules forbid
+            _ when Says("is being used") || Says("is in use by") || Says("container state improper") => DockerErrorKind.Conflict,
+            _ when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
             _ => Registry(sentence) ?? DockerErrorKind.Failed,
         };
     }

@@ -14,7 +14,7 @@ internal interface IContainers
     /// <summary>One container, as <see cref="ListAsync"/> gives it.</summary>
     Task<DockerContainer> GetAsync(string container, CancellationToken cancel);
 
-    /// <summary>What was listed, with all that the engine knows of it.</summary>
+    /// <summary>What was listed, with all that the engine knows of it, including the MAC address that was asked for.</summary>
     /// <param name="listed">The container.</param>
     /// <param name="sizes">Whether to compute sizes, which is slow.</param>
     /// <param name="cancel">Ends the waiting.</param>

@@ -14,7 +14,7 @@ internal interface INetworks
 
     Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel);
 
-    Task RemoveAsync(string network, CancellationToken cancel);
+    Task RemoveAsync(DockerNetwork network, CancellationToken cancel);
 
     Task ConnectAsync(string network, string container, NetworkAttachment attachment, CancellationToken cancel);
 

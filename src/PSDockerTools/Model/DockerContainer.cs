@@ -31,6 +31,9 @@ public class DockerContainer : DockerObject
         SizeTotal = same.SizeTotal;
     }
 
+    /// <summary>The same container with a health that the list does not have.</summary>
+    internal DockerContainer WithHealth(string health) => new(this) { Health = health };
+
     /// <summary>All 64 digits of the id.</summary>
     public required string Id { get; init; }
 
@@ -50,13 +53,13 @@ public class DockerContainer : DockerObject
     public required DateTime? Created { get; init; }
 
     /// <summary>The engine's own word: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c>, <c>dead</c>.</summary>
-    public required string State { get; init; }
+    public virtual required string State { get; init; }
 
     /// <summary>The engine's own sentence: <c>Up 3 hours (healthy)</c>, <c>Exited (0) 2 days ago</c>.</summary>
-    public required string Status { get; init; }
+    public virtual required string Status { get; init; }
 
     /// <summary><c>healthy</c>, <c>unhealthy</c>, <c>starting</c>, or <c>none</c> where it has no health check or does not run.</summary>
-    public required string Health { get; init; }
+    public virtual required string Health { get; init; }
 
     /// <summary>The ports it exposes and publishes.</summary>
     public required DockerPortList Ports { get; init; }

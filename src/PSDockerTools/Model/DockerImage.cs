@@ -22,7 +22,10 @@ public sealed class DockerImage : DockerObject
     /// <summary>When it was created, in local time; null where the engine does not know.</summary>
     public required DateTime? Created { get; init; }
 
-    /// <summary>Bytes of all its layers, those it shares with others too.</summary>
+    /// <summary>
+    /// The bytes of all its layers, including those that it shares with other images; in the containerd image store the compressed layers as
+    /// well, which that store keeps in addition.
+    /// </summary>
     public required long Size { get; init; }
 
     /// <summary>The id of the image it was built on; null if it was pulled or loaded.</summary>
@@ -37,8 +40,12 @@ public sealed class DockerImage : DockerObject
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal DockerImage Named(string name) => new(Home)
+    internal DockerImage Named(string name) => With(name, Size);
+
+    internal DockerImage Sized(long size) => With(Name, size);
+
+    private DockerImage With(string name, long size) => new(Home)
     {
-        Id = Id, Name = name, Tags = Tags, Digests = Digests, Created = Created, Size = Size, ParentId = ParentId, Labels = Labels,
+        Id = Id, Name = name, Tags = Tags, Digests = Digests, Created = Created, Size = size, ParentId = ParentId, Labels = Labels,
     };
 }

@@ -66,6 +66,11 @@ internal static class ImageText
     /// <summary>The command that stores credentials where this module reads them.</summary>
     private static string Login(string registry) => registry == ImageName.Hub ? "docker login" : $"docker login {registry}";
 
+    public static ErrorText PlatformMissing(string name, string? platform, string reason) =>
+        new(
+            $"The image '{name}' has no variant for {(platform is null ? "the platform of the engine" : $"the platform '{platform}'")}: {reason.TrimEnd('.')}.",
+            $"Specify a platform that the image has, for example -Platform linux/amd64{(platform is null ? "" : ", or omit -Platform")}.");
+
     public const string BuildPullStatus = "Pulling base image";
 
     public static ErrorText BuildWithoutImage => "The engine ended the build without an image.";

@@ -17,6 +17,7 @@ namespace PSDockerTools.Commands;
 /// <para>-Detailed returns all that docker inspect knows, as objects with numbers, dates and lists; every cmdlet that takes a container takes
 /// them. -Raw returns the engine's own JSON as objects instead, with every field. Both inspect each container, several at a
 /// time; a container that is removed meanwhile is omitted, and -Verbose shows its name. They cannot be combined.</para>
+/// <para>The JSON has the fields of the API version that is spoken: since version 1.52 the addresses are in NetworkSettings.Networks alone.</para>
 /// </remarks>
 /// <example>
 /// <para>Gets all containers, as docker ps -a does.</para>

@@ -234,9 +234,11 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             stream = await engine.Containers.AttachAsync(made.Id, options, job.Token);
             ended = await engine.Containers.WaitAsync(made.Id, creation.Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         }
-        catch
+        catch (Exception e)
         {
             await UndoAsync(engine, made.Id);
+            // Podman prepares the start at the attachment, and reports there what cannot be started.
+            if (e is DockerException) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message))); }
             throw;
         }
         await using (stream)

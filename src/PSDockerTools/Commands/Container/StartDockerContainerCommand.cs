@@ -137,14 +137,15 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         bool containerHasTerminal = detail.Config.Tty, isRemoved = detail.HostConfig.AutoRemove;
         bool taking = Interactive && containerHasTerminal && _hasTerminal;
         AttachOptions options = new(taking, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
-        await using IContainerStream stream = await engine.Containers.AttachAsync(target.Id, options, job.Token);
+        await using IContainerStream stream = await OrExitCodeAsync(() => engine.Containers.AttachAsync(target.Id, options, job.Token), job);
         Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, isRemoved ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
-        try { await engine.Containers.StartAsync(target.Id, job.Token); }
-        catch (DockerException e)
-        {
-            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
-            throw;
-        }
+        await OrExitCodeAsync(
+            async () =>
+            {
+                await engine.Containers.StartAsync(target.Id, job.Token);
+                return true;
+            },
+            job);
         Attachment attachment = new(engine, target, stream, ended, Attachment.Failed, job) { IsRemoved = isRemoved };
         if (taking)
         {
@@ -155,6 +156,17 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         catch (Exception) when (_interrupted)
         {
             await attachment.InterruptAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What cannot be started has an exit code, too. Podman reports it at the attachment already.</summary>
+    private static async Task<T> OrExitCodeAsync<T>(Func<Task<T>> call, PipelineJob job)
+    {
+        try { return await call(); }
+        catch (DockerException e)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
             throw;
         }
     }

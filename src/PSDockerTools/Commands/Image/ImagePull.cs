@@ -29,6 +29,7 @@ internal static class ImagePull
                 if (!quiet) { progress.Show(status); }
             }
         }
+        catch (DockerException e) when (MissingPlatform.IsCause(e)) { throw MissingPlatform.Of(image.ToString(), platform, e); }
         catch (DockerException e) when (Explain(e, image, login, unreadable) is (string, ErrorCategory, ErrorText) cause)
         {
             throw new CommandException(cause.Id, cause.Category, cause.Text, image, e) { Kind = e.Kind };

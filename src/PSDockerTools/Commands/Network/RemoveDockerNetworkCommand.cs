@@ -60,7 +60,7 @@ public sealed class RemoveDockerNetworkCommand : ActionCmdlet<DockerNetwork, Net
     private protected override async Task ActAsync(IDockerEngine engine, NetworkReference reference, DockerNetwork target, PipelineJob job)
     {
         if (target.Ingress && !Force && !await job.AskAsync(NetworkText.RemoveIngress(target.Name), NetworkText.RemoveAction)) { return; }
-        await engine.Networks.RemoveAsync(target.Id, job.Token);
+        await engine.Networks.RemoveAsync(target, job.Token);
         if (PassThru) { await job.WriteAsync(target); }
     }
 }

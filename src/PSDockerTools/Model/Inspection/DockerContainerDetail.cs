@@ -5,16 +5,36 @@ namespace PSDockerTools;
 
 /// <summary>A container with all that its engine's inspection says.</summary>
 /// <remarks>
-/// It is a DockerContainer, whose properties are as the list has them, so that it goes wherever one goes; those of the inspection are
-/// called as docker inspect calls them, but for <see cref="StateDetail"/>, since State is the word already. Of many containers few are looked
-/// into, so what the engine said is taken apart when something of it is first asked for.
+/// It is a DockerContainer, so that it goes wherever one goes. State, Status and Health are those of the inspection, which knows of a change
+/// before the list; the other properties of a DockerContainer are those of the list. The properties of the inspection have the names that
+/// docker inspect uses, but for <see cref="StateDetail"/>, since State is the word already. Few of many containers are read in detail, so the
+/// inspection is parsed when one of its properties is first read.
 /// </remarks>
 public sealed class DockerContainerDetail : DockerContainer
 {
     private readonly Lazy<DockerInspection> _inspection;
 
     [SetsRequiredMembers]
-    internal DockerContainerDetail(DockerContainer listed, Func<DockerInspection> read) : base(listed) => _inspection = new Lazy<DockerInspection>(read);
+    internal DockerContainerDetail(DockerContainer listed, Func<DockerInspection> read) : base(listed)
+    {
+        State = listed.State;
+        Status = listed.Status;
+        Health = listed.Health;
+        _inspection = new Lazy<DockerInspection>(read);
+    }
+
+    /// <inheritdoc/>
+    public override required string State { get => StateDetail.Status.Length > 0 ? StateDetail.Status : base.State; init => base.State = value; }
+
+    /// <inheritdoc/>
+    public override required string Status { get => State == base.State ? base.Status : StateDetail.ToStatus(); init => base.Status = value; }
+
+    /// <inheritdoc/>
+    public override required string Health
+    {
+        get => StateDetail.Status switch { "" => base.Health, "running" => StateDetail.Health?.Status ?? "none", _ => "none" };
+        init => base.Health = value;
+    }
 
     /// <summary>What it runs: the program.</summary>
     public string Path => _inspection.Value.Path;
@@ -55,8 +75,11 @@ public sealed class DockerContainerDetail : DockerContainer
     /// <summary>The storage driver: <c>overlay2</c>.</summary>
     public string? Driver => _inspection.Value.Driver;
 
-    /// <summary>Where its file system lies on the engine's host; null where the engine's image store does not say.</summary>
+    /// <summary>Where its file system lies on the engine's host; null in the containerd image store with API 1.52 and later.</summary>
     public DockerGraphDriver? GraphDriver => _inspection.Value.GraphDriver;
+
+    /// <summary>The snapshotter of the containerd image store that has its file system (API 1.52): <c>overlayfs</c>; otherwise null.</summary>
+    public string? Snapshotter => _inspection.Value.Snapshotter;
 
     /// <summary>The manifest of the image's platform that it was made from (API 1.48); null where the engine does not say.</summary>
     public DockerImageManifest? ImageManifest => _inspection.Value.ImageManifest;

@@ -42,6 +42,21 @@ public sealed class DockerContainerState
     /// <summary>What its health check says; null where it has none.</summary>
     public DockerContainerHealth? Health { get; init; }
 
+    /// <summary>
+    /// The status as the engine's list words it, for a state that began after the list was made: that is less than a second ago.
+    /// </summary>
+    internal string ToStatus() => Status switch
+    {
+        "running" => "Up Less than a second" + (Health is null ? "" : Health.Status == "starting" ? " (health: starting)" : $" ({Health.Status})"),
+        "paused" => "Up Less than a second (Paused)",
+        "restarting" => string.Create(CultureInfo.InvariantCulture, $"Restarting ({ExitCode}) Less than a second ago"),
+        "exited" => string.Create(CultureInfo.InvariantCulture, $"Exited ({ExitCode}) Less than a second ago"),
+        "removing" => "Removal In Progress",
+        "created" => "Created",
+        "dead" => "Dead",
+        _ => Status,
+    };
+
     /// <summary><c>running</c>, <c>exited (137)</c>.</summary>
     public override string ToString() =>
         Status == "exited" ? string.Create(CultureInfo.InvariantCulture, $"{Status} ({ExitCode})") : Status;

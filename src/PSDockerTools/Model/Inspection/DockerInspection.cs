@@ -23,6 +23,8 @@ internal sealed record DockerInspection
 
     public DockerGraphDriver? GraphDriver { get; init; }
 
+    public string? Snapshotter { get; init; }
+
     public DockerImageManifest? ImageManifest { get; init; }
 
     public string? LogPath { get; init; }

@@ -13,6 +13,7 @@ internal sealed class ContainerRun
     private const int ShortId = 12;
     private const long UsualSharedMemory = 64 * 1024 * 1024;
     private const string NeverStarted = "created";
+    private const int LocallyAdministered = 2;
     private static readonly string[] s_usualNetworks = ["", "default", "bridge"];
 
     private static readonly DockerStringList s_none = new([]);
@@ -23,6 +24,7 @@ internal sealed class ContainerRun
     private readonly DockerHostConfig _host;
     private readonly DockerInfo _engine;
     private readonly RunOptionList _options;
+    private readonly bool _isPodman;
     private readonly List<string> _warnings = [];
 
     private ContainerRun(DockerContainerDetail container, ContainerOrigin origin, CommandSignature signature)
@@ -32,6 +34,7 @@ internal sealed class ContainerRun
         _image = origin.Image;
         _host = container.HostConfig;
         _engine = origin.Engine;
+        _isPodman = PodmanDefaults.Made(container.HostConfig);
         _options = new RunOptionList(signature);
     }
 
@@ -59,7 +62,7 @@ internal sealed class ContainerRun
         {
             Creates = creates,
             Signature = creates ? create : run,
-            Image = new ShellWord(container.Config.Image),
+            Image = new ShellWord(one._isPodman ? PodmanDefaults.Image(container.Config.Image) : container.Config.Image),
             Command = [.. command.Select(word => new ShellWord(word))],
             Options = one._options.Options,
             Warnings = one._warnings,
@@ -79,16 +82,20 @@ internal sealed class ContainerRun
         _options.Said(nameof(ContainerCreationCmdlet.Init), _host.Init);
         _options.Text(nameof(ContainerCreationCmdlet.Hostname), Hostname());
         _options.Text(nameof(ContainerCreationCmdlet.DomainName), IsOfAnother ? null : _config.Domainname);
-        _options.Each(nameof(ContainerCreationCmdlet.Environment), _config.Env.Where(entry => _image?.Env.Contains(entry) != true));
+        _options.Each(
+            nameof(ContainerCreationCmdlet.Environment),
+            _config.Env.Where(entry => _image?.Env.Contains(entry) != true && !(_isPodman && PodmanDefaults.IsEnvironment(entry, _config.Hostname))));
         _options.Pairs(nameof(ContainerCreationCmdlet.Label), Without(_config.Labels, _image?.Labels));
-        _options.Pairs(nameof(ContainerCreationCmdlet.Annotation), _host.Annotations);
+        _options.Pairs(nameof(ContainerCreationCmdlet.Annotation), _host.Annotations.Where(one => !(_isPodman && PodmanDefaults.IsAnnotation(one.Key))));
         _options.Text(nameof(ContainerCreationCmdlet.User), Unless(_config.User, _image?.User));
         _options.Text(nameof(ContainerCreationCmdlet.WorkingDirectory), Unless(_config.WorkingDir, _image?.WorkingDir ?? "/"));
-        _options.Text(nameof(ContainerCreationCmdlet.StopSignal), Unless(_config.StopSignal, _image?.StopSignal ?? "SIGTERM"));
-        _options.Number(nameof(ContainerCreationCmdlet.StopTimeout), (long?)_config.StopTimeout?.TotalSeconds);
-        _options.Text(nameof(ContainerCreationCmdlet.Runtime), Unless(_host.Runtime, _engine.DefaultRuntime));
+        _options.Text(nameof(ContainerCreationCmdlet.StopSignal), Unless(_config.StopSignal is "15" ? "SIGTERM" : _config.StopSignal, _image?.StopSignal ?? "SIGTERM"));
+        _options.Number(nameof(ContainerCreationCmdlet.StopTimeout), UnlessPodman((long?)_config.StopTimeout?.TotalSeconds, PodmanDefaults.StopTimeout));
+        _options.Text(nameof(ContainerCreationCmdlet.Platform), Platform());
+        _options.Text(nameof(ContainerCreationCmdlet.Runtime), _isPodman && _host.Runtime == PodmanDefaults.Runtime ? null : Unless(_host.Runtime, _engine.DefaultRuntime));
         _options.Text(nameof(ContainerCreationCmdlet.Isolation), Unless(_host.Isolation, "default"));
-        _options.Text(nameof(ContainerCreationCmdlet.LogDriver), Unless(_host.LogConfig.Type is "" ? null : _host.LogConfig.Type, _engine.LoggingDriver));
+        string? logDriver = _host.LogConfig.Type is "" || (_isPodman && _host.LogConfig.Type == PodmanDefaults.LogDriver) ? null : _host.LogConfig.Type;
+        _options.Text(nameof(ContainerCreationCmdlet.LogDriver), Unless(logDriver, _engine.LoggingDriver));
         _options.Pairs(nameof(ContainerCreationCmdlet.LogOption), _host.LogConfig.Config);
     }
 
@@ -106,7 +113,7 @@ internal sealed class ContainerRun
     {
         string mode = _host.NetworkMode;
         bool usual = s_usualNetworks.Contains(mode);
-        DockerEndpoint[] others = [.. _container.NetworkSettings.Networks.Where(network => !IsCalled(network, mode) && !(usual && network.Name == "bridge"))];
+        DockerEndpoint[] others = [.. _container.NetworkSettings.Networks.Where(network => !IsCalled(network, mode) && !(usual && IsDefault(network)))];
         DockerEndpoint? first = _container.NetworkSettings.Networks.FirstOrDefault(network => IsCalled(network, mode));
         bool isLong = first is not null && (first.DriverOpts.Count > 0 || first.GwPriority != 0);
         if (usual && others.Length > 0)
@@ -123,10 +130,10 @@ internal sealed class ContainerRun
             _options.Text(nameof(ContainerCreationCmdlet.IPv6Address), first.IPAMConfig?.IPv6Address);
             _options.Each(nameof(ContainerCreationCmdlet.LinkLocalAddress), Words(first.IPAMConfig?.LinkLocalIPs));
         }
-        _options.Text(nameof(ContainerCreationCmdlet.MacAddress), _config.MacAddress);
+        _options.Text(nameof(ContainerCreationCmdlet.MacAddress), _config.MacAddress ?? AskedMacAddress(first));
         _options.Each(nameof(ContainerCreationCmdlet.Link), [.. _host.Links.Select(Link), .. Words(first?.Links)]);
         DockerPortBinding[] ports = [.. _host.PortBindings];
-        _options.Each(nameof(ContainerCreationCmdlet.Publish), ports.Select(port => Short(port.ToString())));
+        _options.Each(nameof(ContainerCreationCmdlet.Publish), ports.Select(port => Short((_isPodman ? WithoutAnyAddress(port) : port).ToString())));
         _options.Switch(nameof(ContainerCreationCmdlet.PublishAll), _host.PublishAllPorts);
         IEnumerable<string> published = ports.Select(port => string.Create(CultureInfo.InvariantCulture, $"{port.ContainerPort}/{port.Protocol}"));
         _options.Each(nameof(ContainerCreationCmdlet.Expose), _config.ExposedPorts.Except(published).Except(Words(_image?.ExposedPorts)).Select(Short));
@@ -134,6 +141,32 @@ internal sealed class ContainerRun
         _options.Each(nameof(ContainerCreationCmdlet.DnsOption), _host.DnsOptions);
         _options.Each(nameof(ContainerCreationCmdlet.DnsSearch), _host.DnsSearch);
         _options.Each(nameof(ContainerCreationCmdlet.AddHost), _host.ExtraHosts);
+    }
+
+    private bool IsDefault(DockerEndpoint network) => network.Name == "bridge" || (_isPodman && network.Name == PodmanDefaults.Network);
+
+    /// <summary>
+    /// Where the configuration does not report what was asked for, the network has it until the container is first started, and then the one
+    /// in use. An engine marks what it makes up as locally administered: what is not marked was asked for.
+    /// </summary>
+    private string? AskedMacAddress(DockerEndpoint? network) => network?.MacAddress is { Length: > 1 } address
+        && (_container.State.Equals(NeverStarted, StringComparison.OrdinalIgnoreCase)
+            || (int.TryParse(address.AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int first) && (first & LocallyAdministered) == 0))
+            ? address
+            : null;
+
+    /// <summary>Podman fills in the address where none was given.</summary>
+    private static DockerPortBinding WithoutAnyAddress(DockerPortBinding port) => port.HostIp is not "0.0.0.0"
+        ? port
+        : new DockerPortBinding { ContainerPort = port.ContainerPort, Protocol = port.Protocol, HostPort = port.HostPort };
+
+    /// <summary>The platform of the image's variant, where the engine knows it and it is not the engine's own.</summary>
+    private string? Platform()
+    {
+        if (_container.ImageManifest?.Platform is not { } platform) { return null; }
+        string architecture = _engine.Architecture switch { "x86_64" => "amd64", "aarch64" => "arm64", "armv7l" => "arm", var other => other };
+        string own = $"{_engine.OperatingSystemType}/{architecture}";
+        return platform == own || platform.StartsWith(own + "/", StringComparison.Ordinal) ? null : platform;
     }
 
     private static bool IsCalled(DockerEndpoint network, string mode) =>
@@ -169,7 +202,7 @@ internal sealed class ContainerRun
 
     private void AddStorage()
     {
-        _options.Each(nameof(ContainerCreationCmdlet.Volume), [.. _host.Binds, .. _config.Volumes.Except(Words(_image?.Volumes)).Where(path => !IsMounted(path))]);
+        _options.Each(nameof(ContainerCreationCmdlet.Volume), [.. _isPodman ? _host.Binds.Select(PodmanDefaults.Bind) : _host.Binds, .. _config.Volumes.Except(Words(_image?.Volumes)).Where(path => !IsMounted(path))]);
         _options.Each(nameof(ContainerCreationCmdlet.Mount), _host.Mounts.Select(RunMounts.Write));
         _options.Each(nameof(ContainerCreationCmdlet.Tmpfs), _host.Tmpfs.Select(mount => mount.Value.Length == 0 ? mount.Key : $"{mount.Key}:{mount.Value}"));
         _options.Each(nameof(ContainerCreationCmdlet.VolumesFrom), _host.VolumesFrom);
@@ -188,7 +221,7 @@ internal sealed class ContainerRun
         _options.Text(nameof(ContainerCreationCmdlet.MemorySwap), usual ? null : _host.MemorySwap is -1 ? "-1" : _host.MemorySwap is { } swap ? ByteCount.Write(swap) : null);
         _options.Number(nameof(ContainerCreationCmdlet.MemorySwappiness), _host.MemorySwappiness);
         _options.Size(nameof(ContainerCreationCmdlet.KernelMemory), _host.KernelMemory);
-        _options.Size(nameof(ContainerCreationCmdlet.SharedMemorySize), _host.ShmSize is 0 or UsualSharedMemory ? null : _host.ShmSize);
+        _options.Size(nameof(ContainerCreationCmdlet.SharedMemorySize), _host.ShmSize is 0 or UsualSharedMemory ? null : UnlessPodman(_host.ShmSize, PodmanDefaults.SharedMemory));
         _options.Switch(nameof(ContainerCreationCmdlet.OomKillDisable), _host.OomKillDisable);
         _options.Number(nameof(ContainerCreationCmdlet.OomScoreAdjustment), _host.OomScoreAdj == 0 ? null : _host.OomScoreAdj);
         _options.Text(nameof(ContainerCreationCmdlet.Cpus), _host.Cpus?.ToString("0.#########", CultureInfo.InvariantCulture));
@@ -203,8 +236,8 @@ internal sealed class ContainerRun
         _options.Number(nameof(ContainerCreationCmdlet.CpuPercent), _host.CpuPercent);
         _options.Size(nameof(ContainerCreationCmdlet.IOMaximumBandwidth), _host.IOMaximumBandwidth);
         _options.Number(nameof(ContainerCreationCmdlet.IOMaximumOperations), _host.IOMaximumIOps);
-        _options.Number(nameof(ContainerCreationCmdlet.PidsLimit), _host.PidsLimit);
-        _options.Each(nameof(ContainerCreationCmdlet.Ulimit), _host.Ulimits.Select(limit => limit.ToString()));
+        _options.Number(nameof(ContainerCreationCmdlet.PidsLimit), UnlessPodman(_host.PidsLimit, PodmanDefaults.PidsLimit));
+        _options.Each(nameof(ContainerCreationCmdlet.Ulimit), _isPodman ? PodmanDefaults.Ulimits(_host.Ulimits) : _host.Ulimits.Select(limit => limit.ToString()));
         _options.Text(nameof(ContainerCreationCmdlet.CgroupParent), _host.CgroupParent);
     }
 
@@ -230,9 +263,9 @@ internal sealed class ContainerRun
         _options.Each(nameof(ContainerCreationCmdlet.SecurityOption), SecurityOptions());
         _options.Each(nameof(ContainerCreationCmdlet.GroupAdd), _host.GroupAdd);
         _options.Pairs(nameof(ContainerCreationCmdlet.Sysctl), _host.Sysctls);
-        _options.Text(nameof(ContainerCreationCmdlet.IpcMode), Unless(_host.IpcMode, "private"));
-        _options.Text(nameof(ContainerCreationCmdlet.PidMode), _host.PidMode);
-        _options.Text(nameof(ContainerCreationCmdlet.UtsMode), _host.UTSMode);
+        _options.Text(nameof(ContainerCreationCmdlet.IpcMode), _isPodman && _host.IpcMode == PodmanDefaults.IpcMode ? null : Unless(_host.IpcMode, "private"));
+        _options.Text(nameof(ContainerCreationCmdlet.PidMode), Unless(_host.PidMode, "private")); // Podman's word for the default
+        _options.Text(nameof(ContainerCreationCmdlet.UtsMode), Unless(_host.UTSMode, "private"));
         _options.Text(nameof(ContainerCreationCmdlet.UserNamespace), _host.UsernsMode);
         _options.Text(nameof(ContainerCreationCmdlet.CgroupNamespace), Unless(_host.CgroupnsMode, _engine.CgroupVersion == "2" && !_host.Privileged ? "private" : "host"));
     }
@@ -265,12 +298,16 @@ internal sealed class ContainerRun
         }
         else { _options.Text(nameof(ContainerCreationCmdlet.HealthCommand), HealthCommand(health)); }
         if (none) { return; }
-        _options.Text(nameof(ContainerCreationCmdlet.HealthInterval), Span(health.Interval, image?.Interval));
-        _options.Text(nameof(ContainerCreationCmdlet.HealthTimeout), Span(health.Timeout, image?.Timeout));
+        _options.Text(nameof(ContainerCreationCmdlet.HealthInterval), IsPodmanTime(health.Interval) ? null : Span(health.Interval, image?.Interval));
+        _options.Text(nameof(ContainerCreationCmdlet.HealthTimeout), IsPodmanTime(health.Timeout) ? null : Span(health.Timeout, image?.Timeout));
         _options.Text(nameof(ContainerCreationCmdlet.HealthStartPeriod), Span(health.StartPeriod, image?.StartPeriod));
         _options.Text(nameof(ContainerCreationCmdlet.HealthStartInterval), Span(health.StartInterval, image?.StartInterval));
-        _options.Number(nameof(ContainerCreationCmdlet.HealthRetries), health.Retries == image?.Retries ? null : health.Retries);
+        _options.Number(nameof(ContainerCreationCmdlet.HealthRetries), health.Retries == image?.Retries || (_isPodman && PodmanDefaults.IsHealthRetries(health.Retries)) ? null : health.Retries);
     }
+
+    private bool IsPodmanTime(TimeSpan? time) => _isPodman && PodmanDefaults.IsHealthTime(time);
+
+    private long? UnlessPodman(long? value, long usual) => _isPodman && value == usual ? null : value;
 
     /// <summary>Docker run can say but a line for a shell; words that are no line are one when they are quoted.</summary>
     private static string HealthCommand(DockerHealthcheck health) => health.Test is ["CMD-SHELL", string line]

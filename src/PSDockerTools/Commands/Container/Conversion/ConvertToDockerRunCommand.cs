@@ -11,8 +11,10 @@ namespace PSDockerTools.Commands;
 /// <para>It says what the container was told when it was made: not what its image says, and not what its engine does by itself. Where the image
 /// is gone, it says all. A container that was never started gives a docker create.</para>
 /// <para>ConvertFrom-DockerRun makes it a line of PowerShell: <c>ConvertTo-DockerRun web | ConvertFrom-DockerRun -AsCommand</c></para>
-/// <para>What the line cannot say: a MAC address on engines with API 1.44 and later, which do not tell one that was asked for from one that was
-/// made up; of an entry point of several words all but the first go before the command; and a seccomp profile is named as a file.</para>
+/// <para>What the line cannot say: a MAC address on engines that report only the one in use; of an entry point of several words all but the first go before
+/// the command; and a seccomp profile is named as a file.</para>
+/// <para>Podman reports its defaults like options that were asked for. The line leaves them out, and with them an option that was set to the
+/// same value, and the ulimits nofile and nproc where the soft and the hard limit are equal.</para>
 /// </remarks>
 /// <example>
 /// <para>Shows how a container was made.</para>
@@ -51,7 +53,7 @@ public sealed class ConvertToDockerRunCommand : ContainerActionCmdlet
 
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
-        DockerContainerDetail container = target as DockerContainerDetail ?? await engine.Containers.InspectAsync(target, sizes: false, job.Token);
+        DockerContainerDetail container = await engine.Containers.InspectAsync(target, sizes: false, job.Token);
         DockerRun run = ContainerRun.Of(container, await _origins.OfAsync(engine, container, job.Token), _run, _create);
         string line;
         try { line = DockerRunWriter.Write(run, Shell, Multiline); }

@@ -94,10 +94,11 @@ public abstract partial class ContainerCreationCmdlet
         try { return await MakeOrUndoAsync(engine, creation, job.Token); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
         {
-            if (Pull == PullPolicy.Never) { throw NotHere(creation, e); }
+            if (Pull == PullPolicy.Never) { throw MissingPlatform.IsCause(e) ? MissingPlatform.Of(creation.Image, creation.Platform, e) : NotHere(creation, e); }
             if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
             await PullAsync(engine, creation, job);
-            return await MakeOrUndoAsync(engine, creation, job.Token);
+            try { return await MakeOrUndoAsync(engine, creation, job.Token); }
+            catch (DockerException again) when (MissingPlatform.IsCause(again)) { throw MissingPlatform.Of(creation.Image, creation.Platform, again); }
         }
     }
 

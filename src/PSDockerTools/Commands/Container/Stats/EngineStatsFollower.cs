@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -17,6 +18,7 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
 
     private readonly Dictionary<string, (bool Runs, CancellationTokenSource End, Task Reading)> _members = [];
     private readonly HashSet<string> _named = [];
+    private readonly ConcurrentDictionary<string, bool> _read = []; // those that have had a reading
 
     private IDockerEngine Engine => selection.Engine;
 
@@ -51,7 +53,8 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
                 await JoinAsync(id, runs: true, cancel);
                 break;
             case "die" or "died" when _members.TryGetValue(id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:
-                await LeaveAsync(id); // one that did not run is still told to use nothing
+                await LeaveAsync(id); // the reading of one that did not run is still to come
+                if (_named.Contains(id) && !_read.ContainsKey(id)) { await JoinAsync(id, runs: false, cancel); } // it ended before the first reading
                 break;
             case "destroy" or "remove":
                 await LeaveAsync(id);
@@ -80,14 +83,20 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
         }
     }
 
+    private void Put(DockerContainerStats stats)
+    {
+        _read[stats.Id] = true;
+        latest.Put(stats);
+    }
+
     private async Task ReadAsync(string id, bool runs, CancellationToken cancel)
     {
         try
         {
-            if (!runs) { latest.Put(await Engine.Containers.MeasureAsync(id, cancel)); }
+            if (!runs) { Put(await Engine.Containers.MeasureAsync(id, cancel)); }
             else
             {
-                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { latest.Put(stats); }
+                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { Put(stats); }
             }
         }
         catch (Exception) when (cancel.IsCancellationRequested) { } // it left
