@@ -86,7 +86,7 @@ internal sealed class Images(EngineClient client) : IImages
     }
 
     private static bool HasSizeOfList(JsonElement inspection) =>
-        inspection.Object("Descriptor") is null && s_graphDrivers.Contains(inspection.Object("GraphDriver")?.Text("Name"));
+        inspection.Object("Descriptor") is null && (inspection.Object("GraphDriver")?.Text("Name") is not string driver || s_graphDrivers.Contains(driver));
 
     /// <summary>
     /// The containerd image store means the compressed content by the size of an inspection, and the content with what it unpacks to by the
