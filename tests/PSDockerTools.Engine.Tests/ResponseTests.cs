@@ -48,6 +48,7 @@ public sealed class ResponseTests : EngineTest
         (string request, Func<IDockerEngine, Task<object?>> call) = s_calls[name];
         int errors = 0, objects = 0;
         JsonNode recorded = Recorded(name);
+        Daemon.On("GET /images/json", Replies.Json("[]")); // asked for the size where the storage driver of an image is unknown
         await ReadAsync(recorded.ToJsonString()); // itself is good
         Assert.Equal((0, 1), (errors, objects));
         foreach (string json in Variants(recorded).Distinct()) { await ReadAsync(json); }
