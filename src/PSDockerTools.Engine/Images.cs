@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine.Build;
 using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Streams;
 using PSDockerTools.Engine.Transport;
 using PSDockerTools.Text;
 
@@ -24,7 +25,7 @@ internal sealed class Images(EngineClient client) : IImages
 
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
     {
-        string path = Query.Of("images/json", ("all", query.All ? true : null), ("filters", FilterWords.TextOf(query.Filter)));
+        string path = Query.Of("images/json", ("all", query.All ? true : null), ("filters", FilterWords.TextOf(query.Filter)), ("manifests", true));
         return await client.GetListAsync(path, image => image.ToListedImage(client.Engine), cancel);
     }
 
@@ -33,7 +34,7 @@ internal sealed class Images(EngineClient client) : IImages
         try
         {
             (DockerImage found, bool isListed) = await client.GetJsonAsync(
-                $"images/{client.ImageSegment(image)}/json", json => (json.ToInspectedImage(client.Engine), HasSizeOfList(json)), cancel);
+                Inspection(image), json => (json.ToInspectedImage(client.Engine), HasSizeOfList(json)), cancel);
             found = found.Called(image);
             return isListed ? found : found.Sized(await ListedSizeAsync(found, cancel) ?? found.Size);
         }
@@ -43,8 +44,41 @@ internal sealed class Images(EngineClient client) : IImages
         }
     }
 
+    public async Task<IReadOnlyList<DockerImage>> WithPlatformsAsync(IReadOnlyList<DockerImage> listed, CancellationToken cancel)
+    {
+        DockerImage[] unknown = [.. listed.Where(image => image.Platforms is null)];
+        if (unknown.Length == 0) { return listed; }
+        Uri root = await client.AddressAsync("", cancel);
+        using SemaphoreSlim room = new(unknown.Length);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        IReadOnlyList<Task<DockerStringList?>> answers = new SmallAnswers<DockerStringList?>(
+            client, [.. unknown.Select(image => new Uri(root, Inspection(image.Id)))], (json, _) => Platforms(json), room, end.Token).Fetch();
+        try
+        {
+            Dictionary<DockerImage, DockerStringList?> platforms = [];
+            for (int index = 0; index < unknown.Length; index++) { platforms[unknown[index]] = await OrNullAsync(answers[index]); }
+            return [.. listed.Select(image => platforms.TryGetValue(image, out DockerStringList? found) ? image.On(found) : image)];
+        }
+        finally { await end.CancelAsync(); }
+    }
+
     public Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel) =>
         client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => (json.Object("Config") ?? json).ToConfig(), cancel);
+
+    private static DockerStringList? Platforms(byte[] json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.ToPlatforms();
+    }
+
+    /// <summary>Null for an image that was removed since it was listed.</summary>
+    private static async Task<DockerStringList?> OrNullAsync(Task<DockerStringList?> answer)
+    {
+        try { return await answer; }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
+    }
+
+    private string Inspection(string image) => Query.Of($"images/{client.ImageSegment(image)}/json", ("manifests", true));
 
     public async Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel)
     {

@@ -9,6 +9,10 @@ namespace PSDockerTools.Acceptance;
 public sealed class ImageTests : EngineTest
 {
     [Fact]
+    public void An_image_has_its_platform() =>
+        Assert.Equal("linux/amd64 linux/amd64", Shell.Text("\"$((Get-DockerImage alpine).Platforms) $((Get-DockerImage | Where-Object Tags -contains alpine:latest).Platforms)\""));
+
+    [Fact]
     public void Images_are_listed_and_found_by_name_wildcard_and_id()
     {
         string name = Built("one");

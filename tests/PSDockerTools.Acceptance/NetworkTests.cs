@@ -104,6 +104,9 @@ public sealed class NetworkTests : EngineTest
     }
 
     [Fact]
+    public void A_network_has_IPv4() => Assert.Equal("True False", Shell.Text("Get-DockerNetwork bridge | ForEach-Object { \"$($_.IPv4) $($_.IPv6)\" }"));
+
+    [Fact]
     public void A_network_keeps_addresses_for_its_driver()
     {
         string net = Subnet(3);

@@ -19,11 +19,34 @@ internal static class ImageMapping
     public static DockerImage ToInspectedImage(this JsonElement json, EngineReference engine) =>
         Make(json, engine, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
 
+    /// <summary>The platforms of an inspection; null where it does not say.</summary>
+    public static DockerStringList? ToPlatforms(this JsonElement json) =>
+        json.Manifests() ?? (Platform(json.Text("Os"), json.Text("Architecture"), json.Text("Variant")) is string platform ? new([platform]) : null);
+
+    /// <summary>A platform as OCI's JSON has it: <c>linux/arm64/v8</c>; null without an operating system and an architecture.</summary>
+    public static string? ToPlatform(this JsonElement json) => Platform(json.Text("os"), json.Text("architecture"), json.Text("variant"));
+
     public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineReference engine) => list.Items()
         .SelectMany(one => one.Entries())
         .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = one.Value.Text() ?? "" });
 
     private static bool IsDigest(string reference) => reference.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>The platforms of an image store that has several of one image; what is only in the registry does not count.</summary>
+    private static DockerStringList? Manifests(this JsonElement json) =>
+        json.List("Manifests", manifest => manifest) is { Count: > 0 } manifests
+            ? new(
+            [
+                .. manifests.Where(manifest => manifest.Text("Kind") == "image" && manifest.Flag("Available"))
+                    .Select(manifest => manifest.Object("ImageData")?.Object("Platform")?.ToPlatform())
+                    .OfType<string>()
+                    .Distinct(),
+            ])
+            : null;
+
+    private static string? Platform(string? system, string? architecture, string? variant) => system is null || architecture is null
+        ? null
+        : string.Join('/', ((string?[])[system, architecture, variant]).OfType<string>());
 
     private static DockerImage Make(JsonElement json, EngineReference engine, DateTime? created, string? parent, DockerLabels labels)
     {
@@ -40,6 +63,7 @@ internal static class ImageMapping
             Created = created,
             Size = json.Number("Size") ?? 0,
             ParentId = parent,
+            Platforms = json.ToPlatforms(),
             Labels = labels,
         };
     }

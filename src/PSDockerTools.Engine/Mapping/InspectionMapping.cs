@@ -155,8 +155,6 @@ internal static class InspectionMapping
         Digest = json.Word("digest"),
         MediaType = json.Word("mediaType"),
         Size = json.Number("size") ?? 0,
-        Platform = json.Object("platform") is JsonElement platform
-            ? string.Join('/', ((string?[])[platform.Text("os"), platform.Text("architecture"), platform.Text("variant")]).OfType<string>())
-            : null,
+        Platform = json.Object("platform")?.ToPlatform(),
     };
 }

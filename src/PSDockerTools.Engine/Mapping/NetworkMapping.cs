@@ -8,20 +8,28 @@ namespace PSDockerTools.Engine.Mapping;
 /// <summary>Makes networks of the engine's JSON, and the library's requests of ours.</summary>
 internal static class NetworkMapping
 {
-    public static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine) => new(engine)
+    public static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine)
+    {
+        DockerSubnetList subnets = new(
+            [.. (json.Object("IPAM") ?? default).List("Config", range => range).Where(range => range.Text("Subnet") is not null).Select(ToSubnet)]);
+        return json.ToNetwork(engine, subnets);
+    }
+
+    private static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine, DockerSubnetList subnets) => new(engine)
     {
         Id = json.Required("Id"),
         Name = json.Word("Name"),
         Driver = json.Word("Driver"),
         Scope = json.Word("Scope"),
         Created = json.Time("Created"),
-        Subnets = new DockerSubnetList(
-            [.. (json.Object("IPAM") ?? default).List("Config", range => range).Where(range => range.Text("Subnet") is not null).Select(ToSubnet)]),
+        Subnets = subnets,
         Containers = new DockerNetworkContainerList(
             [.. json.Field("Containers").Entries().Select(ToContainer).OrderBy(container => container.Name, StringComparer.Ordinal)]),
         Internal = json.Flag("Internal"),
         Attachable = json.Flag("Attachable"),
         Ingress = json.Flag("Ingress"),
+        // Engines before API 1.48 do not say; Podman, which can do without, never does.
+        IPv4 = json.Said("EnableIPv4") ?? (subnets.Count == 0 || subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal))),
         IPv6 = json.Flag("EnableIPv6"),
         Labels = json.Labels("Labels"),
         Options = json.Options("Options"),

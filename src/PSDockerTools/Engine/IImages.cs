@@ -13,6 +13,9 @@ internal interface IImages
     /// <summary>One image by reference, id, or an unambiguous beginning of its id; its name is the reference that was asked for.</summary>
     Task<DockerImage> GetAsync(string image, CancellationToken cancel);
 
+    /// <summary>The same images with their platforms, where the list does not have them; those are inspected, over a few connections.</summary>
+    Task<IReadOnlyList<DockerImage>> WithPlatformsAsync(IReadOnlyList<DockerImage> listed, CancellationToken cancel);
+
     /// <summary>What containers of an image have without being told.</summary>
     Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel);
 

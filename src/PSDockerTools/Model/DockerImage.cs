@@ -31,6 +31,11 @@ public sealed class DockerImage : DockerObject
     /// <summary>The id of the image it was built on; null if it was pulled or loaded.</summary>
     public string? ParentId { get; init; }
 
+    /// <summary>
+    /// The platforms that the engine has the image for, as <c>linux/amd64</c> or <c>linux/arm64/v8</c>; null where the engine does not say.
+    /// </summary>
+    public DockerStringList? Platforms { get; init; }
+
     /// <summary>Its labels.</summary>
     public required DockerLabels Labels { get; init; }
 
@@ -40,12 +45,15 @@ public sealed class DockerImage : DockerObject
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal DockerImage Named(string name) => With(name, Size);
+    internal DockerImage Named(string name) => With(name, Size, Platforms);
 
-    internal DockerImage Sized(long size) => With(Name, size);
+    internal DockerImage Sized(long size) => With(Name, size, Platforms);
 
-    private DockerImage With(string name, long size) => new(Home)
+    internal DockerImage On(DockerStringList? platforms) => With(Name, Size, platforms);
+
+    private DockerImage With(string name, long size, DockerStringList? platforms) => new(Home)
     {
-        Id = Id, Name = name, Tags = Tags, Digests = Digests, Created = Created, Size = size, ParentId = ParentId, Labels = Labels,
+        Id = Id, Name = name, Tags = Tags, Digests = Digests, Created = Created, Size = size, ParentId = ParentId,
+        Platforms = platforms, Labels = Labels,
     };
 }

@@ -37,6 +37,9 @@ public sealed class DockerNetwork : DockerObject
     /// <summary>Whether it is the routing-mesh network of a swarm.</summary>
     public bool Ingress { get; init; }
 
+    /// <summary>Whether it has IPv4. Networks of engines before 28 always have.</summary>
+    public bool IPv4 { get; init; } = true;
+
     /// <summary>Whether it has IPv6.</summary>
     public required bool IPv6 { get; init; }
 

@@ -15,7 +15,13 @@ namespace PSDockerTools.Commands;
 /// tag selects all tags of its repository. A name with a digest selects by the digest, as in docker.</para>
 /// <para>A wildcard is compared with the names that Tags has, with and without the tag; docker.io/library/al* and library/al* are compared
 /// with the long form of the names of Docker Hub. A wildcard with an @ is compared with Digests.</para>
+/// <para>Platforms has the platforms that the engine has an image for. Engines with the containerd image store list them; on others the images
+/// are inspected, many at once.</para>
 /// </remarks>
+/// <example>
+/// <para>Gets the images of another platform.</para>
+/// <code>Get-DockerImage | Where-Object Platforms -notcontains linux/amd64</code>
+/// </example>
 /// <example>
 /// <para>Gets all images.</para>
 /// <code>Get-DockerImage</code>
@@ -80,6 +86,9 @@ public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReferen
 
     private protected override Task<DockerImage> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         engine.Images.GetAsync(name, cancel);
+
+    private protected override Task<IReadOnlyList<DockerImage>> CompleteAsync(
+        IDockerEngine engine, IReadOnlyList<DockerImage> found, CancellationToken cancel) => engine.Images.WithPlatformsAsync(found, cancel);
 
     private protected override string IdOf(DockerImage one) => one.Id;
 
