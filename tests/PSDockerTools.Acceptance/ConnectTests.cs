@@ -17,7 +17,8 @@ public sealed class ConnectTests : EngineTest
     [Fact]
     public void Who_has_read_enough_leaves_the_container_alone()
     {
-        string name = Talking("sleep 100");
+        string name = Name("talks");
+        Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'i=0; while :; do i=$((i+1)); echo line $i; sleep 0.2; done'");
         Assert.StartsWith("line ", Shell.First($"Get-DockerContainer {name} | Connect-DockerContainer"), System.StringComparison.Ordinal);
         Assert.Equal("running", Shell.Text($"(Get-DockerContainer {name}).State"));
         Assert.Equal("StandardOutput", Shell.First($"Connect-DockerContainer {name} -AsLine | ForEach-Object {{ [string]$_.Stream }}"));
