@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -17,7 +18,8 @@ internal sealed class Networks(EngineClient client) : INetworks
     public async Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
         string path = Query.Of("networks", ("filters", FilterWords.TextOf(filters)));
-        return await client.GetListAsync(path, network => network.ToNetwork(client.Engine), cancel);
+        IReadOnlyList<DockerNetwork> networks = await client.GetListAsync(path, network => network.ToNetwork(client.Engine), cancel);
+        return [.. networks.OrderBy(network => network.Name, StringComparer.Ordinal)]; // the engine keeps no order, docker sorts by name
     }
 
     public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
@@ -16,7 +17,9 @@ internal sealed class Volumes(EngineClient client) : IVolumes
     public async Task<IReadOnlyList<DockerVolume>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
         string path = Query.Of("volumes", ("filters", FilterWords.TextOf(filters)));
-        return await client.GetJsonAsync(path, json => json.RequiredList("Volumes", volume => volume.ToVolume(client.Engine)), cancel);
+        IReadOnlyList<DockerVolume> volumes = await client.GetJsonAsync(
+            path, json => json.RequiredList("Volumes", volume => volume.ToVolume(client.Engine)), cancel);
+        return [.. volumes.OrderBy(volume => volume.Name, StringComparer.Ordinal)]; // the engine keeps no order, docker sorts by name
     }
 
     public async Task<DockerVolume> GetAsync(string name, CancellationToken cancel) =>
