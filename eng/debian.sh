@@ -1,6 +1,9 @@
 # shellcheck shell=bash
 # What the scripts here take from Debian's packages. Sourced, not run.
 
+# Debian keeps iptables and dockerd there, and a user's PATH lacks it.
+PATH=$PATH:/usr/sbin:/sbin
+
 say() { printf '%s\n' "$*" >&2; }
 
 die() {
@@ -43,7 +46,7 @@ with_apt() {
 install_missing() {
     local program=$1
     shift
-    if PATH=$PATH:/usr/sbin:/sbin command -v "$program" >/dev/null; then return; fi
+    if command -v "$program" >/dev/null; then return; fi
     say "Installing $*"
     with_apt install_quietly "$@"
 }
