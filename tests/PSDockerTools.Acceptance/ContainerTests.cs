@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
 
@@ -42,7 +43,7 @@ public sealed class ContainerTests : EngineTest
         Assert.Equal(Name("web"), container.Name);
         Assert.Equal("nginx", container.Image);
         Assert.Equal(64, container.Id.Length);
-        Assert.StartsWith("Up ", (string)container.Status, System.StringComparison.Ordinal);
+        Assert.StartsWith("Up ", (string)container.Status, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,7 +246,9 @@ public sealed class ContainerTests : EngineTest
         string name = Running("a");
         ErrorRecord error = Shell.Run($"Remove-DockerContainer {name}").FailedWith("Conflict");
         Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
-        Shell.Get($"Remove-DockerContainer {name} -Force");
+        string advised = $"Remove-DockerContainer {name} -Force";
+        Assert.EndsWith(advised, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Shell.Get(advised);
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
     }
 
@@ -293,8 +296,8 @@ public sealed class ContainerTests : EngineTest
         foreach (PSPropertyInfo property in container.Properties)
         {
             string text = property.Value?.ToString() ?? "";
-            Assert.DoesNotContain("System.", text, System.StringComparison.Ordinal);
-            Assert.DoesNotContain("PSDockerTools.", text, System.StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("PSDockerTools.", text, StringComparison.Ordinal);
         }
         string id = Shell.Text($"(Get-DockerContainer {Name("web")}).Id");
         Assert.Equal(Name("web"), Shell.Text($"[pscustomobject]@{{ Id = '{id}'; Name = 'other'; Engine = '{Place.Engine}' }} | Get-DockerContainer"));

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using ScriptedEngine;
@@ -105,6 +106,19 @@ public sealed class RemovalTests : EngineTest
         Shell.Run($"Remove-DockerContainer c1 -Engine {engine.Endpoint}").FailedWith("ContainerNotRemoved", Reason);
         engine.On("POST /containers/c1/wait", Replies.Json("""{"StatusCode":0}"""));
         Shell.Get($"Remove-DockerContainer c1 -Engine {engine.Endpoint}");
+    }
+
+    [Theory]
+    [InlineData("You cannot remove a running container c1. Stop the container before attempting removal or force remove", true)] // 20.10
+    [InlineData("cannot remove container \"/web\": container is running: stop the container before removing or force remove", true)] // 28
+    [InlineData("cannot remove container c1 as it is paused - running or paused containers cannot be removed without force", true)] // Podman
+    [InlineData("container is paused and must be unpaused first", false)]
+    public async Task An_error_that_force_helps_against_recommends_it(string sentence, bool helps)
+    {
+        await using ScriptedDaemon engine = Engine();
+        engine.On("DELETE /containers/c1", Replies.Error(409, sentence));
+        string? action = Shell.Run($"Remove-DockerContainer c1 -Engine {engine.Endpoint}").FailedWith("Conflict").ErrorDetails?.RecommendedAction;
+        Assert.Equal(helps, action?.EndsWith("Remove-DockerContainer web -Force", StringComparison.Ordinal) == true);
     }
 
     /// <summary>An engine with one container, which cannot be removed.</summary>

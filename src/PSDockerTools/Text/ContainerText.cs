@@ -64,6 +64,9 @@ internal static class ContainerText
 
     public const string NotHealthy = "become healthy";
 
+    public static ErrorText NeedsForce(string name, string state) =>
+        new($"'{name}' is {state}.", $"Stop it first, or remove it with -Force: Remove-DockerContainer {name} -Force");
+
     public static ErrorText ContainerNotRemoved(string name, string reason) => $"The engine could not remove '{name}': {reason}";
 
     public static ErrorText ContainerEndFailed(string name, string reason) => $"The engine reported an error at the end of '{name}': {reason}";

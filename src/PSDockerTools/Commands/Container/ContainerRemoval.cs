@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine;
@@ -9,7 +10,7 @@ using PSDockerTools.Text;
 namespace PSDockerTools.Commands;
 
 /// <summary>Removes containers, which the engine also does itself at the end of those that were created with --rm.</summary>
-internal static class ContainerRemoval
+internal static partial class ContainerRemoval
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
@@ -49,6 +50,16 @@ internal static class ContainerRemoval
     /// <summary>Whether an error says that there is no such container.</summary>
     public static bool IsGone(DockerException e) =>
         e.Kind == DockerErrorKind.NotFound && e.Message.Contains("container", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The state in which the engine removes the container only by force; null where an error has another cause.</summary>
+    public static string? StateThatNeedsForce(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict && NeedsForce().Match(e.Message) is { Success: true } match ? match.Groups["state"].Value : null;
+
+    // "You cannot remove a running container ID. Stop the container before attempting removal or force remove" (20.10),
+    // "cannot remove container "/web": container is running: stop the container before removing or force remove" (28),
+    // "cannot remove container ID as it is running - running or paused containers cannot be removed without force" (Podman)
+    [GeneratedRegex(@"\b(a|is) (?<state>running|restarting|paused)\b.*\bforce\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NeedsForce();
 
     private static bool IsUnderWay(DockerException e) =>
         e.Kind == DockerErrorKind.Conflict && e.Message.Contains("already in progress", StringComparison.OrdinalIgnoreCase);

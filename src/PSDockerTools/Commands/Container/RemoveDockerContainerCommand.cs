@@ -44,7 +44,11 @@ public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
 
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
-        await ContainerRemoval.RemoveAsync(engine, target, Force, RemoveVolumes, job.Token);
+        try { await ContainerRemoval.RemoveAsync(engine, target, Force, RemoveVolumes, job.Token); }
+        catch (DockerException e) when (!Force && ContainerRemoval.StateThatNeedsForce(e) is not null)
+        {
+            throw new DockerException(e.Kind, e.Engine, ContainerText.NeedsForce(target.Name, ContainerRemoval.StateThatNeedsForce(e)!), e);
+        }
         if (PassThru) { await job.WriteAsync(target); }
     }
 }
