@@ -112,7 +112,7 @@ internal sealed class Images(EngineClient client) : IImages
         foreach (string path in upload.NotSent) { yield return new BuildMessage(null, null, null, BuildText.ContextNotSent(path)); }
         await foreach (JsonElement message in client.ReadJsonAsync(upload.Response, cancel))
         {
-            if (StreamMessage.Error(message) is string error) { throw new DockerBuildException(client.Engine, error, StreamMessage.ExitCode(message)); }
+            if (StreamMessage.Error(message) is string error) { throw RegistryRefusal.Of(client.Engine, error, StreamMessage.ExitCode(message)); }
             if (StreamMessage.Output(message) is string output) { yield return new BuildMessage(output, null, null); }
             else if (StreamMessage.ImageId(message) is string id) { yield return new BuildMessage(null, id, null); }
             else if (StreamMessage.Transfer(message) is TransferStatus status) { yield return new BuildMessage(null, null, status); }

@@ -115,6 +115,33 @@ public sealed class ImageTests : EngineTest
     }
 
     [Fact]
+    public void What_removes_all_names_of_an_image_says_all_names()
+    {
+        string name = Name("two");
+        Built("two", tags: $"{name}, {name}:2");
+        string all = $"target \"{name}:2, {name}:latest (";
+        foreach (string command in new[] { $"Get-DockerImage {name}:2 | Remove-DockerImage", $"Remove-DockerImage (Get-DockerImage {name}:2).Id" })
+        {
+            string said = Shell.Text($"{command} -Force -Verbose 4>&1"); // what -WhatIf says, too
+            Assert.Contains(all, said.Replace($"{name}:latest, {name}:2", $"{name}:2, {name}:latest", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains($"Untagged {name}:2", said, StringComparison.Ordinal);
+            Assert.Contains($"Untagged {name}:latest", said, StringComparison.Ordinal);
+            Built("two", tags: $"{name}, {name}:2");
+        }
+    }
+
+    [Theory]
+    [InlineData("sha256:0000")]
+    [InlineData("b0b0b0b0b0b0")]
+    [InlineData("Alpine")]
+    public void What_cannot_be_pulled_is_not_recommended_to_be_pulled(string name)
+    {
+        ErrorRecord error = Shell.Run($"Get-DockerImage {name}").FailedWith("ImageNotFound", name);
+        Assert.DoesNotContain("Receive-DockerImage", error.Exception.Message, StringComparison.Ordinal);
+        Shell.Run($"Get-DockerImage {Name("x")}").FailedWith("ImageNotFound", $"Receive-DockerImage {Name("x")}");
+    }
+
+    [Fact]
     public void Sorting_and_filtering_work_on_the_objects()
     {
         Built("one");

@@ -56,6 +56,17 @@ public sealed class ErrorTests : EngineTest
     }
 
     [Fact]
+    public async Task A_named_pipe_is_for_Windows()
+    {
+        if (OperatingSystem.IsWindows()) { return; }
+
+        DockerException e = await FailsAsync(() => Connect(new Uri("npipe:////./pipe/nobody")).Volumes.GetAsync("v", None));
+
+        Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
+        Assert.Contains("Windows", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_HTTP_is_garbled()
     {
         Daemon.On("HEAD /_ping", Replies.Garbage());

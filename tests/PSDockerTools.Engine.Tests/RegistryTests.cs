@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -68,9 +69,49 @@ public sealed class RegistryTests : EngineTest
     }
 
     [Fact]
+    public async Task A_build_sends_the_credentials_of_all_registries_and_no_header_without_any()
+    {
+        Daemon.On("POST /build", Replies.Json("""{"stream":"Step 1/1 : FROM x\n"}{"error":"pull access denied for x","errorDetail":{"message":"pull access denied for x"}}"""));
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM x\n");
+            DockerBuildException failure = await FailsToBuildAsync(new ImageBuild(folder));
+            Assert.False(Daemon.Request("POST /build").Headers.ContainsKey("X-Registry-Config"));
+            Assert.Equal(DockerErrorKind.RepositoryNotFound, failure.PullKind);
+
+            await FailsToBuildAsync(new ImageBuild(folder) { Logins = [new("r:5000", "me", "pass?>~", null), new("https://index.docker.io/v1/", "", "", "token")] });
+            string sent = Daemon.Request("POST /build").Headers["X-Registry-Config"];
+            Assert.DoesNotContain('+', sent);
+            JsonNode logins = JsonNode.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(sent.Replace('-', '+').Replace('_', '/'))))!;
+            Assert.Equal("pass?>~", logins["r:5000"]!["password"]!.GetValue<string>());
+            Assert.Equal("token", logins["https://index.docker.io/v1/"]!["identitytoken"]!.GetValue<string>());
+        }
+        finally { Directory.Delete(folder, recursive: true); }
+    }
+
+    [Fact]
+    public async Task What_a_command_of_a_build_wrote_is_no_answer_of_a_registry()
+    {
+        Daemon.On("POST /build", Replies.Json("""{"errorDetail":{"code":1,"message":"The command 'echo pull access denied' returned a non-zero code: 1"},"error":"The command 'echo pull access denied' returned a non-zero code: 1"}"""));
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM x\n");
+            Assert.Null((await FailsToBuildAsync(new ImageBuild(folder))).PullKind);
+        }
+        finally { Directory.Delete(folder, recursive: true); }
+    }
+
+    [Fact]
     public void Credentials_are_not_in_their_text() => Assert.Equal("r:5000", new RegistryLogin("r:5000", "me", "secret", "token").ToString());
 
     private static readonly System.Text.Json.JsonSerializerOptions s_plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Task<DockerBuildException> FailsToBuildAsync(ImageBuild build) => Assert.ThrowsAsync<DockerBuildException>(async () =>
+    {
+        await foreach (BuildMessage _ in Engine.Images.BuildAsync(build, None)) { }
+    });
 
     private async Task PullAsync(RegistryLogin? login)
     {

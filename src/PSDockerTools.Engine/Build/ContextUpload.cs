@@ -39,7 +39,8 @@ internal sealed class ContextUpload : IAsyncDisposable
         try
         {
             using TarContent content = new(context, () => stream?.WriteFailed ?? false);
-            HttpResponseMessage response = await client.SendAsync(http, HttpMethod.Post, Path(build, context.Dockerfile), content, null, cancel);
+            HttpResponseMessage response = await client.SendAsync(
+                http, HttpMethod.Post, Path(build, context.Dockerfile), content, request => AddLogins(request, build.Logins), cancel);
             return new ContextUpload(http, response, context.NotSent);
         }
         catch
@@ -54,6 +55,11 @@ internal sealed class ContextUpload : IAsyncDisposable
         Response.Dispose();
         _http.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static void AddLogins(HttpRequestMessage request, IReadOnlyList<RegistryLogin> logins)
+    {
+        if (logins.Count > 0) { request.Headers.Add("X-Registry-Config", RegistryLogin.ToHeader(logins)); }
     }
 
     /// <summary>The defaults of the API are not the CLI's, so that what the CLI sends always is sent always.</summary>

@@ -51,4 +51,8 @@ internal static class RegistryRefusal
         && KindOf(failure.Message) is DockerErrorKind kind && kind != failure.Kind
             ? new DockerException(kind, failure.Engine, failure.Message, failure)
             : failure;
+
+    /// <summary>A failed build. Its kind counts only where its step was to pull a base image: a command's output may have the same words.</summary>
+    public static DockerBuildException Of(EngineReference engine, string error, int? exitCode) =>
+        new(engine, error, exitCode) { PullKind = exitCode is null ? KindOf(error) : null };
 }

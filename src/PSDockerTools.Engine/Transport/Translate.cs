@@ -36,6 +36,8 @@ internal static partial class Translate
         }
         return chain.Any(one => one is OperationCanceledException or TimeoutException) ? new(DockerErrorKind.TimedOut, engine, exception.Message, exception)
             : chain.Any(IsGarbled) ? Garbled(engine, exception)
+            : engine.Endpoint.Scheme == "npipe" && !OperatingSystem.IsWindows() ?
+                new(DockerErrorKind.Unreachable, engine, EngineText.EngineNotListening(engine.Endpoint, EngineText.PipeNeedsWindows), exception)
             : chain.Any(one => one is IOException or HttpRequestException or ObjectDisposedException) ? Disconnected(engine, exception)
             : new(DockerErrorKind.Failed, engine, exception.Message, exception);
     }

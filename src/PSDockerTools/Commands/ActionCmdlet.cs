@@ -44,6 +44,9 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
 
     private protected abstract string Describe(TObject target);
 
+    /// <summary>The same, where it depends on how it was named.</summary>
+    private protected virtual string Describe(TReference reference, TObject target) => Describe(target);
+
     /// <summary>What the engine finds: one, or any number where it is a wildcard.</summary>
     private protected abstract Task<IReadOnlyList<TObject>> FindAsync(IDockerEngine engine, TReference reference, CancellationToken cancel);
 
@@ -98,7 +101,7 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     /// <summary>Begins to act on one that was found, if that is wanted.</summary>
     private protected virtual void Begin(IDockerEngine engine, TReference reference, TObject target)
     {
-        if (Action is null || ShouldProcess(Describe(target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
+        if (Action is null || ShouldProcess(Describe(reference, target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
     }
 
     private List<(IDockerEngine Engine, TReference Reference, Task<IReadOnlyList<TObject>?> List)> Join() =>
@@ -140,7 +143,7 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
         }
         foreach (TObject target in found ?? [])
         {
-            await SayAsync(Describe(target), job);
+            await SayAsync(Describe(reference, target), job);
             try { await ActAsync(engine, reference, target, job); }
             catch (Exception e) when (!job.Token.IsCancellationRequested) { await job.PostAsync(Report(e, target)); }
         }

@@ -11,4 +11,7 @@ public sealed class DockerBuildException : DockerException
 
     /// <summary>The exit code of the failed step's command; null where no command failed.</summary>
     public int? ExitCode { get; }
+
+    /// <summary>Why a base image could not be pulled, if that is what failed; null for what no registry says.</summary>
+    internal DockerErrorKind? PullKind { get; init; }
 }

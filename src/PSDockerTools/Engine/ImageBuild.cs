@@ -16,6 +16,9 @@ internal sealed record ImageBuild(string Context)
 
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The credentials that the engine may use to pull base images.</summary>
+    public IReadOnlyList<RegistryLogin> Logins { get; init; } = [];
+
     public string? Target { get; init; }
 
     public string? Platform { get; init; }

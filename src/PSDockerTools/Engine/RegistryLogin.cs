@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -17,12 +19,11 @@ internal sealed class RegistryLogin(string address, string user, string password
     public bool IsComplete => user.Length > 0 || identityToken is not null;
 
     /// <summary>As the API takes it in X-Registry-Auth: JSON in URL-safe base64.</summary>
-    public string ToHeader()
-    {
-        JsonObject json = new() { ["username"] = user, ["password"] = password, ["serveraddress"] = address };
-        if (identityToken is not null) { json["identitytoken"] = identityToken; }
-        return Convert.ToBase64String(Encoding.UTF8.GetBytes(json.ToJsonString())).Replace('+', '-').Replace('/', '_');
-    }
+    public string ToHeader() => Encode(ToJson());
+
+    /// <summary>Those for several registries, as the API takes them in X-Registry-Config: JSON by address, in URL-safe base64.</summary>
+    public static string ToHeader(IEnumerable<RegistryLogin> logins) =>
+        Encode(new JsonObject(logins.Select(login => new KeyValuePair<string, JsonNode?>(login.Address, login.ToJson()))));
 
     /// <summary>As <c>config.json</c> keeps it.</summary>
     public JsonObject ToEntry()
@@ -34,4 +35,14 @@ internal sealed class RegistryLogin(string address, string user, string password
     }
 
     public override string ToString() => address;
+
+    private JsonObject ToJson()
+    {
+        JsonObject json = new() { ["username"] = user, ["password"] = password, ["serveraddress"] = address };
+        if (identityToken is not null) { json["identitytoken"] = identityToken; }
+        return json;
+    }
+
+    private static string Encode(JsonObject json) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(json.ToJsonString())).Replace('+', '-').Replace('/', '_');
 }

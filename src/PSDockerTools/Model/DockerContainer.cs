@@ -49,7 +49,7 @@ public class DockerContainer : DockerObject
     /// <summary>What it runs, as the engine prints it: entry point and arguments.</summary>
     public required string Command { get; init; }
 
-    /// <summary>When it was created, in local time; null where the engine does not know.</summary>
+    /// <summary>When it was created, in local time; null where the engine does not know. To PowerShell $null is before any date: test for it, too.</summary>
     public required DateTime? Created { get; init; }
 
     /// <summary>The engine's own word: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c>, <c>dead</c>.</summary>

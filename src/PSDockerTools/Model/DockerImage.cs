@@ -19,7 +19,7 @@ public sealed class DockerImage : DockerObject
     /// <summary>Its references by digest: <c>alpine@sha256:...</c>; empty until it was pulled or pushed.</summary>
     public required DockerStringList Digests { get; init; }
 
-    /// <summary>When it was created, in local time; null where the engine does not know.</summary>
+    /// <summary>When it was created, in local time; null where the engine does not know. To PowerShell $null is before any date: test for it, too.</summary>
     public required DateTime? Created { get; init; }
 
     /// <summary>

@@ -19,7 +19,7 @@ public sealed class DockerNetwork : DockerObject
     /// <summary><c>local</c>, <c>swarm</c> or <c>global</c>.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>When it was created, in local time; null where the engine does not know.</summary>
+    /// <summary>When it was created, in local time; null where the engine does not know. To PowerShell $null is before any date: test for it, too.</summary>
     public required DateTime? Created { get; init; }
 
     /// <summary>Its address ranges and gateways.</summary>

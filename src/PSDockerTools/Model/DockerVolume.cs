@@ -16,7 +16,7 @@ public sealed class DockerVolume : DockerObject
     /// <summary>Where it lies on the engine's host.</summary>
     public required string Mountpoint { get; init; }
 
-    /// <summary>When it was made, in local time; null where the driver does not say.</summary>
+    /// <summary>When it was made, in local time; null where the driver does not say. To PowerShell $null is before any date: test for it, too.</summary>
     public DateTime? Created { get; init; }
 
     /// <summary><c>local</c> or <c>global</c>.</summary>

@@ -28,21 +28,39 @@ internal sealed class RegistryCredentials
 
     public bool IsEmpty => _logins.Count == 0;
 
+    public IReadOnlyList<RegistryLogin> All => [.. _logins.Values];
+
     /// <summary>All of them.</summary>
     /// <exception cref="DockerException">A helper that the configuration names is not there or fails.</exception>
     public static async Task<RegistryCredentials> ReadAsync(DockerConfiguration configuration, CancellationToken cancel)
     {
+        (RegistryCredentials found, DockerException? failure) = await ReadSomeAsync(configuration, cancel);
+        return failure is null ? found : throw failure;
+    }
+
+    /// <summary>All that can be read, and the failure of the first helper that failed; null where none did.</summary>
+    public static async Task<(RegistryCredentials Found, DockerException? Failure)> ReadSomeAsync(DockerConfiguration configuration, CancellationToken cancel)
+    {
         RegistryCredentials all = new();
         foreach (RegistryLogin login in Given()) { all._logins[login.Address] = login; }
-        if (!all.IsEmpty) { return all; }
+        if (!all.IsEmpty) { return (all, null); }
         Stores stores = Stores.Of(configuration);
         foreach (RegistryLogin login in stores.Logins) { all._logins[login.Address] = login; }
+        DockerException? failure = null;
         if (stores.Store is string store)
         {
-            foreach (string address in Hosts(await AskAsync(store, "list", "", cancel), store)) { await all.TakeAsync(store, address, cancel); }
+            try
+            {
+                foreach (string address in Hosts(await AskAsync(store, "list", "", cancel), store)) { await all.TakeAsync(store, address, cancel); }
+            }
+            catch (DockerException e) { failure = e; }
         }
-        foreach ((string address, string helper) in stores.Helpers) { await all.TakeAsync(helper, address, cancel); }
-        return all;
+        foreach ((string address, string helper) in stores.Helpers)
+        {
+            try { await all.TakeAsync(helper, address, cancel); }
+            catch (DockerException e) { failure ??= e; }
+        }
+        return (all, failure);
     }
 
     /// <summary>Those for one registry, as the CLI chooses them for a pull; null where there are none.</summary>
@@ -52,12 +70,15 @@ internal sealed class RegistryCredentials
     /// <exception cref="DockerException">The helper that the configuration names for it is not there or fails.</exception>
     public static async Task<RegistryLogin?> FindAsync(DockerConfiguration configuration, string domain, CancellationToken cancel)
     {
-        string address = domain == ImageName.Hub ? HubKey : domain;
+        string address = AddressOf(domain);
         if (Among(Given(), address) is RegistryLogin given) { return given; }
         Stores stores = Stores.Of(configuration);
         string? helper = stores.Helpers.FirstOrDefault(one => one.Address == address).Helper ?? stores.Store;
         return helper is null ? Among(stores.Logins, address) : await FromHelperAsync(helper, address, cancel);
     }
+
+    /// <summary>Whether one of them is for this registry, as an image's name has it.</summary>
+    public static bool HaveOneFor(string domain, IReadOnlyList<RegistryLogin> logins) => Among(logins, AddressOf(domain)) is not null;
 
     /// <summary>A <c>config.json</c> with these and nothing else.</summary>
     public byte[] ToConfiguration()
@@ -69,6 +90,8 @@ internal sealed class RegistryCredentials
     /// <summary>One by its address; else one whose address is a URL of that host, as older versions of docker wrote them.</summary>
     private static RegistryLogin? Among(IReadOnlyList<RegistryLogin> logins, string address) =>
         logins.FirstOrDefault(login => login.Address == address) ?? logins.FirstOrDefault(login => HostOf(login.Address) == address);
+
+    private static string AddressOf(string domain) => domain == ImageName.Hub ? HubKey : domain;
 
     private static string HostOf(string address)
     {

@@ -11,6 +11,8 @@ internal static class EngineText
 
     public static ErrorText EngineSocketMissing(Uri endpoint) => new($"No Docker engine answers at {Show(endpoint)}: there is no such file.", WhatToDo);
 
+    public const string PipeNeedsWindows = "named pipes need Windows";
+
     public const string SocketIsFolder = "it is a folder and not a socket";
 
     public const string SocketIsFile = "it is a file and not a socket";

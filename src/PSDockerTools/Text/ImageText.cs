@@ -14,10 +14,16 @@ internal static class ImageText
     /// <summary>An image in one line, for who is asked about it: <c>alpine:latest (3f2b8c1d9e4a, 5.61MB)</c>.</summary>
     public static string Describe(DockerImage image) => $"{image.Name} ({HumanText.ShortId(image.Id)}, {HumanText.Size(image.Size)})";
 
+    /// <summary>One that is removed with all its names.</summary>
+    public static string DescribeWhole(DockerImage image) =>
+        image.Tags.Count > 1 ? $"{string.Join(", ", image.Tags)} ({HumanText.ShortId(image.Id)}, {HumanText.Size(image.Size)})" : Describe(image);
+
     public static string PullStatus(string image) => $"Pulling {image}";
 
     public static ErrorText ImageNotFound(string name, string engine) =>
-        new($"There is no image '{name}' on engine '{engine}'.", $"Pull it: Receive-DockerImage {name}. Get-DockerImage lists the images of the engine.");
+        new(
+            $"There is no image '{name}' on engine '{engine}'.",
+            $"List the images: Get-DockerImage{(CanBePulled(name) ? $". To pull this one: Receive-DockerImage {name}" : "")}");
 
     public static ErrorText ImageNotPulled(string name, string reason) => $"The image '{name}' could not be pulled: {Ended(reason)}";
 
@@ -60,6 +66,12 @@ internal static class ImageText
         $"There is no image '{name}' on the engine, and the registry {registry} has none: {Ended(reason)}",
         $"Correct the name or the tag, or build the image: Invoke-DockerBuild . -Tag {name}");
 
+    /// <summary>An ID is not a name, and a registry has no name that cannot be one.</summary>
+    private static bool CanBePulled(string name) =>
+        !name.StartsWith("sha256:", System.StringComparison.Ordinal) && !IsId(name) && ImageName.TryParse(name, out _);
+
+    private static bool IsId(string name) => name.Length is 12 or 64 && name.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The engine's sentence with an end.</summary>
     private static string Ended(string reason) => reason.TrimEnd('.', ' ', '\n') + ".";
 
@@ -93,10 +105,10 @@ internal static class ImageText
 
     public static ErrorText DockerfileNotFound(string path) => new($"There is no Dockerfile '{path}'.", "Specify its path: Invoke-DockerBuild . -File ./docker/Dockerfile.");
 
-    public static ErrorText BuildFailed(DockerBuildFailure failure, string reason, IEnumerable<string> tail)
+    public static ErrorText BuildFailed(DockerBuildFailure failure, ErrorText reason, IEnumerable<string> tail)
     {
         string said = string.Concat(tail.Select(line => $"\n  {line}"));
-        string how = failure.ExitCode is int code ? $"{failure.Instruction}  failed with exit code {code}." : reason;
-        return new($"{failure}  {how}{said}", "See the complete output: $Error[0].TargetObject.Log");
+        string how = failure.ExitCode is int code ? $"{failure.Instruction}  failed with exit code {code}." : reason.Cause;
+        return new($"{failure}  {how}{said}", reason.RecommendedAction ?? "See the complete output: $Error[0].TargetObject.Log");
     }
 }

@@ -23,7 +23,7 @@ internal static class SessionText
         new($"The socket path '{path}' has {length} bytes, and the path of a socket can have {limit}.", "Use a shorter path, or a symbolic link with one.");
 
     public static ErrorText SchemeNotSupported(string host, string scheme) =>
-        new($"'{host}' needs {scheme}://, which this version of PSDockerTools does not support.", "Use an address with unix://, npipe:// or tcp://.");
+        new($"'{host}' has the scheme {scheme}, which this version of PSDockerTools does not support.", "Use an address with unix://, npipe:// or tcp://.");
 
     /// <param name="what">What requires TLS, as the beginning of a sentence.</param>
     public static ErrorText TlsNotSupported(string what) => new(

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
@@ -55,6 +56,21 @@ public sealed class RegistryCredentialsTests : IDisposable
         Helper("empty", "echo 'credentials not found in native keychain'; exit 1");
 
         Assert.Null(await FindAsync("r:5000"));
+    }
+
+    [Fact]
+    public async Task A_helper_that_fails_takes_no_other_credentials_away()
+    {
+        Write($$"""{"auths":{"r:5000":{"auth":"{{Auth("five")}}"} },"credHelpers":{"a.example.com":"missing","b.example.com":"good"} }""");
+        Helper("good", """read host; printf '{"Username":"b","Secret":"s"}'""");
+
+        (RegistryCredentials found, DockerException? failure) = await RegistryCredentials.ReadSomeAsync(DockerConfiguration.Current, CancellationToken.None);
+
+        Assert.Equal(["b.example.com", "r:5000"], found.All.Select(login => login.Address).Order(StringComparer.Ordinal));
+        Assert.Contains("docker-credential-missing", failure!.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DockerException>(() => RegistryCredentials.ReadAsync(DockerConfiguration.Current, CancellationToken.None));
+        Assert.True(RegistryCredentials.HaveOneFor("r:5000", found.All));
+        Assert.False(RegistryCredentials.HaveOneFor("docker.io", found.All));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ namespace PSDockerTools.Commands;
 /// </remarks>
 /// <example>
 /// <para>Shows what would go of what ended more than a week ago.</para>
-/// <code>Get-DockerContainer -State exited | Where-Object { $_.Created -lt (Get-Date).AddDays(-7) } | Remove-DockerContainer -WhatIf</code>
+/// <code>Get-DockerContainer -State exited | Where-Object { $_.Created -and $_.Created -lt (Get-Date).AddDays(-7) } | Remove-DockerContainer -WhatIf</code>
 /// </example>
 /// <example>
 /// <para>Removes a container that runs, and its anonymous volumes.</para>

@@ -31,7 +31,7 @@ public sealed class TestDockerEngineCommand : DockerCmdlet
     /// The engines to test, side by side: DockerEngines, names of connected ones, docker contexts, or URIs like tcp://host:2375.
     /// Default: the one that Connect-DockerEngine chose, or the one that the docker CLI would use.
     /// </summary>
-    [Parameter]
+    [Parameter(Position = 0)]
     [EngineToTest]
     [ArgumentCompleter(typeof(EngineCompleter))]
     public object[]? Engine { get; set; }

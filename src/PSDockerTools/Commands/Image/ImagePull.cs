@@ -30,38 +30,9 @@ internal static class ImagePull
             }
         }
         catch (DockerException e) when (MissingPlatform.IsCause(e)) { throw MissingPlatform.Of(image.ToString(), platform, e); }
-        catch (DockerException e) when (Explain(e, image, login, unreadable) is (string, ErrorCategory, ErrorText) cause)
+        catch (DockerException e) when (PullFailure.Explain(e, image, login is not null, unreadable) is (string, ErrorCategory, ErrorText) cause)
         {
             throw new CommandException(cause.Id, cause.Category, cause.Text, image, e) { Kind = e.Kind };
         }
-    }
-
-    /// <summary>What is said of a pull that failed; null for what has nothing to do with the registry.</summary>
-    private static (string Id, ErrorCategory Category, ErrorText Text)? Explain(
-        DockerException failure, ImageName image, RegistryLogin? login, ErrorText? unreadable)
-    {
-        string name = image.ToString(), registry = image.Domain, reason = failure.Message;
-        return failure.Kind switch
-        {
-            DockerErrorKind.NotFound => (nameof(ImageText.ImageNowhere), ErrorCategory.ObjectNotFound, ImageText.ImageNowhere(name, registry, reason)),
-            DockerErrorKind.Denied or DockerErrorKind.RepositoryNotFound when unreadable is ErrorText cause =>
-                (nameof(ImageText.RegistryCredentialsUnreadable), ErrorCategory.AuthenticationError, ImageText.RegistryCredentialsUnreadable(name, registry, reason, cause)),
-            DockerErrorKind.Denied when login is null =>
-                (nameof(ImageText.RegistryLoginRequired), ErrorCategory.AuthenticationError, ImageText.RegistryLoginRequired(name, registry, reason)),
-            DockerErrorKind.Denied =>
-                (nameof(ImageText.RegistryCredentialsRefused), ErrorCategory.AuthenticationError, ImageText.RegistryCredentialsRefused(name, registry, reason)),
-            DockerErrorKind.RepositoryNotFound =>
-                (nameof(ImageText.RepositoryNotFound), ErrorCategory.ObjectNotFound, ImageText.RepositoryNotFound(name, registry, login is not null, reason)),
-            DockerErrorKind.RateLimited =>
-                (nameof(ImageText.RegistryRateLimited), ErrorCategory.LimitsExceeded, ImageText.RegistryRateLimited(name, registry, login is not null, reason)),
-            DockerErrorKind.RegistryUnreachable =>
-                (nameof(ImageText.RegistryUnreachable), ErrorCategory.ResourceUnavailable, ImageText.RegistryUnreachable(name, registry, reason)),
-            DockerErrorKind.RegistryUntrusted =>
-                (nameof(ImageText.RegistryUntrusted), ErrorCategory.SecurityError, ImageText.RegistryUntrusted(name, registry, reason)),
-            DockerErrorKind.StorageFull =>
-                (nameof(ImageText.StorageFull), ErrorCategory.LimitsExceeded, ImageText.StorageFull(name, failure.Engine!.Name, reason)),
-            DockerErrorKind.Failed => (nameof(ImageText.ImageNotPulled), ErrorCategory.ResourceUnavailable, ImageText.ImageNotPulled(name, reason)),
-            _ => null,
-        };
     }
 }

@@ -20,6 +20,7 @@ namespace PSDockerTools.Commands;
 /// repository or an archive is not a folder: clone or download it first.</para>
 /// <para>The engine's classic builder builds the image (Podman builds with Buildah, which is not limited so). Instructions that require BuildKit are an error before anything is built:
 /// here-documents, RUN --mount, COPY --link, ADD --checksum and others. <c># syntax=</c> has no effect.</para>
+/// <para>Base images are pulled with the credentials of docker's configuration, as docker login keeps them.</para>
 /// <para>A build that fails says which step did, on which line of the Dockerfile, and the last of its output; the error's TargetObject has it all.</para>
 /// </remarks>
 /// <example>
@@ -185,6 +186,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     {
         BuildLog log = new();
         string? id = null;
+        (build, ErrorText? unreadable) = await WithLoginsAsync(build, job);
         TransferProgress pulled = new(job, ImageText.BuildPullStatus);
         try
         {
@@ -200,7 +202,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         catch (DockerBuildException e)
         {
             await ShowAsync(log.Finish(), job);
-            throw Failure(build, dockerfile, log, e);
+            throw Failure(build, dockerfile, log, e, unreadable);
         }
         string name = Tag.Length > 0 ? Tag[0].ToString() : id ?? throw new CommandException(
             nameof(ImageText.BuildWithoutImage), ErrorCategory.InvalidResult, ImageText.BuildWithoutImage, build.Context);
@@ -208,7 +210,27 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         await job.WriteAsync(Tag.Length > 0 ? image.Named(Tag[0].WithDefaultTag().ToString()) : image);
     }
 
-    private static CommandException Failure(ImageBuild build, Dockerfile dockerfile, BuildLog log, DockerBuildException e)
+    /// <summary>
+    /// With the credentials of all registries, as the CLI sends them: a base image may be of any. Most builds need none, so that a helper that
+    /// fails does not end them.
+    /// </summary>
+    private static async Task<(ImageBuild Build, ErrorText? Unreadable)> WithLoginsAsync(ImageBuild build, PipelineJob job)
+    {
+        (RegistryCredentials credentials, DockerException? failure) = await RegistryCredentials.ReadSomeAsync(DockerConfiguration.Current, job.Token);
+        while (ConfigurationWarnings.TryTake(out string? warning)) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
+        return (build with { Logins = credentials.All }, failure?.Text);
+    }
+
+    /// <summary>Why the base image of the step could not be pulled; null where that is not what failed, or its name is made of build arguments.</summary>
+    private static ErrorText? PullCause(ImageBuild build, BuildLog log, DockerBuildException e, ErrorText? unreadable)
+    {
+        if (e.PullKind is not DockerErrorKind kind || BaseImage.Of(log.Instruction) is not ImageName image) { return null; }
+        DockerException pull = new(kind, e.Engine, e.Text);
+        bool hasLogin = RegistryCredentials.HaveOneFor(image.Domain, build.Logins);
+        return PullFailure.Explain(pull, image, hasLogin, hasLogin ? null : unreadable)?.Text;
+    }
+
+    private static CommandException Failure(ImageBuild build, Dockerfile dockerfile, BuildLog log, DockerBuildException e, ErrorText? unreadable)
     {
         DockerBuildFailure failure = new()
         {
@@ -223,7 +245,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         return new CommandException(
             nameof(ImageText.BuildFailed),
             ErrorCategory.InvalidResult,
-            new DockerBuildException(e.Engine, ImageText.BuildFailed(failure, e.Message, log.StepTail(TailLength)), e.ExitCode, e),
+            new DockerBuildException(e.Engine, ImageText.BuildFailed(failure, PullCause(build, log, e, unreadable) ?? e.Message, log.StepTail(TailLength)), e.ExitCode, e),
             failure);
     }
 

@@ -54,6 +54,10 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageRe
 
     private protected override string Describe(DockerImage target) => ImageText.Describe(target);
 
+    /// <summary>An object or an ID means all the names.</summary>
+    private protected override string Describe(ImageReference reference, DockerImage target) =>
+        reference.Object is null && (reference.IsPattern || IsName(reference.Text, target)) ? Describe(target) : ImageText.DescribeWhole(target);
+
     /// <summary>A wildcard means each of the names that fit it, not the images behind them.</summary>
     private protected override async Task<IReadOnlyList<DockerImage>> FindAsync(IDockerEngine engine, ImageReference reference, CancellationToken cancel) =>
         reference.IsPattern ? FindIn(reference, await ListAsync(engine, cancel)) : await engine.Images.FindAsync(reference, cancel);
@@ -63,6 +67,9 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageRe
 
     private protected override IReadOnlyList<DockerImage> FindIn(ImageReference reference, IReadOnlyList<DockerImage> all) =>
         reference.IsPattern ? [.. all.SelectMany(image => image.Fitting(reference).Select(image.Named))] : reference.Exactly(all);
+
+    private static bool IsName(string text, DockerImage image) =>
+        ImageName.TryParse(text, out ImageName? name) && image.ReferenceFor(name.WithDefaultTag()) is not null;
 
     private protected override async Task ActAsync(IDockerEngine engine, ImageReference reference, DockerImage target, PipelineJob job)
     {

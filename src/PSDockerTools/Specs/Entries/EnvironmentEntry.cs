@@ -15,6 +15,7 @@ public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
         ArgumentNullException.ThrowIfNull(text);
         (Name, Value) = SpecScanner.Cut(text, '=');
         if (Name.Length == 0) { throw new InvalidValueException(EntrySpecText.EnvironmentWithoutName(text)); }
+        if (SecretType.IsNameOf(Value)) { throw new InvalidValueException(SpecText.SecretInValue(Name, Value![(Value!.LastIndexOf('.') + 1)..])); }
     }
 
     /// <summary>Takes a name and a value apart; without a value it is the one that it has here.</summary>

@@ -16,6 +16,7 @@ public sealed record LabelEntry : INamedSpec<LabelEntry>
         ArgumentNullException.ThrowIfNull(text);
         (string name, Value) = SpecScanner.Cut(text, '=');
         Name = Checked(name.TrimStart(s_blanks), text);
+        if (SecretType.IsNameOf(Value)) { throw new InvalidValueException(SpecText.SecretInValue(Name, Value![(Value!.LastIndexOf('.') + 1)..])); }
     }
 
     /// <summary>Takes a name and a value apart.</summary>

@@ -155,6 +155,8 @@ public sealed class SpecBindingTests(SpecShell shell) : IClassFixture<SpecShell>
     [InlineData("-Environment @{ A = [securestring]::new() }", "The value of 'A' is a SecureString")]
     [InlineData("-Environment @{ A = [pscredential]::new('me', [securestring]::new()) }", "The value of 'A' is a PSCredential")]
     [InlineData("-Environment ([System.Collections.DictionaryEntry]::new('A', [securestring]::new()))", "The value of 'A' is a SecureString")]
+    [InlineData("-Environment \"A=$([securestring]::new())\"", "The value of 'A' is a SecureString")]
+    [InlineData("-Label \"A=$([pscredential]::new('me', [securestring]::new()))\"", "The value of 'A' is a PSCredential")]
     [InlineData("-Environment @{ A = [object]::new() }", "The value of 'A' is an object of type Object")]
     [InlineData("-Environment @{ A = [pscustomobject]@{ b = 1 } }", "The value of 'A' is an object of type")]
     [InlineData("-Label @{ A = [System.Threading.CancellationTokenSource]::new() }", "The value of 'A' is an object of type CancellationTokenSource")]
