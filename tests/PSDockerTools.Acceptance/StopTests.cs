@@ -12,6 +12,15 @@ namespace PSDockerTools.Acceptance;
 /// <summary>Ctrl-C, and pipelines that end early.</summary>
 public sealed class StopTests : EngineTest
 {
+    [Theory]
+    [InlineData("Stop-DockerContainer", "-Timeout 0")]
+    [InlineData("Stop-DockerContainer", "-Force")]
+    public void What_its_end_removes_is_not_returned_as_running(string command, string options)
+    {
+        string name = Running("a", "-Remove");
+        Assert.Contains(Shell.Text($"({command} {name} {options} -PassThru).State"), new[] { "removing", "exited", "dead" });
+    }
+
     [Fact]
     public void Ctrl_C_ends_a_wait()
     {

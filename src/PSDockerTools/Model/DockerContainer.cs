@@ -34,6 +34,9 @@ public class DockerContainer : DockerObject
     /// <summary>The same container with a health that the list does not have.</summary>
     internal DockerContainer WithHealth(string health) => new(this) { Health = health };
 
+    /// <summary>The same container when the engine has removed it: what was known last, without the state and the health that it had then.</summary>
+    internal DockerContainer AsRemoved() => new(this) { State = "removing", Status = "Removal In Progress", Health = "none" };
+
     /// <summary>All 64 digits of the id.</summary>
     public required string Id { get; init; }
 

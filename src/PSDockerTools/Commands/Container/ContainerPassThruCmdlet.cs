@@ -15,13 +15,13 @@ public abstract class ContainerPassThruCmdlet : ContainerActionCmdlet
     /// <summary>Whether a container can have ended by now, so that the engine removes it if it was created with --rm.</summary>
     private protected virtual bool MayHaveEnded => false;
 
-    /// <summary>Returns the container; as it was known last, where its end removed it.</summary>
+    /// <summary>Returns the container; as one that is being removed, where its end has removed it.</summary>
     private protected async Task PassAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
         if (!PassThru) { return; }
-        DockerContainer now = target;
+        DockerContainer now;
         try { now = await engine.Containers.GetAsync(target.Id, job.Token); }
-        catch (DockerException e) when (MayHaveEnded && ContainerRemoval.IsGone(e)) { }
+        catch (DockerException e) when (MayHaveEnded && ContainerRemoval.IsGone(e)) { now = target.AsRemoved(); }
         await job.WriteAsync(now);
     }
 }
