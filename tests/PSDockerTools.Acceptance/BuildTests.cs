@@ -199,33 +199,6 @@ public sealed class BuildTests : EngineTest
         Assert.DoesNotContain(error.ToString(), letter => letter is '\u001b' or '\r');
     }
 
-    [Theory]
-    [InlineData("default", "", "http://proxy:1 http://proxy:1 .local")]
-    [InlineData("default", "-BuildArgument HTTP_PROXY=mine", "mine http://proxy:1 .local")]
-    [InlineData("default", "-BuildArgument http_proxy=", "http://proxy:1  .local")]
-    [InlineData("engine", "", "http://proxy:1 http://proxy:1 .local")]
-    [InlineData("tcp://another:2375", "", "  ")]
-    public void The_proxies_of_config_json_are_build_arguments(string key, string options, string expected)
-    {
-        string engine = key == "engine" ? Place.Engine : key;
-        string configuration = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(configuration, "config.json"), $$$$"""{"proxies":{"{{{{engine}}}}":{"httpProxy":"http://proxy:1","noProxy":".local"}}}""");
-        string? before = Environment.GetEnvironmentVariable("DOCKER_CONFIG");
-        Environment.SetEnvironmentVariable("DOCKER_CONFIG", configuration);
-        try
-        {
-            Write("Dockerfile", $"FROM alpine\nRUN echo \"$HTTP_PROXY $http_proxy $no_proxy\" > /said; : {Prefix}{key}{options.Length}\n");
-            Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")} {options} -Verbose 4>&1").Succeeded();
-            Assert.DoesNotContain("proxy:1", string.Join('\n', outcome.Information) + outcome.Text, StringComparison.Ordinal);
-            Assert.Equal(expected, Shell.Text($"Invoke-DockerRun {Name("app")} -Remove cat /said"));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("DOCKER_CONFIG", before);
-            Directory.Delete(configuration, true);
-        }
-    }
-
     [Fact]
     public void Modes_links_and_long_names_arrive()
     {

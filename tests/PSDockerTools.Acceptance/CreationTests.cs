@@ -21,7 +21,7 @@ public sealed class CreationTests : EngineTest
     [InlineData("-Mount (New-DockerMount -Target /scratch -Type tmpfs -TmpfsSize 1m)", "df -k /scratch | tail -1 | awk '{ print $2 }'", "1024")]
     [InlineData("-ReadOnly", "touch /x 2>/dev/null || echo no", "no")]
     [InlineData("-Sysctl @{ 'net.ipv4.ip_forward' = 0 }", "cat /proc/sys/net/ipv4/ip_forward", "0")]
-    [InlineData("-AddHost db:10.1.2.3", "grep db /etc/hosts | cut -f1", "10.1.2.3")]
+    [InlineData("-AddHost db:10.1.2.3", "grep -w db /etc/hosts | cut -f1", "10.1.2.3")]
     [InlineData("-Dns 10.1.2.3 -DnsSearch example.com -DnsOption ndots:3", "grep '^[a-z]' /etc/resolv.conf | sort | tr '\\n' ';'", "nameserver 10.1.2.3;options ndots:3;search example.com;")]
     [InlineData("-Network none", "ls /sys/class/net | tr '\\n' ' '", "lo ")]
     [InlineData("-CapDrop ALL", "grep CapEff /proc/self/status | cut -f2", "0000000000000000")]
@@ -64,15 +64,6 @@ public sealed class CreationTests : EngineTest
         string script = string.Format(System.Globalization.CultureInfo.InvariantCulture, options.Replace("@{", "@{{", StringComparison.Ordinal), Name("v"));
         Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} {script} -- true").FailedWith(error, word);
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
-    }
-
-    [Theory]
-    [InlineData("-Annotation a=b", "1.43")]
-    [InlineData("-HealthCommand true -HealthStartInterval 1", "1.44")]
-    public void What_the_engine_is_too_old_for_is_refused(string options, string version)
-    {
-        Outcome outcome = Shell.Run($"$env:DOCKER_API_VERSION = '1.41'; try {{ Invoke-DockerRun alpine -Name {Name("a")} {options} -Engine {Place.Engine.Replace("unix://", "unix:///.", StringComparison.Ordinal)} -- true }} finally {{ $env:DOCKER_API_VERSION = $null }}");
-        outcome.FailedWith("EngineUnsupported", version);
     }
 
     [Theory]
@@ -301,45 +292,6 @@ public sealed class CreationTests : EngineTest
         Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("b")}).State"));
         Shell.Run($"Invoke-DockerRun alpine -WaitHealthy -- true").FailedWith("WaitNeedsDetach");
         Shell.Run($"Invoke-DockerRun alpine -Detach -Timeout 3 -- true").FailedWith("TimeoutWithoutWait");
-    }
-
-    [Fact]
-    public void Proxies_of_the_configuration_reach_the_container()
-    {
-        File.WriteAllText(Path.Combine(_folder, "config.json"), """{ "proxies": { "default": { "httpProxy": "http://proxy:3128", "noProxy": "*.local" } } }""");
-        Assert.Equal(
-            "HTTP_PROXY=own\nNO_PROXY=*.local\nhttp_proxy=http://proxy:3128\nno_proxy=*.local",
-            Shell.Text($$"""
-                $before = $env:DOCKER_CONFIG
-                $env:DOCKER_CONFIG = '{{_folder}}'
-                try { Invoke-DockerRun alpine -Remove -Environment HTTP_PROXY=own -- sh -c 'env | grep -i proxy | LC_ALL=C sort' } finally { $env:DOCKER_CONFIG = $before }
-                """));
-    }
-
-    [Fact]
-    public void What_may_drive_the_engine_gets_its_socket_and_the_credentials()
-    {
-        File.WriteAllText(Path.Combine(_folder, "config.json"), """
-            { "auths": { "plain.example": { "auth": "dXNlcjpwYXNz" }, "helped.example": {} }, "credHelpers": { "helped.example": "psdt-test" } }
-            """);
-        string helper = Path.Combine(_folder, "docker-credential-psdt-test");
-        File.WriteAllText(helper, """
-            #!/bin/sh
-            [ "$1" = get ] && [ "$(cat)" = helped.example ] && echo '{"ServerURL":"helped.example","Username":"<token>","Secret":"t0ken"}'
-            """);
-        File.SetUnixFileMode(helper, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        string script = $$"""
-            $before = $env:DOCKER_CONFIG, $env:PATH
-            $env:DOCKER_CONFIG = '{{_folder}}'
-            $env:PATH = "$env:PATH$([IO.Path]::PathSeparator){{_folder}}"
-            try { Invoke-DockerRun alpine -Remove -UseApiSocket -- sh -c 'test -S /var/run/docker.sock && echo socket; cat $DOCKER_CONFIG/config.json' }
-            finally { $env:DOCKER_CONFIG, $env:PATH = $before }
-            """;
-        Assert.Equal(
-            "socket\n{\"auths\":{\"plain.example\":{\"auth\":\"dXNlcjpwYXNz\"},\"helped.example\":{\"identitytoken\":\"t0ken\"}}}",
-            Shell.Text(script));
-        File.Delete(helper);
-        Shell.Run(script).FailedWith("CredentialHelperFailed", "docker-credential-psdt-test");
     }
 
     [Fact]

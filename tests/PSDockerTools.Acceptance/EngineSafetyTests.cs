@@ -14,7 +14,7 @@ using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>What docker's settings ask for is done or refused, and never something else. The settings are the process's: one test after the other.</summary>
-[Collection("The process's engines")]
+[Collection(nameof(Alone))]
 public sealed class EngineSafetyTests : IDisposable
 {
     private readonly Dictionary<string, string?> _before = [];

@@ -8,7 +8,7 @@ using System.Text;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>Which engine is meant. The connected ones are the process's, and so are the variables: one test after the other.</summary>
-[Collection("The process's engines")]
+[Collection(nameof(Alone))]
 public sealed class SessionTests : IDisposable
 {
     private const string Nowhere = "unix:///nowhere/docker.sock";
