@@ -35,7 +35,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("limit", query.Limit),
             ("size", query.Sizes ? true : null),
             ("filters", FilterWords.TextOf(query.Filter)));
-        IReadOnlyList<DockerContainer> list = await client.GetListAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
+        IReadOnlyList<DockerContainer> list = await client.GetContainersAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
         return await client.IsPodmanAsync(cancel) ? await Task.WhenAll(list.Select(container => WithHealthAsync(container, cancel))) : list;
     }
 

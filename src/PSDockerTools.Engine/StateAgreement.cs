@@ -33,7 +33,7 @@ internal sealed class StateAgreement(EngineClient client)
     private async Task<bool> AgreeAsync(string container, CancellationToken cancel)
     {
         string path = Query.Of("containers/json", ("all", true), ("filters", FilterWords.TextOf(Filters.Of(("id", [container])))));
-        foreach (string listed in await client.GetListAsync(path, one => one.Word("State"), cancel))
+        foreach (string listed in await client.GetContainersAsync(path, one => one.Word("State"), cancel))
         {
             if (HasEnded(listed)) { continue; }
             if (listed == "stopped") { return false; } // Podman has still to clean up after it

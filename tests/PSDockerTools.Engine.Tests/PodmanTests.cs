@@ -25,6 +25,11 @@ public sealed class PodmanTests : EngineTest
     [InlineData("\"net\" has associated containers with it. Use -f to forcibly delete containers and pods: network is being used", DockerErrorKind.Conflict)]
     [InlineData("volume data is being used by the following container(s): aa: volume is being used", DockerErrorKind.Conflict)]
     [InlineData("creating container storage: the container name \"web\" is already in use by aa", DockerErrorKind.NameInUse)]
+    [InlineData("renaming container aa: UNIQUE constraint failed: ContainerConfig.Name", DockerErrorKind.NameInUse)]
+    [InlineData("no container with ID aa found in database: no such container", DockerErrorKind.NotFound)]
+    [InlineData("container create: unable to find network with name or ID net: network not found", DockerErrorKind.NotFound)]
+    [InlineData("normalizing image: normalizing name for compat API: parsing reference \"a b\": invalid reference format", DockerErrorKind.NotFound)]
+    [InlineData("more than one result for container \"4\": container already exists", DockerErrorKind.Ambiguous)]
     [InlineData("crun: something else", DockerErrorKind.Failed)]
     public async Task A_refusal_has_its_kind_although_its_status_is_500(string sentence, DockerErrorKind kind)
     {
@@ -52,6 +57,20 @@ public sealed class PodmanTests : EngineTest
         Daemon.On("GET /containers/json", exchange => Replies.Json($$"""[{"Id":"aa","State":"{{(lists++ < 2 ? "stopped" : "exited")}}"}]""")(exchange));
         await Engine.Containers.StopAsync("aa", null, null, None);
         Assert.Equal(3, lists);
+    }
+
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 1)]
+    public async Task A_list_that_fails_since_a_container_was_removed_in_the_meantime_is_asked_for_again(bool podman, int requests)
+    {
+        Greet(podman);
+        int lists = 0;
+        Daemon.On("GET /containers/json", exchange =>
+            (lists++ < 2 ? Replies.Error(500, "no container with ID bb found in database: no such container") : Replies.Json("[]"))(exchange));
+        if (podman) { Assert.Empty(await Engine.Containers.ListAsync(ContainerQuery.Everything, None)); }
+        else { Assert.Equal(DockerErrorKind.NotFound, (await FailsAsync(() => Engine.Containers.ListAsync(ContainerQuery.Everything, None))).Kind); }
+        Assert.Equal(requests, lists);
     }
 
     private void Greet(bool podman) => Daemon.On("HEAD /_ping", podman ? Replies.PodmanPing() : Replies.Ping());

@@ -28,8 +28,8 @@ internal static class NetworkMapping
         Internal = json.Flag("Internal"),
         Attachable = json.Flag("Attachable"),
         Ingress = json.Flag("Ingress"),
-        // Engines before API 1.48 do not say; Podman, which can do without, never does.
-        IPv4 = json.Said("EnableIPv4") ?? (subnets.Count == 0 || subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal))),
+        // Engines before API 1.48 do not say, and Podman says no of every network.
+        IPv4 = subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal)) || (json.Said("EnableIPv4") ?? subnets.Count == 0),
         IPv6 = json.Flag("EnableIPv6"),
         Labels = json.Labels("Labels"),
         Options = json.Options("Options"),

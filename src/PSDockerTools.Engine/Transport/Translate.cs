@@ -78,7 +78,7 @@ internal static partial class Translate
     private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
     {
         bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
-        if (Says("multiple IDs found with provided prefix") || Says("is ambiguous")) { return DockerErrorKind.Ambiguous; }
+        if (Says("multiple IDs found with provided prefix") || Says("is ambiguous") || Says("more than one result for")) { return DockerErrorKind.Ambiguous; }
         return status switch
         {
             HttpStatusCode.BadRequest when Says("client version") => DockerErrorKind.Unsupported,
@@ -90,9 +90,10 @@ internal static partial class Translate
             HttpStatusCode.Conflict when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
             HttpStatusCode.Conflict => DockerErrorKind.Conflict,
             HttpStatusCode.NotImplemented => DockerErrorKind.Unsupported,
-            // Podman says 500 for what its rules forbid
+            // Podman says 500 for what its rules forbid, and for what is not there
             _ when Says("is being used") || Says("is in use by") || Says("container state improper") => DockerErrorKind.Conflict,
             _ when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
+            _ when Says("no such container") || Says(": network not found") || Says("normalizing image") => DockerErrorKind.NotFound,
             _ => Registry(sentence) ?? DockerErrorKind.Failed,
         };
     }
@@ -158,6 +159,6 @@ internal static partial class Translate
         for (Exception? one = exception is AggregateException all ? all.InnerExceptions[0] : exception; one is not null; one = one.InnerException) { yield return one; }
     }
 
-    [GeneratedRegex(@"already in use by|already exists|name .* is already in use|with name .* already", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"already in use by|already exists|name .* is already in use|with name .* already|UNIQUE constraint failed: ContainerConfig\.Name", RegexOptions.IgnoreCase)]
     private static partial Regex NameTaken();
 }

@@ -46,8 +46,8 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
         try { await job.WriteManyAsync(await engine.Containers.ListProcessesAsync(target, Words, job.Token)); }
-        catch (DockerException e) when (reference.IsPattern && e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound)) { } // it runs no more
-        catch (DockerException e) when (Says(e, "is not running") || Says(e, "on running containers")) // the second are Podman's words
+        catch (DockerException e) when (reference.IsPattern && (e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound) || SaysNotRunning(e))) { } // it runs no more
+        catch (DockerException e) when (SaysNotRunning(e))
         {
             throw new CommandException(
                 nameof(ContainerText.ContainerNotRunning), ErrorCategory.InvalidOperation, ContainerText.ContainerNotRunning(target.Name), target, e);
@@ -57,6 +57,9 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
             throw new CommandException(nameof(ContainerText.ProcessIdMissing), ErrorCategory.InvalidArgument, ContainerText.ProcessIdMissing(Words), target, e);
         }
     }
+
+    private static bool SaysNotRunning(DockerException exception) =>
+        Says(exception, "is not running") || Says(exception, "on running containers"); // the second are Podman's words
 
     private static bool Says(DockerException exception, string words) => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

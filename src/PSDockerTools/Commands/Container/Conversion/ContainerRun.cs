@@ -84,7 +84,7 @@ internal sealed class ContainerRun
         _options.Text(nameof(ContainerCreationCmdlet.DomainName), IsOfAnother ? null : _config.Domainname);
         _options.Each(
             nameof(ContainerCreationCmdlet.Environment),
-            _config.Env.Where(entry => _image?.Env.Contains(entry) != true && !(_isPodman && PodmanDefaults.IsEnvironment(entry, _config.Hostname))));
+            _isPodman ? PodmanDefaults.Environment(_config).Where(IsNotOfImage) : _config.Env.Where(IsNotOfImage));
         _options.Pairs(nameof(ContainerCreationCmdlet.Label), Without(_config.Labels, _image?.Labels));
         _options.Pairs(nameof(ContainerCreationCmdlet.Annotation), _host.Annotations.Where(one => !(_isPodman && PodmanDefaults.IsAnnotation(one.Key))));
         _options.Text(nameof(ContainerCreationCmdlet.User), Unless(_config.User, _image?.User));
@@ -98,6 +98,8 @@ internal sealed class ContainerRun
         _options.Text(nameof(ContainerCreationCmdlet.LogDriver), Unless(logDriver, _engine.LoggingDriver));
         _options.Pairs(nameof(ContainerCreationCmdlet.LogOption), _host.LogConfig.Config);
     }
+
+    private bool IsNotOfImage(string entry) => _image?.Env.Contains(entry) != true;
 
     /// <summary>The streams that it was made with, where these are not the usual ones.</summary>
     private IEnumerable<string> Attached() => _config.AttachStdout && _config.AttachStderr && (_config.AttachStdin || !_config.OpenStdin)
@@ -219,15 +221,16 @@ internal sealed class ContainerRun
         _options.Size(nameof(ContainerCreationCmdlet.MemoryReservation), _host.MemoryReservation);
         bool usual = _host.MemorySwap == 2 * _host.Memory; // as the engine has it
         _options.Text(nameof(ContainerCreationCmdlet.MemorySwap), usual ? null : _host.MemorySwap is -1 ? "-1" : _host.MemorySwap is { } swap ? ByteCount.Write(swap) : null);
-        _options.Number(nameof(ContainerCreationCmdlet.MemorySwappiness), _host.MemorySwappiness);
+        _options.Number(nameof(ContainerCreationCmdlet.MemorySwappiness), UnlessPodman(_host.MemorySwappiness, PodmanDefaults.Swappiness));
         _options.Size(nameof(ContainerCreationCmdlet.KernelMemory), _host.KernelMemory);
         _options.Size(nameof(ContainerCreationCmdlet.SharedMemorySize), _host.ShmSize is 0 or UsualSharedMemory ? null : UnlessPodman(_host.ShmSize, PodmanDefaults.SharedMemory));
         _options.Switch(nameof(ContainerCreationCmdlet.OomKillDisable), _host.OomKillDisable);
         _options.Number(nameof(ContainerCreationCmdlet.OomScoreAdjustment), _host.OomScoreAdj == 0 ? null : _host.OomScoreAdj);
         _options.Text(nameof(ContainerCreationCmdlet.Cpus), _host.Cpus?.ToString("0.#########", CultureInfo.InvariantCulture));
         _options.Number(nameof(ContainerCreationCmdlet.CpuShares), _host.CpuShares);
-        _options.Number(nameof(ContainerCreationCmdlet.CpuPeriod), _host.CpuPeriod);
-        _options.Number(nameof(ContainerCreationCmdlet.CpuQuota), _host.CpuQuota);
+        bool both = _isPodman && _host.Cpus is not null; // Podman writes the number of CPUs as a quota, too, which docker run does not take beside it
+        _options.Number(nameof(ContainerCreationCmdlet.CpuPeriod), both ? null : _host.CpuPeriod);
+        _options.Number(nameof(ContainerCreationCmdlet.CpuQuota), both ? null : _host.CpuQuota);
         _options.Number(nameof(ContainerCreationCmdlet.CpuRealtimePeriod), _host.CpuRealtimePeriod);
         _options.Number(nameof(ContainerCreationCmdlet.CpuRealtimeRuntime), _host.CpuRealtimeRuntime);
         _options.Text(nameof(ContainerCreationCmdlet.CpusetCpus), _host.CpusetCpus);

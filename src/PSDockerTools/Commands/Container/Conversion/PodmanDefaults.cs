@@ -17,7 +17,9 @@ internal static class PodmanDefaults
     public const long SharedMemory = 65536000;
     public const long PidsLimit = 2048;
     public const long StopTimeout = 10;
-    private const string LocalRegistry = "localhost/";
+    public const long Swappiness = 0;
+    private const string NewestTag = ":latest";
+    private static readonly string[] s_registries = ["localhost/", "docker.io/library/", "docker.io/"];
     private static readonly string[] s_annotations =
         ["io.container.manager", "io.podman.annotations.", "io.kubernetes.cri-o.", "org.opencontainers.image.", "org.systemd.property.", "run.oci."];
     private static readonly string[] s_environment = ["container=podman", "container=oci", "TERM=xterm", "HOME=/", "HOME=/root"];
@@ -26,13 +28,25 @@ internal static class PodmanDefaults
     private static readonly TimeSpan s_healthTime = TimeSpan.FromSeconds(30);
     private const int HealthRetries = 3;
 
-    /// <summary>Whether Podman made the container.</summary>
-    public static bool Made(DockerHostConfig host) => host.Annotations.TryGetValue("io.container.manager", out string? manager) && manager == "libpod";
+    /// <summary>Whether Podman made the container: it says so once the container has been started. The runtime has this name on no other engine.</summary>
+    public static bool Made(DockerHostConfig host) =>
+        host.Runtime == Runtime || (host.Annotations.TryGetValue("io.container.manager", out string? manager) && manager == "libpod");
 
-    /// <summary>The image without the registry of what was built here, which docker would take for a registry on this machine.</summary>
-    public static string Image(string name) => name.StartsWith(LocalRegistry, StringComparison.Ordinal) ? name[LocalRegistry.Length..] : name;
+    /// <summary>
+    /// The image by the name that docker shows. Podman writes out the registry and the tag that a short name has by default, and the registry of
+    /// what was built here, which docker would take for a registry on this machine.
+    /// </summary>
+    public static string Image(string name)
+    {
+        string registry = s_registries.FirstOrDefault(one => name.StartsWith(one, StringComparison.Ordinal)) ?? "";
+        string image = name[registry.Length..];
+        return registry.Length > 0 && image.EndsWith(NewestTag, StringComparison.Ordinal) ? image[..^NewestTag.Length] : image;
+    }
 
-    public static bool IsEnvironment(string entry, string? hostname) => s_environment.Contains(entry) || entry == "HOSTNAME=" + hostname;
+    /// <summary>The variables, in an order of their own: Podman has them in another one each time.</summary>
+    public static IEnumerable<string> Environment(DockerContainerConfig config) => config.Env
+        .Where(entry => !s_environment.Contains(entry) && entry != "HOSTNAME=" + config.Hostname)
+        .Order(StringComparer.Ordinal);
 
     public static bool IsAnnotation(string name) => s_annotations.Any(one => name.StartsWith(one, StringComparison.Ordinal));
 
