@@ -65,7 +65,7 @@ public sealed class ContainerDetailTests : EngineTest
         Shell.Get($"$xml = [System.Management.Automation.PSSerializer]::Serialize((Get-DockerContainer {name} -Detailed), 4)");
         Shell.Get("$copy = [System.Management.Automation.PSSerializer]::Deserialize($xml)");
         Assert.Equal("Deserialized.PSDockerTools.DockerContainerDetail", Shell.Text("$copy.PSTypeNames[0]"));
-        Assert.Equal("alpine", Shell.Text("$copy.Config.Image"));
+        Assert.Contains("alpine", Shell.Text("$copy.Config.Image"), StringComparison.Ordinal);
         Assert.Equal("exited", Shell.Text("($copy | Stop-DockerContainer -Timeout 5 -PassThru).State"));
     }
 

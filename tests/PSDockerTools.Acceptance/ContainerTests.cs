@@ -41,7 +41,7 @@ public sealed class ContainerTests : EngineTest
         Assert.Equal("PSDockerTools.DockerContainer", ((PSObject)container).TypeNames[0]);
         Assert.Equal("running", container.State);
         Assert.Equal(Name("web"), container.Name);
-        Assert.Equal("nginx", container.Image);
+        Assert.Contains("nginx", (string)container.Image, System.StringComparison.Ordinal);
         Assert.Equal(64, container.Id.Length);
         Assert.StartsWith("Up ", (string)container.Status, StringComparison.Ordinal);
     }
@@ -120,7 +120,7 @@ public sealed class ContainerTests : EngineTest
         Assert.Empty(Shell.Get($"Get-DockerContainerLog {Running("b").Insert(0, "/")}"));
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has no links")]
     public void The_alias_of_a_link_finds_its_container()
     {
         string db = Running("db"), web = Running("web", $"-Link {db}:alias");

@@ -37,7 +37,7 @@ public sealed class ExecTests : EngineTest
         Assert.Equal("9", outcome.Text);
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it reports what cannot be started like a command that has failed")]
     public void A_program_that_is_not_there_has_exit_code_127_or_126()
     {
         string name = Running("a");
@@ -135,7 +135,7 @@ public sealed class ExecTests : EngineTest
         Assert.Equal("a line of some length 20000", lines[^1]);
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it closes the connection when input comes that nobody reads")]
     public void A_command_that_does_not_read_its_input_ends_all_the_same()
     {
         string name = Running("a");

@@ -41,7 +41,7 @@ public sealed class NetworkTests : EngineTest
         Shell.Get($"New-DockerNetwork {Name("a")} -Subnet {net}.0/24");
         string server = Running("server"), client = Running("client", $"-Network {Name("a")}");
         Assert.Equal(server, Shell.Text($"Connect-DockerNetwork {server} {Name("a")} -NetworkAlias www -IPAddress {net}.77 -PassThru"));
-        Assert.Contains($"{net}.77", Shell.Text($"Invoke-DockerExec {client} -- nslookup www 127.0.0.11"), StringComparison.Ordinal);
+        Assert.Contains($"{net}.77", Shell.Text($"Invoke-DockerExec {client} -- nslookup www"), StringComparison.Ordinal);
         Assert.Contains(Name("a"), Shell.Text($"(Get-DockerContainer {server}).Networks.ToString()"), StringComparison.Ordinal);
         Shell.Get($"Disconnect-DockerNetwork {server} {Name("a")}");
         Assert.Equal(client, Shell.Text($"(Get-DockerNetwork {Name("a")}).Containers.Name"));
@@ -66,7 +66,7 @@ public sealed class NetworkTests : EngineTest
         string id = Shell.Text($"(Get-DockerNetwork {Name("a")}).Id");
         Assert.Equal(Name("a"), Shell.Text($"Get-DockerNetwork '{id[..12]}'"));
         Assert.Equal([Name("a"), Name("b")], Shell.Get($"Get-DockerNetwork {Prefix}-*").Select(one => one.ToString()).Order());
-        Assert.Contains("bridge", Shell.Text("Get-DockerNetwork -Driver bridge").Split('\n'));
+        Assert.Contains(Name("a"), Shell.Text("Get-DockerNetwork -Driver bridge").Split('\n'));
         Assert.Empty(Shell.Get("Get-DockerNetwork nobody-has-this-*"));
     }
 
@@ -88,7 +88,7 @@ public sealed class NetworkTests : EngineTest
         ErrorRecord error = Assert.Single(Shell.Run($"New-DockerNetwork {Name("a")}").Errors);
         Assert.Contains("already exists", error.ToString(), StringComparison.Ordinal);
         Running("c", $"-Network {Name("a")}");
-        Assert.Contains("active endpoints", Assert.Single(Shell.Run($"Remove-DockerNetwork {Name("a")}").Errors).ToString(), StringComparison.Ordinal);
+        Shell.Run($"Remove-DockerNetwork {Name("a")}").FailedWith("Conflict", Name("a"));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class NetworkTests : EngineTest
     [Fact]
     public void A_network_has_IPv4() => Assert.Equal("True False", Shell.Text("Get-DockerNetwork bridge | ForEach-Object { \"$($_.IPv4) $($_.IPv6)\" }"));
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has no auxiliary addresses")]
     public void A_network_keeps_addresses_for_its_driver()
     {
         string net = Subnet(3);
@@ -116,7 +116,7 @@ public sealed class NetworkTests : EngineTest
         Assert.Equal($"{net}.3", Shell.Text($"(Get-DockerContainer {container}).Networks[0].IPAddress"));
     }
 
-    [FactNotOn(EngineKind.Recent | EngineKind.Podman, "the names of networks are unique")]
+    [Fact]
     public async Task A_name_of_several_networks_is_refused_by_every_action_with_the_ids()
     {
         // As Engine 20.10 answers; newer engines let nobody create such networks.

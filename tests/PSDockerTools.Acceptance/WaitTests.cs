@@ -12,7 +12,7 @@ namespace PSDockerTools.Acceptance;
 
 public sealed class WaitTests : EngineTest
 {
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it checks the health with systemd only")]
     public async Task Start_can_wait_until_what_it_starts_is_healthy()
     {
         await CheckedAsync("a", "test -e /tmp/ready", "sleep 1; touch /tmp/ready; sleep 1000");
