@@ -87,8 +87,11 @@ public sealed class NetworkTests : EngineTest
         Shell.Get($"New-DockerNetwork {Name("a")}");
         ErrorRecord error = Assert.Single(Shell.Run($"New-DockerNetwork {Name("a")}").Errors);
         Assert.Contains("already exists", error.ToString(), StringComparison.Ordinal);
-        Running("c", $"-Network {Name("a")}");
-        Shell.Run($"Remove-DockerNetwork {Name("a")}").FailedWith("Conflict", Name("a"));
+        string container = Running("c", $"-Network {Name("a")}");
+        Shell.Run($"Remove-DockerNetwork {Name("a")}").FailedWith("Conflict", "in use", $"Disconnect-DockerNetwork <container> {Name("a")} -Force");
+        Assert.Equal(container, Shell.Text($"(Get-DockerNetwork {Name("a")}).Containers.Name"));
+        Shell.Get($"Disconnect-DockerNetwork {container} {Name("a")} -Force; Remove-DockerNetwork {Name("a")}");
+        Shell.Run($"Get-DockerNetwork {Name("a")}").FailedWith("NetworkNotFound");
     }
 
     [Fact]

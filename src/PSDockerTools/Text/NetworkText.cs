@@ -22,6 +22,12 @@ internal static class NetworkText
 
     public static string Describe(DockerNetwork network) => $"{network.Name} ({HumanText.ShortId(network.Id)}, {network.Driver})";
 
+    /// <param name="name">The network.</param>
+    /// <param name="reason">The engine's sentence; Podman's recommends an option of its own command.</param>
+    public static ErrorText NetworkInUse(string name, string reason) => new(
+        $"The network '{name}' is in use: {reason.Split(". Use -f", 2)[0].TrimEnd('.')}.",
+        $"Disconnect each of its containers first: Disconnect-DockerNetwork <container> {name} -Force. (Get-DockerNetwork {name}).Containers lists them.");
+
     public static ErrorText NetworkNotFound(string name, string engine) =>
         new($"No network on engine '{engine}' has the name or ID prefix '{name}'.", "List the networks: Get-DockerNetwork");
 

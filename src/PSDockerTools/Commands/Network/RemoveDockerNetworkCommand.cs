@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
@@ -60,7 +61,14 @@ public sealed class RemoveDockerNetworkCommand : ActionCmdlet<DockerNetwork, Net
     private protected override async Task ActAsync(IDockerEngine engine, NetworkReference reference, DockerNetwork target, PipelineJob job)
     {
         if (target.Ingress && !Force && !await job.AskAsync(NetworkText.RemoveIngress(target.Name), NetworkText.RemoveAction)) { return; }
-        await engine.Networks.RemoveAsync(target, job.Token);
+        try { await engine.Networks.RemoveAsync(target, job.Token); }
+        catch (DockerException e) when (IsInUse(e)) { throw new DockerException(e.Kind, e.Engine, NetworkText.NetworkInUse(target.Name, e.Message), e); }
         if (PassThru) { await job.WriteAsync(target); }
     }
+
+    // "error while removing network: network x id 1 has active endpoints" (20.10), "... has active endpoints (name:"web" id:"1")" (28),
+    // ""x" has associated containers with it. Use -f to forcibly delete containers and pods: network is being used" (Podman)
+    private static bool IsInUse(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict
+        && (e.Message.Contains("active endpoints", StringComparison.Ordinal) || e.Message.Contains("associated containers", StringComparison.Ordinal));
 }
