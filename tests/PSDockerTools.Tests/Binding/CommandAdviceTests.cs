@@ -38,7 +38,7 @@ public sealed partial class CommandAdviceTests(CommandHost host) : IClassFixture
         new("-Dfoo.bar=1"), new("'-q'", Word: "-q"), new("-z\"y\"", Word: "-zy"), new("--"),
     ];
 
-    [Property(MaxTest = 1500)]
+    [Property(MaxTest = 400)]
     public Property A_line_that_is_advised_does_what_is_said() => Prop.ForAll(Lines().ToArbitrary(), line =>
     {
         string text = string.Join(' ', line.Pieces.Prepend(new Piece(Command)).Select(piece => piece.Text));
