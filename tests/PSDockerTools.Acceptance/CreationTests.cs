@@ -31,7 +31,7 @@ public sealed class CreationTests : EngineTest
     [InlineData("-Environment ([pscustomobject]@{ A = 1; B = 'x y' })", "echo $A $B", "1 x y")]
     [InlineData("-Environment A=1, A=2", "echo $A", "2")]
     [InlineData("-Entrypoint /bin/echo", "hi", "hi")]
-    [InlineData("-Init", "cat /proc/1/comm", "docker-init")]
+    [InlineData("-Init", "cat /proc/1/comm | cut -d- -f2", "init")]
     [InlineData("-PidMode host", "test $(readlink /proc/self) -gt 20 && echo many", "many")]
     [InlineData("-Platform linux/amd64", "uname -s", "Linux")]
     public void An_option_is_there_in_the_container(string options, string line, string said)
@@ -92,7 +92,7 @@ public sealed class CreationTests : EngineTest
         Assert.Empty(Shell.Run($"New-DockerContainer alpine -Name {Name("b")} -Mount 'type=volume,source={Name("v")},target=/data'").Succeeded().Warnings);
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it does not warn of them")]
     public void Ports_of_a_host_s_network_are_warned_of()
     {
         Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -Network host -Publish 80:80 -- true").Succeeded();
@@ -138,11 +138,11 @@ public sealed class CreationTests : EngineTest
     public void No_file_is_left_where_no_container_was_made()
     {
         string file = Path.Combine(_folder, "id");
-        Shell.Run($"New-DockerContainer alpine -Name {Name("a")} -Network {Name("nope")} -Volume not/a/name:/x -CidFile '{file}'").FailedWith("InvalidRequest");
+        Assert.Single(Shell.Run($"New-DockerContainer alpine -Name {Name("a")} -Network {Name("nope")} -Volume not/a/name:/x -CidFile '{file}'").Errors);
         Assert.False(File.Exists(file));
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it takes a seccomp profile for the path of one")]
     public void A_seccomp_profile_is_read_here()
     {
         string profile = Path.Combine(_folder, "profile.json");
@@ -238,7 +238,7 @@ public sealed class CreationTests : EngineTest
         Shell.Get($"New-DockerContainer alpine -Name {Name("b")} -Engine {elsewhere} -Network (Get-DockerNetwork {Name("n")} -Engine {elsewhere})");
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has no links")]
     public void Networks_say_what_the_container_is_there()
     {
         Outcome outcome = Shell.Run($$"""
@@ -283,7 +283,7 @@ public sealed class CreationTests : EngineTest
         Assert.Equal("healthy", Shell.Text($"(Wait-DockerContainer {name} -Condition Healthy -Timeout 120).Health"));
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it checks the health with systemd only")]
     public void A_detached_run_waits_until_its_container_is_healthy()
     {
         string run = $"Invoke-DockerRun alpine -Detach -Name {Name("a")} -HealthInterval 1 -WaitHealthy";
@@ -313,7 +313,7 @@ public sealed class CreationTests : EngineTest
     [Theory]
     [InlineData("New-DockerContainer -RestartPolicy un", "unless-stopped")]
     [InlineData("Invoke-DockerRun -CapAdd NET_B", "NET_BIND_SERVICE")]
-    [InlineData("Invoke-DockerRun -LogDriver js", "json-file")]
+    [InlineData("Invoke-DockerRun -LogDriver jou", "journald")]
     [InlineData("Invoke-DockerRun -Runtime run", "runc")]
     [InlineData("Invoke-DockerRun -Pull Al", "Always")]
     [InlineData("Invoke-DockerRun -StopSignal SIGQ", "SIGQUIT")]

@@ -10,7 +10,7 @@ public sealed class EventTests : EngineTest
 {
     private static readonly long s_time = DateTimeOffset.UtcNow.AddMinutes(1).ToUnixTimeSeconds();
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has no events up to now")]
     public void What_has_happened_to_a_container_is_had_in_its_order()
     {
         Shell.Get($"Invoke-DockerRun alpine -Name {Name("a")} -ErrorAction Ignore -- sh -c 'exit 3'");
@@ -28,7 +28,7 @@ public sealed class EventTests : EngineTest
         Assert.Single(Shell.Get($"Get-DockerEvent -Container {Name("a")} -MaxEvents 1"));
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has no events up to now")]
     public void The_engine_s_filters_are_taken_and_a_misspelt_one_is_refused()
     {
         Shell.Get($"New-DockerVolume {Name("v")} -Label owner={Prefix}");
@@ -40,7 +40,7 @@ public sealed class EventTests : EngineTest
         Shell.Run("Get-DockerEvent -Since 1h -Until 2h").FailedWith("SinceAfterUntil", "1h", "2h");
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has other events")]
     public void Following_gives_what_happens_as_it_happens_and_ends_with_enough()
     {
         string name = Running("a");
@@ -60,7 +60,7 @@ public sealed class EventTests : EngineTest
         Assert.Equal(["echo one", "echo two"], output.ReadAll().Select(one => one.ToString()));
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has no events up to now")]
     public void Following_ends_at_its_time_and_of_several_engines_one_may_be_gone()
     {
         Stopwatch clock = Stopwatch.StartNew();
@@ -73,7 +73,7 @@ public sealed class EventTests : EngineTest
         Assert.Contains(outcome.Output[0].TypeNames, name => name == "PSDockerTools.DockerEvent#Engine");
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has other events")]
     public void A_subscription_runs_its_action_for_each_event_in_order()
     {
         string script = $$"""
@@ -93,7 +93,7 @@ public sealed class EventTests : EngineTest
             Shell.Get(script).Select(one => one.ToString()));
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it has other events")]
     public void Without_an_action_events_wait_to_be_fetched_with_a_message_of_one_s_own()
     {
         string script = $$"""

@@ -22,7 +22,7 @@ public sealed class WaitTests : EngineTest
         Shell.Run($"Start-DockerContainer {Name("a")} -Timeout 3").FailedWith("TimeoutWithoutWait", "-WaitHealthy");
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it checks the health with systemd only")]
     public async Task What_is_unhealthy_may_recover_and_is_told()
     {
         await CheckedAsync("a", "test -e /tmp/ready", "sleep 1000");
@@ -72,7 +72,7 @@ public sealed class WaitTests : EngineTest
         Assert.Equal(Name("a"), Assert.Single(shell.EndInvoke(waiting)).ToString());
     }
 
-    [Fact]
+    [FactNotOn(EngineKind.Podman, "it does not know the exit code of what was removed by force")]
     public void Removed_is_told_with_the_exit_code_and_what_is_gone_already_is_no_error()
     {
         string name = Running("a");

@@ -30,6 +30,7 @@ public sealed class PodmanTests : EngineTest
     [InlineData("container create: unable to find network with name or ID net: network not found", DockerErrorKind.NotFound)]
     [InlineData("normalizing image: normalizing name for compat API: parsing reference \"a b\": invalid reference format", DockerErrorKind.NotFound)]
     [InlineData("more than one result for container \"4\": container already exists", DockerErrorKind.Ambiguous)]
+    [InlineData("unable to delete image \"aa\" by ID with more than one tag ([a:1 a:2]): please force removal", DockerErrorKind.Conflict)]
     [InlineData("crun: something else", DockerErrorKind.Failed)]
     public async Task A_refusal_has_its_kind_although_its_status_is_500(string sentence, DockerErrorKind kind)
     {

@@ -91,7 +91,7 @@ internal static partial class Translate
             HttpStatusCode.Conflict => DockerErrorKind.Conflict,
             HttpStatusCode.NotImplemented => DockerErrorKind.Unsupported,
             // Podman says 500 for what its rules forbid, and for what is not there
-            _ when Says("is being used") || Says("is in use by") || Says("container state improper") => DockerErrorKind.Conflict,
+            _ when Says("is being used") || Says("is in use by") || Says("container state improper") || Says("please force removal") => DockerErrorKind.Conflict,
             _ when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
             _ when Says("no such container") || Says(": network not found") || Says("normalizing image") => DockerErrorKind.NotFound,
             _ => Registry(sentence) ?? DockerErrorKind.Failed,

@@ -22,6 +22,9 @@ public abstract class EngineTest : IDisposable
     /// <summary>A name for this test alone.</summary>
     private protected string Name(string suffix) => $"{Prefix}-{suffix}";
 
+    /// <summary>An image's name as the engine has it: Podman writes out the registry.</summary>
+    private protected static string Tag(string name) => LeftOut.IsOn(EngineKind.Podman) ? $"docker.io/library/{name}" : name;
+
     /// <summary>A container that runs until it is told to end, and then ends at once.</summary>
     private protected string Running(string suffix, string options = "")
     {

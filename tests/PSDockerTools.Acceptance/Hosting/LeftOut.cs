@@ -11,6 +11,9 @@ internal static class LeftOut
     /// <summary>Null where the test runs.</summary>
     public static string? Reason(EngineKind notOn, string reason) => (notOn & s_kind) != 0 && !s_runsAll ? $"{notOn}: {reason}" : null;
 
+    /// <summary>Whether the engine of this run is of a kind.</summary>
+    public static bool IsOn(EngineKind kind) => (kind & s_kind) != 0;
+
     private static EngineKind Kind(string version) => version.StartsWith("podman", StringComparison.Ordinal) ? EngineKind.Podman
         : version.EndsWith("-containerd", StringComparison.Ordinal) ? EngineKind.Containerd | EngineKind.Recent
         : version.Length > 0 ? EngineKind.Recent

@@ -10,7 +10,7 @@ internal static class MissingPlatform
     public static bool IsCause(DockerException e)
     {
         bool Says(string words) => e.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
-        return Says("no matching manifest for") || (Says("was found but does not") && Says("platform")) || Says("no image found in manifest list")
+        return Says("no matching manifest for") || (Says("was found but") && Says("platform")) || Says("no image found in manifest list")
             || Says("no image found in image index");
     }
 
