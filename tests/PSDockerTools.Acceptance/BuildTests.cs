@@ -18,7 +18,7 @@ public sealed class BuildTests : EngineTest
         Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}, {Name("app")}:2").Succeeded();
         PSObject image = Assert.Single(outcome.Output);
         Assert.Equal("PSDockerTools.DockerImage", image.TypeNames[0]);
-        Assert.Equal(Tag(Name("app")) + ":latest", image.ToString());
+        Assert.Equal($"{Name("app")}:latest", image.ToString());
         Assert.Contains(outcome.Information, record => record.MessageData.ToString() == "building-it" && record.Tags.Contains("build"));
         Assert.Equal([Tag(Name("app")) + ":2", Tag(Name("app")) + ":latest"], ((System.Collections.Generic.IEnumerable<string>)image.Properties["Tags"].Value).Order());
     }
