@@ -12,6 +12,12 @@ internal sealed class PrivateRegistry : IDisposable
 {
     private const string User = "me", Password = "pa:ss?>~"; // with what is special in URLs, in base64 and between user and password
 
+    private static readonly string[] s_manifests =
+    [
+        "application/vnd.docker.distribution.manifest.v2+json", "application/vnd.docker.distribution.manifest.list.v2+json",
+        "application/vnd.oci.image.manifest.v1+json", "application/vnd.oci.image.index.v1+json",
+    ];
+
     private static readonly HttpClient s_behind = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://{Place.Registry}") };
     private readonly HttpListener _listener = new();
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -81,7 +87,8 @@ internal sealed class PrivateRegistry : IDisposable
             return;
         }
         using HttpRequestMessage request = new(new HttpMethod(context.Request.HttpMethod), context.Request.RawUrl);
-        foreach (string accepted in context.Request.Headers.GetValues("Accept") ?? []) { request.Headers.Accept.ParseAdd(accepted); }
+        // Not those of the engine: it has a line for each, in an order by chance, and HttpListener keeps the last alone.
+        foreach (string type in s_manifests) { request.Headers.Accept.ParseAdd(type); }
         using HttpResponseMessage answer = await s_behind.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.StatusCode = (int)answer.StatusCode;
         response.ContentType = answer.Content.Headers.ContentType?.ToString();
