@@ -135,7 +135,7 @@ public sealed class WaitTests : EngineTest
             Healthcheck = new { Test = new[] { "CMD-SHELL", check }, Interval = 500_000_000L, Timeout = 60_000_000_000L, Retries = 1 },
         });
         using StringContent content = new(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage made = await http.PostAsync(new Uri($"http://docker/v1.41/containers/create?name={Name(suffix)}"), content);
+        using HttpResponseMessage made = await http.PostAsync(new Uri($"http://docker/containers/create?name={Name(suffix)}"), content);
         Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
     }
 }
