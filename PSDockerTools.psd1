@@ -8,8 +8,19 @@
     Description          = 'Docker in objects: containers, images, volumes, networks and builds as PowerShell cmdlets that talk to the Docker Engine API, without the docker CLI.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('PSDockerTools.Format.ps1xml')
-    TypesToProcess       = @('PSDockerTools.Types.ps1xml')
+    FormatsToProcess     = @(
+        'Builds.Format.ps1xml'
+        'Containers.Format.ps1xml'
+        'Engines.Format.ps1xml'
+        'Events.Format.ps1xml'
+        'Images.Format.ps1xml'
+        'Networks.Format.ps1xml'
+        'Volumes.Format.ps1xml'
+    )
+    TypesToProcess       = @(
+        'Containers.Types.ps1xml'
+        'Networks.Types.ps1xml'
+    )
     FunctionsToExport    = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(

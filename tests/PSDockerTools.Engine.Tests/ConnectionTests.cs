@@ -1,10 +1,12 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Api;
 using ScriptedEngine;
 using Xunit;
 

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Json;
 using ScriptedEngine;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Text;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 using ScriptedEngine;
 using Xunit;
 

@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
-using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Api;
+using PSDockerTools.Engine.Json;
 using ScriptedEngine;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
+using System.Formats.Tar;
 using System.IO;
 using System.Linq;
-using System.Formats.Tar;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 using ScriptedEngine;
 using Xunit;
 

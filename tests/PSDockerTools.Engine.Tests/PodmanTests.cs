@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 using ScriptedEngine;
 using Xunit;
 

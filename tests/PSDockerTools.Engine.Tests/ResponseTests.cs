@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 using ScriptedEngine;
 using Xunit;
 

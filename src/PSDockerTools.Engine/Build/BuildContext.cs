@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
-using PSDockerTools.Text;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Build;
 
@@ -22,7 +24,7 @@ internal sealed class BuildContext
         _engine = engine;
         _folder = RealPath.Of(Path.GetFullPath(build.Context));
         string ignorePath = Path.Combine(_folder, IgnoreFile.Name);
-        if (Directory.Exists(ignorePath)) { throw Refusal(BuildText.IgnoreFileUnreadable(ignorePath)); }
+        if (Directory.Exists(ignorePath)) { throw Refusal(BuildMessages.IgnoreFileUnreadable(ignorePath)); }
         _ignoreText = File.Exists(ignorePath) ? Reading(ignorePath, () => File.ReadAllText(ignorePath)) : "";
         string dockerfile = RealPath.Of(build.Dockerfile is null ? OwnDockerfile() : Path.GetFullPath(build.Dockerfile));
         string relative = Path.GetRelativePath(_folder, dockerfile).Replace(Path.DirectorySeparatorChar, '/');
@@ -31,7 +33,7 @@ internal sealed class BuildContext
         // A name that no file of the context has, as in the CLI.
         Dockerfile = outside ? $".dockerfile.{Guid.NewGuid():N}" : relative;
         try { _ignore = IgnoreFile.Parse(_ignoreText, ignorePath).Keeping(IgnoreFile.Name, Dockerfile); }
-        catch (FormatException e) { throw Refusal(BuildText.ValidPatterns(e.Message), e); }
+        catch (FormatException e) { throw Refusal(BuildMessages.ValidPatterns(e.Message), e); }
     }
 
     /// <summary>The Dockerfile's path inside the context.</summary>
@@ -58,7 +60,7 @@ internal sealed class BuildContext
     public T Reading<T>(string path, Func<T> read)
     {
         try { return read(); }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException) { throw Refusal(BuildText.ContextUnreadable(path, Reason(e)), e); }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException) { throw Refusal(BuildMessages.ContextUnreadable(path, Reason(e)), e); }
     }
 
     /// <summary>What ends the build before the engine has the whole context.</summary>

@@ -4,7 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Win32.SafeHandles;
-using PSDockerTools.Text;
+using PSDockerTools.Builds;
 
 namespace PSDockerTools.Engine.Build;
 
@@ -62,7 +62,7 @@ internal sealed class ContextTar(BuildContext context, Stream stream, Func<bool>
             if (_filled == _buffer.Length) { await FlushAsync(cancel); }
             int wanted = (int)Math.Min(header.Size - sent, _buffer.Length - _filled);
             int read = context.Reading(entry.Shown, () => RandomAccess.Read(file, _buffer.AsSpan(_filled, wanted), sent));
-            if (read == 0) { throw context.Refusal(BuildText.ContextChanged(entry.Shown, header.Size, sent)); }
+            if (read == 0) { throw context.Refusal(BuildMessages.ContextChanged(entry.Shown, header.Size, sent)); }
             _filled += read;
             sent += read;
         }

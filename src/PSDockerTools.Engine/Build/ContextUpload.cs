@@ -8,7 +8,9 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine.Transport;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Api;
+using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Build;
 

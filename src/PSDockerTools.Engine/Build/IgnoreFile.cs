@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PSDockerTools.Text;
+using PSDockerTools.Builds;
 
 namespace PSDockerTools.Engine.Build;
 
@@ -28,7 +28,7 @@ internal sealed class IgnoreFile
         return new(text.TrimStart('\uFEFF').Split('\n').SelectMany((line, index) =>
         {
             try { return Read(line.TrimEnd('\r'), escapes) is IgnorePattern pattern ? [pattern] : Array.Empty<IgnorePattern>(); }
-            catch (FormatException e) { throw new FormatException(BuildText.BadIgnorePattern(file, index + 1, line.Trim(), e.Message), e); }
+            catch (FormatException e) { throw new FormatException(BuildMessages.BadIgnorePattern(file, index + 1, line.Trim(), e.Message), e); }
         }));
     }
 
@@ -52,7 +52,7 @@ internal sealed class IgnoreFile
         string path = Tidy(bringsBack ? text[1..].Trim() : text, escapes);
         // Docker looks for the mark once more when the path is tidied: ./!a is !a.
         if (!bringsBack && path.StartsWith('!')) { (bringsBack, path) = (true, path[1..]); }
-        if (bringsBack && path.Length == 0) { throw new FormatException(BuildText.NothingToKeep); }
+        if (bringsBack && path.Length == 0) { throw new FormatException(BuildMessages.NothingToKeep); }
         return path is "." or "" ? null : new IgnorePattern(path, bringsBack, escapes);
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Text;
-using PSDockerTools.Text;
+using PSDockerTools.Builds;
 
 namespace PSDockerTools.Engine.Build;
 
@@ -43,7 +43,7 @@ internal sealed class IgnorePattern
         while (index < pattern.Length)
         {
             char letter = pattern[index++];
-            if (letter == '\\' && escapes && ++index > pattern.Length) { throw new FormatException(BuildText.TrailingBackslash); }
+            if (letter == '\\' && escapes && ++index > pattern.Length) { throw new FormatException(BuildMessages.TrailingBackslash); }
             if (letter != '[') { continue; }
             if (index < pattern.Length && pattern[index] == '^') { index++; }
             for (bool first = true; first || pattern[index] != ']'; first = false)
@@ -57,9 +57,9 @@ internal sealed class IgnorePattern
 
     private static int PastClassCharacter(string pattern, int index, bool escapes)
     {
-        if (index < pattern.Length && pattern[index] is '-' or ']') { throw new FormatException(BuildText.BadBrackets); }
+        if (index < pattern.Length && pattern[index] is '-' or ']') { throw new FormatException(BuildMessages.BadBrackets); }
         if (index < pattern.Length && pattern[index] == '\\' && escapes) { index++; }
-        return index + 1 < pattern.Length ? index + 1 : throw new FormatException(BuildText.BadBrackets);
+        return index + 1 < pattern.Length ? index + 1 : throw new FormatException(BuildMessages.BadBrackets);
     }
 
     private static Func<string, bool> Compile(string pattern, bool escapes)
@@ -114,6 +114,6 @@ internal sealed class IgnorePattern
     private static IgnoreExpression Read(string expression)
     {
         try { return new IgnoreExpression(expression); }
-        catch (FormatException e) { throw new FormatException(BuildText.BadBrackets, e); }
+        catch (FormatException e) { throw new FormatException(BuildMessages.BadBrackets, e); }
     }
 }

@@ -2,8 +2,8 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using PSDockerTools.Errors;
 using PSDockerTools.Session;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
@@ -28,7 +28,7 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
 
     private object? Many(EngineReference?[] engines) => TakesSeveral ? engines
         : engines is [EngineReference one] ? one
-        : throw new ArgumentTransformationMetadataException(SessionText.OneEngineOnly(engines.Length));
+        : throw new ArgumentTransformationMetadataException(SessionMessages.OneEngineOnly(engines.Length));
 
     /// <summary>The engine that is named; null for null.</summary>
     /// <exception cref="FormatException">It names none, or one that cannot be talked to.</exception>
@@ -44,7 +44,7 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
             Uri uri => EngineChoice.Host(uri),
             string name => Named(name),
             PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Copied(endpoint.ToString()!),
-            _ => throw new InvalidValueException(SessionText.NotAnEngine(Describe(input))),
+            _ => throw new InvalidValueException(SessionMessages.NotAnEngine(Describe(input))),
         };
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using PSDockerTools.Text;
+using PSDockerTools.Values;
 
 namespace PSDockerTools.Binding;
 
@@ -12,5 +12,5 @@ internal sealed class SwitchArgumentAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text ? inputData
             : bool.TryParse(text, out bool on) ? on
-            : throw new ArgumentTransformationMetadataException(SpecText.NotASwitch(text));
+            : throw new ArgumentTransformationMetadataException(ValueMessages.NotASwitch(text));
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Json;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Session;
 
@@ -35,14 +34,14 @@ internal sealed class ConfigurationFile
         byte[] bytes;
         try
         {
-            if (Directory.Exists(path)) { return Broken(path, SessionText.FileIsFolder); }
+            if (Directory.Exists(path)) { return Broken(path, SessionMessages.FileIsFolder); }
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { return null; }
-        catch (UnauthorizedAccessException) { return Broken(path, SessionText.FileDenied); }
-        catch (IOException) { return Broken(path, SessionText.FileUnreadable); }
+        catch (UnauthorizedAccessException) { return Broken(path, SessionMessages.FileDenied); }
+        catch (IOException) { return Broken(path, SessionMessages.FileUnreadable); }
         return bytes.AsSpan().StartsWith("\uFEFF"u8)
-            ? Broken(path, SessionText.FileHasMark)
+            ? Broken(path, SessionMessages.FileHasMark)
             : Parse(path, Encoding.UTF8.GetString(bytes)); // what is not UTF-8 is replaced, as Go does it
     }
 
@@ -63,8 +62,8 @@ internal sealed class ConfigurationFile
         }
         catch (JsonException e)
         {
-            string place = SessionText.FilePlace((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
-            return Broken(path, content.AsSpan().Contains((byte)0) ? SessionText.FileNotUtf8(place) : SessionText.FileNotJson(place));
+            string place = SessionMessages.FilePlace((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
+            return Broken(path, content.AsSpan().Contains((byte)0) ? SessionMessages.FileNotUtf8(place) : SessionMessages.FileNotJson(place));
         }
     }
 
@@ -90,7 +89,7 @@ internal sealed class ConfigurationFile
     }
 
     /// <summary>Takes down that a value is not what it should be.</summary>
-    public void Refuse(string reason) => Fault ??= SessionText.FileBroken(_path, reason);
+    public void Refuse(string reason) => Fault ??= SessionMessages.FileBroken(_path, reason);
 
     private JsonElement? Find(JsonValueKind kind, ReadOnlySpan<string> path)
     {
@@ -119,7 +118,7 @@ internal sealed class ConfigurationFile
     {
         if (value.ValueKind == kind) { return true; }
         bool isOther = kind == JsonValueKind.True && value.ValueKind == JsonValueKind.False; // of the same type
-        if (value.ValueKind != JsonValueKind.Null && !isOther) { Refuse(SessionText.FileMistyped(name, Word(value.ValueKind), Word(kind), Place(name))); }
+        if (value.ValueKind != JsonValueKind.Null && !isOther) { Refuse(SessionMessages.FileMistyped(name, Word(value.ValueKind), Word(kind), Place(name))); }
         return false;
     }
 
@@ -140,7 +139,7 @@ internal sealed class ConfigurationFile
             if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject) { break; }
         }
         ReadOnlySpan<byte> before = _content.AsSpan(0, (int)position);
-        return SessionText.FilePlace(before.Count((byte)'\n') + 1, position - before.LastIndexOf((byte)'\n'));
+        return SessionMessages.FilePlace(before.Count((byte)'\n') + 1, position - before.LastIndexOf((byte)'\n'));
     }
 
     private static string Word(JsonValueKind kind) => kind switch
@@ -152,5 +151,5 @@ internal sealed class ConfigurationFile
         _ => "true or false",
     };
 
-    private static ConfigurationFile Broken(string path, string reason) => new(path, [], default, SessionText.FileBroken(path, reason));
+    private static ConfigurationFile Broken(string path, string reason) => new(path, [], default, SessionMessages.FileBroken(path, reason));
 }

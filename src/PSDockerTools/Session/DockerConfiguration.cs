@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
-using PSDockerTools.Text;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
@@ -31,7 +32,7 @@ internal sealed class DockerConfiguration
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"));
 
     /// <summary>The context that <c>docker context use</c> chose; null for the default one.</summary>
-    public string? CurrentContext => Read(file => file.Text("currentContext"), SessionText.CurrentContextUnknown);
+    public string? CurrentContext => Read(file => file.Text("currentContext"), SessionMessages.CurrentContextUnknown);
 
     /// <summary>The keys that leave a container's terminal, as they are written there; null where nothing is.</summary>
     public string? DetachKeys => Read(file => file.Text("detachKeys"));
@@ -57,11 +58,11 @@ internal sealed class DockerConfiguration
         string certificates = Path.Combine(_folder, "contexts", "tls", digest, Endpoint);
         DockerContext context = new(
             file.Text("Endpoints", Endpoint, "Host") ?? "",
-            Directory.Exists(certificates) ? SessionText.ContextCertificates(certificates)
-            : file.Flag("Endpoints", Endpoint, "SkipTLSVerify") ? SessionText.ContextSkipsVerification
+            Directory.Exists(certificates) ? SessionMessages.ContextCertificates(certificates)
+            : file.Flag("Endpoints", Endpoint, "SkipTLSVerify") ? SessionMessages.ContextSkipsVerification
             : null);
-        if (!file.Has("Endpoints", Endpoint)) { file.Refuse(SessionText.ContextWithoutEndpoint); }
-        return file.Fault is string fault ? throw new InvalidValueException(SessionText.ContextBroken(name, fault)) : context;
+        if (!file.Has("Endpoints", Endpoint)) { file.Refuse(SessionMessages.ContextWithoutEndpoint); }
+        return file.Fault is string fault ? throw new InvalidValueException(SessionMessages.ContextBroken(name, fault)) : context;
     }
 
     /// <summary>
@@ -71,7 +72,7 @@ internal sealed class DockerConfiguration
     public IReadOnlyDictionary<string, string> Proxies(Uri endpoint) => Read(file =>
     {
         Dictionary<string, string> variables = [];
-        string address = EngineText.Show(endpoint), chosen = file.Has("proxies", address) ? address : "default";
+        string address = EngineMessages.Show(endpoint), chosen = file.Has("proxies", address) ? address : "default";
         foreach ((string key, string variable) in s_proxies)
         {
             if (file.Text("proxies", chosen, key) is not string proxy) { continue; }
@@ -88,7 +89,7 @@ internal sealed class DockerConfiguration
     {
         if (ConfigurationFile.Read(Path.Combine(_folder, "config.json")) is not ConfigurationFile file) { return null; }
         T? value = read(file);
-        if (file.Fault is string fault) { ConfigurationWarnings.Add((warning ?? SessionText.ConfigurationBroken)(fault)); }
+        if (file.Fault is string fault) { ConfigurationWarnings.Add((warning ?? SessionMessages.ConfigurationBroken)(fault)); }
         return value;
     }
 

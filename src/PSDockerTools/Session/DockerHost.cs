@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Text;
-using PSDockerTools.Text;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
@@ -35,9 +35,9 @@ internal static class DockerHost
             "unix" => rest.Length == 0 ? new Uri("unix:///var/run/docker.sock") : Socket(host, rest),
             "npipe" => new Uri("npipe://" + (rest.Length == 0 ? "//./pipe/docker_engine" : rest)),
             "tcp" or "http" => Tcp(host, rest),
-            "https" => throw new InvalidValueException(SessionText.TlsNotSupported($"'{Show(host)}'")),
-            "ssh" or "fd" => throw new InvalidValueException(SessionText.SchemeNotSupported(Show(host), scheme)),
-            _ => throw new InvalidValueException(SessionText.NotAHost(Show(host))),
+            "https" => throw new InvalidValueException(SessionMessages.TlsNotSupported($"'{Show(host)}'")),
+            "ssh" or "fd" => throw new InvalidValueException(SessionMessages.SchemeNotSupported(Show(host), scheme)),
+            _ => throw new InvalidValueException(SessionMessages.NotAHost(Show(host))),
         };
     }
 
@@ -57,9 +57,9 @@ internal static class DockerHost
 
     private static Uri Socket(string host, string path)
     {
-        if (!path.StartsWith('/')) { throw new InvalidValueException(SessionText.NotAHost(Show(host))); }
+        if (!path.StartsWith('/')) { throw new InvalidValueException(SessionMessages.NotAHost(Show(host))); }
         int length = Encoding.UTF8.GetByteCount(path);
-        if (length > s_longestPath) { throw new InvalidValueException(SessionText.SocketPathTooLong(path, length, s_longestPath)); }
+        if (length > s_longestPath) { throw new InvalidValueException(SessionMessages.SocketPathTooLong(path, length, s_longestPath)); }
         // To docker all of it is the path; to a URI these would end it or stand for something else.
         return new Uri("unix://" + path.Replace("%", "%25").Replace("#", "%23").Replace("?", "%3F").Replace("\\", "%5C"));
     }
@@ -70,11 +70,11 @@ internal static class DockerHost
         string authority = end < 0 ? rest : rest[..end];
         string path = end < 0 ? "" : rest[end..].Split('?', '#')[0].TrimEnd('/');
         string address = authority[(authority.LastIndexOf('@') + 1)..];
-        if (authority.Length == 0 && path.Length > 0) { throw new InvalidValueException(SessionText.NotAHost(Show(host))); } // a path alone is none
+        if (authority.Length == 0 && path.Length > 0) { throw new InvalidValueException(SessionMessages.NotAHost(Show(host))); } // a path alone is none
         if (address.Length == 0 || address[0] == ':') { address = "localhost" + address; }
         if (!Uri.TryCreate($"tcp://{address}{path}", UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {
-            throw new InvalidValueException(SessionText.NotAHost(Show(host)));
+            throw new InvalidValueException(SessionMessages.NotAHost(Show(host)));
         }
         return uri.Port > 0 ? uri : new Uri($"tcp://{address.TrimEnd(':')}:{PlainPort}{path}");
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
-using PSDockerTools.Text;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
@@ -20,8 +21,8 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
         if (Setting("DOCKER_HOST") is not null) { return new EngineChoice(Context(DefaultName), "DOCKER_HOST"); }
         if (Setting("DOCKER_CONTEXT") is string named) { return new EngineChoice(Context(named), "DOCKER_CONTEXT"); }
         return DockerConfiguration.Current.CurrentContext is string current
-            ? new EngineChoice(Context(current), SessionText.ContextSource(current))
-            : new EngineChoice(Context(DefaultName), SessionText.PlatformSource);
+            ? new EngineChoice(Context(current), SessionMessages.ContextSource(current))
+            : new EngineChoice(Context(DefaultName), SessionMessages.PlatformSource);
     }
 
     /// <summary>The engine of a docker context. The default one is not kept in a file: it is DOCKER_HOST, or the platform's socket.</summary>
@@ -30,10 +31,10 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
     {
         if (name == DefaultName) { return new EngineReference(name, DefaultEndpoint()); }
         DockerContext context = DockerConfiguration.Current.FindContext(name)
-            ?? throw new InvalidValueException(SessionText.EngineUnknown(DockerHost.Show(name), EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
+            ?? throw new InvalidValueException(SessionMessages.EngineUnknown(DockerHost.Show(name), EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
         Uri endpoint = DockerHost.Parse(context.Host);
         return context.Tls is string reason && IsNetwork(endpoint)
-            ? throw new InvalidValueException(SessionText.TlsNotSupported(SessionText.ContextTls(name, DockerHost.Show(context.Host), reason)))
+            ? throw new InvalidValueException(SessionMessages.TlsNotSupported(SessionMessages.ContextTls(name, DockerHost.Show(context.Host), reason)))
             : new EngineReference(name, endpoint);
     }
 
@@ -43,7 +44,7 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
     {
         Uri endpoint = DockerHost.Parse(host);
         RefuseTls(endpoint);
-        return new EngineReference(DockerHost.Show(host) == host ? host.TrimEnd('/') : EngineText.Show(endpoint), endpoint);
+        return new EngineReference(DockerHost.Show(host) == host ? host.TrimEnd('/') : EngineMessages.Show(endpoint), endpoint);
     }
 
     /// <summary>The engine at a URI.</summary>
@@ -52,7 +53,7 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
     {
         Uri endpoint = DockerHost.Parse(uri);
         RefuseTls(endpoint);
-        return new EngineReference(EngineText.Show(endpoint), endpoint);
+        return new EngineReference(EngineMessages.Show(endpoint), endpoint);
     }
 
     private static Uri DefaultEndpoint()
@@ -72,7 +73,7 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
     {
         if (TlsVariable() is string variable && IsNetwork(endpoint))
         {
-            throw new InvalidValueException(SessionText.TlsNotSupported(SessionText.VariableTls(variable, EngineText.Show(endpoint))));
+            throw new InvalidValueException(SessionMessages.TlsNotSupported(SessionMessages.VariableTls(variable, EngineMessages.Show(endpoint))));
         }
     }
 

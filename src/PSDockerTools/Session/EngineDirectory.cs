@@ -2,7 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Engine;
+using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Session;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Session;
 
@@ -35,6 +34,6 @@ internal static class EngineSession
     private static EngineChoice Choose(object? own)
     {
         EngineReference? connected = own as EngineReference ?? EngineDirectory.First;
-        return connected is null ? EngineChoice.AsDockerDoes() : new EngineChoice(connected, SessionText.ConnectedSource);
+        return connected is null ? EngineChoice.AsDockerDoes() : new EngineChoice(connected, SessionMessages.ConnectedSource);
     }
 }

@@ -8,8 +8,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine;
-using PSDockerTools.Text;
+using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Session;
 
@@ -112,7 +111,7 @@ internal sealed class RegistryCredentials
         {
             string? token = file.Text("auths", address, "identitytoken"), auth = file.Text("auths", address, "auth");
             (string User, string Password)? pair = auth is null ? (file.Text("auths", address, "username") ?? "", file.Text("auths", address, "password") ?? "") : Pair(auth);
-            if (pair is null) { file.Refuse(SessionText.AuthInvalid(address)); }
+            if (pair is null) { file.Refuse(SessionMessages.AuthInvalid(address)); }
             RegistryLogin login = new(address, pair?.User ?? "", pair?.Password ?? "", token);
             if (login.IsComplete) { logins.Add(login); }
         }
@@ -129,7 +128,7 @@ internal sealed class RegistryCredentials
     }
 
     private static IEnumerable<string> Hosts(string answer, string helper) =>
-        ConfigurationFile.Parse(helper, answer) is { Fault: null } list ? list.Names() : throw Failed(helper, SessionText.HelperAnswerInvalid);
+        ConfigurationFile.Parse(helper, answer) is { Fault: null } list ? list.Names() : throw Failed(helper, SessionMessages.HelperAnswerInvalid);
 
     private async Task TakeAsync(string helper, string address, CancellationToken cancel)
     {
@@ -141,7 +140,7 @@ internal sealed class RegistryCredentials
         string answer;
         try { answer = await AskAsync(helper, "get", address, cancel); }
         catch (DockerException e) when (e.Message.Contains("credentials not found", StringComparison.OrdinalIgnoreCase)) { return null; }
-        if (ConfigurationFile.Parse(helper, answer) is not { Fault: null } found) { throw Failed(helper, SessionText.HelperAnswerInvalid); }
+        if (ConfigurationFile.Parse(helper, answer) is not { Fault: null } found) { throw Failed(helper, SessionMessages.HelperAnswerInvalid); }
         string user = found.Text("Username") ?? "", secret = found.Text("Secret") ?? "";
         return user == Token ? new RegistryLogin(address, "", "", secret) : new RegistryLogin(address, user, secret, null);
     }
@@ -160,7 +159,7 @@ internal sealed class RegistryCredentials
             // A helper says what is wrong on its output, where else the secret stands.
             return process.ExitCode == 0 ? output : throw Failed(helper, output.Trim());
         }
-        catch (Win32Exception e) { throw Failed(helper, SessionText.HelperMissing, e); }
+        catch (Win32Exception e) { throw Failed(helper, SessionMessages.HelperMissing, e); }
         catch (IOException e) { throw Failed(helper, e.Message, e); }
     }
 
@@ -184,7 +183,7 @@ internal sealed class RegistryCredentials
     private static string Program(string helper) => $"docker-credential-{helper}";
 
     private static DockerException Failed(string helper, string reason, Exception? inner = null) =>
-        new(DockerErrorKind.LocalResource, null, SessionText.CredentialHelperFailed(Program(helper), reason), inner);
+        new(DockerErrorKind.LocalResource, null, SessionMessages.CredentialHelperFailed(Program(helper), reason), inner);
 
     /// <summary>Where <c>config.json</c> has credentials.</summary>
     private sealed record Stores(IReadOnlyList<RegistryLogin> Logins, string? Store, IReadOnlyList<(string Address, string Helper)> Helpers)

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine;
+using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Terminal;
 

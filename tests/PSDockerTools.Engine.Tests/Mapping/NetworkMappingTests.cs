@@ -1,6 +1,6 @@
 using System;
 using System.Text.Json;
-using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Json;
 using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Mapping;

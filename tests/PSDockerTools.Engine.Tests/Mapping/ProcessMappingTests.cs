@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using PSDockerTools.Engine.Mapping;
-using PSDockerTools.Formatting;
+using PSDockerTools.Containers;
+using PSDockerTools.Engine.Json;
 using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Mapping;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json;
-using PSDockerTools.Engine.Mapping;
+using PSDockerTools.Engine.Json;
 using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Mapping;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine.Streams;
+using PSDockerTools.Engine.Http;
 using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Streams;

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PSDockerTools.Engine.Streams;
+using PSDockerTools.Engine.Logs;
 using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Streams;

@@ -4,6 +4,8 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Json;
 using ScriptedEngine;
 using Xunit;
 

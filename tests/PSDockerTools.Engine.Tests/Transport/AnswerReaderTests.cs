@@ -3,7 +3,7 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Text;
-using PSDockerTools.Engine.Transport;
+using PSDockerTools.Engine.Http;
 using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Transport;

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PSDockerTools.Binding;
+using PSDockerTools.CommandGuard;
 
 namespace PSDockerTools.Tests.Binding;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.Binding;
+using PSDockerTools.CommandGuard;
 
 namespace PSDockerTools.Tests.Binding;
 

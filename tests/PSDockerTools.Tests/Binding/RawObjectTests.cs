@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Numerics;
 using System.Text.Json;
 using PSDockerTools.Binding;
+using PSDockerTools.Containers;
 
 namespace PSDockerTools.Tests.Binding;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using PSDockerTools.Binding;
+using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Tests.Binding;
 

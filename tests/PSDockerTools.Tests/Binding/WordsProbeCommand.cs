@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.Binding;
+using PSDockerTools.CommandGuard;
+using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Tests.Binding;
 

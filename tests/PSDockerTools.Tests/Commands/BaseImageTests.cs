@@ -1,4 +1,4 @@
-using PSDockerTools.Commands;
+using PSDockerTools.Images;
 
 namespace PSDockerTools.Tests.Commands;
 

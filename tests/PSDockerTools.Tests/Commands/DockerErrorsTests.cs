@@ -1,8 +1,9 @@
 using System;
 using System.Management.Automation;
-using PSDockerTools.Binding;
-using PSDockerTools.Commands;
-using PSDockerTools.Text;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.CommandGuard;
+using PSDockerTools.Containers;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Commands;
+using PSDockerTools.Builds;
 using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Tests.Commands;

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using PSDockerTools.Commands;
+using PSDockerTools.Events;
 
 namespace PSDockerTools.Tests.Commands;
 

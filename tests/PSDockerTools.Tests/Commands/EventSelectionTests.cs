@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using PSDockerTools.Binding;
-using PSDockerTools.Commands;
+using PSDockerTools.Containers;
+using PSDockerTools.Events;
 
 namespace PSDockerTools.Tests.Commands;
 

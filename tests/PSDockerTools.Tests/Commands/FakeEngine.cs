@@ -4,7 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine;
+using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Tests.Commands;
 

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Binding;
-using PSDockerTools.Commands;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Tests.Commands;
 

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using PSDockerTools.Commands;
+using PSDockerTools.Containers;
 
 namespace PSDockerTools.Tests.Commands;
 

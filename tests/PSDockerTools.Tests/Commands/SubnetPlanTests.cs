@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
-using PSDockerTools.Commands;
+using PSDockerTools.Errors;
+using PSDockerTools.Networks;
 
 namespace PSDockerTools.Tests.Commands;
 

@@ -22,7 +22,7 @@ public sealed class ModuleConventionTests
     public static TheoryData<Type> Cmdlets => [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)];
 
     public static TheoryData<Type> CmdletsWithCommand =>
-        [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null && typeof(PSDockerTools.Commands.WordsCmdlet).IsAssignableFrom(type))];
+        [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null && typeof(PSDockerTools.CommandGuard.WordsCmdlet).IsAssignableFrom(type))];
 
     public static TheoryData<Type> Models => [.. s_module.GetExportedTypes().Where(type => type.Namespace == "PSDockerTools" && type.IsSubclassOf(typeof(DockerObject)))];
 
@@ -33,7 +33,7 @@ public sealed class ModuleConventionTests
         Assert.True(cmdlet.IsSealed);
         Assert.Equal($"{name.VerbName}{name.NounName}Command", cmdlet.Name);
         Assert.StartsWith("Docker", name.NounName, StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools", "Commands"), cmdlet.Name + ".cs", SearchOption.AllDirectories));
+        Assert.Single(Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools"), cmdlet.Name + ".cs", SearchOption.AllDirectories));
     }
 
     [Theory, MemberData(nameof(Cmdlets))]
@@ -152,9 +152,9 @@ public sealed class ModuleConventionTests
             reference.Name));
 
     [Theory]
-    [InlineData("Model")]
-    [InlineData("Shells")]
-    [InlineData("Specs")]
+    [InlineData("Models")]
+    [InlineData("DockerCli/Shells")]
+    [InlineData("Values")]
     public void What_comes_out_and_what_is_parsed_know_neither_PowerShell_nor_the_engine(string folder)
     {
         Assert.NotEmpty(Sources(folder));
@@ -162,7 +162,7 @@ public sealed class ModuleConventionTests
         {
             string text = File.ReadAllText(file);
             Assert.DoesNotContain("using System.Management.Automation", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("using PSDockerTools.Engine", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("using PSDockerTools.Abstractions", text, StringComparison.Ordinal);
             Assert.DoesNotContain("using PSDockerTools.Commands", text, StringComparison.Ordinal);
         }
     }
@@ -170,7 +170,7 @@ public sealed class ModuleConventionTests
     [Fact]
     public void Nothing_depends_on_the_cmdlets_and_the_pipeline_not_on_Docker()
     {
-        foreach (string folder in new[] { "Binding", "Engine", "Formatting", "Model", "Pipeline", "Session", "Shells", "Specs", "Terminal", "Text" })
+        foreach (string folder in new[] { "Abstractions", "Binding", "DockerCli", "Errors", "Formatting", "Models", "Pipeline", "Session", "Terminal", "Values" })
         {
             Assert.All(Sources(folder), file => Assert.DoesNotContain("using PSDockerTools.Commands", File.ReadAllText(file), StringComparison.Ordinal));
         }
@@ -220,8 +220,7 @@ public sealed class ModuleConventionTests
     [Fact]
     public void The_default_properties_are_there()
     {
-        XDocument types = XDocument.Load(Path.Combine(s_repository, "src", "PSDockerTools", "Formatting", "PSDockerTools.Types.ps1xml"));
-        foreach (XElement type in types.Descendants("Type"))
+        foreach (XElement type in Elements("*.Types.ps1xml", "Type"))
         {
             Type? model = s_module.GetType(type.Element("Name")!.Value);
             Assert.NotNull(model);
@@ -230,7 +229,12 @@ public sealed class ModuleConventionTests
     }
 
     private static IEnumerable<XElement> Views() =>
-        XDocument.Load(Path.Combine(s_repository, "src", "PSDockerTools", "Formatting", "PSDockerTools.Format.ps1xml")).Descendants("View");
+        Elements("*.Format.ps1xml", "View");
+
+    /// <summary>The elements of all views or types, each resource's in its own folder.</summary>
+    private static IEnumerable<XElement> Elements(string files, string name) =>
+        Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools"), files, SearchOption.AllDirectories)
+            .SelectMany(file => XDocument.Load(file).Descendants(name));
 
     private static string[] Sources(string folder) =>
         Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools", folder), "*.cs", SearchOption.AllDirectories);

@@ -1,4 +1,5 @@
 using System;
+using PSDockerTools.Containers;
 using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Tests.Formatting;

@@ -11,15 +11,14 @@ namespace PSDockerTools.Tests.Formatting;
 /// <summary>A PowerShell with the module's views and types, which shows objects.</summary>
 public sealed class ViewShell : IDisposable
 {
-    private static readonly string s_folder = FindFolder();
     private readonly Runspace _runspace;
 
     public ViewShell()
     {
         InitialSessionState state = InitialSessionState.CreateDefault();
         state.ThrowOnRunspaceOpenError = true;
-        state.Types.Add(new SessionStateTypeEntry(Path.Combine(s_folder, "PSDockerTools.Types.ps1xml")));
-        state.Formats.Add(new SessionStateFormatEntry(FormatFile));
+        foreach (string file in Files("*.Types.ps1xml")) { state.Types.Add(new SessionStateTypeEntry(file)); }
+        foreach (string file in Files("*.Format.ps1xml")) { state.Formats.Add(new SessionStateFormatEntry(file)); }
         _runspace = RunspaceFactory.CreateRunspace(state);
         _runspace.Open();
         Run("$PSStyle.OutputRendering = 'Ansi'", null);
@@ -27,9 +26,9 @@ public sealed class ViewShell : IDisposable
 
     /// <summary>The names of the types that have a view: those of classes, and those that a cmdlet puts before them, as <c>PSDockerTools.DockerEvent#Engine</c>.</summary>
     public static IReadOnlyList<string> TypeNames { get; } =
-        [.. XDocument.Load(FormatFile).Descendants("ViewSelectedBy").SelectMany(view => view.Elements("TypeName")).Select(name => name.Value).Distinct()];
+        [.. Files("*.Format.ps1xml").SelectMany(file => XDocument.Load(file).Descendants("ViewSelectedBy")).SelectMany(view => view.Elements("TypeName")).Select(name => name.Value).Distinct()];
 
-    private static string FormatFile => Path.Combine(s_folder, "PSDockerTools.Format.ps1xml");
+    private static string[] Files(string pattern) => Directory.GetFiles(FindFolder(), pattern, SearchOption.AllDirectories);
 
     /// <summary>What a person sees: as the default, or by Format-List.</summary>
     public string Show(object shown, string by) =>
@@ -57,6 +56,6 @@ public sealed class ViewShell : IDisposable
     {
         string folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PSDockerTools.sln"))) { folder = Path.GetDirectoryName(folder)!; }
-        return Path.Combine(folder, "src", "PSDockerTools", "Formatting");
+        return Path.Combine(folder, "src", "PSDockerTools");
     }
 }

@@ -9,7 +9,7 @@ using HelpWriter.Commands;
 using HelpWriter.Comments;
 using HelpWriter.Maml;
 using HelpWriter.Markdown;
-using PSDockerTools.Commands;
+using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.Tests.Help;
 

@@ -1,6 +1,6 @@
 using System;
+using PSDockerTools.Abstractions;
 using PSDockerTools.Session;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Tests.Session;
 
@@ -36,7 +36,7 @@ public sealed class DockerHostTests
         Uri endpoint = DockerHost.Parse("unix://" + path);
 
         Assert.Equal(path, endpoint.LocalPath);
-        Assert.Equal("unix://" + path, EngineText.Show(endpoint));
+        Assert.Equal("unix://" + path, EngineMessages.Show(endpoint));
         Assert.Equal(path, DockerHost.Parse(new Uri(endpoint.ToString())).LocalPath); // a copy of it
     }
 

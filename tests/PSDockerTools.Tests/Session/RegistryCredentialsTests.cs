@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine;
+using PSDockerTools.Abstractions;
 using PSDockerTools.Session;
 
 namespace PSDockerTools.Tests.Session;

@@ -6,7 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Engine;
+using PSDockerTools.Abstractions;
 using PSDockerTools.Pipeline;
 using PSDockerTools.Session;
 

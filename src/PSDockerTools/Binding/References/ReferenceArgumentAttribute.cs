@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.Text;
 
 namespace PSDockerTools.Binding;
 
@@ -70,7 +69,7 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
             // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
             _ when Number.Is(input) => alone && LanguagePrimitives.ConvertTo<string>(inputData) is { Length: > 0 } typed
                 ? FromText(typed, null)
-                : throw Refused(ReferenceText.NumberWithoutText(input)),
+                : throw Refused(ReferenceMessages.NumberWithoutText(input)),
             _ => throw Refused(Refuse(input.ToString() ?? "")),
         };
     }

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PSDockerTools.Binding;
+using PSDockerTools.CommandGuard;
 using PSDockerTools.Commands;
+using PSDockerTools.DockerCli;
 using PSDockerTools.Tests.Shells;
 
 namespace PSDockerTools.Tests.Binding.DockerLines;

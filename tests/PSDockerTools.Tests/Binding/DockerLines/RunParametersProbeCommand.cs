@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.Commands;
+using PSDockerTools.Containers;
 
 namespace PSDockerTools.Tests.Binding.DockerLines;
 

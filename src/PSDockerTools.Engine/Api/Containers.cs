@@ -1,0 +1,292 @@
+using System;
+using System.Collections.Generic;
+using System.Formats.Tar;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet.Models;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Engine.Attach;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+using PSDockerTools.Engine.Logs;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>The containers of an engine.</summary>
+internal sealed class Containers(EngineClient client) : IContainers
+{
+    private static readonly ApiVersion s_stopSignal = new(1, 42);
+    private static readonly ApiVersion s_noKernelMemory = new(1, 42);
+    private static readonly ApiVersion s_volumeSubpath = new(1, 45);
+    private static readonly ApiVersion s_askedMacAddress = new(1, 51); // the last version that reports the MAC address that was asked for
+
+    private readonly StateAgreement _agreement = new(client);
+
+    public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
+    {
+        string path = Query.Of(
+            "containers/json",
+            ("all", query.All ? true : null),
+            ("limit", query.Limit),
+            ("size", query.Sizes ? true : null),
+            ("filters", FilterWords.TextOf(query.Filter)));
+        IReadOnlyList<DockerContainer> list = await client.GetContainersAsync(path, one => one.ToContainer(client.Engine, query.Sizes), cancel);
+        return await client.IsPodmanAsync(cancel) ? await Task.WhenAll(list.Select(container => WithHealthAsync(container, cancel))) : list;
+    }
+
+    public async Task<DockerContainer> GetAsync(string container, CancellationToken cancel)
+    {
+        string id = (await InspectAsync(container, cancel)).Id;
+        ContainerQuery query = new(All: true, Filters.Of(("id", [id])));
+        return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == id)
+            ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
+    }
+
+    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel)
+    {
+        string path = Inspection(listed.Id, sizes);
+        byte[] json = await client.VersionAsync(cancel) > s_askedMacAddress ? await AskOlderAsync(path, cancel) : await client.GetObjectAsync(path, cancel);
+        return InspectionMapping.ToDetail(json, listed, sizes);
+    }
+
+    private async Task<byte[]> AskOlderAsync(string path, CancellationToken cancel)
+    {
+        try { return await client.GetObjectAsync(EngineClient.At(s_askedMacAddress, path), cancel); }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Unsupported) { return await client.GetObjectAsync(path, cancel); }
+    }
+
+    public Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(
+        IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) =>
+        InspectManyAsync(listed, sizes, (json, index) => InspectionMapping.ToDetail(json, listed[index], sizes), room, cancel);
+
+    public Task<IReadOnlyList<Task<JsonElement>>> InspectManyRawAsync(
+        IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) => InspectManyAsync(
+            listed,
+            sizes,
+            (json, _) =>
+            {
+                using JsonDocument document = JsonDocument.Parse(json);
+                return document.RootElement.Clone();
+            },
+            room,
+            cancel);
+
+    private async Task<IReadOnlyList<Task<T>>> InspectManyAsync<T>(
+        IReadOnlyList<DockerContainer> listed, bool sizes, Func<byte[], int, T> read, SemaphoreSlim room, CancellationToken cancel)
+    {
+        Uri root = await client.AddressAsync("", cancel);
+        Uri[] addresses = [.. listed.Select(container => new Uri(root, Inspection(container.Id, sizes)))];
+        return new SmallAnswers<T>(client, addresses, read, room, cancel).Fetch();
+    }
+
+    public Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel) =>
+        client.ForVersionAsync(version => new Containers(version).CreateForVersionAsync(creation, cancel), cancel);
+
+    private async Task<ContainerCreated> CreateForVersionAsync(ContainerCreation creation, CancellationToken cancel)
+    {
+        foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
+        if (CreationNeeds.OfWindows(creation.Limits) is string option) { await RequireWindowsAsync(option, cancel); }
+        List<string> warnings = [];
+        if (creation.Limits.KernelMemory is not null && await client.VersionAsync(cancel) >= s_noKernelMemory)
+        {
+            creation = creation with { Limits = creation.Limits with { KernelMemory = null } }; // newer engines refuse what they passed over before
+            warnings.Add(CreationMessages.KernelMemoryDropped);
+        }
+        if (creation.Storage.Mounts.FirstOrDefault(mount => mount.VolumeSubpath is not null) is MountSpec part && await client.VersionAsync(cancel) < s_volumeSubpath)
+        {
+            warnings.Add(CreationMessages.SubpathPassedOver(part.VolumeSubpath!, part.Target, s_volumeSubpath.ToString()));
+        }
+        string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
+        using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.PostJsonAsync(
+            path, body, made => new ContainerCreated(made.Required("Id"), [.. made.Texts("Warnings"), .. warnings]), cancel);
+    }
+
+    public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
+
+    public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel)
+    {
+        await EndAsync(container, "stop", timeout, signal, cancel);
+        await _agreement.WaitAsync(container, cancel);
+    }
+
+    public async Task RestartAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
+        await EndAsync(container, "restart", timeout, signal, cancel);
+
+    public async Task KillAsync(string container, string? signal, CancellationToken cancel)
+    {
+        await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
+        if (IsKill(signal)) { await _agreement.WaitAsync(container, cancel); }
+    }
+
+    public Task PauseAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(client.ContainerSegment(container), limited), cancel);
+
+    public Task ResumeAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.ContainerSegment(container), limited), cancel);
+
+    public async Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel)
+    {
+        using StringContent body = new(update.ToJson().ToJsonString(), Encoding.UTF8, "application/json");
+        return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/update", body, json => json.Texts("Warnings"), cancel);
+    }
+
+    public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
+        client.CallAsync(
+            (docker, limited) => docker.Containers.RenameContainerAsync(client.ContainerSegment(container), new ContainerRenameParameters { NewName = newName }, limited), cancel);
+
+    public async Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel)
+    {
+        string path = Query.Of($"containers/{client.ContainerSegment(container)}", ("force", force), ("v", volumes));
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Delete, path, null, cancel);
+    }
+
+    public async Task<Task<ContainerEnd>> WaitAsync(string container, WaitCondition condition, CancellationToken cancel)
+    {
+        string word = condition switch
+        {
+            WaitCondition.NextExit => "next-exit",
+            WaitCondition.Removed => "removed",
+            _ => "not-running",
+        };
+        HttpResponseMessage response = await client.SendAsync(
+            HttpMethod.Post, Query.Of($"containers/{client.ContainerSegment(container)}/wait", ("condition", word)), null, cancel);
+        return EndOfAsync(response, condition == WaitCondition.Removed ? null : container, cancel);
+    }
+
+    public async Task<bool> HasTerminalAsync(string container, CancellationToken cancel) => (await InspectAsync(container, cancel)).Terminal;
+
+    public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadLogAsync(
+        string container, LogQuery query, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        ContainerLog log = new(client, await InspectAsync(container, cancel), query, InspectAsync);
+        await foreach (IReadOnlyList<DockerLogLine> lines in log.ReadAsync(cancel)) { yield return lines; }
+    }
+
+    public Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel) => new StatsReader(client).MeasureAsync(container, cancel);
+
+    public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) =>
+        new StatsReader(client).FollowAsync(container, cancel);
+
+    public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
+        (await client.PromptJsonAsync(Query.Of($"containers/{client.ContainerSegment(container.Id)}/top", ("ps_args", arguments)), JsonValueKind.Object, cancel)).ToProcesses(container);
+
+    public async Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
+        (await client.GetJsonAsync($"containers/{client.ContainerSegment(container.Id)}/changes", JsonValueKind.Array, cancel)).ToChanges(container);
+
+    public async Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel) =>
+        await new ContainerLog(client, await InspectAsync(container, cancel), query, InspectAsync).ReadTextAsync(times, cancel);
+
+    public async Task WriteFileAsync(string container, string path, byte[] content, CancellationToken cancel)
+    {
+        using MemoryStream tar = new();
+        await using (TarWriter writer = new(tar, TarEntryFormat.Ustar, leaveOpen: true))
+        {
+            await writer.WriteEntryAsync(
+                new UstarTarEntry(TarEntryType.RegularFile, path.TrimStart('/'))
+                {
+                    Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                    DataStream = new MemoryStream(content),
+                },
+                cancel);
+        }
+        using ByteArrayContent body = new(tar.ToArray());
+        body.Headers.ContentType = new("application/x-tar");
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Put, Query.Of($"containers/{client.ContainerSegment(container)}/archive", ("path", "/")), body, cancel);
+    }
+
+    public Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel) => Hijack.OpenAsync(
+        client,
+        Query.Of(
+            $"containers/{client.ContainerSegment(container)}/attach",
+            ("stream", true),
+            ("stdin", options.Input),
+            ("stdout", options.Output),
+            ("stderr", options.Error),
+            ("detachKeys", options.DetachKeys)),
+        null,
+        options.Terminal,
+        refused: null,
+        cancel);
+
+    public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
+        client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+
+    private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.ContainerSegment(container)}/json", ("size", sizes ? true : null));
+
+    private Task<LoggedContainer> InspectAsync(string container, CancellationToken cancel) =>
+        client.GetJsonAsync(Inspection(container, sizes: false), LoggedContainer.Of, cancel);
+
+    private Task<bool> EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel) => client.ForVersionAsync(
+        async version =>
+        {
+            await new Containers(version).EndForVersionAsync(container, how, timeout, signal, cancel);
+            return true;
+        },
+        cancel);
+
+    private async Task EndForVersionAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
+    {
+        if (signal is not null) { await RequireAsync("A signal to stop with", s_stopSignal, cancel); }
+        await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
+    }
+
+    /// <summary>Podman's list has no health; its inspection has.</summary>
+    private async Task<DockerContainer> WithHealthAsync(DockerContainer container, CancellationToken cancel)
+    {
+        if (container.State != "running") { return container; }
+        try
+        {
+            string? health = await client.GetJsonAsync(
+                Inspection(container.Id, sizes: false), json => json.Object("State")?.Object("Health")?.Text("Status"), cancel);
+            return health is null ? container : container.WithHealth(health);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return container; } // removed in the meantime
+    }
+
+    /// <summary>Of the signals only this one ends a container for certain.</summary>
+    private static bool IsKill(string? signal) => signal is null or "9" || signal.Equals("KILL", StringComparison.OrdinalIgnoreCase)
+        || signal.Equals("SIGKILL", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="response">What the engine answers to the wait.</param>
+    /// <param name="container">What the list must agree on; null for one that is gone from it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, string? container, CancellationToken cancel)
+    {
+        string request = RequestName.Of(response);
+        await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
+        {
+            if (end.Number("StatusCode") is not long code) { throw Translate.Garbled(client.Engine, request, EngineMessages.FieldMissing("StatusCode")); }
+            if (container is not null) { await _agreement.WaitAsync(container, cancel); }
+            return new ContainerEnd(ExitCodes.Of(code), end.Object("Error")?.Text("Message"));
+        }
+        throw Translate.Disconnected(client.Engine);
+    }
+
+    private async Task RequireAsync(string what, ApiVersion needed, CancellationToken cancel)
+    {
+        ApiVersion spoken = await client.VersionAsync(cancel);
+        if (spoken < needed)
+        {
+            throw new DockerException(
+                DockerErrorKind.Unsupported, client.Engine, EngineMessages.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
+        }
+    }
+
+    private async Task RequireWindowsAsync(string option, CancellationToken cancel)
+    {
+        string system = (await client.PingAsync(cancel)).OperatingSystem;
+        if (system != "windows")
+        {
+            throw new DockerException(
+                DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(option, system, client.Engine.Name));
+        }
+    }
+}

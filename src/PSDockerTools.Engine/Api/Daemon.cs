@@ -1,0 +1,18 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>The engine itself.</summary>
+internal sealed class Daemon(EngineClient client) : IDaemon
+{
+    public Task<EnginePing> PingAsync(CancellationToken cancel) => client.PingAsync(cancel);
+
+    public Task<DockerVersion> GetVersionAsync(CancellationToken cancel) =>
+        client.GetJsonAsync("version", json => json.ToVersion(client.Engine, client.SpokenVersion), cancel);
+
+    public Task<DockerInfo> GetInfoAsync(CancellationToken cancel) => client.GetJsonAsync("info", json => json.ToInfo(client.Engine), cancel);
+}

@@ -1,0 +1,10 @@
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Http;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>Made by name from the cmdlets' side, which knows only the interface.</summary>
+internal sealed class DockerEngineFactory : IDockerEngineFactory
+{
+    public IDockerEngine Create(EngineReference engine, EngineOptions options) => new DockerEngine(engine, EngineConnection.Shared(engine.Endpoint, options));
+}

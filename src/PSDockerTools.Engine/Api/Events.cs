@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>The events of an engine.</summary>
+internal sealed class Events(EngineClient client) : IEvents
+{
+    // The Date header has whole seconds; clocks that differ by no more may be one and the same.
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    public async IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, Action? opened, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        (DateTimeOffset? since, DateTimeOffset? until) = await SpanAsync(query, cancel);
+        if (since > until)
+        {
+            opened?.Invoke();
+            yield break; // the engine would call it an error
+        }
+        string path = Query.Of("events", ("since", since), ("until", until), ("filters", FilterWords.TextOf(query.Filter)));
+        HttpResponseMessage response = await client.OpenAsync(HttpMethod.Get, path, cancel);
+        opened?.Invoke();
+        await foreach (JsonElement message in client.ReadJsonAsync(response, cancel)) { yield return message.ToEvent(client.Engine); }
+        if (until is null) { throw Translate.Disconnected(client.Engine); }
+    }
+
+    public async Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel) => (await NowAsync(cancel)).Earliest;
+
+    /// <summary>
+    /// From when to when, always said: what happens between an engine's taking the request and its listening would be lost without a
+    /// beginning, and without an end it would wait for more.
+    /// </summary>
+    private async Task<(DateTimeOffset? Since, DateTimeOffset? Until)> SpanAsync(EventQuery query, CancellationToken cancel)
+    {
+        if (query.Follow) { return (query.Since ?? (await NowAsync(cancel)).Earliest, query.Until); }
+        DateTimeOffset now = (await NowAsync(cancel)).Latest;
+        return (query.Since ?? DateTimeOffset.UnixEpoch, query.Until < now ? query.Until : now);
+    }
+
+    /// <summary>The engine's time: ours where its Date agrees, else what that leaves open.</summary>
+    private async Task<(DateTimeOffset Earliest, DateTimeOffset Latest)> NowAsync(CancellationToken cancel)
+    {
+        DateTimeOffset? told = await client.DateAsync(cancel);
+        DateTimeOffset ours = DateTimeOffset.UtcNow;
+        return told is DateTimeOffset date && (ours - date).Duration() > 2 * s_second ? (date, date + s_second) : (ours, ours);
+    }
+}

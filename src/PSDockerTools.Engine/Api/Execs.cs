@@ -1,0 +1,83 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Attach;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>The commands that are run in containers.</summary>
+internal sealed class Execs(EngineClient client) : IExecs
+{
+    // moby, daemon/errors.go: what becomes of a command that cannot be started.
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
+    private const int NotStarted = 128;
+
+    public async Task<string> CreateAsync(string container, ExecCreation creation, CancellationToken cancel)
+    {
+        JsonObject parameters = new()
+        {
+            ["Cmd"] = new JsonArray([.. creation.Command]),
+            ["Env"] = new JsonArray([.. creation.Environment]),
+            ["User"] = creation.User ?? "",
+            ["WorkingDir"] = creation.WorkingDirectory ?? "",
+            ["Privileged"] = creation.Privileged,
+            ["AttachStdin"] = creation.Input,
+            ["AttachStdout"] = creation.Output,
+            ["AttachStderr"] = creation.Output,
+            ["Tty"] = creation.Terminal,
+            ["DetachKeys"] = creation.DetachKeys ?? "",
+        };
+        // Engines before API 1.42 pass over it, and learn the size a moment later.
+        if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters["ConsoleSize"] = new JsonArray(size.Rows, size.Columns); }
+        using StringContent body = new(parameters.ToJsonString(), Encoding.UTF8, "application/json");
+        try
+        {
+            return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.Required("Id"), cancel);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && e.Message.Contains("find user", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, e.Message, e); // engines before version 26 see it at the start
+        }
+    }
+
+    public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
+        Hijack.OpenAsync(client, $"exec/{Segment(exec)}/start", Start(detach: false, terminal), terminal, limited => IsRefusedAsync(exec, limited), cancel);
+
+    public async Task StartDetachedAsync(string exec, CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await client.SendAsync(HttpMethod.Post, $"exec/{Segment(exec)}/start", Start(detach: true, terminal: false), cancel);
+    }
+
+    public async Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel) =>
+        await InspectAsync(exec, cancel) is { Running: false, ExitCode: long code } ? ExitCodes.Of(code) : null;
+
+    public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
+        client.PromptAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+
+    /// <summary>
+    /// A command that did not start never had a process; its exit code is then the engine's own. Podman has no process for one that has ended, and
+    /// writes to stderr what did not start.
+    /// </summary>
+    private async Task<bool> IsRefusedAsync(string exec, CancellationToken cancel) =>
+        !await client.IsPodmanAsync(cancel) && await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
+
+    private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetJsonAsync(
+        $"exec/{Segment(exec)}/json",
+        json => new ExecState(json.Said("Running") ?? throw ResponseException.Missing("Running"), json.Count("Pid"), json.Number("ExitCode")),
+        cancel);
+
+    private string Segment(string exec) => client.Segment("exec instance", exec);
+
+    private static StringContent Start(bool detach, bool terminal) =>
+        new($$"""{"Detach":{{(detach ? "true" : "false")}},"Tty":{{(terminal ? "true" : "false")}}}""", Encoding.UTF8, "application/json");
+
+    /// <summary>What the engine knows of a command.</summary>
+    private sealed record ExecState(bool Running, int Pid, long? ExitCode);
+}

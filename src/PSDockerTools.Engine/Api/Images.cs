@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
+using PSDockerTools.Engine.Build;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>The images of an engine.</summary>
+internal sealed class Images(EngineClient client) : IImages
+{
+    /// <summary>No credentials: <c>{}</c> in URL-safe base64.</summary>
+    private static readonly string s_anonymous = Convert.ToBase64String("{}"u8);
+
+    /// <summary>Those of the older image store, whose inspection has the same size as the list; overlay is Podman's.</summary>
+    private static readonly string[] s_graphDrivers = ["overlay2", "overlay", "vfs", "btrfs", "zfs", "fuse-overlayfs", "aufs", "devicemapper", "windowsfilter"];
+
+    public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
+    {
+        string path = Query.Of("images/json", ("all", query.All ? true : null), ("filters", FilterWords.TextOf(query.Filter)), ("manifests", true));
+        return await client.GetListAsync(path, image => image.ToListedImage(client.Engine), cancel);
+    }
+
+    public async Task<DockerImage> GetAsync(string image, CancellationToken cancel)
+    {
+        try
+        {
+            (DockerImage found, bool isListed) = await client.GetJsonAsync(
+                Inspection(image), json => (json.ToInspectedImage(client.Engine), HasSizeOfList(json)), cancel);
+            found = found.Called(image);
+            return isListed ? found : found.Sized(await ListedSizeAsync(found, cancel) ?? found.Size);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && !ImageName.TryParse(image, out _))
+        {
+            throw new DockerException(DockerErrorKind.NotFound, client.Engine, EngineMessages.NoSuchObject("image", image), e);
+        }
+    }
+
+    public async Task<IReadOnlyList<DockerImage>> WithPlatformsAsync(IReadOnlyList<DockerImage> listed, CancellationToken cancel)
+    {
+        DockerImage[] unknown = [.. listed.Where(image => image.Platforms is null)];
+        if (unknown.Length == 0) { return listed; }
+        Uri root = await client.AddressAsync("", cancel);
+        using SemaphoreSlim room = new(unknown.Length);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        IReadOnlyList<Task<DockerStringList?>> answers = new SmallAnswers<DockerStringList?>(
+            client, [.. unknown.Select(image => new Uri(root, Inspection(image.Id)))], (json, _) => Platforms(json), room, end.Token).Fetch();
+        try
+        {
+            Dictionary<DockerImage, DockerStringList?> platforms = [];
+            for (int index = 0; index < unknown.Length; index++) { platforms[unknown[index]] = await OrNullAsync(answers[index]); }
+            return [.. listed.Select(image => platforms.TryGetValue(image, out DockerStringList? found) ? image.On(found) : image)];
+        }
+        finally { await end.CancelAsync(); }
+    }
+
+    public Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel) =>
+        client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => (json.Object("Config") ?? json).ToConfig(), cancel);
+
+    private static DockerStringList? Platforms(byte[] json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.ToPlatforms();
+    }
+
+    /// <summary>Null for an image that was removed since it was listed.</summary>
+    private static async Task<DockerStringList?> OrNullAsync(Task<DockerStringList?> answer)
+    {
+        try { return await answer; }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
+    }
+
+    private string Inspection(string image) => Query.Of($"images/{client.ImageSegment(image)}/json", ("manifests", true));
+
+    public async Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel)
+    {
+        string path = Query.Of($"images/{client.ImageSegment(image)}", ("force", force ? true : null), ("noprune", keepParents ? true : null));
+        return await client.DeleteJsonAsync<IReadOnlyList<DockerImageRemoval>>(path, list => [.. list.ToRemovals(client.Engine)], cancel);
+    }
+
+    public async IAsyncEnumerable<TransferStatus> PullAsync(
+        ImageName image, string? platform, RegistryLogin? login, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string path = Query.Of(
+            "images/create", ("fromImage", image.Repository), ("tag", image.Digest ?? image.Tag ?? "latest"), ("platform", platform));
+        HttpResponseMessage response;
+        try
+        {
+            string credentials = login?.ToHeader() ?? s_anonymous;
+            response = await client.SendAsync(
+                client.Connection.Http, HttpMethod.Post, path, null, request => request.Headers.Add("X-Registry-Auth", credentials), cancel);
+        }
+        catch (DockerException e) { throw RegistryRefusal.Of(e); }
+        await foreach (JsonElement message in client.ReadJsonAsync(response, cancel))
+        {
+            if (StreamMessage.Error(message) is string error) { throw RegistryRefusal.Of(Translate.Streamed(client.Engine, error)); }
+            if (StreamMessage.Transfer(message) is TransferStatus status) { yield return status; }
+        }
+    }
+
+    public async IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using ContextUpload upload = await ContextUpload.SendAsync(client, build, cancel);
+        foreach (string path in upload.NotSent) { yield return new BuildMessage(null, null, null, BuildMessages.ContextNotSent(path)); }
+        await foreach (JsonElement message in client.ReadJsonAsync(upload.Response, cancel))
+        {
+            if (StreamMessage.Error(message) is string error) { throw RegistryRefusal.Of(client.Engine, error, StreamMessage.ExitCode(message)); }
+            if (StreamMessage.Output(message) is string output) { yield return new BuildMessage(output, null, null); }
+            else if (StreamMessage.ImageId(message) is string id) { yield return new BuildMessage(null, id, null); }
+            else if (StreamMessage.Transfer(message) is TransferStatus status) { yield return new BuildMessage(null, null, status); }
+        }
+    }
+
+    private static bool HasSizeOfList(JsonElement inspection) =>
+        inspection.Object("Descriptor") is null && (inspection.Object("GraphDriver")?.Text("Name") is not string driver || s_graphDrivers.Contains(driver));
+
+    /// <summary>
+    /// The containerd image store means the compressed content by the size of an inspection, and the content with what it unpacks to by the
+    /// size in the list, which is what an image takes.
+    /// </summary>
+    private async Task<long?> ListedSizeAsync(DockerImage image, CancellationToken cancel)
+    {
+        (string, IEnumerable<string>?) filter = image.Tags.Count > 0 ? ("reference", [image.Tags[0]]) : ("dangling", ["true"]);
+        return (await ListAsync(new ImageQuery(All: true, Filters.Of(filter)), cancel)).FirstOrDefault(one => one.Id == image.Id)?.Size;
+    }
+}

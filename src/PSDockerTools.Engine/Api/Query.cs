@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>The query of a request of our own: only what was given, and what was given whatever its value.</summary>
+internal static class Query
+{
+    public static string Of(string path, params (string Key, object? Value)[] parameters) => Of(path, parameters.AsEnumerable());
+
+    public static string Of(string path, IEnumerable<(string Key, object? Value)> parameters)
+    {
+        string query = string.Join('&', parameters.Where(one => one.Value is not null).Select(one => $"{one.Key}={Uri.EscapeDataString(Text(one.Value!))}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
+    public static string Seconds(DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.ToUnixTimeSeconds()}.{time.UtcTicks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick:D9}");
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "1" : "0",
+        DateTimeOffset time => Seconds(time),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

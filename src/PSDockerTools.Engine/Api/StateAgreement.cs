@@ -1,0 +1,50 @@
+using System;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>
+/// Waits until the list of an engine agrees with its inspection that a container has ended. Engines since version 26 report an end 8 to 200 ms
+/// before their list has it, and Podman reports a kill before the process is gone. An older engine's list agrees at the first request.
+/// </summary>
+internal sealed class StateAgreement(EngineClient client)
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Never fails: that the container has ended is known already, and a list that does not say so in time does not change it.</summary>
+    /// <param name="container">The container's full ID.</param>
+    /// <param name="cancel">Ends the wait early.</param>
+    public async Task WaitAsync(string container, CancellationToken cancel)
+    {
+        using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limited.CancelAfter(s_limit);
+        try
+        {
+            while (!await AgreeAsync(container, limited.Token)) { await Task.Delay(s_pause, limited.Token); }
+        }
+        catch (Exception e) when (e is OperationCanceledException or DockerException) { }
+    }
+
+    private async Task<bool> AgreeAsync(string container, CancellationToken cancel)
+    {
+        string path = Query.Of("containers/json", ("all", true), ("filters", FilterWords.TextOf(Filters.Of(("id", [container])))));
+        foreach (string listed in await client.GetContainersAsync(path, one => one.Word("State"), cancel))
+        {
+            if (HasEnded(listed)) { continue; }
+            if (listed == "stopped") { return false; } // Podman has still to clean up after it
+            // One that was restarted in the meantime runs for both.
+            if (await client.GetJsonAsync($"containers/{client.ContainerSegment(container)}/json", Status, cancel) != listed) { return false; }
+        }
+        return true;
+    }
+
+    private static bool HasEnded(string state) => state is "exited" or "created" or "dead";
+
+    private static string Status(JsonElement inspection) => inspection.Object("State")?.Text("Status") ?? "";
+}

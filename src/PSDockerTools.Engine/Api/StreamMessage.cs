@@ -1,0 +1,38 @@
+using System;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>Reads the messages of pull and build (moby, jsonmessage).</summary>
+internal static partial class StreamMessage
+{
+    /// <summary>The engine's error, which comes inside an answer whose status was good.</summary>
+    public static string? Error(JsonElement message) =>
+        message.Field("errorDetail", "message").Text() is { Length: > 0 } told ? told : message.Field("error").Text();
+
+    /// <summary>What the failing step's command returned: the detail's code, or what the classic builder's sentence says.</summary>
+    public static int? ExitCode(JsonElement message)
+    {
+        if (message.Field("errorDetail", "code").Count() is long code) { return ExitCodes.Of(code); }
+        Match said = NonZeroCode().Match(Error(message) ?? "");
+        return said.Success ? ExitCodes.Of(said.Groups[1].Value) : null;
+    }
+
+    public static string? Output(JsonElement message) => message.Field("stream").Text();
+
+    public static string? ImageId(JsonElement message) => message.Field("aux", "ID").Text();
+
+    public static TransferStatus? Transfer(JsonElement message)
+    {
+        if (message.Field("status").Text() is not string status) { return null; }
+        // "Pulling from library/alpine" has the tag for its id.
+        string? layer = status.StartsWith("Pulling from", StringComparison.Ordinal) ? null : message.Field("id").Text();
+        return new TransferStatus(layer, status, message.Field("progressDetail", "current").Count(), message.Field("progressDetail", "total").Count());
+    }
+
+    [GeneratedRegex(@"returned a non-zero code: (\d+)")]
+    private static partial Regex NonZeroCode();
+}

@@ -1,0 +1,53 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine.Attach;
+
+/// <summary>Takes a connection out of HTTP, to speak both ways over it. Each has its own: the pool would not give back what was half closed.</summary>
+internal static class Hijack
+{
+    /// <param name="client">The engine's.</param>
+    /// <param name="path">What is asked for.</param>
+    /// <param name="body">What is sent with it.</param>
+    /// <param name="terminal">Whether there is a terminal on the other side, which sends without frames.</param>
+    /// <param name="refused">Whether what comes first is the engine's sentence about a command that did not start; null where that cannot be.</param>
+    /// <param name="cancel">Ends the opening.</param>
+    public static async Task<IContainerStream> OpenAsync(
+        EngineClient client, string path, HttpContent? body, bool terminal, Func<CancellationToken, Task<bool>>? refused, CancellationToken cancel)
+    {
+        Carrier? carrier = null;
+        SocketsHttpHandler handler = EngineConnection.CreateHandler(async (_, token) =>
+        {
+            carrier = await client.Connection.Dialer.DialAsync(token);
+            return carrier.Stream;
+        });
+        HttpClient http = new(new RedirectHandler(handler)) { Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            HttpResponseMessage response = await client.SendAsync(
+                http,
+                HttpMethod.Post,
+                path,
+                body,
+                request =>
+                {
+                    request.Headers.TryAddWithoutValidation("Connection", "Upgrade");
+                    request.Headers.TryAddWithoutValidation("Upgrade", "tcp");
+                },
+                cancel);
+            Stream stream = await response.Content.ReadAsStreamAsync(cancel);
+            return new ContainerStream(client, http, response, stream, () => carrier!, terminal, refused);
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+}

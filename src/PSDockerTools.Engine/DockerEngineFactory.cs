@@ -1,9 +1,0 @@
-using PSDockerTools.Engine.Transport;
-
-namespace PSDockerTools.Engine;
-
-/// <summary>Made by name from the cmdlets' side, which knows only the interface.</summary>
-internal sealed class DockerEngineFactory : IDockerEngineFactory
-{
-    public IDockerEngine Create(EngineReference engine, EngineOptions options) => new DockerEngine(engine, EngineConnection.Shared(engine.Endpoint, options));
-}

@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Transport;
+
+namespace PSDockerTools.Engine.Http;
+
+/// <summary>
+/// The way to one endpoint, shared by all that talk to it in the process: one dialer, one pool of connections for the library and for
+/// our own calls, and the API version, which is negotiated once.
+/// </summary>
+internal sealed class EngineConnection
+{
+    private static readonly ConcurrentDictionary<(Uri, EngineOptions), EngineConnection> s_shared = new();
+    private readonly SocketsHttpHandler _pool;
+    private readonly SemaphoreSlim _negotiating = new(1);
+    private volatile Negotiated? _negotiated;
+    private bool? _isPodman;
+
+    public EngineConnection(Uri endpoint, EngineOptions options)
+    {
+        Endpoint = endpoint;
+        Options = options;
+        Dialer = Dialer.For(endpoint);
+        // The host is a formality over a socket file; over TCP a proxy may look at it.
+        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp, Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri : new Uri("http://docker/");
+        _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
+        Http = new HttpClient(new RedirectHandler(_pool), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public Uri Endpoint { get; }
+
+    public EngineOptions Options { get; }
+
+    public Dialer Dialer { get; }
+
+    /// <summary>What request addresses begin with.</summary>
+    public Uri Base { get; }
+
+    /// <summary>Our own calls, over the pool.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>What was negotiated; null before anything was asked.</summary>
+    public Negotiated? Known => _negotiated;
+
+    public static EngineConnection Shared(Uri endpoint, EngineOptions options) =>
+        s_shared.GetOrAdd((endpoint, options), static key => new EngineConnection(key.Item1, key.Item2));
+
+    /// <summary>A handler that dials only by this; no proxy, cookie or redirect has business with an engine.</summary>
+    public static SocketsHttpHandler CreateHandler(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect) => new()
+    {
+        ConnectCallback = connect,
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        // A stream that is left is closed, not read to its end.
+        ResponseDrainTimeout = TimeSpan.Zero,
+        MaxResponseDrainSize = 0,
+    };
+
+    /// <summary>The version to speak, and the library's client that speaks it.</summary>
+    public async Task<Negotiated> NegotiateAsync(EngineReference engine, CancellationToken cancel)
+    {
+        if (_negotiated is Negotiated known) { return known; }
+        await _negotiating.WaitAsync(cancel);
+        try { return _negotiated ??= await AskAsync(engine, cancel); }
+        finally { _negotiating.Release(); }
+    }
+
+    /// <summary>The same after an engine refused the version, or where it must not: asks again, unless that was done meanwhile.</summary>
+    public async Task<Negotiated> RenegotiateAsync(EngineReference engine, Negotiated? stale, CancellationToken cancel)
+    {
+        await _negotiating.WaitAsync(cancel);
+        try
+        {
+            if (_negotiated is Negotiated known && known != stale) { return known; }
+            Negotiated now = await AskAsync(engine, cancel);
+            return now.Version == _negotiated?.Version ? _negotiated : _negotiated = now;
+        }
+        finally { _negotiating.Release(); }
+    }
+
+    /// <summary>Greets the engine anew.</summary>
+    public async Task<EnginePing> PingAsync(EngineReference engine, CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await GreetAsync(cancel);
+        _isPodman = response.Headers.Contains("Libpod-Api-Version");
+        string? Header(string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null;
+        if (ApiVersion.TryParse(Header("Api-Version")) is not ApiVersion newest) { throw Translate.Garbled(engine); }
+        ApiVersion spoken = Choose(engine, newest);
+        return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux", Header("Libpod-Api-Version") is not null);
+    }
+
+    /// <summary>Whether it is Podman, which does some things differently under the same API.</summary>
+    public async Task<bool> IsPodmanAsync(EngineReference engine, CancellationToken cancel)
+    {
+        if (_isPodman is null) { await PingAsync(engine, cancel); }
+        return _isPodman ?? false;
+    }
+
+    /// <summary>The engine's time in whole seconds; null where it does not say it.</summary>
+    public async Task<DateTimeOffset?> DateAsync(CancellationToken cancel)
+    {
+        using HttpResponseMessage response = await GreetAsync(cancel);
+        return response.Headers.Date;
+    }
+
+    private async Task<Negotiated> AskAsync(EngineReference engine, CancellationToken cancel)
+    {
+        string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;
+        if (ApiVersion.TryParse(version) is not ApiVersion spoken)
+        {
+            throw new DockerException(DockerErrorKind.Invalid, engine, EngineMessages.ApiVersionInvalid(version));
+        }
+        return new Negotiated(spoken, new Lazy<DockerClient>(() => CreateClient(version)));
+    }
+
+    private DockerClient CreateClient(string version) => new DockerClientBuilder()
+        .WithEndpoint(Base)
+        .WithApiVersion(new Version(version))
+        .WithTimeout(Timeout.InfiniteTimeSpan)
+        .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
+        .Build();
+
+    /// <summary>HEAD, and GET where that is not known; always without a version, since a wrong one is refused even here.</summary>
+    private async Task<HttpResponseMessage> GreetAsync(CancellationToken cancel)
+    {
+        Uri ping = new(Base, "_ping");
+        HttpResponseMessage head = await Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, ping), HttpCompletionOption.ResponseHeadersRead, cancel);
+        if (head.IsSuccessStatusCode) { return head; }
+        head.Dispose();
+        return await Http.GetAsync(ping, cancel);
+    }
+
+    private ApiVersion Choose(EngineReference engine, ApiVersion newest)
+    {
+        if (Options.ApiVersion is string fixedVersion) { return ApiVersion.TryParse(fixedVersion) ?? newest; }
+        if (newest < ApiVersion.Oldest)
+        {
+            throw new DockerException(
+                DockerErrorKind.Unsupported, engine, EngineMessages.EngineTooOld("PSDockerTools", ApiVersion.Oldest.ToString(), newest.ToString(), engine.Name));
+        }
+        return newest > ApiVersion.Newest ? ApiVersion.Newest : newest;
+    }
+
+    /// <param name="Version">The version to speak.</param>
+    /// <param name="Client">The library's client that speaks it; made when first used, since many a command does without.</param>
+    internal sealed record Negotiated(ApiVersion Version, Lazy<DockerClient> Client);
+}

@@ -1,0 +1,15 @@
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Engine.Http;
+
+/// <summary>Takes down what the library asks for.</summary>
+internal sealed class NamingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        RequestName.Note(request);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

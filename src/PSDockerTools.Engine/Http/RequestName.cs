@@ -1,0 +1,33 @@
+using System;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using System.Threading;
+
+namespace PSDockerTools.Engine.Http;
+
+/// <summary>What a request is called in an error: <c>GET /containers/web/json</c>.</summary>
+internal sealed partial class RequestName
+{
+    private static readonly AsyncLocal<RequestName?> s_current = new();
+
+    /// <summary>The last request of a call of the library, which does not say what it asks for.</summary>
+    public string Text { get; private set; } = "a request";
+
+    public static RequestName Begin() => s_current.Value = new RequestName();
+
+    public static void Note(HttpRequestMessage request)
+    {
+        if (s_current.Value is RequestName current) { current.Text = Of(request); }
+    }
+
+    public static string Of(HttpMethod method, string path) => $"{method} /{path.Split('?', 2)[0]}";
+
+    public static string Of(HttpResponseMessage response) => response.RequestMessage is HttpRequestMessage request ? Of(request) : "a request";
+
+    public static string Of(HttpMethod method, Uri address) => $"{method} {Version().Replace(address.AbsolutePath, "", 1)}";
+
+    private static string Of(HttpRequestMessage request) => Of(request.Method, request.RequestUri!);
+
+    [GeneratedRegex(@"/v[0-9]+\.[0-9]+(?=/)")]
+    private static partial Regex Version();
+}

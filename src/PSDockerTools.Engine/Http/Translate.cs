@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Docker.DotNet;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Http;
+
+/// <summary>Turns what the library, HTTP and sockets throw into what went wrong. The only place that does.</summary>
+internal static partial class Translate
+{
+    public static DockerException Exception(EngineReference engine, Exception exception)
+    {
+        Exception[] chain = [.. Chain(exception)];
+        foreach (Exception one in chain)
+        {
+            switch (one)
+            {
+                case DockerException already: return already;
+                case DockerApiException api: return Status(engine, api.StatusCode, api.ResponseBody ?? "");
+                case RedirectException redirect: return new(DockerErrorKind.Failed, engine, EngineMessages.EngineRedirects(engine.Name, redirect.Location), exception);
+                case SocketException socket: return Socket(engine, socket);
+                case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineMessages.EngineAccessDenied(engine.Endpoint), exception);
+                case ArgumentOutOfRangeException when engine.Endpoint.Scheme == "unix": // longer than a socket's path can be
+                    return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Endpoint), exception);
+                case TimeoutException when engine.Endpoint.Scheme == "npipe":
+                    return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Endpoint), exception);
+            }
+        }
+        return chain.Any(one => one is OperationCanceledException or TimeoutException) ? new(DockerErrorKind.TimedOut, engine, exception.Message, exception)
+            : chain.Any(IsGarbled) ? Garbled(engine, exception)
+            : engine.Endpoint.Scheme == "npipe" && !OperatingSystem.IsWindows() ?
+                new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineNotListening(engine.Endpoint, EngineMessages.PipeNeedsWindows), exception)
+            : chain.Any(one => one is IOException or HttpRequestException or ObjectDisposedException) ? Disconnected(engine, exception)
+            : new(DockerErrorKind.Failed, engine, exception.Message, exception);
+    }
+
+    /// <summary>An answer that is an error: by its status, and by the engine's sentence where the status does not say enough.</summary>
+    public static DockerException Status(EngineReference engine, HttpStatusCode status, string body)
+    {
+        return Sentence(body) is string sentence
+            ? new(Kind(status, sentence), engine, sentence)
+            : new(status == HttpStatusCode.NotFound ? DockerErrorKind.NotFound : DockerErrorKind.Failed, engine, EngineMessages.EngineSilent(engine.Name, status));
+    }
+
+    /// <summary>An error inside a stream whose status was good.</summary>
+    public static DockerException Streamed(EngineReference engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
+
+    /// <summary>An answer that ended before its end.</summary>
+    public static DockerException Disconnected(EngineReference engine, Exception? cause = null) =>
+        new(DockerErrorKind.Disconnected, engine, EngineMessages.EngineDisconnected(engine.Name), cause);
+
+    /// <summary>A response that cannot be read.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="request">The method and the path.</param>
+    /// <param name="reason">What is wrong with it.</param>
+    /// <param name="cause">What was thrown.</param>
+    public static DockerException Garbled(EngineReference engine, string request, string? reason = null, Exception? cause = null) =>
+        new(DockerErrorKind.Garbled, engine, EngineMessages.ResponseInvalid(
+            engine.Name, request, reason ?? (cause as ResponseException)?.Message ?? EngineMessages.ResponseNotJson), cause);
+
+    /// <summary>Whether it was thrown because a response is not what it should be, by who reads it.</summary>
+    public static bool IsBrokenResponse(Exception exception) => exception is ResponseException or JsonException
+        or InvalidOperationException and not ObjectDisposedException or FormatException or OverflowException or ArgumentException or KeyNotFoundException
+        or NullReferenceException or InvalidCastException or IndexOutOfRangeException;
+
+    /// <summary>An answer that is none.</summary>
+    public static DockerException Garbled(EngineReference engine, Exception? cause = null) =>
+        new(DockerErrorKind.Garbled, engine, EngineMessages.EngineGarbled(engine.Endpoint), cause);
+
+    private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
+    {
+        bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
+        if (Says("multiple IDs found with provided prefix") || Says("is ambiguous") || Says("more than one result for")) { return DockerErrorKind.Ambiguous; }
+        return status switch
+        {
+            HttpStatusCode.BadRequest when Says("client version") => DockerErrorKind.Unsupported,
+            HttpStatusCode.BadRequest => DockerErrorKind.Invalid,
+            HttpStatusCode.Unauthorized => DockerErrorKind.Denied,
+            HttpStatusCode.Forbidden when Says("authorization denied") => DockerErrorKind.Denied,
+            HttpStatusCode.Forbidden => DockerErrorKind.Conflict, // the engine's word for what its rules forbid: a network in use
+            HttpStatusCode.NotFound => DockerErrorKind.NotFound,
+            HttpStatusCode.Conflict when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
+            HttpStatusCode.Conflict => DockerErrorKind.Conflict,
+            HttpStatusCode.NotImplemented => DockerErrorKind.Unsupported,
+            // Podman says 500 for what its rules forbid, and for what is not there
+            _ when Says("is being used") || Says("is in use by") || Says("container state improper") || Says("please force removal") => DockerErrorKind.Conflict,
+            _ when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
+            _ when Says("no such container") || Says(": network not found") || Says("normalizing image") => DockerErrorKind.NotFound,
+            _ => Registry(sentence) ?? DockerErrorKind.Failed,
+        };
+    }
+
+    private static DockerErrorKind? Registry(string sentence)
+    {
+        bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
+        return Says("pull access denied") || Says("manifest unknown") || Says("repository does not exist") || Says("not found: manifest") || Says("name unknown")
+            || (Says("manifest for") && Says("not found")) ? DockerErrorKind.NotFound
+            : Says("unauthorized") || Says("no basic auth credentials") || Says("authentication required") || (Says("denied: ") && !Says("permission denied")) ? DockerErrorKind.Denied
+            : null;
+    }
+
+    private static DockerException Socket(EngineReference engine, SocketException socket)
+    {
+        Uri endpoint = engine.Endpoint;
+        DockerException Unreachable(string reason) => new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineNotListening(endpoint, reason), socket);
+        return socket.SocketErrorCode switch
+        {
+            SocketError.AccessDenied => new(DockerErrorKind.AccessDenied, engine, EngineMessages.EngineAccessDenied(endpoint), socket),
+            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => Disconnected(engine, socket),
+            _ when endpoint.Scheme == "unix" && Directory.Exists(endpoint.LocalPath) => Unreachable(EngineMessages.SocketIsFolder),
+            _ when endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath) =>
+                new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(endpoint), socket),
+            SocketError.ConnectionRefused => Unreachable(
+                endpoint.Scheme == "unix" && IsFile(endpoint.LocalPath) ? EngineMessages.SocketIsFile : EngineMessages.SocketWithoutListener),
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => Unreachable(EngineMessages.HostUnknown(endpoint.Host)),
+            _ => Unreachable(socket.Message),
+        };
+    }
+
+    /// <summary>Whether it is no socket: those alone cannot be opened. For writing too, since to open a pipe for reading alone waits for a writer.</summary>
+    private static bool IsFile(string path)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return false; }
+    }
+
+    private static bool IsGarbled(Exception exception) => exception is JsonException
+        or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+        or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
+
+    /// <summary>The engine's sentence: JSON's message, or plain text; null for what no engine says.</summary>
+    private static string? Sentence(string body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && (document.RootElement.TryGetProperty("message", out JsonElement message) || document.RootElement.TryGetProperty("cause", out message))
+                    ? message.GetString()?.Trim()
+                    : null;
+        }
+        catch (JsonException) { return body.Length == 0 || body.Contains('<', StringComparison.Ordinal) ? null : body.Trim(); }
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (Exception? one = exception is AggregateException all ? all.InnerExceptions[0] : exception; one is not null; one = one.InnerException) { yield return one; }
+    }
+
+    [GeneratedRegex(@"already in use by|already exists|name .* is already in use|with name .* already|UNIQUE constraint failed: ContainerConfig\.Name", RegexOptions.IgnoreCase)]
+    private static partial Regex NameTaken();
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>Makes our events of the engine's messages.</summary>
+internal static class EventMapping
+{
+    private const string DetailMark = ": "; // exec_create: sh -c ls, health_status: healthy
+    private const string ExitCode = "exitCode";
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
+    public static DockerEvent ToEvent(this JsonElement message, EngineReference engine)
+    {
+        (string action, string? detail) = Split(message.Field("Action").Text() ?? message.Field("status").Text() ?? "");
+        string id = message.Field("Actor", "ID").Text() ?? message.Field("id").Text() ?? "";
+        Dictionary<string, string> attributes = message.Field("Actor", "Attributes").Entries()
+            .DistinctBy(one => one.Name)
+            .ToDictionary(one => one.Name, one => one.Value.ToString());
+        int? exitCode = action is "die" or "exec_die" ? ExitCodes.Of(attributes.GetValueOrDefault(ExitCode)) : null;
+        if (exitCode is int code) { attributes[ExitCode] = code.ToString(CultureInfo.InvariantCulture); }
+        long? nanoseconds = Nanoseconds(message);
+        return new DockerEvent(engine)
+        {
+            Time = nanoseconds is long known ? DateTime.UnixEpoch.AddTicks(known / TimeSpan.NanosecondsPerTick).ToLocalTime() : null,
+            Type = message.Field("Type").Text() ?? "",
+            Action = action,
+            Detail = detail,
+            ActorId = id,
+            ActorName = attributes.GetValueOrDefault("name") is { Length: > 0 } name ? name : id,
+            ExitCode = exitCode,
+            Attributes = new DockerEventAttributes(attributes),
+            Scope = message.Field("scope").Text() ?? "",
+            Nanoseconds = nanoseconds ?? 0,
+        };
+    }
+
+    private static (string Action, string? Detail) Split(string action)
+    {
+        int mark = action.IndexOf(DetailMark, StringComparison.Ordinal);
+        return mark < 0 ? (action, null) : (action[..mark], action[(mark + DetailMark.Length)..].TrimEnd());
+    }
+
+    private static long? Nanoseconds(JsonElement message) =>
+        message.Field("timeNano").Count() is long exact and not 0 ? exact
+        : message.Field("time").Count() is long seconds and not 0 && Int128.Abs((Int128)seconds * NanosecondsPerSecond) <= long.MaxValue ? seconds * NanosecondsPerSecond
+        : null;
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>Makes images of the engine's JSON. By hand: the library's model fails at an empty date, which engines send for an unknown one.</summary>
+internal static class ImageMapping
+{
+    private const string None = "<none>";
+    private const int ShortIdEnd = 19; // of sha256:0123456789ab
+
+    /// <summary>One of the list.</summary>
+    public static DockerImage ToListedImage(this JsonElement json, EngineReference engine) =>
+        Make(json, engine, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
+
+    /// <summary>One that was inspected.</summary>
+    public static DockerImage ToInspectedImage(this JsonElement json, EngineReference engine) =>
+        Make(json, engine, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
+
+    /// <summary>The platforms of an inspection; null where it does not say.</summary>
+    public static DockerStringList? ToPlatforms(this JsonElement json) =>
+        json.Manifests() ?? (Platform(json.Text("Os"), json.Text("Architecture"), json.Text("Variant")) is string platform ? new([platform]) : null);
+
+    /// <summary>A platform as OCI's JSON has it: <c>linux/arm64/v8</c>; null without an operating system and an architecture.</summary>
+    public static string? ToPlatform(this JsonElement json) => Platform(json.Text("os"), json.Text("architecture"), json.Text("variant"));
+
+    public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineReference engine) => list.Items()
+        .SelectMany(one => one.Entries())
+        .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = one.Value.Text() ?? "" });
+
+    private static bool IsDigest(string reference) => reference.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>The platforms of an image store that has several of one image; what is only in the registry does not count.</summary>
+    private static DockerStringList? Manifests(this JsonElement json) =>
+        json.List("Manifests", manifest => manifest) is { Count: > 0 } manifests
+            ? new(
+            [
+                .. manifests.Where(manifest => manifest.Text("Kind") == "image" && manifest.Flag("Available"))
+                    .Select(manifest => manifest.Object("ImageData")?.Object("Platform")?.ToPlatform())
+                    .OfType<string>()
+                    .Distinct(),
+            ])
+            : null;
+
+    private static string? Platform(string? system, string? architecture, string? variant) => system is null || architecture is null
+        ? null
+        : string.Join('/', ((string?[])[system, architecture, variant]).OfType<string>());
+
+    private static DockerImage Make(JsonElement json, EngineReference engine, DateTime? created, string? parent, DockerLabels labels)
+    {
+        string id = json.Required("Id");
+        string[] references = Known(json.Texts("RepoTags"));
+        // The containerd image store has what was pulled by digest among the tags.
+        DockerStringList named = new([.. references.Where(reference => !IsDigest(reference))]);
+        return new DockerImage(engine)
+        {
+            Id = id,
+            Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id["sha256:".Length..ShortIdEnd] : id),
+            Tags = named,
+            Digests = new DockerStringList([.. Known(json.Texts("RepoDigests")).Union(references.Where(IsDigest))]),
+            Created = created,
+            Size = json.Number("Size") ?? 0,
+            ParentId = parent,
+            Platforms = json.ToPlatforms(),
+            Labels = labels,
+        };
+    }
+
+    private static string[] Known(DockerStringList names) => [.. names.Where(name => !name.Contains(None, StringComparison.Ordinal))];
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using Docker.DotNet.Models;
+using PSDockerTools.Abstractions;
+using NetworkAttachment = PSDockerTools.Abstractions.NetworkAttachment;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>Makes networks of the engine's JSON, and the library's requests of ours.</summary>
+internal static class NetworkMapping
+{
+    public static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine)
+    {
+        DockerSubnetList subnets = new(
+            [.. (json.Object("IPAM") ?? default).List("Config", range => range).Where(range => range.Text("Subnet") is not null).Select(ToSubnet)]);
+        return json.ToNetwork(engine, subnets);
+    }
+
+    private static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine, DockerSubnetList subnets) => new(engine)
+    {
+        Id = json.Required("Id"),
+        Name = json.Word("Name"),
+        Driver = json.Word("Driver"),
+        Scope = json.Word("Scope"),
+        Created = json.Time("Created"),
+        Subnets = subnets,
+        Containers = new DockerNetworkContainerList(
+            [.. json.Field("Containers").Entries().Select(ToContainer).OrderBy(container => container.Name, StringComparer.Ordinal)]),
+        Internal = json.Flag("Internal"),
+        Attachable = json.Flag("Attachable"),
+        Ingress = json.Flag("Ingress"),
+        // Engines before API 1.48 do not say, and Podman says no of every network.
+        IPv4 = subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal)) || (json.Said("EnableIPv4") ?? subnets.Count == 0),
+        IPv6 = json.Flag("EnableIPv6"),
+        Labels = json.Labels("Labels"),
+        Options = json.Options("Options"),
+    };
+
+    public static NetworksCreateParameters ToParameters(this NetworkCreation creation) => new()
+    {
+        Name = creation.Name,
+        Driver = creation.Driver ?? "",
+        Internal = creation.Internal,
+        Attachable = creation.Attachable,
+        EnableIPv6 = creation.IPv6 ? true : null,
+        IPAM = creation.Subnets.Count == 0 ? null : new IPAM
+        {
+            Driver = "default",
+            Config = [.. creation.Subnets.Select(ToConfig)],
+        },
+        Options = creation.Options.ToDictionary(),
+        Labels = creation.Labels.ToDictionary(),
+    };
+
+    public static EndpointSettings ToSettings(this NetworkAttachment attachment) => new()
+    {
+        Aliases = [.. attachment.Aliases],
+        IPAMConfig = attachment.IPAddress is null && attachment.IPv6Address is null
+            ? null
+            : new EndpointIPAMConfig { IPv4Address = attachment.IPAddress?.Text ?? "", IPv6Address = attachment.IPv6Address?.Text ?? "" },
+    };
+
+    private static IPAMConfig ToConfig(SubnetCreation subnet) => new()
+    {
+        Subnet = subnet.Subnet.Text,
+        Gateway = subnet.Gateway?.Text ?? "",
+        IPRange = subnet.IPRange?.Text ?? "",
+        AuxAddress = subnet.AuxiliaryAddresses.ToDictionary(one => one.Name, one => one.Address.Text),
+    };
+
+    private static DockerSubnet ToSubnet(JsonElement range) => new()
+    {
+        Subnet = range.Word("Subnet"),
+        Gateway = range.Text("Gateway"),
+        IPRange = range.Text("IPRange"),
+        AuxiliaryAddresses = range.Options("AuxiliaryAddresses"),
+    };
+
+    private static DockerNetworkContainer ToContainer(JsonProperty container) => new()
+    {
+        Id = container.Name,
+        Name = container.Value.Word("Name"),
+        IPAddress = container.Value.Text("IPv4Address"),
+        IPv6Address = container.Value.Text("IPv6Address"),
+        MacAddress = container.Value.Text("MacAddress"),
+    };
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>Makes processes of the rows of ps.</summary>
+internal static class ProcessMapping
+{
+    private const long Kibibyte = 1024; // in which ps counts memory
+
+    /// <param name="answer">Titles and rows; nothing where the engine had nothing to say, as Podman may.</param>
+    /// <param name="container">Whose they are.</param>
+    public static IReadOnlyList<DockerProcess> ToProcesses(this JsonElement answer, DockerContainer container)
+    {
+        string[] titles = Distinct([.. answer.Field("Titles").Items().Select(title => title.Text() ?? "")]);
+        string[][] rows = [.. answer.Field("Processes").Items().Select(row => Fit([.. row.Items().Select(cell => cell.Text() ?? "")], titles.Length))];
+        DockerProcessTable table = new(titles, rows);
+        return [.. rows.Select(row => ToProcess(container, table, row))];
+    }
+
+    private static DockerProcess ToProcess(DockerContainer container, DockerProcessTable table, string[] row)
+    {
+        Dictionary<string, string> columns = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string title, string cell) in table.Titles.Zip(row)) { columns[title] = cell; }
+        string? Cell(params ReadOnlySpan<string> titles)
+        {
+            foreach (string title in titles)
+            {
+                if (columns.TryGetValue(title, out string? cell)) { return cell; }
+            }
+            return null;
+        }
+        return new DockerProcess(container.Home, table)
+        {
+            Container = container.Name,
+            ContainerId = container.Id,
+            Pid = (int?)Whole(Cell("PID")),
+            ParentPid = (int?)Whole(Cell("PPID")),
+            User = Cell("USER", "UID", "EUSER", "EUID", "RUSER"),
+            CpuPercent = Fraction(Cell("%CPU", "PCPU", "C")),
+            MemoryPercent = Fraction(Cell("%MEM", "PMEM")),
+            ResidentMemory = Whole(Cell("RSS", "RSZ")) * Kibibyte,
+            VirtualMemory = Whole(Cell("VSZ")) * Kibibyte,
+            CpuTime = Span(Cell("TIME", "CPU")),
+            Started = Cell("STARTED", "START", "STIME", "LSTART"),
+            State = Cell("STAT", "S"),
+            Terminal = Cell("TTY", "TT"),
+            Command = Cell("COMMAND", "CMD", "ARGS", "Name"), // Windows calls it Name
+            Columns = new DockerProcessColumns(columns),
+        };
+    }
+
+    /// <summary>A title that came before gets a number: comm and args are both COMMAND.</summary>
+    private static string[] Distinct(string[] titles)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        string[] made = new string[titles.Length];
+        for (int i = 0; i < titles.Length; i++)
+        {
+            string title = titles[i];
+            for (int number = 2; !seen.Add(title); number++) { title = string.Create(CultureInfo.InvariantCulture, $"{titles[i]}{number}"); }
+            made[i] = title;
+        }
+        return made;
+    }
+
+    /// <summary>As many cells as titles: what is too much belongs to the last, which alone may have spaces.</summary>
+    private static string[] Fit(string[] cells, int count)
+    {
+        if (cells.Length == count || count == 0) { return count == 0 ? [] : cells; }
+        return cells.Length > count
+            ? [.. cells[..(count - 1)], string.Join(' ', cells[(count - 1)..])]
+            : [.. cells, .. Enumerable.Repeat("", count - cells.Length)];
+    }
+
+    private static long? Whole(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+
+    private static double? Fraction(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
+
+    /// <summary>ps writes <c>0:03</c>, <c>00:00:03</c> and <c>1-02:03:04</c>: minutes and seconds, hours, days.</summary>
+    private static TimeSpan? Span(string? text)
+    {
+        if (text is null) { return null; }
+        int dash = text.IndexOf('-', StringComparison.Ordinal);
+        string[] parts = text[(dash + 1)..].Split(':');
+        if (parts.Length is not (2 or 3) || Fraction(parts[^1]) is not double seconds) { return null; }
+        long? days = dash < 0 ? 0 : Whole(text[..dash]), hours = parts.Length == 3 ? Whole(parts[0]) : 0, minutes = Whole(parts[^2]);
+        return days is long d && hours is long h && minutes is long m ? TimeSpan.FromSeconds((((((d * 24) + h) * 60) + m) * 60) + seconds) : null;
+    }
+}

@@ -1,0 +1,12 @@
+using System;
+using PSDockerTools.Abstractions;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>A response lacks what makes it one. Becomes a <see cref="DockerException"/> where the request is known.</summary>
+internal sealed class ResponseException(string reason) : Exception(reason)
+{
+    public static ResponseException Missing(string name) => new(EngineMessages.FieldMissing(name));
+
+    public static ResponseException Mistyped(string name) => new(EngineMessages.FieldMistyped(name));
+}

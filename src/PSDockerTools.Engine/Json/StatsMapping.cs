@@ -1,0 +1,91 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>Makes numbers that mean something of the engine's counters, by the formulas of the docker CLI.</summary>
+internal static class StatsMapping
+{
+    /// <summary>Whether the container ran when this was read; else there is nothing in it.</summary>
+    public static bool IsReading(this JsonElement stats) => stats.Field("read").Time() is not null;
+
+    /// <summary>Whether it has the reading before, too, without which the processor's use is that of all its life.</summary>
+    public static bool HasPrevious(this JsonElement stats) => stats.Field("preread").Time() is not null;
+
+    public static DockerContainerStats ToStats(this JsonElement stats, EngineReference engine)
+    {
+        bool windows = stats.Field("os_type").Text() == "windows" || stats.Field("num_procs").Count() > 0; // no other counts them
+        DockerInterfaceStats[] interfaces = [.. stats.Field("networks").Entries().Select(ToInterface).OrderBy(one => one.Name, StringComparer.Ordinal)];
+        long memory = windows ? stats.Field("memory_stats", "privateworkingset").Count() ?? 0 : MemoryWithoutCache(stats.Field("memory_stats"));
+        long? limit = windows ? null : stats.Field("memory_stats", "limit").Count() is long known and > 0 ? known : null;
+        return new DockerContainerStats(engine)
+        {
+            Id = stats.Field("id").Text() ?? "",
+            Name = stats.Field("name").Text()?.TrimStart('/') ?? "",
+            Time = stats.Field("read").Time()?.LocalDateTime ?? DateTime.Now,
+            CpuPercent = windows ? WindowsCpuPercent(stats) : CpuPercent(stats.Field("precpu_stats"), stats.Field("cpu_stats")),
+            Processors = windows ? (int)(stats.Field("num_procs").Count() ?? 0) : OnlineProcessors(stats.Field("cpu_stats")),
+            MemoryUsage = memory,
+            MemoryLimit = limit,
+            MemoryPercent = limit is long most ? (double)memory / most * 100 : null,
+            NetworkReceived = interfaces.Sum(one => one.Received),
+            NetworkSent = interfaces.Sum(one => one.Sent),
+            Interfaces = new DockerInterfaceStatsList(interfaces),
+            BlockRead = windows ? stats.Field("storage_stats", "read_size_bytes").Count() ?? 0 : BlockBytes(stats, 'r'),
+            BlockWritten = windows ? stats.Field("storage_stats", "write_size_bytes").Count() ?? 0 : BlockBytes(stats, 'w'),
+            Pids = windows ? null : stats.Field("pids_stats", "current").Count() ?? 0,
+        };
+    }
+
+    /// <summary>Its share of what all processors did in the same time.</summary>
+    private static double CpuPercent(JsonElement before, JsonElement now)
+    {
+        double Grown(params ReadOnlySpan<string> path) => (double)(now.Field(path).Count() ?? 0) - (before.Field(path).Count() ?? 0);
+        double container = Grown("cpu_usage", "total_usage"), system = Grown("system_cpu_usage");
+        return container > 0 && system > 0 ? container / system * OnlineProcessors(now) * 100 : 0;
+    }
+
+    private static int OnlineProcessors(JsonElement cpu) => cpu.Field("online_cpus").Count() is long online and > 0
+        ? (int)online
+        : cpu.Field("cpu_usage", "percpu_usage").Items().Count(); // older kernels and engines
+
+    /// <summary>Windows counts in tenths of microseconds, and tells the time between the readings.</summary>
+    private static double WindowsCpuPercent(JsonElement stats)
+    {
+        if (stats.Field("read").Time() is not DateTimeOffset now || stats.Field("preread").Time() is not DateTimeOffset before) { return 0; }
+        double possible = (double)(now - before).Ticks * (stats.Field("num_procs").Count() ?? 0);
+        double Total(string when) => stats.Field(when, "cpu_usage", "total_usage").Count() ?? 0;
+        double used = Total("cpu_stats") - Total("precpu_stats");
+        return possible > 0 && used > 0 ? used / possible * 100 : 0;
+    }
+
+    /// <summary>Without the pages of files that nobody has used lately: the kernel takes them back when it wants to.</summary>
+    private static long MemoryWithoutCache(JsonElement memory)
+    {
+        long usage = memory.Field("usage").Count() ?? 0;
+        long? versionOne = memory.Field("stats", "total_inactive_file").Count();
+        return versionOne < usage ? usage - versionOne.Value
+            : memory.Field("stats", "inactive_file").Count() is long versionTwo && versionTwo < usage ? usage - versionTwo
+            : usage;
+    }
+
+    private static long BlockBytes(JsonElement stats, char operation) => stats.Field("blkio_stats", "io_service_bytes_recursive").Items()
+        .Where(entry => entry.Field("op").Text() is { Length: > 0 } name && char.ToLowerInvariant(name[0]) == operation)
+        .Sum(entry => entry.Field("value").Count() ?? 0);
+
+    private static DockerInterfaceStats ToInterface(JsonProperty network)
+    {
+        long Count(string field) => network.Value.Field(field).Count() ?? 0;
+        return new DockerInterfaceStats
+        {
+            Name = network.Name,
+            Received = Count("rx_bytes"),
+            Sent = Count("tx_bytes"),
+            PacketsReceived = Count("rx_packets"),
+            PacketsSent = Count("tx_packets"),
+            Errors = Count("rx_errors") + Count("tx_errors"),
+            Dropped = Count("rx_dropped") + Count("tx_dropped"),
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>Makes volumes of the engine's JSON.</summary>
+internal static class VolumeResponseMapping
+{
+    public static DockerVolume ToVolume(this JsonElement json, EngineReference engine) => new(engine)
+    {
+        Name = json.Required("Name"),
+        Driver = json.Word("Driver"),
+        Mountpoint = json.Word("Mountpoint"),
+        Created = json.Time("CreatedAt"),
+        Scope = json.Word("Scope"),
+        Labels = json.Labels("Labels"),
+        Options = json.Options("Options"),
+    };
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Api;
+using PSDockerTools.Engine.Http;
+
+namespace PSDockerTools.Engine.Logs;
+
+/// <summary>The log of one container.</summary>
+internal sealed class ContainerLog(
+    EngineClient client, LoggedContainer container, LogQuery query, Func<string, CancellationToken, Task<LoggedContainer>> inspect)
+{
+    private static readonly TimeSpan s_untilGrace = TimeSpan.FromSeconds(1); // for what is on its way, and for clocks that differ a little
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(40); // nobody waits so long, and no timer can
+    private static readonly TimeSpan s_restartGrace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
+    private readonly string _name = container.Name;
+    private readonly bool _terminal = container.Terminal;
+    private string? _since = query.Since is DateTimeOffset since ? Query.Seconds(since) : null;
+    private long? _tail = query.Tail;
+
+    public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        bool follow = query.Follow && container.Running && !(query.Until <= DateTimeOffset.Now);
+        using CancellationTokenSource over = new();
+        if (follow && query.Until - DateTimeOffset.Now + s_untilGrace is TimeSpan left && left < s_longestTimer) { over.CancelAfter(left); }
+        if (query.Stream is not null && _tail > 0)
+        {
+            // The engine takes the last lines of both outputs, and of these the wanted ones: there could be none.
+            yield return await ReadTailAsync((int)Math.Min(_tail.Value, int.MaxValue), cancel);
+            if (!follow) { yield break; }
+        }
+        do
+        {
+            LogParser parser = NewParser(follow);
+            LogReader reader = new(client, await SourceAsync(follow, times: true, cancel), parser);
+            using CancellationTokenRegistration end = over.Token.Register(reader.End);
+            await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
+            GoOnFrom(parser.Next);
+        }
+        while (follow && !over.IsCancellationRequested && await RunsAgainAsync(over.Token, cancel));
+    }
+
+    public async Task<string> ReadTextAsync(bool times, CancellationToken cancel) =>
+        await new LogText(client, await SourceAsync(follow: false, times, cancel), _terminal).ReadAsync(cancel);
+
+    private async Task<IReadOnlyList<DockerLogLine>> ReadTailAsync(int count, CancellationToken cancel)
+    {
+        _tail = null;
+        LogParser parser = NewParser(follow: false);
+        Queue<DockerLogLine> last = new();
+        await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await SourceAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
+        {
+            foreach (DockerLogLine line in lines)
+            {
+                last.Enqueue(line);
+                if (last.Count > count) { last.Dequeue(); }
+            }
+        }
+        GoOnFrom(parser.Next);
+        return [.. last];
+    }
+
+    private void GoOnFrom(string? next)
+    {
+        if (next is null) { return; }
+        _since = next;
+        _tail = null;
+    }
+
+    /// <summary>
+    /// The engine ends a log that is followed when its container ends, though it may start again: by its restart policy, which it says,
+    /// or because somebody restarts it, which it does not, so that a moment is waited for that.
+    /// </summary>
+    private async Task<bool> RunsAgainAsync(CancellationToken over, CancellationToken cancel)
+    {
+        DateTime? ended = null;
+        for (DateTime patience = DateTime.UtcNow + s_restartGrace; !over.IsCancellationRequested; await Task.Delay(s_restartPause, cancel))
+        {
+            LoggedContainer state;
+            try { state = await inspect(container.Id, cancel); }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return false; } // it was removed
+            ended ??= state.Finished;
+            if (state is { Running: true, Restarting: false })
+            {
+                // Who wanted no line of the past wants all of what comes, though some may be there by now.
+                if (_tail is not null && ended is DateTime time) { GoOnFrom(Query.Seconds(time)); }
+                return true;
+            }
+            if (!state.Restarting && DateTime.UtcNow > patience) { return false; }
+        }
+        return false;
+    }
+
+    private LogParser NewParser(bool follow) => new(client.Engine, _name, _terminal, query.Details, follow);
+
+    private async Task<LogSource> SourceAsync(bool follow, bool times, CancellationToken cancel) =>
+        new(await AddressAsync(follow, times, cancel), _name, container.LogDriver);
+
+    private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
+        Query.Of(
+            $"containers/{client.ContainerSegment(container.Id)}/logs",
+            ("stdout", query.Stream != DockerStream.StandardError),
+            ("stderr", query.Stream != DockerStream.StandardOutput),
+            ("timestamps", times),
+            ("details", query.Details),
+            ("follow", follow),
+            ("tail", _tail),
+            ("since", _since),
+            ("until", query.Until)),
+        cancel);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PSDockerTools.Abstractions;
+
+/// <summary>The images of an engine.</summary>
+internal interface IImages
+{
+    /// <summary>All images but the layers in between (or those too).</summary>
+    Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel);
+
+    /// <summary>One image by reference, id, or an unambiguous beginning of its id; its name is the reference that was asked for.</summary>
+    Task<DockerImage> GetAsync(string image, CancellationToken cancel);
+
+    /// <summary>The same images with their platforms, where the list does not have them; those are inspected, over a few connections.</summary>
+    Task<IReadOnlyList<DockerImage>> WithPlatformsAsync(IReadOnlyList<DockerImage> listed, CancellationToken cancel);
+
+    /// <summary>What containers of an image have without being told.</summary>
+    Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel);
+
+    Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
+
+    /// <summary>Pulls from the image's registry. An error in the answer's stream is thrown.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="platform">Its platform; null for the engine's choice.</param>
+    /// <param name="login">The credentials for its registry; null for none.</param>
+    /// <param name="cancel">Ends the pull.</param>
+    IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, RegistryLogin? login, CancellationToken cancel);
+
+    /// <summary>Builds with the classic builder. An error in the answer's stream is thrown, as <see cref="DockerBuildException"/>.</summary>
+    IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, CancellationToken cancel);
+}
+
+/// <summary>Which images.</summary>
+/// <param name="All">The layers in between, too.</param>
+/// <param name="Filter">The engine's own filters.</param>
+internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]> Filter)
+{
+    public static ImageQuery Everything { get; } = new(false, Filters.None);
+}
+
+/// <summary>How far a pull or push is.</summary>
+/// <param name="Layer">The layer's short id; null where the words are about the whole.</param>
+/// <param name="Status">The engine's words: Downloading, Extracting, Pull complete.</param>
+/// <param name="Current">Bytes so far; null where it does not count.</param>
+/// <param name="Total">Bytes in all; null where it does not know.</param>
+internal sealed record TransferStatus(string? Layer, string Status, long? Current, long? Total);
+
+/// <summary>What a build says: output, the id of what it made, how far a pull is, or what the user should know of the context.</summary>
+internal sealed record BuildMessage(string? Output, string? ImageId, TransferStatus? Transfer, string? Warning = null);

@@ -1,9 +1,0 @@
-using System.Collections.Generic;
-
-namespace PSDockerTools.Binding;
-
-/// <summary>Completes the one way to share a namespace: with the host.</summary>
-public sealed class HostModeCompleter : WordCompleter
-{
-    private protected override IReadOnlyList<string> Words => ["host"];
-}

@@ -1,9 +1,0 @@
-using System.Collections.Generic;
-
-namespace PSDockerTools.Binding;
-
-/// <summary>Completes ways to share memory and queues.</summary>
-public sealed class IpcModeCompleter : NamespaceModeCompleter
-{
-    private protected override IReadOnlyList<string> Words => ["private", "shareable", "host", "container:", "none"];
-}

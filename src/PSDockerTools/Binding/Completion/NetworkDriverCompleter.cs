@@ -1,9 +1,0 @@
-using System.Collections.Generic;
-
-namespace PSDockerTools.Binding;
-
-/// <summary>Completes the drivers of networks.</summary>
-public sealed class NetworkDriverCompleter : WordCompleter
-{
-    private protected override IReadOnlyList<string> Words => ["bridge", "host", "ipvlan", "macvlan", "null", "overlay"];
-}

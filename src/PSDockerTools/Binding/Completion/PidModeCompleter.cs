@@ -1,9 +1,0 @@
-using System.Collections.Generic;
-
-namespace PSDockerTools.Binding;
-
-/// <summary>Completes ways to share processes.</summary>
-public sealed class PidModeCompleter : NamespaceModeCompleter
-{
-    private protected override IReadOnlyList<string> Words => ["host", "container:"];
-}

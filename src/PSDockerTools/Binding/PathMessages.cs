@@ -1,0 +1,15 @@
+using PSDockerTools.Errors;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>What is said about paths of the session. The methods' names are error ids.</summary>
+internal static class PathMessages
+{
+    private const string Example = "./data or Temp:/data";
+
+    public static ErrorText PathNotOfFileSystem(string path, string provider) =>
+        new($"'{path}' is a path of the {provider} provider.", $"Specify a file or folder of the FileSystem provider, for example {Example}.");
+
+    public static ErrorText PathDriveNotFound(string path, string drives) =>
+        new($"'{path}' names no drive or provider of this session.", $"Specify a path of one of its drives ({drives}), for example {Example}.");
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Errors;
+using PSDockerTools.Values;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>Takes a span of time: seconds, 1m30s, a TimeSpan.</summary>
+internal sealed class DurationArgumentAttribute : SpecTransformationAttribute<Duration>
+{
+    /// <summary>Whether -1 is taken, which to docker is for ever.</summary>
+    public bool AllowForever { get; set; }
+
+    protected override IEnumerable<Duration> Parse(string text) => base.Parse(text).Select(Checked);
+
+    protected override IEnumerable<Duration>? Convert(object value) => value is TimeSpan span ? [Checked(new Duration(span))] : null;
+
+    private Duration Checked(Duration duration) => duration.Value >= TimeSpan.Zero || (AllowForever && duration.IsForever)
+        ? duration
+        : throw new InvalidValueException(TimeMessages.NegativeDuration(duration.ToString()));
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Errors;
+using PSDockerTools.Values;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>
+/// Takes what is written in one of the docker CLI's grammars, as text or as the object that it stands for. A constructor alone would
+/// do for arguments, but would lose its message for what is piped.
+/// </summary>
+/// <typeparam name="TSpec">What becomes of it.</typeparam>
+[AttributeUsage(AttributeTargets.Property)]
+internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformationAttribute
+    where TSpec : class, ISpec<TSpec>
+{
+    private const string CopyPrefix = "Deserialized.";
+
+    /// <summary>Whether the parameter takes several.</summary>
+    public bool TakesSeveral { get; set; }
+
+    /// <inheritdoc/>
+    public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? input = Unwrap(inputData);
+        if (input is null || (TSpec.EmptySaysNothing && input is "")) { return TakesSeveral ? Array.Empty<TSpec>() : null; }
+        try
+        {
+            TSpec[] specs = input is IEnumerable list and not string and not IDictionary ? ReadAll(list) : [.. Read(inputData, alone: true)];
+            specs = Array.ConvertAll(specs, Check);
+            return specs switch
+            {
+                [TSpec single] => single,
+                [] when !TakesSeveral => null,
+                _ => specs,
+            };
+        }
+        catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
+    }
+
+    /// <summary>Reads what is written; a range may be several.</summary>
+    protected virtual IEnumerable<TSpec> Parse(string text) => [TSpec.Parse(text)];
+
+    /// <summary>What is neither text nor number nor spec, if it stands for one all the same.</summary>
+    protected virtual IEnumerable<TSpec>? Convert(object value) => null;
+
+    /// <summary>What a parameter asks of a spec beyond its grammar.</summary>
+    /// <exception cref="FormatException">The parameter does not take this one.</exception>
+    protected virtual TSpec Check(TSpec spec) => spec;
+
+    protected static object? Unwrap(object? value) =>
+        value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+
+    /// <summary>The text of a value as it is meant for an engine, not for a person's culture.</summary>
+    protected static string Text(object? value) =>
+        (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
+
+    private TSpec[] ReadAll(IEnumerable list)
+    {
+        object?[] pieces = [.. Rejoin(list)];
+        return TakesSeveral || pieces.Length < 2
+            ? [.. pieces.SelectMany(one => Read(one, alone: false))]
+            : throw new InvalidValueException(ValueMessages.SeveralForOne([.. pieces.Select(Text)], TSpec.Kind));
+    }
+
+    private IEnumerable<TSpec> Read(object? given, bool alone) => Unwrap(given) switch
+    {
+        null => throw new InvalidValueException(ValueMessages.NullSpec(TSpec.Kind)),
+        TSpec spec => [spec],
+        string text => Parse(text),
+        { } number when Number.Is(number) => Parse(Digits(given!, number, alone)),
+        PSObject copy when copy.TypeNames.Contains(CopyPrefix + typeof(TSpec).FullName) => Parse(copy.ToString()),
+        { } value => Convert(value)
+            ?? (value is PSObject row ? Convert(Table(row)) : null)
+            ?? throw new InvalidValueException(ValueMessages.NotASpec(TypeName(value), TSpec.Kind)),
+    };
+
+    // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
+    private static string Digits(object given, object number, bool alone) => alone || TSpec.TakesNumbers
+        ? Text(given)
+        : throw new InvalidValueException(ValueMessages.NumberWithoutText(Text(number), TSpec.Kind));
+
+    /// <summary>What ConvertFrom-Json makes of an object is as good as a hashtable.</summary>
+    private static OrderedDictionary Table(PSObject row)
+    {
+        OrderedDictionary table = [];
+        foreach (PSPropertyInfo property in row.Properties) { table.Add(property.Name, property.Value); }
+        return table;
+    }
+
+    private static string TypeName(object value) => value is PSObject row ? row.TypeNames[0] : value.GetType().Name;
+
+    private static IEnumerable<object?> Rejoin(IEnumerable pieces)
+    {
+        object? before = null;
+        bool any = false;
+        foreach (object? piece in pieces)
+        {
+            if (any && Join(before, piece) is string joined)
+            {
+                before = new Joined(joined);
+                continue;
+            }
+            if (any) { yield return Joined.Whole(before); }
+            before = piece;
+            any = true;
+        }
+        if (any) { yield return Joined.Whole(before); }
+    }
+
+    /// <summary>Both together, if they are pieces of one. What has a comma of its own was quoted, and is whole.</summary>
+    private static string? Join(object? before, object? piece)
+    {
+        if (before is not Joined && PieceText(before)?.Contains(',', StringComparison.Ordinal) != false) { return null; }
+        string text = before is Joined joined ? joined.Text : PieceText(before)!;
+        if (PieceText(piece) is not string next || (next.Contains(',', StringComparison.Ordinal) && next[0] != '"')) { return null; }
+        return TSpec.Join(text, next);
+    }
+
+    private static string? PieceText(object? piece) => Unwrap(piece) switch
+    {
+        string text => text,
+        { } number when Number.Is(number) => Text(number),
+        _ => null,
+    };
+
+    /// <summary>Text made of pieces, which has commas and may go on all the same.</summary>
+    private sealed record Joined(string Text)
+    {
+        public static object? Whole(object? piece) => piece is Joined joined ? joined.Text : piece;
+    }
+}

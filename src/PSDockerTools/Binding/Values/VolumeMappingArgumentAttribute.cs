@@ -1,0 +1,38 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Errors;
+using PSDockerTools.Values;
+
+namespace PSDockerTools.Binding;
+
+/// <summary>
+/// Takes what to mount: data:/data, .:/app:ro, /cache; or a hashtable from the path inside to what is there: @{ '/data' = $volume }, with
+/// options behind the path: @{ '/data:ro' = $volume }.
+/// </summary>
+internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribute<VolumeMapping>
+{
+    public VolumeMappingArgumentAttribute() => TakesSeveral = true;
+
+    protected override IEnumerable<VolumeMapping>? Convert(object value) => value switch
+    {
+        DockerVolume volume => throw new InvalidValueException(StorageMessages.VolumeWithoutTarget(volume.Name)),
+        IDictionary table => FieldTable.Entries(table).Select(Entry),
+        _ => null,
+    };
+
+    // Many think of it the other way round, and two paths would both do: which is which must be seen to be told.
+    private static VolumeMapping Entry(DictionaryEntry entry)
+    {
+        string inside = Text(entry.Key);
+        string source = ValueText.Of(entry.Value, inside) ?? "";
+        try { return new VolumeMapping($"{source}:{inside}") { Home = (Unwrap(entry.Value) as DockerVolume)?.Home }; }
+        catch (FormatException e) when (!LooksInside(inside) && LooksInside(source))
+        {
+            throw new InvalidValueException(StorageMessages.VolumeTableReversed(inside, source), e);
+        }
+    }
+
+    private static bool LooksInside(string path) => path.StartsWith('/') || path is [_, ':', '\\' or '/', ..];
+}

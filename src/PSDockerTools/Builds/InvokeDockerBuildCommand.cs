@@ -1,0 +1,262 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Builds;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Errors;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Builds an image from a Dockerfile and a folder, as docker build does.</summary>
+/// <remarks>
+/// <para>It emits the image. What the build says is shown as it runs, on the information stream: 6> and -InformationVariable take it.</para>
+/// <para>The folder is sent to the engine without the files that its .dockerignore excludes. A Dockerfile outside the folder is sent with it.
+/// A file that cannot be read, or becomes shorter while it is sent, ends the build before the engine builds anything. The address of a Git
+/// repository or an archive is not a folder: clone or download it first.</para>
+/// <para>The engine's classic builder builds the image (Podman builds with Buildah, which is not limited so). Instructions that require BuildKit are an error before anything is built:
+/// here-documents, RUN --mount, COPY --link, ADD --checksum and others. <c># syntax=</c> has no effect.</para>
+/// <para>Base images are pulled with the credentials of docker's configuration, as docker login keeps them.</para>
+/// <para>A build that fails says which step did, on which line of the Dockerfile, and the last of its output; the error's TargetObject has it all.</para>
+/// </remarks>
+/// <example>
+/// <para>Builds the current folder and runs what came of it.</para>
+/// <code>Invoke-DockerBuild . -Tag my-node-app | ForEach-Object { Invoke-DockerRun $_ -Detach -Publish 3000 }</code>
+/// </example>
+/// <example>
+/// <para>Builds one stage with another Dockerfile and an argument.</para>
+/// <code>Invoke-DockerBuild ./app -File ./docker/Dockerfile.test -Target test -BuildArgument @{ NODE_ENV = 'test' } -Tag app:test</code>
+/// </example>
+/// <seealso cref="GetDockerImageCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "DockerBuild", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerImage))]
+public sealed class InvokeDockerBuildCommand : EngineCmdlet
+{
+    private const int TailLength = 10; // lines of the failing step that an error shows
+    private static readonly System.Version s_firstWithHeredocs = new(1, 42); // Engine 23
+
+    /// <summary>The folder to build from; the current one without it.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [Alias("Context")]
+    public string Path { get; set; } = ".";
+
+    /// <summary>The Dockerfile; without it, Dockerfile in the folder.</summary>
+    [Parameter]
+    [Alias("Dockerfile")]
+    [ValidateNotNullOrEmpty]
+    public string? File { get; set; }
+
+    /// <summary>What to call the image: my-app, my-app:1.2.</summary>
+    [Parameter]
+    [ImageNameArgument]
+    public ImageName[] Tag { get; set; } = [];
+
+    /// <summary>
+    /// Values for the Dockerfile's ARG instructions: NAME=value, a hashtable, or NAME alone for the value of the environment variable. The last
+    /// value of a name is used. The proxies of docker's config.json are added, where no value is given for them.
+    /// </summary>
+    [Parameter]
+    [EntryArgument<EnvironmentEntry>]
+    [Alias("BuildArg")]
+    public EnvironmentEntry[] BuildArgument { get; set; } = [];
+
+    /// <summary>Labels: a name, name=value, or a hashtable. The last value of a name is used.</summary>
+    [Parameter]
+    [EntryArgument<LabelEntry>]
+    public LabelEntry[] Label { get; set; } = [];
+
+    /// <summary>The stage to build; the last one without it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Target { get; set; }
+
+    /// <summary>The platform to build for: linux/arm64.</summary>
+    [Parameter]
+    [SpecArgument<Platform>]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
+    public Platform? Platform { get; set; }
+
+    /// <summary>The network that RUN instructions are on: a name, host, none.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Network { get; set; }
+
+    /// <summary>Builds all steps anew.</summary>
+    [Parameter]
+    public SwitchParameter NoCache { get; set; }
+
+    /// <summary>Looks for newer base images, even where they are here.</summary>
+    [Parameter]
+    public SwitchParameter Pull { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        string context = FindContext();
+        string path = FindDockerfile(context);
+        IDockerEngine engine = Open(TargetEngine);
+        ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Reference.Endpoint)));
+        Dockerfile dockerfile = Dockerfile.Parse(Read(path));
+        if (!IsBuildable(System.IO.Path.GetFileName(path), dockerfile, build, engine)) { return; }
+        if (!ShouldProcess(build.Context, ImageMessages.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }
+        Start(build.Context, job => BuildAsync(engine, build, dockerfile, job));
+        Write(wait: true);
+    }
+
+    private string FindContext()
+    {
+        RefuseRemote(nameof(Path), Path);
+        string context = FullPath(Path);
+        if (System.IO.File.Exists(context)) { Refuse(nameof(ImageMessages.ContextIsFile), ImageMessages.ContextIsFile(context), target: context); }
+        if (!Directory.Exists(context)) { Refuse(nameof(ImageMessages.ContextNotFound), ImageMessages.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
+        return context;
+    }
+
+    private string FindDockerfile(string context)
+    {
+        if (File is not null) { RefuseRemote(nameof(File), File); }
+        string lower = System.IO.Path.Combine(context, "dockerfile");
+        string path = File is null ? System.IO.Path.Combine(context, "Dockerfile") : FullPath(File);
+        if (File is null && !System.IO.File.Exists(path) && System.IO.File.Exists(lower)) { return lower; }
+        if (!System.IO.File.Exists(path)) { Refuse(nameof(ImageMessages.DockerfileNotFound), ImageMessages.DockerfileNotFound(path), ErrorCategory.ObjectNotFound, path); }
+        return path;
+    }
+
+    private void RefuseRemote(string parameter, string path)
+    {
+        if (BuildSource.IsInput(path)) { Refuse(nameof(ImageMessages.ContextIsInput), ImageMessages.ContextIsInput(parameter), target: path); }
+        if (!BuildSource.IsAddress(path) || Directory.Exists(path) || System.IO.File.Exists(path)) { return; }
+        string shown = BuildSource.Shown(path);
+        Refuse(nameof(ImageMessages.ContextIsAddress), ImageMessages.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
+    }
+
+    private string Read(string dockerfile)
+    {
+        try { return System.IO.File.ReadAllText(dockerfile); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(nameof(DockerfileMessages.DockerfileUnreadable), DockerfileMessages.DockerfileUnreadable(dockerfile, e.Message), ErrorCategory.ReadError, dockerfile);
+            throw;
+        }
+    }
+
+    private ImageBuild Describe(string context, IReadOnlyDictionary<string, string> proxies)
+    {
+        Dictionary<string, string?> arguments = proxies.ToDictionary(proxy => proxy.Key, proxy => (string?)proxy.Value);
+        foreach (EnvironmentEntry entry in BuildArgument) { arguments[entry.Name] = entry.Resolve(Environment.GetEnvironmentVariable).Value; }
+        return new ImageBuild(context)
+        {
+            Dockerfile = File is null ? null : FullPath(File),
+            Tags = Tag,
+            Arguments = arguments,
+            Labels = LabelEntry.ToDictionary(Label),
+            Target = Target,
+            Platform = Platform?.ToString(),
+            Network = Network,
+            NoCache = NoCache,
+            Pull = Pull,
+        };
+    }
+
+    /// <summary>Refuses what the engine's builder cannot do, and warns of what it ignores. False where the engine did not answer.</summary>
+    private bool IsBuildable(string name, Dockerfile dockerfile, ImageBuild build, IDockerEngine engine)
+    {
+        HashSet<string> given = [.. build.Arguments.Where(argument => argument.Value is not null).Select(argument => argument.Key)];
+        (int Line, string Name)[] empty = [.. ClassicBuilder.FindEmptyArguments(dockerfile, given)];
+        if (ClassicBuilder.FindUnsupported(dockerfile, given, keepsTriggers: false) is null && dockerfile.Syntax is null && empty.Length == 0) { return true; }
+        if (!TryAwait(build.Context, engine.Daemon.PingAsync, out EnginePing ping)) { return false; }
+        if (ping.IsPodman) { return true; } // Buildah can do all of it
+        bool keepsTriggers = System.Version.TryParse(ping.ApiVersion, out System.Version? version) && version >= s_firstWithHeredocs;
+        if (ClassicBuilder.FindUnsupported(dockerfile, given, keepsTriggers) is (int line, string what))
+        {
+            Refuse(nameof(DockerfileMessages.BuildKitRequired), DockerfileMessages.BuildKitRequired(name, line, what), ErrorCategory.NotImplemented, build.Context);
+        }
+        if (dockerfile.Syntax is string syntax) { WriteWarning(DockerfileMessages.SyntaxIgnored(name, dockerfile.SyntaxLine, syntax)); }
+        foreach ((int emptyLine, string argument) in empty) { WriteWarning(DockerfileMessages.ArgumentEmpty(name, emptyLine, argument)); }
+        return true;
+    }
+
+    private async Task BuildAsync(IDockerEngine engine, ImageBuild build, Dockerfile dockerfile, PipelineJob job)
+    {
+        BuildLog log = new();
+        string? id = null;
+        (build, ErrorText? unreadable) = await WithLoginsAsync(build, job);
+        TransferProgress pulled = new(job, ImageMessages.BuildPullStatus);
+        try
+        {
+            await foreach (BuildMessage message in engine.Images.BuildAsync(build, job.Token))
+            {
+                if (message.Output is string output) { await ShowAsync(log.Add(output), job); }
+                if (message.Warning is string warning) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
+                if (message.Transfer is TransferStatus transfer) { pulled.Show(transfer); }
+                id = message.ImageId ?? id;
+            }
+            await ShowAsync(log.Finish(), job);
+        }
+        catch (DockerBuildException e)
+        {
+            await ShowAsync(log.Finish(), job);
+            throw Failure(build, dockerfile, log, e, unreadable);
+        }
+        string name = Tag.Length > 0 ? Tag[0].ToString() : id ?? throw new CommandException(
+            nameof(ImageMessages.BuildWithoutImage), ErrorCategory.InvalidResult, ImageMessages.BuildWithoutImage, build.Context);
+        DockerImage image = await engine.Images.GetAsync(id ?? name, job.Token);
+        await job.WriteAsync(Tag.Length > 0 ? image.Named(Tag[0].WithDefaultTag().ToString()) : image);
+    }
+
+    /// <summary>
+    /// With the credentials of all registries, as the CLI sends them: a base image may be of any. Most builds need none, so that a helper that
+    /// fails does not end them.
+    /// </summary>
+    private static async Task<(ImageBuild Build, ErrorText? Unreadable)> WithLoginsAsync(ImageBuild build, PipelineJob job)
+    {
+        (RegistryCredentials credentials, DockerException? failure) = await RegistryCredentials.ReadSomeAsync(DockerConfiguration.Current, job.Token);
+        while (ConfigurationWarnings.TryTake(out string? warning)) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
+        return (build with { Logins = credentials.All }, failure?.Text);
+    }
+
+    /// <summary>Why the base image of the step could not be pulled; null where that is not what failed, or its name is made of build arguments.</summary>
+    private static ErrorText? PullCause(ImageBuild build, BuildLog log, DockerBuildException e, ErrorText? unreadable)
+    {
+        if (e.PullKind is not DockerErrorKind kind || BaseImage.Of(log.Instruction) is not ImageName image) { return null; }
+        DockerException pull = new(kind, e.Engine, e.Text);
+        bool hasLogin = RegistryCredentials.HaveOneFor(image.Domain, build.Logins);
+        return PullFailure.Explain(pull, image, hasLogin, hasLogin ? null : unreadable)?.Text;
+    }
+
+    private static CommandException Failure(ImageBuild build, Dockerfile dockerfile, BuildLog log, DockerBuildException e, ErrorText? unreadable)
+    {
+        DockerBuildFailure failure = new()
+        {
+            Step = log.Step,
+            Steps = log.Steps,
+            Instruction = log.Instruction,
+            Dockerfile = build.Dockerfile ?? System.IO.Path.Combine(build.Context, "Dockerfile"),
+            Line = dockerfile.FindLine(log.Step, log.Instruction),
+            ExitCode = e.ExitCode,
+            Log = new DockerLines([.. log.Lines]),
+        };
+        return new CommandException(
+            nameof(ImageMessages.BuildFailed),
+            ErrorCategory.InvalidResult,
+            new DockerBuildException(e.Engine, ImageMessages.BuildFailed(failure, PullCause(build, log, e, unreadable) ?? e.Message, log.StepTail(TailLength)), e.ExitCode, e),
+            failure);
+    }
+
+    private static async Task ShowAsync(IReadOnlyList<string> lines, PipelineJob job)
+    {
+        foreach (string line in lines) { await job.PostAsync(cmdlet => HostOutput.Write(cmdlet, line, "build")); }
+    }
+
+    private string FullPath(string path) => OrRefuse(() => this.FilePath(path));
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Errors;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Cmdlets;
+
+/// <summary>The base of all cmdlets that ask an engine.</summary>
+public abstract class DockerCmdlet : AsyncCmdlet
+{
+    /// <summary>Whether an engine that cannot be reached ends the pipeline; not so where others were asked beside it.</summary>
+    private protected virtual bool EndsWithItsEngine => true;
+
+    /// <summary>The engine that is meant where nothing says another.</summary>
+    private protected EngineReference DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
+
+    /// <summary>Warns of what is wrong with docker's configuration, where it was read and nobody was warned yet.</summary>
+    private protected void WarnOfConfiguration()
+    {
+        while (ConfigurationWarnings.TryTake(out string? warning)) { WriteWarning(warning); }
+    }
+
+    private protected static IDockerEngine Open(EngineReference engine) => EngineDirectory.Open(engine);
+
+    private protected sealed override Action<PSCmdlet> Report(Exception exception, object? target)
+    {
+        ErrorRecord record = DockerErrors.ToRecord(exception, target);
+        return EndsWithItsEngine && exception is DockerException { EndsEverything: true }
+            ? cmdlet => cmdlet.ThrowTerminatingError(record)
+            : cmdlet => cmdlet.WriteError(record);
+    }
+
+    /// <summary>Whether ShouldProcess asks the user or only shows what would be done: -WhatIf, -Confirm, or a preference variable of the same effect.</summary>
+    private protected bool AsksOrShows => IsSet("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+        || IsSet("Confirm", () => GetVariableValue("ConfirmPreference") is ConfirmImpact and not ConfirmImpact.None and ConfirmImpact from && from <= Impact);
+
+    private ConfirmImpact Impact => GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
+
+    /// <summary>Ends the pipeline, as what was said cannot be meant.</summary>
+    private protected void Refuse(string errorId, ErrorText text, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
+        ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, text), target));
+
+    /// <summary>Makes what the parameters say; what they say wrongly ends the pipeline before anything is done.</summary>
+    private protected T OrRefuse<T>(Func<T> make)
+    {
+        try { return make(); }
+        catch (Exception e) when (e is FormatException or CommandException)
+        {
+            ThrowTerminatingError(DockerErrors.ToRecord(e, null));
+            throw;
+        }
+        finally { WarnOfConfiguration(); }
+    }
+
+    /// <summary>Asks the engine on the pipeline thread; a failure is told as its work's would be, and gives no answer.</summary>
+    private protected bool TryAwait<T>(object? target, Func<CancellationToken, Task<T>> ask, out T answer)
+    {
+        try
+        {
+            answer = Await(ask);
+            return true;
+        }
+        catch (Exception e) when (e is DockerException or CommandException)
+        {
+            Report(e, target)(this);
+            answer = default!;
+            return false;
+        }
+    }
+
+    private bool IsSet(string parameter, Func<bool> otherwise) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? LanguagePrimitives.IsTrue(value) : otherwise();
+
+    /// <summary>Nothing when nothing was found, or the error has been told.</summary>
+    private protected IReadOnlyList<T> AwaitMany<T>(object? target, Func<CancellationToken, Task<IReadOnlyList<T>>> ask) =>
+        TryAwait(target, ask, out IReadOnlyList<T> answer) ? answer : [];
+}

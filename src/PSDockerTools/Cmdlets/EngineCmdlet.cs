@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Cmdlets;
+
+/// <summary>The base of the cmdlets that work on one engine.</summary>
+public abstract class EngineCmdlet : DockerCmdlet
+{
+    /// <summary>
+    /// The engine to work on: a DockerEngine, the name of a connected one, a docker context, or a URI like tcp://host:2375.
+    /// Without it, what Connect-DockerEngine chose, else what the docker CLI would take. Objects are acted on where they are.
+    /// </summary>
+    [Parameter]
+    [EngineArgument]
+    [ArgumentCompleter(typeof(EngineCompleter))]
+    public EngineReference? Engine { get; set; }
+
+    /// <summary>The engine for what says none itself.</summary>
+    private protected EngineReference TargetEngine => Engine ?? DefaultEngine;
+
+    /// <summary>Where an object is acted on: at home. To name another engine beside it is a mistake, and told as one.</summary>
+    private protected EngineReference EngineOf<TObject>(ObjectReference<TObject> reference) where TObject : DockerObject
+    {
+        if (reference.Home is not EngineReference home) { return TargetEngine; }
+        if (Engine is not null && Engine.Endpoint != home.Endpoint)
+        {
+            Refuse(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, Engine.Name), target: reference);
+        }
+        return home;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Cmdlets;
+
+/// <summary>The base of the cmdlets that ask, of several engines side by side if so wanted.</summary>
+public abstract class QueryCmdlet : DockerCmdlet
+{
+    /// <summary>
+    /// The engines to ask, side by side: DockerEngines, names of connected ones, docker contexts, or URIs like tcp://host:2375.
+    /// Without it, the one that Connect-DockerEngine chose, else the one that the docker CLI would take.
+    /// </summary>
+    [Parameter]
+    [EngineArgument(TakesSeveral = true)]
+    [ArgumentCompleter(typeof(EngineCompleter))]
+    [ValidateNotNullOrEmpty]
+    public EngineReference[]? Engine { get; set; }
+
+    private protected override int Concurrency => 16; // more than anybody has engines
+
+    private protected sealed override bool EndsWithItsEngine => Engine is null or { Length: 1 };
+
+    /// <summary>The engines to ask for what says none itself.</summary>
+    private protected IReadOnlyList<EngineReference> TargetEngines => Engine ?? [DefaultEngine];
+
+    /// <summary>Where a reference is looked up: an object on its own engine. To name other engines for it is a mistake.</summary>
+    private protected IReadOnlyList<EngineReference> EnginesOf<TObject>(ObjectReference<TObject> reference) where TObject : DockerObject
+    {
+        if (reference.Home is not EngineReference home) { return TargetEngines; }
+        if (Engine is not null && !Engine.Any(one => one.Endpoint == home.Endpoint))
+        {
+            string asked = string.Join(", ", Engine.Select(one => one.Name));
+            Refuse(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, asked), target: reference);
+        }
+        return [home];
+    }
+
+    /// <summary>What was named, by where it is to be looked for; null where nothing was named, which means all.</summary>
+    private protected IEnumerable<(EngineReference Engine, IReadOnlyList<TReference>? Wanted)> ByEngine<TObject, TReference>(IReadOnlyList<TReference>? references)
+        where TObject : DockerObject
+        where TReference : ObjectReference<TObject>
+    {
+        if (references is null) { return TargetEngines.Select(engine => (engine, (IReadOnlyList<TReference>?)null)); }
+        return references
+            .SelectMany(reference => EnginesOf(reference).Select(engine => (engine, reference)))
+            .GroupBy(pair => pair.engine, pair => pair.reference)
+            .Select(group => (group.Key, (IReadOnlyList<TReference>?)[.. group]));
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Cmdlets;
+
+/// <summary>The lists of the engines that a cmdlet looks names up in: one for all names that are piped in together. For the pipeline's thread.</summary>
+/// <param name="list">Lists the objects of an engine; null where the number of those who ask needs no list.</param>
+/// <param name="cancel">Ends the requests.</param>
+internal sealed class SharedLists<TObject>(Func<IDockerEngine, int, CancellationToken, Task<IReadOnlyList<TObject>?>> list, CancellationToken cancel)
+{
+    private readonly TaskCompletionSource _inputEnded = new();
+    private readonly Dictionary<EngineReference, SharedRequest<IReadOnlyList<TObject>?>> _requests = [];
+
+    /// <summary>A list that is asked for after this call. Who calls together gets the same task.</summary>
+    public Task<IReadOnlyList<TObject>?> Join(IDockerEngine engine)
+    {
+        if (!_requests.TryGetValue(engine.Reference, out SharedRequest<IReadOnlyList<TObject>?>? request))
+        {
+            request = new((count, limited) => list(engine, count, limited), _inputEnded.Task, cancel);
+            _requests.Add(engine.Reference, request);
+        }
+        return request.Join();
+    }
+
+    /// <summary>Asks at once for those who have joined, as the caller blocks the pipeline.</summary>
+    public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Reference)?.Hurry();
+
+    /// <summary>Nobody else will join, so that there is no reason to wait for more.</summary>
+    public void EndInput() => _inputEnded.TrySetResult();
+}

@@ -1,0 +1,109 @@
+using System.Management.Automation;
+using PSDockerTools.Cmdlets;
+
+namespace PSDockerTools.CommandGuard;
+
+/// <summary>
+/// A hidden switch for every letter, and for every two or three that several parameters begin with. A word of the container's command that
+/// has strayed before its -- (<c>sh -c</c>, <c>ls -la</c>) would else be ambiguous to PowerShell, which says so in words that help nobody;
+/// this way it binds here, and is refused with the line that was meant.
+/// </summary>
+public abstract class LetterCmdlet : EngineCmdlet
+{
+#pragma warning disable CS1591 // nobody is to see or set them
+    [Parameter(DontShow = true)]
+    [Alias("As")]
+    public SwitchParameter A { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Bl", "Blk")]
+    public SwitchParameter B { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Ca", "Cap", "Cg", "Cgr", "Co", "Con", "Cp", "Cpu")]
+    public SwitchParameter C { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("De", "Det", "Dev", "Dn")]
+    public SwitchParameter D { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("En", "Er", "Err")]
+    public SwitchParameter E { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter F { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter G { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("He", "Hea")]
+    public SwitchParameter H { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("In", "Inf", "Int", "Io", "Iom")]
+    public SwitchParameter I { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter J { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter K { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("La", "Lab", "Li", "Lin", "Lo", "Log")]
+    public SwitchParameter L { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Me", "Mem")]
+    public SwitchParameter M { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Ne", "No")]
+    public SwitchParameter N { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Oo", "Oom", "Ou", "Out")]
+    public SwitchParameter O { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Pi", "Pr", "Pu", "Pub")]
+    public SwitchParameter P { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter Q { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Re")]
+    public SwitchParameter R { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("St", "Sto")]
+    public SwitchParameter S { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter T { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Us", "Use")]
+    public SwitchParameter U { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("Vo", "Vol")]
+    public SwitchParameter V { get; set; }
+
+    [Parameter(DontShow = true)]
+    [Alias("War")]
+    public SwitchParameter W { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter X { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter Y { get; set; }
+
+    [Parameter(DontShow = true)]
+    public SwitchParameter Z { get; set; }
+#pragma warning restore CS1591
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using PSDockerTools.Binding;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Completes the healths of containers.</summary>
+public sealed class ContainerHealthCompleter : WordCompleter
+{
+    private protected override IReadOnlyList<string> Words => ["healthy", "unhealthy", "starting", "none"];
+}

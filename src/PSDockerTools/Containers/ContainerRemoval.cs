@@ -1,0 +1,66 @@
+using System;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Errors;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Removes containers, which the engine also does itself at the end of those that were created with --rm.</summary>
+internal static partial class ContainerRemoval
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Removes a container. One that is gone, or that the engine is removing already, is what was wanted; it is gone when this ends.</summary>
+    public static async Task RemoveAsync(IDockerEngine engine, DockerContainer target, bool force, bool volumes, CancellationToken cancel)
+    {
+        while (true)
+        {
+            using Deadline deadline = new(s_patience, cancel);
+            try
+            {
+                try { await engine.Containers.RemoveAsync(target.Id, force, volumes, cancel); }
+                catch (DockerException e) when (IsUnderWay(e)) { await WaitAsync(engine, target, deadline.Token); }
+                return;
+            }
+            catch (DockerException e) when (IsGone(e)) { return; }
+            catch (OperationCanceledException) when (deadline.Passed) { } // the engine's attempt can have failed just before this waited for it
+        }
+    }
+
+    /// <summary>Waits until a container has been removed. Null where it was gone already.</summary>
+    /// <exception cref="CommandException">The removal failed.</exception>
+    public static async Task<ContainerEnd?> WaitAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
+    {
+        try
+        {
+            ContainerEnd end = await (await engine.Containers.WaitAsync(target.Id, WaitCondition.Removed, cancel));
+            return end.Error is string reason ? throw Failed(target, reason) : end;
+        }
+        catch (DockerException e) when (IsGone(e)) { return null; }
+    }
+
+    /// <summary>The error of a removal that an engine began and could not finish.</summary>
+    public static CommandException Failed(DockerContainer target, string reason) =>
+        new(nameof(ContainerMessages.ContainerNotRemoved), ErrorCategory.InvalidResult, ContainerMessages.ContainerNotRemoved(target.Name, reason), target);
+
+    /// <summary>Whether an error says that there is no such container.</summary>
+    public static bool IsGone(DockerException e) =>
+        e.Kind == DockerErrorKind.NotFound && e.Message.Contains("container", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The state in which the engine removes the container only by force; null where an error has another cause.</summary>
+    public static string? StateThatNeedsForce(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict && NeedsForce().Match(e.Message) is { Success: true } match ? match.Groups["state"].Value : null;
+
+    // "You cannot remove a running container ID. Stop the container before attempting removal or force remove" (20.10),
+    // "cannot remove container "/web": container is running: stop the container before removing or force remove" (28),
+    // "cannot remove container ID as it is running - running or paused containers cannot be removed without force" (Podman)
+    [GeneratedRegex(@"\b(a|is) (?<state>running|restarting|paused)\b.*\bforce\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NeedsForce();
+
+    private static bool IsUnderWay(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict && e.Message.Contains("already in progress", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Errors;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>
+/// Lets what runs in a container drive the engine that it runs on: with the engine's socket, and with the credentials of registries that are
+/// here (docker/cli, cli/command/container/create.go, --use-api-socket).
+/// </summary>
+internal static class ApiSocket
+{
+    private const string Inside = "/var/run/docker.sock";
+    private const string Folder = "/run/secrets/docker";
+    private const string Variable = "DOCKER_CONFIG=";
+
+    /// <exception cref="CommandException">The engine is not on this machine.</exception>
+    public static ContainerStorage Mount(ContainerStorage storage, EngineReference engine)
+    {
+        Uri endpoint = engine.Endpoint;
+        if (endpoint.Scheme != "unix")
+        {
+            throw new CommandException(
+                nameof(CreationMessages.ApiSocketNeedsSocket), ErrorCategory.InvalidArgument, CreationMessages.ApiSocketNeedsSocket(EngineMessages.Show(endpoint)));
+        }
+        return storage with { Mounts = [.. storage.Mounts, MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={Inside}"]))] };
+    }
+
+    /// <summary>The credentials to hand in; null where there are none, or where the container is told of a folder of its own.</summary>
+    /// <exception cref="CommandException">The program that keeps them fails.</exception>
+    public static async Task<RegistryCredentials?> CredentialsAsync(ContainerCreation creation, PipelineJob job)
+    {
+        if (creation.Environment.Any(variable => variable.StartsWith(Variable, StringComparison.Ordinal))) { return null; }
+        try { return await RegistryCredentials.ReadAsync(DockerConfiguration.Current, job.Token) is { IsEmpty: false } credentials ? credentials : null; }
+        catch (DockerException e)
+        {
+            throw new CommandException(nameof(SessionMessages.CredentialHelperFailed), ErrorCategory.ResourceUnavailable, e);
+        }
+    }
+
+    /// <summary>Tells what runs inside where it will find them.</summary>
+    public static ContainerCreation Tell(ContainerCreation creation) => creation with { Environment = [.. creation.Environment, Variable + Folder] };
+
+    /// <summary>Puts them there. That it does not succeed is a warning: the container is made.</summary>
+    public static async Task<ContainerCreated> HandInAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
+    {
+        try
+        {
+            await engine.Containers.WriteFileAsync(made.Id, $"{Folder}/config.json", credentials.ToConfiguration(), job.Token);
+            return made;
+        }
+        catch (DockerException e) { return made with { Warnings = [.. made.Warnings, CreationMessages.CredentialsNotHandedIn(e.Message)] }; }
+    }
+}

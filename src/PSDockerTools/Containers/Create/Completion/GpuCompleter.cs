@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using PSDockerTools.Binding;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Completes requests for GPUs.</summary>
+public sealed class GpuCompleter : WordCompleter
+{
+    private protected override IReadOnlyList<string> Words => ["all", "device=", "driver=", "capabilities="];
+}

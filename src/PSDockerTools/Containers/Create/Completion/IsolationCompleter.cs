@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using PSDockerTools.Binding;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Completes ways to keep containers apart.</summary>
+public sealed class IsolationCompleter : WordCompleter
+{
+    private protected override IReadOnlyList<string> Words => ["default", "process", "hyperv"];
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using PSDockerTools.Binding;
+using PSDockerTools.Images;
+using PSDockerTools.Volumes;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Completes what is mounted: paths where the word is one or -Type says so, else volumes, or images.</summary>
+public sealed class MountSourceCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        string type = fakeBoundParameters["Type"] as string ?? "";
+        if (type.Equals("bind", StringComparison.OrdinalIgnoreCase) || IsPath(Completion.Typed(wordToComplete)))
+        {
+            return CompletionCompleters.CompleteFilename(wordToComplete);
+        }
+        IArgumentCompleter completer = type.Equals("image", StringComparison.OrdinalIgnoreCase) ? new ImageCompleter() : new VolumeCompleter();
+        return completer.CompleteArgument(commandName, parameterName, wordToComplete, commandAst, fakeBoundParameters);
+    }
+
+    /// <summary>As -Volume tells them from names: what begins with a dot, a slash, a tilde or a drive.</summary>
+    private static bool IsPath(string word) =>
+        word is ['.' or '/' or '\\' or '~', ..] || (word is [_, ':', '/' or '\\', ..] && char.IsAsciiLetter(word[0]));
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Errors;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Which options do not go together (docker/cli, cli/command/container/opts.go). Looked at before anything is made.</summary>
+internal static class CreationRules
+{
+    /// <exception cref="CommandException">Two of them contradict each other.</exception>
+    public static void Check(ContainerCreation creation)
+    {
+        if (creation.Remove && creation.RestartPolicy is { IsNone: false } policy)
+        {
+            throw Refused(nameof(CreationMessages.RemoveAndRestart), CreationMessages.RemoveAndRestart(policy.ToString()));
+        }
+        if (creation.LogDriver == "none" && creation.LogOptions.Count > 0)
+        {
+            throw Refused(nameof(CreationMessages.LogOptionsOfNone), CreationMessages.LogOptionsOfNone(creation.LogOptions.Keys.First()));
+        }
+        CheckNetworks(creation.Networking);
+        CheckMembership(creation.Networking);
+    }
+
+    /// <summary>What goes, and seldom does what was meant.</summary>
+    public static IEnumerable<string> Warnings(ContainerCreation creation) => creation.Networking.Dns
+        .Where(server => server.Text.StartsWith("127.", StringComparison.Ordinal) || server.Text == "::1")
+        .Select(server => CreationMessages.LocalDns(server.Text));
+
+    private static void CheckNetworks(ContainerNetworking networking)
+    {
+        IReadOnlyList<NetworkSpec> networks = networking.Networks;
+        if (networks.GroupBy(network => network.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw Refused(nameof(CreationMessages.NetworkTwice), CreationMessages.NetworkTwice(twice.Key));
+        }
+        NetworkSpec? made = networks.FirstOrDefault(network => network.IsUserDefined);
+        NetworkSpec? builtIn = networks.FirstOrDefault(network => !network.IsUserDefined);
+        if (made is not null && builtIn is not null)
+        {
+            throw Refused(nameof(CreationMessages.NetworksMixed), CreationMessages.NetworksMixed(builtIn.Name, made.Name));
+        }
+    }
+
+    /// <summary>What parameters of their own say counts for the first network, unless that says it itself.</summary>
+    private static void CheckMembership(ContainerNetworking networking)
+    {
+        NetworkSpec? first = networking.Networks.Count > 0 ? networking.Networks[0] : null;
+        if (networking.Aliases.Count > 0 && first is not { IsUserDefined: true })
+        {
+            throw Refused(nameof(CreationMessages.AliasNeedsNetwork), CreationMessages.AliasNeedsNetwork(networking.Aliases[0], first?.Name ?? "default"));
+        }
+        (string Parameter, bool Given, bool InNetwork)[] both =
+        [
+            ("NetworkAlias", networking.Aliases.Count > 0, first?.Aliases.Count > 0),
+            ("IPAddress", networking.IPAddress is not null, first?.IPAddress is not null),
+            ("IPv6Address", networking.IPv6Address is not null, first?.IPv6Address is not null),
+            ("MacAddress", networking.MacAddress is not null, first?.MacAddress is not null),
+            ("LinkLocalAddress", networking.LinkLocalAddresses.Count > 0, first?.LinkLocalAddresses.Count > 0),
+        ];
+        if (both.FirstOrDefault(one => one is { Given: true, InNetwork: true }).Parameter is string parameter)
+        {
+            throw Refused(nameof(CreationMessages.SaidTwice), CreationMessages.SaidTwice(parameter, first!.ToString()));
+        }
+    }
+
+    private static CommandException Refused(string id, ErrorText text) => new(id, ErrorCategory.InvalidArgument, text);
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Makes a container without starting it, as docker create does.</summary>
+/// <example>
+/// <para>Makes a container, and starts it later.</para>
+/// <code>
+/// $container = New-DockerContainer nginx -Name web -Publish 8080:80
+/// $container | Start-DockerContainer
+/// </code>
+/// </example>
+/// <seealso cref="InvokeDockerRunCommand"/>
+[Cmdlet(VerbsCommon.New, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
+{
+    /// <summary>PowerShell only tells that the input cannot be bound, and would have the container made all the same.</summary>
+    protected override void BeginProcessing()
+    {
+        if (MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.NewTakesNoInput), ContainerMessages.NewTakesNoInput); }
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        IDockerEngine engine = Open(ChooseEngine());
+        ContainerCreation creation = Describe(engine.Reference);
+        if (!ShouldMake(engine, creation, ContainerMessages.NewAction)) { return; }
+        ContainerIdFile? idFile = OpenIdFile();
+        Start(Image, async job =>
+        {
+            ContainerCreated made = await CreateAsync(engine, creation, idFile, job);
+            await job.WriteAsync(await engine.Containers.GetAsync(made.Id, job.Token));
+        });
+        Write(wait: true);
+    }
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.CommandGuard;
+using PSDockerTools.Containers;
+using PSDockerTools.DockerCli;
+using PSDockerTools.Errors;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Terminal;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Opens a shell, or any command, of a running container in this terminal, as docker exec -it does.</summary>
+/// <remarks>
+/// <para>Every key goes to the container until the command ends, Ctrl-C too; then the prompt is back, and $LASTEXITCODE has the exit
+/// code. ctrl-p ctrl-q leaves the command running and comes back; -DetachKeys, or detachKeys in docker's config.json, chooses other keys.</para>
+/// <para>It needs a terminal. Invoke-DockerExec runs a command without one.</para>
+/// </remarks>
+/// <example>
+/// <para>Opens a shell: bash where the container has it, else sh.</para>
+/// <code>Enter-DockerContainer web</code>
+/// </example>
+/// <example>
+/// <para>Opens a database's own prompt.</para>
+/// <code>Enter-DockerContainer db -- psql -U postgres</code>
+/// </example>
+/// <example>
+/// <para>Leaves by other keys than docker's, where those are needed inside.</para>
+/// <code>Enter-DockerContainer web -DetachKeys ctrl-a,d -- vi /etc/hosts</code>
+/// </example>
+/// <seealso cref="InvokeDockerExecCommand"/>
+/// <seealso cref="ConnectDockerContainerCommand"/>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/exec/">docker exec</seealso>
+[Cmdlet(VerbsCommon.Enter, "DockerContainer")]
+public sealed class EnterDockerContainerCommand : ExecCmdlet
+{
+    private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
+    private DetachKeys _keys = DetachKeys.Ordinary;
+
+    /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [Alias("Name")]
+    public ContainerReference Container { get; set; } = null!;
+
+    /// <summary>The keys that leave the command running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [DockerOption("--detach-keys")]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (DockersTerminal.In(CommandLine.Of(this)) is DockersTerminal asked)
+        {
+            Refuse(nameof(ContainerMessages.EnterHasTerminal), ContainerMessages.EnterHasTerminal(asked.Flag, asked.Rest));
+        }
+        base.BeginProcessing();
+        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.EnterWithoutContainer), ContainerMessages.EnterWithoutContainer); }
+        if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.EnterWithInput), ContainerMessages.EnterWithInput); }
+        if (!HostConsole.HasTerminal(Host)) { Refuse(nameof(ContainerMessages.NoTerminal), ContainerMessages.NoTerminal); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        IDockerEngine engine = Open(EngineOf(Container));
+        Start(Container, job => EnterAsync(engine, Container, job));
+        try { Write(wait: true); } // one terminal, one at a time
+        finally { RawTerminal.GiveBack(); }
+    }
+
+    private async Task EnterAsync(IDockerEngine engine, ContainerReference reference, PipelineJob job)
+    {
+        if (Words.Count > 0)
+        {
+            await RunAsync(engine, reference, Words, job);
+            return;
+        }
+        DockerException? missing = null;
+        foreach (string[] shell in await ShellsAsync(engine, job))
+        {
+            try
+            {
+                await RunAsync(engine, reference, shell, job);
+                return;
+            }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotStarted && e.Message.Contains(shell[0], StringComparison.Ordinal)) { missing ??= e; }
+        }
+        throw new CommandException(
+            nameof(ContainerMessages.NoShell), ErrorCategory.ObjectNotFound, ContainerMessages.NoShell(reference.ToString(), missing!.Message), reference);
+    }
+
+    private async Task RunAsync(IDockerEngine engine, ContainerReference reference, IReadOnlyList<string> words, PipelineJob job)
+    {
+        string container = reference.Object?.Id ?? reference.Text;
+        ExecCreation creation = Describe(words) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
+        string exec = await CreateAsync(engine.Execs, container, reference.ToString(), creation, job);
+        await job.OrExitCodeAsync(Lost, () => TakeTerminalAsync(engine, reference, exec, job));
+    }
+
+    private async Task TakeTerminalAsync(IDockerEngine engine, ContainerReference reference, string exec, PipelineJob job)
+    {
+        TerminalEnd how;
+        try
+        {
+            await using IContainerStream stream = await engine.Execs.StartAsync(exec, terminal: true, job.Token);
+            how = await TerminalSession.RunAsync(stream, _keys, (size, cancel) => engine.Execs.ResizeAsync(exec, size, cancel), job.Token);
+        }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotStarted)
+        {
+            int code = await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(code));
+            throw;
+        }
+        int exitCode = how == TerminalEnd.Detached ? 0 : await engine.Execs.WaitForExitCodeAsync(exec, job.Token);
+        await job.PostAsync(cmdlet =>
+        {
+            cmdlet.SetLastExitCode(exitCode);
+            if (how == TerminalEnd.Detached) { HostOutput.Write(cmdlet, ContainerMessages.LeftRunning(reference.ToString()), "detached"); }
+        });
+    }
+
+    /// <summary>What to try, one after the other: small images have their shell in a folder of its own, and say so in PATH.</summary>
+    private static async Task<string[][]> ShellsAsync(IDockerEngine engine, PipelineJob job)
+    {
+        EnginePing ping = await engine.Daemon.PingAsync(job.Token);
+        return ping.OperatingSystem == "windows" ? [["cmd"]] : [["/bin/sh", "-c", BestShell], ["sh", "-c", BestShell]];
+    }
+}

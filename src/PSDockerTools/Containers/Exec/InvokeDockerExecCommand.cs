@@ -1,0 +1,286 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.CommandGuard;
+using PSDockerTools.Containers;
+using PSDockerTools.DockerCli;
+using PSDockerTools.Errors;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Volumes;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Runs a command in containers that run, as docker exec does.</summary>
+/// <remarks>
+/// <para>It emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the output and
+/// is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. Of several containers it has that of the last that failed.</para>
+/// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
+/// becomes the command.</para>
+/// <para>-AsByteStream passes bytes on as they are, in arrays of up to 32 KiB, which Set-Content -AsByteStream and programs take: compressed files,
+/// dumps, tar. Bytes that are piped in, one by one or in arrays, go to the command as they are in any case.</para>
+/// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers.</para>
+/// </remarks>
+/// <example>
+/// <para>Lists a folder of a container.</para>
+/// <code>Invoke-DockerExec web -- ls -la /</code>
+/// </example>
+/// <example>
+/// <para>Runs a command in several containers, side by side.</para>
+/// <code>Get-DockerContainer web-* | Invoke-DockerExec -Command ls, /</code>
+/// </example>
+/// <example>
+/// <para>Gives a command its input.</para>
+/// <code>'a', 'b' | Invoke-DockerExec web cat</code>
+/// </example>
+/// <example>
+/// <para>Takes a folder out of a container as a tar file.</para>
+/// <code>Invoke-DockerExec web -AsByteStream -- tar -c /etc | Set-Content etc.tar -AsByteStream</code>
+/// </example>
+/// <example>
+/// <para>Unpacks a tar file in a container. Read with -Raw, it goes there in one piece, which is fast.</para>
+/// <code>Get-Content etc.tar -AsByteStream -Raw | Invoke-DockerExec web -- tar -x -C /tmp</code>
+/// </example>
+/// <example>
+/// <para>Catches an exit code other than 0.</para>
+/// <code>
+/// try { Invoke-DockerExec web -ErrorAction Stop -- sh -c 'exit 3' }
+/// catch [PSDockerTools.DockerContainerExitException] { "The command ended with exit code $($_.Exception.ExitCode)." }
+/// </code>
+/// </example>
+/// <seealso cref="InvokeDockerRunCommand"/>
+/// <seealso cref="EnterDockerContainerCommand"/>
+[Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
+[OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
+public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
+{
+    private StandardInput? _input;
+    private SharedLists<DockerContainer>? _lists;
+    private bool _started;
+    private OutputShape _shape;
+
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. Without it, what is piped in.</summary>
+    [Parameter(Position = 0)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    [Alias("Name")]
+    public ContainerReference[]? Container { get; set; }
+
+    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? InputObject { get; set; }
+
+    /// <summary>Leaves the command running in the container and emits nothing.</summary>
+    [Parameter]
+    [DockerOption("--detach", "-d")]
+    public SwitchParameter Detach { get; set; }
+
+    /// <summary>Gives the command a standard input, even where nothing is piped in.</summary>
+    [Parameter]
+    [DockerOption("--interactive", "-i")]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>There to be refused: docker's users write it.</summary>
+    [Parameter(DontShow = true)]
+    [DockerOption("--tty", "-t")]
+    public SwitchParameter Tty { get; set; }
+
+    /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    [Parameter]
+    public SwitchParameter AsLine { get; set; }
+
+    /// <summary>Gives one object for each container with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
+    [Parameter]
+    public SwitchParameter AsResult { get; set; }
+
+    /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
+    [Parameter]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>How many are acted on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 50;
+
+    bool ISeveralCommands.HasFailed { get; set; }
+
+    private protected override int Concurrency => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // First: to the words it is no parameter, as nothing is that is not shown.
+        DockersTerminal? asked = DockersTerminal.In(CommandLine.Of(this));
+        if (Tty || asked is not null) { Refuse(nameof(ContainerMessages.ExecWithTerminal), ContainerMessages.ExecWithTerminal(asked?.Rest ?? "web")); }
+        base.BeginProcessing();
+        if (Words.Count == 0) { Refuse(nameof(ContainerMessages.ExecWithoutCommand), ContainerMessages.ExecWithoutCommand); }
+        if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
+        {
+            Refuse(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict);
+            return;
+        }
+        _shape = shape;
+        if (Detach) { RefuseBesideDetach(); }
+        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.ExecWithoutContainer), ContainerMessages.ExecWithoutContainer); }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Container is null) { BeginPiped(); }
+        else if (MyInvocation.ExpectingInput) { Feed(); }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (Container is not null && !_started) { Begin(Container); } // an empty pipeline is an empty input
+        _input?.End();
+        _lists?.EndInput();
+        Write(wait: true);
+    }
+
+    /// <summary>What a detached command writes goes nowhere, and it reads nothing: input would be lost without a word.</summary>
+    private void RefuseBesideDetach()
+    {
+        string? other = AsLine ? nameof(AsLine) : AsResult ? nameof(AsResult) : AsByteStream ? nameof(AsByteStream) : Raw ? nameof(Raw) : null;
+        if (other is not null) { Refuse(nameof(ContainerMessages.ExecDetachedWith), ContainerMessages.ExecDetachedWith(other)); }
+        if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.ExecDetachedInput), ContainerMessages.ExecDetachedInput); }
+    }
+
+    private void Feed()
+    {
+        object? piped = InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject;
+        if (piped is DockerContainer)
+        {
+            IEnumerable<string> meant = IsThere(Container![0]) ? Words : Words.Prepend(Container[0].Text); // ls / was meant, and ls taken for a container
+            Refuse(nameof(ContainerMessages.ContainerAsInput), ContainerMessages.ContainerAsInput(string.Join(' ', meant), string.Join(", ", meant)));
+        }
+        if (!_started)
+        {
+            _input = new StandardInput();
+            Begin(Container!);
+        }
+        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
+    }
+
+    private bool IsThere(ContainerReference reference)
+    {
+        IDockerEngine engine = Open(EngineOf(reference));
+        try { return Await(cancel => engine.Containers.FindAsync(reference, cancel)).Count > 0; }
+        catch (DockerException) { return false; }
+    }
+
+    private ContainerReference[] Piped()
+    {
+        object? reference = new ContainerArgumentAttribute().Transform(null!, InputObject!);
+        return reference is ContainerReference one ? [one] : [.. ((object[])reference!).OfType<ContainerReference>()];
+    }
+
+    /// <summary>Containers that are piped in are run in as they come, and names that come together are looked up in one list.</summary>
+    private void BeginPiped()
+    {
+        _lists ??= ContainerLookup.Lists(StopToken);
+        ExecCreation creation = Describe(Words) with { Input = Interactive, Output = !Detach };
+        foreach (ContainerReference reference in Piped())
+        {
+            if (AsksOrShows || reference.IsPattern || reference.Object is not null)
+            {
+                Begin([reference]);
+                continue;
+            }
+            IDockerEngine engine = Open(EngineOf(reference));
+            Task<IReadOnlyList<DockerContainer>?> list = _lists.Join(engine);
+            Start(reference, job => FindAndRunAsync(engine, reference, list, creation, job));
+        }
+    }
+
+    private async Task FindAndRunAsync(
+        IDockerEngine engine, ContainerReference reference, Task<IReadOnlyList<DockerContainer>?> list, ExecCreation creation, PipelineJob job)
+    {
+        IReadOnlyList<DockerContainer> found;
+        try { found = await engine.Containers.FindAsync(reference, await list, job.Token); }
+        catch (Exception e) when (e is DockerException or CommandException)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
+            throw;
+        }
+        foreach (DockerContainer container in found)
+        {
+            await job.PostAsync(cmdlet => cmdlet.ShouldProcess(ContainerMessages.Describe(container), ContainerMessages.ExecAction(string.Join(' ', Words)))); // for -Verbose
+            await RunAsync(engine.Execs, container, creation, _shape, job);
+        }
+    }
+
+    private void Begin(ContainerReference[] references)
+    {
+        _started = true;
+        List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
+        SharedLists<DockerContainer> lists = ContainerLookup.Lists(StopToken);
+        lists.EndInput();
+        (ContainerReference Reference, IDockerEngine Engine, Task<IReadOnlyList<DockerContainer>?>? List)[] named =
+        [
+            .. references.Select(reference => (reference, Engine: Open(EngineOf(reference))))
+                .Select(one => (one.reference, one.Engine, one.reference.Object is null ? lists.Join(one.Engine) : null)),
+        ];
+        foreach ((ContainerReference reference, IDockerEngine engine, Task<IReadOnlyList<DockerContainer>?>? list) in named)
+        {
+            IReadOnlyList<DockerContainer> found = AwaitMany(
+                reference, async cancel => await engine.Containers.FindAsync(reference, list is null ? null : await list.WaitAsync(cancel), cancel));
+            if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(Refused); }
+            targets.AddRange(found.Select(one => (engine, one)));
+        }
+        if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerMessages.InputForMany), ContainerMessages.InputForMany(targets.Count)); }
+        if (targets.Count == 0) { _input?.End(); }
+        ExecCreation creation = Describe(Words) with { Input = _input is not null || Interactive, Output = !Detach };
+        foreach ((IDockerEngine engine, DockerContainer container) in targets)
+        {
+            if (!ShouldProcess(ContainerMessages.Describe(container), ContainerMessages.ExecAction(string.Join(' ', Words)))) { continue; }
+            Start(container, job => RunAsync(engine.Execs, container, creation, _shape, job));
+        }
+    }
+
+    private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
+    {
+        string exec = await CreateAsync(execs, container.Id, container.Name, creation, job);
+        if (Detach) { await job.OrExitCodeAsync(Refused, () => DetachAsync(execs, exec, job)); }
+        else { await job.OrExitCodeAsync(Lost, () => StreamAsync(execs, exec, container, creation, shape, job)); }
+    }
+
+    private static async Task DetachAsync(IExecs execs, string exec, PipelineJob job)
+    {
+        await execs.StartDetachedAsync(exec, job.Token);
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(0));
+    }
+
+    private async Task StreamAsync(IExecs execs, string exec, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
+    {
+        await using IContainerStream stream = await execs.StartAsync(exec, terminal: false, job.Token);
+        CommandOutput output = new(job, container, shape);
+        Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)
+            : creation.Input ? stream.CloseInputAsync(job.Token)
+            : Task.CompletedTask;
+        try { await output.CopyAsync(stream); }
+        catch (DockerException refusal) when (refusal.Kind == DockerErrorKind.NotStarted)
+        {
+            await output.RefuseAsync(refusal, await execs.WaitForExitCodeAsync(exec, job.Token));
+            return;
+        }
+        finally { _input?.End(); }
+        await fed;
+        await output.FinishAsync(await execs.WaitForExitCodeAsync(exec, job.Token));
+    }
+}

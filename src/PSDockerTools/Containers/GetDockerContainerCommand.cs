@@ -1,0 +1,190 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Volumes;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets containers, running or not.</summary>
+/// <remarks>
+/// <para>Without a name it gets them all; -Running gets what docker ps shows. A name that is not there is an error, a wildcard that
+/// fits nothing is not.</para>
+/// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
+/// <para>-Detailed returns all that docker inspect knows, as objects with numbers, dates and lists; every cmdlet that takes a container takes
+/// them. -Raw returns the engine's own JSON as objects instead, with every field. Both inspect each container, several at a
+/// time; a container that is removed meanwhile is omitted, and -Verbose shows its name. They cannot be combined.</para>
+/// <para>The JSON has the fields of the API version that is spoken: since version 1.52 the addresses are in NetworkSettings.Networks alone.</para>
+/// </remarks>
+/// <example>
+/// <para>Gets all containers, as docker ps -a does.</para>
+/// <code>Get-DockerContainer</code>
+/// </example>
+/// <example>
+/// <para>Gets the port on the host that a container is published on.</para>
+/// <code>(Get-DockerContainer web).Ports[0].HostPort</code>
+/// </example>
+/// <example>
+/// <para>Gets the container that publishes port 8080 of the host.</para>
+/// <code>Get-DockerContainer -Publish 8080</code>
+/// </example>
+/// <example>
+/// <para>Counts containers by state.</para>
+/// <code>Get-DockerContainer | Group-Object State -NoElement</code>
+/// </example>
+/// <example>
+/// <para>Gets what has ended badly, and when.</para>
+/// <code>Get-DockerContainer -State exited -Detailed | Where-Object ExitCode -ne 0 | Select-Object Name, ExitCode, FinishedAt</code>
+/// </example>
+/// <example>
+/// <para>Gets all that docker inspect says, in its own words.</para>
+/// <code>(Get-DockerContainer web -Raw).HostConfig.NetworkMode</code>
+/// </example>
+/// <seealso cref="SetDockerContainerCommand"/>
+/// <seealso cref="StopDockerContainerCommand"/>
+/// <seealso cref="RemoveDockerContainerCommand"/>
+[Cmdlet(VerbsCommon.Get, "DockerContainer", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(DockerContainer), ParameterSetName = [ListSet])]
+[OutputType(typeof(DockerContainerDetail), ParameterSetName = [DetailSet])]
+[OutputType(typeof(PSObject), ParameterSetName = [RawSet])]
+public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, ContainerReference>
+{
+    private const string ListSet = "List", DetailSet = "Detailed", RawSet = "Raw";
+    private static readonly string[] s_up = ["running", "paused", "restarting"];
+
+    /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    [Alias("Container", "Id")]
+    public ContainerReference[]? Name { get; set; }
+
+    /// <summary>Only those that run (or are paused), as docker ps.</summary>
+    [Parameter]
+    public SwitchParameter Running { get; set; }
+
+    /// <summary>Only those in one of these states.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ContainerStateCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? State { get; set; }
+
+    /// <summary>Only those with one of these healths.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ContainerHealthCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Health { get; set; }
+
+    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    [Parameter]
+    [EntryArgument<LabelEntry>]
+    [ValidateNotNullOrEmpty]
+    public LabelEntry[]? Label { get; set; }
+
+    /// <summary>Only those made from one of these images, or from images built on them.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ValidateNotNullOrEmpty]
+    [Alias("Ancestor")]
+    public string[]? Image { get; set; }
+
+    /// <summary>Only those on one of these networks.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Network { get; set; }
+
+    /// <summary>Only those that mount one of these volumes, by name or by the path inside.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Volume { get; set; }
+
+    /// <summary>
+    /// Gets only running containers that publish one of these ports of the host: 8080, 53/udp, 8000-8010. The protocol is tcp unless specified.
+    /// </summary>
+    [Parameter]
+    [SpecArgument<ExposedPorts>(TakesSeveral = true)]
+    [ValidateNotNullOrEmpty]
+    public ExposedPorts[]? Publish { get; set; }
+
+    /// <summary>
+    /// Gets only running containers with one of these ports inside, published or not: 80, 53/udp, 8000-8010. The protocol is tcp unless
+    /// specified.
+    /// </summary>
+    [Parameter]
+    [SpecArgument<ExposedPorts>(TakesSeveral = true)]
+    [ValidateNotNullOrEmpty]
+    public ExposedPorts[]? Expose { get; set; }
+
+    /// <summary>Only so many, the newest, running or not.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? Last { get; set; }
+
+    /// <summary>Computes SizeWritten and SizeTotal, which takes the engine long.</summary>
+    [Parameter]
+    public SwitchParameter Size { get; set; }
+
+    /// <summary>Returns all that docker inspect knows of each container: configuration, limits, mounts, networks, health, exit code.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = DetailSet)]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>Returns the engine's inspect JSON as objects; dates stay strings.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RawSet)]
+    public SwitchParameter Raw { get; set; }
+
+    private protected override IReadOnlyList<ContainerReference>? Wanted => Name;
+
+    private protected override bool IsFiltered => Running || Last is not null || Publish is not null || Expose is not null || Conditions.Count > 0;
+
+    private protected override async Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel)
+    {
+        // Engines differ in what their filters publish and expose mean, and Podman has neither.
+        bool byPort = Publish is not null || Expose is not null;
+        ContainerQuery query = new(All: !Running, Conditions, Size && !Inspects, byPort ? null : Last);
+        IReadOnlyList<DockerContainer> list = await engine.Containers.ListAsync(query, cancel);
+        return byPort ? [.. list.Where(HasPorts).Take(Last ?? list.Count)] : list;
+    }
+
+    private protected override IReadOnlyList<DockerContainer> Among(ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
+        reference.Among(all);
+
+    private protected override Task<DockerContainer> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
+        engine.Containers.GetAsync(name, cancel);
+
+    private protected override string IdOf(DockerContainer one) => one.Id;
+
+    private protected override Task WriteFoundAsync(IDockerEngine engine, IReadOnlyList<DockerContainer> found, PipelineJob job)
+    {
+        if (!Inspects) { return base.WriteFoundAsync(engine, found, job); }
+        ContainerInspection inspection = new(engine, Size, Raw, Report);
+        return inspection.WriteAsync(found, job);
+    }
+
+    /// <summary>Whether more than the list is asked for; then sizes are computed of what was found alone.</summary>
+    private bool Inspects => Detailed || Raw;
+
+    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+        ("status", State?.Select(state => state.ToLowerInvariant())),
+        ("health", Health?.Select(health => health.ToLowerInvariant())),
+        ("label", Label?.Select(label => label.ToString())),
+        ("ancestor", Image),
+        ("network", Network),
+        ("volume", Volume));
+
+    /// <summary>Podman lists the ports of what does not run, too.</summary>
+    private bool HasPorts(DockerContainer container) =>
+        s_up.Contains(container.State)
+        && (Publish is null || container.Ports.Any(port => port.HostPort is int host && Publish.Any(wanted => wanted.Contains(host, port.Protocol))))
+        && (Expose is null || container.Ports.Any(port => Expose.Any(wanted => wanted.Contains(port.ContainerPort, port.Protocol))));
+}

@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Values;
+using PSDockerTools.Volumes;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets what containers have written, line by line, and what they go on to write.</summary>
+/// <remarks>
+/// <para>Each line is an object with its container, its time, its stream and its text; as a string it is its text, so that Select-String
+/// and -match see just that. Lines are shown as they are, behind their container's name where there are several (and their engine's, where
+/// there are several of these), and with their times if -Timestamps asks for it; the objects have all of that either way.</para>
+/// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines. To see them
+/// as a table, let Select-Object Container, Time, Text take them apart.</para>
+/// <para>-Follow ends about a second after its container has ended, or with Ctrl-C. A container that starts again, by its restart policy or
+/// because somebody restarts it, is followed on, without a line lost or told twice; docker logs -f ends there. One that does not run is not
+/// waited for.</para>
+/// </remarks>
+/// <example>
+/// <para>Shows the last lines of a container.</para>
+/// <code>Get-DockerContainerLog web -Tail 20</code>
+/// </example>
+/// <example>
+/// <para>Counts the errors of the last hour.</para>
+/// <code>(Get-DockerContainerLog web -Since 1h -Stream StandardError | Measure-Object).Count</code>
+/// </example>
+/// <example>
+/// <para>Follows several containers for five seconds; without -Until it goes on until they end, or Ctrl-C.</para>
+/// <code>Get-DockerContainerLog web, db -Follow -Tail 10 -Until (Get-Date).AddSeconds(5)</code>
+/// </example>
+/// <example>
+/// <para>Saves a log as it is.</para>
+/// <code>Get-DockerContainerLog web -Raw | Set-Content web.log -NoNewline</code>
+/// </example>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/logs/">docker logs</seealso>
+[Cmdlet(VerbsCommon.Get, "DockerContainerLog")]
+[OutputType(typeof(DockerLogLine), typeof(string))]
+public sealed class GetDockerContainerLogCommand : QueryCmdlet
+{
+    private const int BatchesAhead = 8; // of one container, between its reader and the pipeline
+    private readonly List<ContainerReference> _named = [];
+    private DateTimeOffset _now;
+
+    /// <summary>The containers: names, ID prefixes, wildcards, or what Get-DockerContainer returns. Names are looked up on each engine of -Engine.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    [Alias("Name")]
+    public ContainerReference[] Container { get; set; } = [];
+
+    /// <summary>Goes on with what the containers write, until they end.</summary>
+    [Parameter]
+    [Alias("Wait")]
+    public SwitchParameter Follow { get; set; }
+
+    /// <summary>Only the last so many lines of each container; with -Stream, of that stream.</summary>
+    [Parameter]
+    [ValidateRange(0, long.MaxValue)]
+    public long? Tail { get; set; }
+
+    /// <summary>Nothing before: a DateTime, a date, or how long ago, like 10m.</summary>
+    [Parameter]
+    [MomentArgument]
+    public Moment? Since { get; set; }
+
+    /// <summary>Nothing after: a DateTime, a date, or how long ago, like 10m. With -Follow it ends then, or before if the containers do.</summary>
+    [Parameter]
+    [MomentArgument]
+    public Moment? Until { get; set; }
+
+    /// <summary>Only what was written to that stream; stdout and stderr will do, too.</summary>
+    [Parameter]
+    [StreamArgument]
+    public DockerStream? Stream { get; set; }
+
+    /// <summary>Shows the lines with their times.</summary>
+    [Parameter]
+    public SwitchParameter Timestamps { get; set; }
+
+    /// <summary>Tells what the log driver was told to keep beside the lines: labels and environment, as property Details.</summary>
+    [Parameter]
+    public SwitchParameter Details { get; set; }
+
+    /// <summary>
+    /// Gives the whole log of each container as one string, just as it was written. It is held in memory as a whole, and can have a billion
+    /// characters at most.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>How many logs are read at once; with -Follow they are all.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 50; // as docker does
+
+    private protected override int Concurrency => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Raw && Follow) { Refuse(nameof(ContainerMessages.LogRawFollowed), ContainerMessages.LogRawFollowed); }
+        _now = DateTimeOffset.Now;
+        if (Since?.From(_now) > Until?.From(_now))
+        {
+            Refuse(nameof(TimeMessages.SinceAfterUntil), TimeMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
+        }
+    }
+
+    /// <summary>Only gathers: how the lines are told apart, and what is merged, is known when all containers are.</summary>
+    protected override void ProcessRecord() => _named.AddRange(Container);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        (IDockerEngine Engine, DockerContainer Container)[] targets =
+            [.. FindAll().DistinctBy(target => (target.Container.Home.Endpoint, target.Container.Id))];
+        LogQuery query = new(Tail, Since?.From(_now), Until?.From(_now), Follow, Stream, Details);
+        string[] labels = [.. Labels([.. targets.Select(target => target.Container)])];
+        Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(labels, number)))];
+        if (Follow && sources.Length > 1) { Start(null, job => MergeAsync(sources, job)); }
+        else
+        {
+            foreach (Source source in sources) { Start(source.Container, job => Raw ? WriteTextAsync(source, job) : WriteLinesAsync(source.ReadAsync(job.Token), job)); }
+        }
+        Write(wait: true);
+    }
+
+    /// <summary>The containers that were named, in that order. Several names of one engine are looked up in one list.</summary>
+    private List<(IDockerEngine Engine, DockerContainer Container)> FindAll()
+    {
+        (EngineReference Engine, ContainerReference Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
+        Dictionary<EngineReference, IReadOnlyList<DockerContainer>?> lists = [];
+        foreach (IGrouping<EngineReference, ContainerReference> group in wanted.GroupBy(pair => pair.Engine, pair => pair.Reference))
+        {
+            lists[group.Key] = group.Count(reference => reference.Object is null) <= 1 ? null
+                : AwaitMany(group.Key, cancel => Open(group.Key).Containers.ListAsync(ContainerQuery.Everything, cancel));
+        }
+        List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
+        foreach ((EngineReference where, ContainerReference reference) in wanted)
+        {
+            IDockerEngine engine = Open(where);
+            targets.AddRange(
+                AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, lists[where], cancel)).Select(found => (engine, found)));
+        }
+        return targets;
+    }
+
+    private LogLineStyle? StyleOf(string[] labels, int number) =>
+        labels.Length > 1 ? new LogLineStyle(labels[number], number, Timestamps)
+        : Timestamps ? new LogLineStyle(null, 0, Times: true)
+        : null;
+
+    /// <summary>What stands before the lines of each, in one width; with the engine where there are several, which may have the same names.</summary>
+    private static IEnumerable<string> Labels(DockerContainer[] containers)
+    {
+        bool isOneEngine = containers.DistinctBy(container => container.Home.Endpoint).Count() <= 1;
+        string[] names = [.. containers.Select(container => isOneEngine ? container.Name : $"{container.Engine}/{container.Name}")];
+        int width = names.Select(name => name.Length).DefaultIfEmpty().Max();
+        return names.Select(name => name.PadRight(width));
+    }
+
+    private async Task WriteTextAsync(Source source, PipelineJob job) =>
+        await job.WriteAsync(await source.Containers.ReadLogTextAsync(source.Container.Id, source.Query, Timestamps, job.Token));
+
+    private static async Task WriteLinesAsync(IAsyncEnumerable<IReadOnlyList<DockerLogLine>> log, PipelineJob job)
+    {
+        SemaphoreSlim room = new(BatchesAhead); // a job has room for more, which is meant for smaller things
+        await foreach (IReadOnlyList<DockerLogLine> lines in log)
+        {
+            await room.WaitAsync(job.Token);
+            await job.PostAsync(cmdlet =>
+            {
+                foreach (DockerLogLine line in lines) { cmdlet.WriteObject(line); }
+                room.Release();
+            });
+        }
+    }
+
+    private Task MergeAsync(Source[] sources, PipelineJob job)
+    {
+        HashSet<Uri> gone = [];
+        LogMerge merge = new([.. sources.Select(source => source.ReadAsync(job.Token))], async (number, failure) =>
+        {
+            bool isEngine = failure is DockerException { Kind: DockerErrorKind.Disconnected or DockerErrorKind.Unreachable };
+            // An engine that goes takes all of its logs with it, and is told once.
+            if (!isEngine || gone.Add(sources[number].Container.Home.Endpoint)) { await job.PostAsync(Report(failure, sources[number].Container)); }
+        });
+        return WriteLinesAsync(merge.ReadAsync(job.Token), job);
+    }
+
+    private sealed record Source(IContainers Containers, DockerContainer Container, LogQuery Query, LogLineStyle? Style)
+    {
+        public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+        {
+            await foreach (IReadOnlyList<DockerLogLine> lines in Containers.ReadLogAsync(Container.Id, Query, cancel))
+            {
+                if (Style is not null)
+                {
+                    foreach (DockerLogLine line in lines) { line.Style = Style; }
+                }
+                yield return lines;
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Pipeline;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Removes containers.</summary>
+/// <remarks>
+/// <para>A running container is refused unless -Force kills it first. Named volumes are kept.</para>
+/// <para>A container that the engine has removed or is removing itself, because it was created with -Remove (--rm), is no error: the cmdlet
+/// returns when it is gone.</para>
+/// </remarks>
+/// <example>
+/// <para>Shows what would go of what ended more than a week ago.</para>
+/// <code>Get-DockerContainer -State exited | Where-Object { $_.Created -and $_.Created -lt (Get-Date).AddDays(-7) } | Remove-DockerContainer -WhatIf</code>
+/// </example>
+/// <example>
+/// <para>Removes a container that runs, and its anonymous volumes.</para>
+/// <code>Remove-DockerContainer web -Force -RemoveVolumes</code>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
+{
+    /// <summary>Kills a running container before it is removed. A container that does not exist is no error, as in docker rm -f.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Removes the anonymous volumes of the container, too.</summary>
+    [Parameter]
+    [Alias("Volumes")]
+    public SwitchParameter RemoveVolumes { get; set; }
+
+    /// <summary>Returns each removed container. By default, this cmdlet returns nothing.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override string Action => ContainerMessages.RemoveAction;
+
+    private protected override bool IgnoresMissing => Force;
+
+    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    {
+        try { await ContainerRemoval.RemoveAsync(engine, target, Force, RemoveVolumes, job.Token); }
+        catch (DockerException e) when (!Force && ContainerRemoval.StateThatNeedsForce(e) is not null)
+        {
+            throw new DockerException(e.Kind, e.Engine, ContainerMessages.NeedsForce(target.Name, ContainerRemoval.StateThatNeedsForce(e)!), e);
+        }
+        if (PassThru) { await job.WriteAsync(target); }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gives a container another name.</summary>
+/// <example>
+/// <para>Puts an old container aside for a new one of its name.</para>
+/// <code>Rename-DockerContainer web web-old</code>
+/// </example>
+[Cmdlet(VerbsCommon.Rename, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class RenameDockerContainerCommand : ContainerChangeCmdlet
+{
+    /// <summary>The new name: letters, digits, and _ . - after the first.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string NewName { get; set; } = "";
+
+    private protected override string Action => ContainerMessages.RenameAction(NewName);
+
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
+        engine.Containers.RenameAsync(target.Id, NewName, cancel);
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Specialized;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.CommandGuard;
+using PSDockerTools.DockerCli;
+using PSDockerTools.Errors;
+using PSDockerTools.Values;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Reads a docker run or docker create line, and gives it as parameters of Invoke-DockerRun or New-DockerContainer.</summary>
+/// <remarks>
+/// <para>It gives a table to splat; what docker run says of Invoke-DockerRun, and what docker create says of New-DockerContainer. -AsCommand gives
+/// the line to paste instead, which begins with the cmdlet's name.</para>
+/// <para>A script may have several; what else is in it is passed over with a warning. Prompts, comments, sudo, env, docker container run, podman
+/// and options before run are taken; --host and --context become -Engine.</para>
+/// <para>What stands for something else, as $PWD, $TAG, ~ or %cd%, has its value put in for the table, which has no later. The line of -AsCommand
+/// is for later, and keeps it, as PowerShell writes it. -Expand decides otherwise.</para>
+/// </remarks>
+/// <example>
+/// <para>Shows what a line of docker's is here.</para>
+/// <code>ConvertFrom-DockerRun 'docker run -d -p 8080:80 --name web nginx' -AsCommand</code>
+/// </example>
+/// <example>
+/// <para>Changes what a line says before it is run.</para>
+/// <code>
+/// $web = ConvertFrom-DockerRun 'docker run -d -p 8080:80 -e MODE=test --name web nginx'
+/// $web.Publish = 80
+/// Invoke-DockerRun @web
+/// </code>
+/// </example>
+/// <example>
+/// <para>Moves a script over: one line for each docker run in it.</para>
+/// <code>
+/// Set-Content run.sh "docker run -d \", "  -v `$PWD:/usr/share/nginx/html:ro \", "  --name web nginx"
+/// Get-Content run.sh | ConvertFrom-DockerRun -AsCommand
+/// </code>
+/// </example>
+/// <seealso cref="InvokeDockerRunCommand"/>
+/// <seealso cref="NewDockerContainerCommand"/>
+[Cmdlet(VerbsData.ConvertFrom, "DockerRun", DefaultParameterSetName = LineSet)]
+[OutputType(typeof(OrderedDictionary), typeof(string))]
+public sealed class ConvertFromDockerRunCommand : PSCmdlet
+{
+    private const string LineSet = "Line";
+    private const string ArgumentSet = "Argument";
+    private const int MostNamed = 3;
+
+    private readonly List<string> _lines = [];
+    private readonly DockerRunReader _reader = new(CommandSignature.Of<InvokeDockerRunCommand>(), CommandSignature.Of<NewDockerContainerCommand>());
+
+    /// <summary>The line as it is written for a shell; several lines are one text, so that one may go on in the next.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = LineSet)]
+    [AllowEmptyString]
+    public string[] Line { get; set; } = [];
+
+    /// <summary>The words as a shell hands them to docker; what they are is not looked into. The word docker may be missing.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ArgumentSet)]
+    [AllowEmptyString]
+    public string[] ArgumentList { get; set; } = [];
+
+    /// <summary>The shell that the line is written for; without it, what it looks like.</summary>
+    [Parameter(ParameterSetName = LineSet)]
+    public ShellKind Shell { get; set; }
+
+    /// <summary>Puts in what variables stand for; -Expand:$false keeps them. Without it, only -AsCommand keeps them.</summary>
+    [Parameter(ParameterSetName = LineSet)]
+    public SwitchParameter Expand { get; set; }
+
+    /// <summary>Gives the line of PowerShell that does the same.</summary>
+    [Parameter]
+    public SwitchParameter AsCommand { get; set; }
+
+    private bool Keeps => MyInvocation.BoundParameters.ContainsKey(nameof(Expand)) ? !Expand : AsCommand;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _lines.AddRange(Line);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ParameterSetName == ArgumentSet)
+        {
+            Convert([.. ArgumentList.Select(word => new ShellWord(word))], string.Join(' ', ArgumentList), bare: true);
+            return;
+        }
+        string text = ShellPrompt.Remove(string.Join('\n', _lines));
+        try { ConvertText(text); }
+        catch (ShellLineException e) { WriteError(DockerErrors.ToRecord(e, text)); }
+    }
+
+    private void ConvertText(string text)
+    {
+        ShellKind shell = MyInvocation.BoundParameters.ContainsKey(nameof(Shell)) ? Shell : ShellGuess.Of(string.Join('\n', _lines));
+        IReadOnlyList<ShellStatement> statements = ShellLexer.Read(text, shell);
+        ScriptReader script = new(new WordExpander(LookUp) { KeepsUnknown = Keeps });
+        List<string> passed = [];
+        bool any = false;
+        foreach (ShellStatement statement in statements)
+        {
+            try
+            {
+                IReadOnlyList<ShellWord> words = script.Read(statement);
+                if (words.Count == 0) { continue; } // it has set a variable
+                if (Convert(words, statement.Text, bare: false, statement.Dropped)) { any = true; }
+                else { passed.Add(statement.Text); }
+            }
+            catch (ShellLineException e)
+            {
+                WriteError(DockerErrors.ToRecord(e, statement.Text));
+                any = true;
+            }
+        }
+        foreach (string variable in script.Unset) { WriteWarning(DockerLineMessages.VariableUnset(variable)); }
+        Tell(text, passed, any);
+    }
+
+    private void Tell(string text, List<string> passed, bool any)
+    {
+        if (any && passed.Count > 0)
+        {
+            string more = passed.Count > MostNamed ? $" and {passed.Count - MostNamed} more" : "";
+            WriteWarning(DockerLineMessages.PassedOver(string.Join(", ", passed.Take(MostNamed).Select(ValueMessages.Quote)) + more));
+        }
+        else if (!any)
+        {
+            (string id, ErrorText message) = passed.Count == 0
+                ? (nameof(DockerLineMessages.NothingToConvert), DockerLineMessages.NothingToConvert())
+                : (nameof(DockerLineMessages.NotDockerRun), DockerLineMessages.NotDockerRun(passed[0]));
+            WriteError(DockerErrors.ToRecord(new CommandLineException(id, message), text));
+        }
+    }
+
+    /// <summary>False if it is another command; one that is wrong is told, and done with.</summary>
+    private bool Convert(IReadOnlyList<ShellWord> words, string text, bool bare, IReadOnlyList<string>? dropped = null)
+    {
+        try
+        {
+            if (_reader.Read(words, bare) is not { } run) { return false; }
+            foreach (string warning in run.Warnings) { WriteWarning(warning); }
+            if (dropped is { Count: > 0 }) { WriteWarning(DockerLineMessages.Dropped(string.Join(", ", dropped.Select(ValueMessages.Quote)), text)); }
+            WriteObject(AsCommand ? PowerShellLine.Of(run) : SplatTable.Of(run));
+        }
+        catch (CommandLineException e) { WriteError(DockerErrors.ToRecord(e, text)); }
+        return true;
+    }
+
+    private string? LookUp(WordPiece piece) => piece.Kind switch
+    {
+        PieceKind.Location => SessionState.Path.CurrentFileSystemLocation.ProviderPath,
+        PieceKind.Home => ValueOf("HOME"),
+        PieceKind.Environment => Environment.GetEnvironmentVariable(piece.Text),
+        _ => ValueOf(piece.Text),
+    };
+
+    private string? ValueOf(string variable) => SessionState.PSVariable.GetValue(variable) is { } value
+        ? (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture)
+        : null;
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>
+/// What Podman's inspection reports of a container although nobody asked for it: Docker's has what was asked for alone. What cannot be told
+/// from a default is taken for one.
+/// </summary>
+internal static class PodmanDefaults
+{
+    public const string Network = "podman";
+    public const string LogDriver = "json-file"; // its own k8s-file, by the name that Docker has
+    public const string Runtime = "oci";
+    public const string IpcMode = "shareable";
+    public const long SharedMemory = 65536000;
+    public const long PidsLimit = 2048;
+    public const long StopTimeout = 10;
+    public const long Swappiness = 0;
+    private const string NewestTag = ":latest";
+    private static readonly string[] s_registries = ["localhost/", "docker.io/library/", "docker.io/"];
+    private static readonly string[] s_annotations =
+        ["io.container.manager", "io.podman.annotations.", "io.kubernetes.cri-o.", "org.opencontainers.image.", "org.systemd.property.", "run.oci."];
+    private static readonly string[] s_environment = ["container=podman", "container=oci", "TERM=xterm", "HOME=/", "HOME=/root"];
+    private static readonly string[] s_bindOptions = ["rw", "rprivate", "rbind", "nosuid", "nodev"];
+    private static readonly string[] s_ulimits = ["nofile", "nproc"];
+    private static readonly TimeSpan s_healthTime = TimeSpan.FromSeconds(30);
+    private const int HealthRetries = 3;
+
+    /// <summary>Whether Podman made the container: it says so once the container has been started. The runtime has this name on no other engine.</summary>
+    public static bool Made(DockerHostConfig host) =>
+        host.Runtime == Runtime || (host.Annotations.TryGetValue("io.container.manager", out string? manager) && manager == "libpod");
+
+    /// <summary>
+    /// The image by the name that docker shows. Podman writes out the registry and the tag that a short name has by default, and the registry of
+    /// what was built here, which docker would take for a registry on this machine.
+    /// </summary>
+    public static string Image(string name)
+    {
+        string registry = s_registries.FirstOrDefault(one => name.StartsWith(one, StringComparison.Ordinal)) ?? "";
+        string image = name[registry.Length..];
+        return registry.Length > 0 && image.EndsWith(NewestTag, StringComparison.Ordinal) ? image[..^NewestTag.Length] : image;
+    }
+
+    /// <summary>The variables, in an order of their own: Podman has them in another one each time.</summary>
+    public static IEnumerable<string> Environment(DockerContainerConfig config) => config.Env
+        .Where(entry => !s_environment.Contains(entry) && entry != "HOSTNAME=" + config.Hostname)
+        .Order(StringComparer.Ordinal);
+
+    public static bool IsAnnotation(string name) => s_annotations.Any(one => name.StartsWith(one, StringComparison.Ordinal));
+
+    public static bool IsHealthTime(TimeSpan? value) => value == s_healthTime;
+
+    public static bool IsHealthRetries(int? value) => value == HealthRetries;
+
+    /// <summary>A bind mount or volume without the options that Podman adds, some of which docker refuses.</summary>
+    public static string Bind(string bind)
+    {
+        string[] parts = bind.Split(':');
+        if (parts.Length < 3) { return bind; }
+        string options = string.Join(',', parts[^1].Split(',').Except(s_bindOptions));
+        return string.Join(':', options.Length == 0 ? parts[..^1] : [.. parts[..^1], options]);
+    }
+
+    /// <summary>The limits by docker's names; Podman sets the same two for every container.</summary>
+    public static IEnumerable<string> Ulimits(IEnumerable<DockerUlimit> limits) => limits
+        .Select(limit => new DockerUlimit
+        {
+            Name = limit.Name.StartsWith("RLIMIT_", StringComparison.Ordinal) ? limit.Name["RLIMIT_".Length..].ToLowerInvariant() : limit.Name,
+            Soft = limit.Soft,
+            Hard = limit.Hard,
+        })
+        .Where(limit => limit.Soft != limit.Hard || !s_ulimits.Contains(limit.Name))
+        .Select(limit => limit.ToString());
+}

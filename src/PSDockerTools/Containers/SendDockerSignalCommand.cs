@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Containers;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Sends a signal to the main process of containers, as docker kill does.</summary>
+/// <example>
+/// <para>Tells a web server to reload its configuration.</para>
+/// <code>Send-DockerSignal web HUP</code>
+/// </example>
+/// <example>
+/// <para>Kills a container at once.</para>
+/// <code>Send-DockerSignal web</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Send, "DockerSignal", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
+{
+    /// <summary>The signal: a name with or without SIG, or a number.</summary>
+    [Parameter(Position = 1)]
+    [SpecArgument<Signal>]
+    [ArgumentCompleter(typeof(SignalCompleter))]
+    [ValidateNotNull]
+    public Signal Signal { get; set; } = new("KILL");
+
+    private protected override string Action => ContainerMessages.SignalAction(Signal.Name);
+
+    private protected override bool MayHaveEnded => true;
+
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
+        engine.Containers.KillAsync(target.Id, Signal.Name, cancel);
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Containers;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Terminal;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Starts containers that have been made or have ended.</summary>
+/// <remarks>
+/// <para>A container that runs already is left as it is, and that is no error. With -WaitHealthy the cmdlet returns when the health checks of
+/// all have succeeded; one that has no health check, or ends, is an error, and is not stopped.</para>
+/// <para>With -Attach it starts one container and emits the lines that its command writes until it ends, as Invoke-DockerRun does: an exit code
+/// other than 0 is an error, and is in $LASTEXITCODE; Ctrl-C goes to the container. With -Interactive a container that was made with a terminal
+/// (-Interactive -Tty) gets this one, until it ends or ctrl-p ctrl-q leaves it running.</para>
+/// </remarks>
+/// <example>
+/// <para>Starts a container again and shows it.</para>
+/// <code>Start-DockerContainer web -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Starts everything that has ended.</para>
+/// <code>Get-DockerContainer -State exited | Start-DockerContainer</code>
+/// </example>
+/// <example>
+/// <para>Starts what has a health check, and waits half a minute at most until it is healthy.</para>
+/// <code>Get-DockerContainer checked-* | Start-DockerContainer -WaitHealthy -Timeout 30</code>
+/// </example>
+/// <example>
+/// <para>Runs a job once more, and shows what it says.</para>
+/// <code>Start-DockerContainer batch -Attach</code>
+/// </example>
+/// <seealso cref="StopDockerContainerCommand"/>
+/// <seealso cref="ConnectDockerContainerCommand"/>
+/// <seealso cref="WaitDockerContainerCommand"/>
+[Cmdlet(VerbsLifecycle.Start, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer), typeof(string))]
+public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
+{
+    private readonly List<(IDockerEngine Engine, ContainerReference Reference, DockerContainer Container)> _attached = [];
+    private DetachKeys _keys = DetachKeys.Ordinary;
+    private bool _hasTerminal;
+    private volatile bool _interrupted;
+
+    /// <summary>Waits until the containers are healthy.</summary>
+    [Parameter]
+    public SwitchParameter WaitHealthy { get; set; }
+
+    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. What is not healthy by then is an error, and goes on running.</summary>
+    [Parameter]
+    [DurationArgument]
+    public Duration? Timeout { get; set; }
+
+    /// <summary>Emits what the container writes until it ends. For one container.</summary>
+    [Parameter]
+    public SwitchParameter Attach { get; set; }
+
+    /// <summary>As -Attach, and gives the terminal to a container that was made for one.</summary>
+    [Parameter]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    private bool Attaches => Attach || Interactive;
+
+    private protected override bool CollectsTargets => Attaches;
+
+    private protected override string Action => ContainerMessages.StartAction;
+
+    private protected override bool MayHaveEnded => true;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Timeout is not null && !WaitHealthy)
+        {
+            Refuse(nameof(ContainerMessages.TimeoutWithoutWait), ContainerMessages.TimeoutWithoutWait("Start-DockerContainer web"));
+        }
+        if (!Attaches) { return; }
+        _hasTerminal = HostConsole.HasTerminal(Host);
+        if (WaitHealthy) { Refuse(nameof(ContainerMessages.AttachAndWait), ContainerMessages.AttachAndWait); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        EndInput();
+        if (_attached.Count > 1) { Refuse(nameof(ContainerMessages.AttachToMany), ContainerMessages.AttachToMany(_attached.Count)); }
+        foreach ((IDockerEngine engine, ContainerReference reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
+        try { base.EndProcessing(); }
+        finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _interrupted = true; // by Ctrl-C, and not by a reader that has read enough
+        base.StopProcessing();
+    }
+
+    /// <summary>Whether it is one to attach to is known when all are, and before that none is started.</summary>
+    private protected override void Begin(IDockerEngine engine, ContainerReference reference, DockerContainer target)
+    {
+        if (Attaches) { _attached.Add((engine, reference, target)); }
+        else { base.Begin(engine, reference, target); }
+    }
+
+    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    {
+        if (!Attaches)
+        {
+            await base.ActAsync(engine, reference, target, job);
+            return;
+        }
+        await StartAttachedAsync(engine, target, job);
+        await PassAsync(engine, target, job);
+    }
+
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => engine.Containers.StartAsync(target.Id, cancel);
+
+    private protected override Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
+        WaitHealthy ? new ContainerWait(engine, target, Timeout, job).ForHealthyAsync() : Task.CompletedTask;
+
+    /// <summary>Attached and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
+    private async Task StartAttachedAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
+    {
+        DockerContainerDetail detail = await engine.Containers.InspectAsync(target, sizes: false, job.Token);
+        bool containerHasTerminal = detail.Config.Tty, isRemoved = detail.HostConfig.AutoRemove;
+        bool taking = Interactive && containerHasTerminal && _hasTerminal;
+        AttachOptions options = new(taking, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
+        await using IContainerStream stream = await OrExitCodeAsync(() => engine.Containers.AttachAsync(target.Id, options, job.Token), job);
+        Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, isRemoved ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
+        await OrExitCodeAsync(
+            async () =>
+            {
+                await engine.Containers.StartAsync(target.Id, job.Token);
+                return true;
+            },
+            job);
+        Attachment attachment = new(engine, target, stream, ended, Attachment.Failed, job) { IsRemoved = isRemoved };
+        if (taking)
+        {
+            await attachment.TakeTerminalAsync(_keys);
+            return;
+        }
+        try { await attachment.StreamAsync(OutputShape.Strings, input: null); }
+        catch (Exception) when (_interrupted)
+        {
+            await attachment.InterruptAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What cannot be started has an exit code, too. Podman reports it at the attachment already.</summary>
+    private static async Task<T> OrExitCodeAsync<T>(Func<Task<T>> call, PipelineJob job)
+    {
+        try { return await call(); }
+        catch (DockerException e)
+        {
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
+            throw;
+        }
+    }
+}

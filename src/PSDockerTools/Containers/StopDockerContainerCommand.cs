@@ -1,0 +1,59 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Stops containers, killing those that do not stop in time.</summary>
+/// <remarks>
+/// <para>A container that is already stopped is no error.</para>
+/// <para>A container that was created with -Remove (--rm) is removed by the engine when it has stopped. -PassThru then returns it as it was
+/// known last.</para>
+/// </remarks>
+/// <example>
+/// <para>Stops one container, giving it half a minute.</para>
+/// <code>Stop-DockerContainer web -Timeout 30</code>
+/// </example>
+/// <example>
+/// <para>Stops all that run, many at a time, and shows them as they are then.</para>
+/// <code>Get-DockerContainer | Where-Object State -eq Running | Stop-DockerContainer -PassThru</code>
+/// </example>
+/// <example>
+/// <para>Shows what a wildcard would stop.</para>
+/// <code>Stop-DockerContainer batch-* -WhatIf</code>
+/// </example>
+/// <example>
+/// <para>Stops a container that may not exist, and handles other errors by their kind.</para>
+/// <code>
+/// try { Stop-DockerContainer old-web -ErrorAction Stop }
+/// catch [PSDockerTools.DockerException] { if ($_.Exception.Kind -ne 'NotFound') { throw } }
+/// </code>
+/// </example>
+/// <seealso cref="StartDockerContainerCommand"/>
+/// <seealso cref="SendDockerSignalCommand"/>
+[Cmdlet(VerbsLifecycle.Stop, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class StopDockerContainerCommand : ContainerEndingCmdlet
+{
+    /// <summary>Kills the containers at once.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override string Action => Force ? ContainerMessages.KillAction : ContainerMessages.StopAction;
+
+    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
+    {
+        try
+        {
+            if (Force) { await engine.Containers.KillAsync(target.Id, Signal?.Name, cancel); }
+            else { await engine.Containers.StopAsync(target.Id, Seconds, Signal?.Name, cancel); }
+        }
+        catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
+    }
+
+    private static bool IsStopped(DockerException e) =>
+        e.Kind == DockerErrorKind.Conflict && e.Message.Contains("is not running", StringComparison.OrdinalIgnoreCase);
+}

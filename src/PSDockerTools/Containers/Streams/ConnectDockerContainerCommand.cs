@@ -1,0 +1,178 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Containers;
+using PSDockerTools.DockerCli;
+using PSDockerTools.Errors;
+using PSDockerTools.Pipeline;
+using PSDockerTools.Terminal;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Attaches to the command that a container runs, as docker attach does.</summary>
+/// <remarks>
+/// <para>A container that has a terminal (-Tty) gets this one: every key goes to it, and ctrl-p ctrl-q leaves it running and comes back.
+/// Where it has none, or here is none, it emits the lines that the command writes from now on, as Invoke-DockerRun does. What it wrote before
+/// is in its log: Get-DockerContainerLog -Follow.</para>
+/// <para>It lasts until the container ends; $LASTEXITCODE has the exit code then. Ctrl-C goes to the container, too; with
+/// -NoSignalProxy it only ends the attachment.</para>
+/// <para>What is piped in goes to the command's standard input, if the container was made with -Interactive. What it answers within a second is
+/// emitted, and a container that was made to outlive this is then let go. Where no container is named, what is piped in is the container.</para>
+/// </remarks>
+/// <example>
+/// <para>Comes back to a container that was left by ctrl-p ctrl-q.</para>
+/// <code>Connect-DockerContainer web</code>
+/// </example>
+/// <example>
+/// <para>Takes the next five lines that a web server writes, and leaves it alone.</para>
+/// <code>Connect-DockerContainer web -NoStandardInput -NoSignalProxy | Select-Object -First 5</code>
+/// </example>
+/// <example>
+/// <para>Gives a line to a command that reads its standard input, takes the answer, and lets it go on.</para>
+/// <code>'status' | Connect-DockerContainer web</code>
+/// </example>
+/// <seealso cref="EnterDockerContainerCommand"/>
+/// <seealso cref="InvokeDockerRunCommand"/>
+/// <seealso cref="GetDockerContainerLogCommand"/>
+/// <seealso href="https://docs.docker.com/reference/cli/docker/container/attach/">docker attach</seealso>
+[Cmdlet(VerbsCommunications.Connect, "DockerContainer")]
+[OutputType(typeof(string), typeof(DockerLogLine), typeof(byte[]))]
+public sealed class ConnectDockerContainerCommand : EngineCmdlet
+{
+    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // for what the command says to the last line
+    private DetachKeys _keys = DetachKeys.Ordinary;
+    private OutputShape _shape;
+    private StandardInput? _input;
+    private bool _started;
+    private bool _hasTerminal;
+    private volatile bool _interrupted;
+
+    /// <summary>The container: a name, the beginning of an id, or a DockerContainer. Without it, what is piped in.</summary>
+    [Parameter(Position = 0)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [Alias("Name")]
+    public ContainerReference? Container { get; set; }
+
+    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public object? InputObject { get; set; }
+
+    /// <summary>Only shows what the container writes; nothing goes to it.</summary>
+    [Parameter]
+    [DockerOption("--no-stdin")]
+    public SwitchParameter NoStandardInput { get; set; }
+
+    /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
+    [Parameter]
+    public SwitchParameter NoSignalProxy { get; set; }
+
+    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    [Parameter]
+    [DockerOption("--detach-keys")]
+    [SpecArgument<DetachKeys>]
+    public DetachKeys? DetachKeys { get; set; }
+
+    /// <summary>Gives what the container writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    [Parameter]
+    public SwitchParameter AsLine { get; set; }
+
+    /// <summary>Gives the bytes that the container writes to stdout, in arrays as they come.</summary>
+    [Parameter]
+    public SwitchParameter AsByteStream { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.ConnectWithoutContainer), ContainerMessages.ConnectWithoutContainer); }
+        if (OutputShapes.Choose(AsLine, asResult: false, AsByteStream, raw: false) is OutputShape shape) { _shape = shape; }
+        else { Refuse(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict); }
+        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+        _hasTerminal = HostConsole.HasTerminal(Host);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Container is null)
+        {
+            if (new ContainerArgumentAttribute().Transform(null!, InputObject!) is not ContainerReference piped) { return; }
+            Begin(piped, input: null);
+            Finish(); // one terminal, one at a time
+            return;
+        }
+        if (!_started)
+        {
+            if (MyInvocation.ExpectingInput && !NoStandardInput) { _input = new StandardInput(s_answer); }
+            Begin(Container, _input);
+        }
+        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (Container is not null && !_started) { Begin(Container, input: null); }
+        _input?.End();
+        Finish();
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _interrupted = true; // by Ctrl-C, and not by a reader that has read enough
+        base.StopProcessing();
+    }
+
+    private void Begin(ContainerReference reference, StandardInput? input)
+    {
+        _started = true;
+        IDockerEngine engine = Open(EngineOf(reference));
+        Start(reference, job => job.OrExitCodeAsync(Attachment.Failed, () => ConnectAsync(engine, reference, input, job)));
+    }
+
+    private void Finish()
+    {
+        try { Write(wait: true); }
+        finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
+    }
+
+    private async Task ConnectAsync(IDockerEngine engine, ContainerReference reference, StandardInput? input, PipelineJob job)
+    {
+        try
+        {
+            DockerContainer container = await engine.Containers.GetAsync(reference.Object?.Id ?? reference.Text, job.Token); // anew: it may have ended since
+            if (container.State != "running")
+            {
+                await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Attachment.Failed));
+                throw new CommandException(
+                    nameof(ContainerMessages.NotAttachable), ErrorCategory.InvalidOperation, ContainerMessages.NotAttachable(container.Name, container.State), container);
+            }
+            bool containerHasTerminal = await engine.Containers.HasTerminalAsync(container.Id, job.Token);
+            bool taking = containerHasTerminal && !NoStandardInput && input is null && _shape == OutputShape.Strings && _hasTerminal;
+            Task<ContainerEnd> ended = await engine.Containers.WaitAsync(container.Id, WaitCondition.NotRunning, job.Token);
+            AttachOptions options = new(taking || input is not null, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
+            await using IContainerStream stream = await engine.Containers.AttachAsync(container.Id, options, job.Token);
+            Attachment attachment = new(engine, container, stream, ended, Attachment.Failed, job);
+            if (taking)
+            {
+                await attachment.RedrawAsync();
+                await attachment.TakeTerminalAsync(_keys);
+                return;
+            }
+            try { await attachment.StreamAsync(_shape, input, letsGo: input is not null); }
+            catch (Exception) when (_interrupted && !NoSignalProxy)
+            {
+                await attachment.InterruptAsync();
+                throw;
+            }
+        }
+        finally { input?.End(); }
+    }
+}

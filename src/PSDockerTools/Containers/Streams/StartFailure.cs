@@ -1,0 +1,21 @@
+using System;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>The exit codes of docker run for a container that did not start (docker/cli, cli/command/container/run.go).</summary>
+internal static class StartFailure
+{
+    /// <summary>The engine did not do what was asked, and no command was run.</summary>
+    public const int Refused = 125;
+
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
+
+    public static int ExitCode(string message)
+    {
+        bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
+        return Says("executable file not found") || Says("no such file or directory") || Says("system cannot find the file specified") ? NotFound
+            : Says("permission denied") || Says("is a directory") ? NotExecutable
+            : Refused;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Pauses all that runs in containers, as docker pause does.</summary>
+/// <example>
+/// <para>Pauses a container while its volume is copied.</para>
+/// <code>Suspend-DockerContainer db</code>
+/// </example>
+/// <seealso cref="ResumeDockerContainerCommand"/>
+[Cmdlet(VerbsLifecycle.Suspend, "DockerContainer", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerContainer))]
+public sealed class SuspendDockerContainerCommand : ContainerChangeCmdlet
+{
+    private protected override string Action => ContainerMessages.SuspendAction;
+
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => engine.Containers.PauseAsync(target.Id, cancel);
+}

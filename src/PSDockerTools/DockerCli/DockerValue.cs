@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.CommandGuard;
+using PSDockerTools.Errors;
+
+namespace PSDockerTools.DockerCli;
+
+/// <summary>Holds a value of docker's line against the parameter that shall take it, so that what is wrong is told at once.</summary>
+internal static class DockerValue
+{
+    private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(ulong)];
+
+    /// <summary>Whether the parameter is a whole number.</summary>
+    public static bool IsNumber(CommandParameter parameter) => s_numbers.Contains(parameter.ValueType);
+
+    /// <summary>The value as the parameter takes it: a number as PowerShell reads it, all else unchanged.</summary>
+    /// <exception cref="CommandLineException">The parameter would refuse it.</exception>
+    public static string Check(CommandParameter parameter, string value)
+    {
+        string name = parameter.Option?.LongName ?? parameter.Name;
+        if (IsNumber(parameter)) { return CheckNumber(parameter, value, name); }
+        string[] words = parameter.ValueType.IsEnum
+            ? Enum.GetNames(parameter.ValueType)
+            : [.. parameter.Attributes.OfType<ValidateSetAttribute>().SelectMany(set => set.ValidValues)];
+        if (words.Length > 0 && !words.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new CommandLineException(
+                nameof(DockerLineMessages.NotOneOf), DockerLineMessages.NotOneOf(value, name, string.Join(", ", words.Select(word => word.ToLowerInvariant()))));
+        }
+        try { Transform(parameter, value); }
+        catch (ArgumentTransformationMetadataException e)
+        {
+            throw new CommandLineException(nameof(DockerLineMessages.OptionValueInvalid), DockerLineMessages.OptionValueInvalid(name, InvalidValueException.TextOf(e)));
+        }
+        return value;
+    }
+
+    /// <summary>
+    /// Whether the parameter would take texts that stand side by side for pieces of one, cut at its commas: after <c>device=0</c>, <c>2</c> is
+    /// another device. Then they must come as what they are, not as texts.
+    /// </summary>
+    public static bool AreJoined(RunOption option)
+    {
+        if (option.Values.Count < 2 || !option.Values.All(value => value.IsLiteral)) { return false; }
+        try
+        {
+            object?[] together = Each(Transform(option.Parameter, option.Values.Select(value => value.Head).ToArray()));
+            return !together.SequenceEqual(option.Values.SelectMany(value => Each(Transform(option.Parameter, value.Head))));
+        }
+        catch (ArgumentTransformationMetadataException) { return true; }
+    }
+
+    /// <summary>What the parameter makes of a text.</summary>
+    public static object? Transform(CommandParameter parameter, object value) => parameter.Attributes
+        .OfType<ArgumentTransformationAttribute>()
+        .Aggregate((object?)value, (result, transformation) => transformation.Transform(null, result));
+
+    private static object?[] Each(object? value) => value is object?[] items ? items : [value];
+
+    /// <summary>A number as Go writes it: 0x10 and 010 are numbers of another base.</summary>
+    private static string CheckNumber(CommandParameter parameter, string value, string name)
+    {
+        if (GoNumber.TryParse(value) is not { } number)
+        {
+            throw new CommandLineException(nameof(DockerLineMessages.NotANumber), DockerLineMessages.NotANumber(value, name));
+        }
+        (Int128 least, Int128 most) = Range(parameter.ValueType);
+        if (parameter.Attributes.OfType<ValidateRangeAttribute>().FirstOrDefault() is { MinRange: int from, MaxRange: int to }) { (least, most) = (from, to); }
+        return number >= least && number <= most
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw new CommandLineException(nameof(DockerLineMessages.NotInRange), DockerLineMessages.NotInRange(value, name, least, most));
+    }
+
+    /// <summary>A table to splat has numbers as long.</summary>
+    private static (Int128 Least, Int128 Most) Range(Type type) =>
+        type == typeof(int) ? (int.MinValue, int.MaxValue)
+        : type == typeof(long) ? (long.MinValue, long.MaxValue)
+        : (Int128.Zero, long.MaxValue);
+}

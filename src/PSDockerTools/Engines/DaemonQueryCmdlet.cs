@@ -1,0 +1,23 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Cmdlets;
+
+namespace PSDockerTools.Engines;
+
+/// <summary>The base of the cmdlets that ask engines about themselves.</summary>
+/// <typeparam name="TAnswer">What each says.</typeparam>
+public abstract class DaemonQueryCmdlet<TAnswer> : QueryCmdlet
+{
+    private protected abstract Task<TAnswer> AskAsync(IDaemon daemon, CancellationToken cancel);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing()
+    {
+        foreach (EngineReference engine in TargetEngines)
+        {
+            Start(engine, async job => await job.WriteAsync(await AskAsync(Open(engine).Daemon, job.Token)));
+        }
+        Write(wait: true);
+    }
+}

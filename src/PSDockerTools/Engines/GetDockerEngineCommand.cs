@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Engines;
+using PSDockerTools.Errors;
+using PSDockerTools.Session;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets the engines of this session: those that were connected, and the one that cmdlets go to by default.</summary>
+/// <remarks><para>Asks no engine; Test-DockerEngine does.</para></remarks>
+/// <example>
+/// <para>Shows which engine would be used, and why.</para>
+/// <code>Get-DockerEngine | Where-Object Default | Format-List</code>
+/// </example>
+/// <seealso cref="ConnectDockerEngineCommand"/>
+/// <seealso cref="TestDockerEngineCommand"/>
+[Cmdlet(VerbsCommon.Get, "DockerEngine")]
+[OutputType(typeof(DockerEngine))]
+public sealed class GetDockerEngineCommand : DockerCmdlet
+{
+    /// <summary>The names; wildcards are taken. All of them without it.</summary>
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(EngineCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        DockerEngine[] engines = [.. Known()];
+        WarnOfConfiguration();
+        foreach (string name in Name ?? ["*"])
+        {
+            WildcardPattern pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            DockerEngine[] found = [.. engines.Where(engine => pattern.IsMatch(engine.Name))];
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(DockerErrors.ToRecord(
+                    new CommandException(nameof(SessionMessages.EngineNotConnected), ErrorCategory.ObjectNotFound, SessionMessages.EngineNotConnected(name)), name));
+            }
+            WriteObject(found, enumerateCollection: true);
+        }
+    }
+
+    private IEnumerable<DockerEngine> Known()
+    {
+        EngineChoice? chosen = null;
+        try { chosen = EngineSession.Default(SessionState); }
+        catch (FormatException e) { WriteError(DockerErrors.ToRecord(e, null)); } // the connected ones are there all the same
+        foreach (EngineReference engine in EngineDirectory.All)
+        {
+            yield return engine.ToEngine(engine.Equals(chosen?.Engine), SessionMessages.ConnectedSource);
+        }
+        if (chosen is not null && !EngineDirectory.All.Contains(chosen.Engine)) { yield return chosen.Engine.ToEngine(true, chosen.Source); }
+    }
+}

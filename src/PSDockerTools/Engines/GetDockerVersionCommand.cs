@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engines;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets the versions of engines, and the API version that is spoken with them.</summary>
+/// <example>
+/// <para>Gets the engine's version as a version, to compare it.</para>
+/// <code>[version](Get-DockerVersion).EngineApiVersion -ge '1.44'</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "DockerVersion")]
+[OutputType(typeof(DockerVersion))]
+public sealed class GetDockerVersionCommand : DaemonQueryCmdlet<DockerVersion>
+{
+    private protected override Task<DockerVersion> AskAsync(IDaemon daemon, CancellationToken cancel) => daemon.GetVersionAsync(cancel);
+}

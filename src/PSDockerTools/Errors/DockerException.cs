@@ -1,0 +1,28 @@
+using System;
+using PSDockerTools.Errors;
+
+namespace PSDockerTools;
+
+/// <summary>A cmdlet of PSDockerTools failed: the Docker engine refused a request, failed or could not be reached, or the request cannot be made.</summary>
+/// <remarks>The message is the engine's own where it sent one, with the next step behind it where there is one.</remarks>
+public class DockerException : Exception
+{
+    internal DockerException(DockerErrorKind kind, EngineReference? engine, ErrorText text, Exception? inner = null) : base(text.ToString(), inner)
+    {
+        Kind = kind;
+        Engine = engine;
+        Text = text;
+    }
+
+    /// <summary>The kind of failure, independent of the engine's wording.</summary>
+    public DockerErrorKind Kind { get; }
+
+    /// <summary>The engine of the request; null where the failure is not about one engine.</summary>
+    public EngineReference? Engine { get; }
+
+    /// <summary>The cause and the next step, apart.</summary>
+    internal ErrorText Text { get; }
+
+    /// <summary>Whether every other request to this engine would fail, too.</summary>
+    internal bool EndsEverything => Kind is DockerErrorKind.Unreachable or DockerErrorKind.AccessDenied;
+}

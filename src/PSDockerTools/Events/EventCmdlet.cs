@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
+
+namespace PSDockerTools.Events;
+
+/// <summary>The base of the cmdlets that take events of engines: which ones.</summary>
+public abstract class EventCmdlet : QueryCmdlet
+{
+    private static readonly string[] s_filters =
+    [
+        "config", "container", "daemon", "event", "image", "label", "network", "node", "plugin", "pod", "scope", "secret", "service", "type", "volume",
+    ];
+
+    private readonly List<ContainerReference> _containers = [];
+
+    /// <summary>Only what happens to one of these: container, image, volume, network, daemon, plugin, builder ...</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(EventTypeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Type { get; set; }
+
+    /// <summary>Only what happens to one of these containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ContainerArgument]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [Alias("Name")]
+    public ContainerReference[]? Container { get; set; }
+
+    /// <summary>Only what happens to one of these images, or to containers that were made from it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Image { get; set; }
+
+    /// <summary>Only what happens to what has all of these labels: a name, name=value, or a hashtable.</summary>
+    [Parameter]
+    [EntryArgument<LabelEntry>]
+    [ValidateNotNullOrEmpty]
+    public LabelEntry[]? Label { get; set; }
+
+    /// <summary>The engine's own filters: name=value, or a hashtable like @{ volume = 'data'; scope = 'local' }. A value may be a list.</summary>
+    [Parameter]
+    [FilterArgument]
+    public FilterEntry[] Filter { get; set; } = [];
+
+    /// <summary>The engine's words that are wanted; null for all.</summary>
+    private protected abstract IReadOnlyList<string>? Actions { get; }
+
+    /// <summary>What is wanted, of each engine.</summary>
+    private protected IReadOnlyList<EventSelection> Selections
+    {
+        get
+        {
+            EventConditions conditions = new(Type, Actions, Image, Label, Filter);
+            return
+            [
+                .. ByEngine<DockerContainer, ContainerReference>(_containers.Count == 0 ? null : _containers)
+                    .Select(pair => new EventSelection(Open(pair.Engine), conditions, pair.Wanted)),
+            ];
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        // Engines pass over a filter that they do not know, and give everything.
+        if (Filter.FirstOrDefault(filter => !s_filters.Contains(filter.Name)) is FilterEntry unknown)
+        {
+            Refuse(nameof(EventMessages.EventFilterUnknown), EventMessages.EventFilterUnknown(unknown.Name, s_filters));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => _containers.AddRange(Container ?? []);
+}

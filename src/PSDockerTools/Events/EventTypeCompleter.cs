@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using PSDockerTools.Binding;
+
+namespace PSDockerTools.Events;
+
+/// <summary>Completes what events happen to.</summary>
+public sealed class EventTypeCompleter : WordCompleter
+{
+    private protected override IReadOnlyList<string> Words =>
+        ["container", "image", "volume", "network", "daemon", "plugin", "builder", "config", "node", "secret", "service"];
+}

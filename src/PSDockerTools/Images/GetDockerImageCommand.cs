@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Volumes;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets images.</summary>
+/// <remarks>
+/// <para>One object is one image, whatever number of names it has: Tags has them all, Name the one that was asked for.</para>
+/// <para>Names are compared as docker reads them: alpine, library/alpine and docker.io/library/alpine are the same repository. A name without a
+/// tag selects all tags of its repository. A name with a digest selects by the digest, as in docker.</para>
+/// <para>A wildcard is compared with the names that Tags has, with and without the tag; docker.io/library/al* and library/al* are compared
+/// with the long form of the names of Docker Hub. A wildcard with an @ is compared with Digests.</para>
+/// <para>Platforms has the platforms that the engine has an image for. Engines with the containerd image store list them; on others the images
+/// are inspected, many at once.</para>
+/// </remarks>
+/// <example>
+/// <para>Gets the images of another platform.</para>
+/// <code>Get-DockerImage | Where-Object Platforms -notcontains linux/amd64</code>
+/// </example>
+/// <example>
+/// <para>Gets all images.</para>
+/// <code>Get-DockerImage</code>
+/// </example>
+/// <example>
+/// <para>Shows which images would go that are large.</para>
+/// <code>Get-DockerImage | Where-Object { $_.Size -gt 100MB } | Remove-DockerImage -WhatIf</code>
+/// </example>
+/// <seealso cref="RemoveDockerImageCommand"/>
+[Cmdlet(VerbsCommon.Get, "DockerImage")]
+[OutputType(typeof(DockerImage))]
+public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReference>
+{
+    /// <summary>The images: references like alpine:3.20, beginnings of ids, wildcards. All of them without it.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ImageArgument]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [SupportsWildcards]
+    [Alias("Image", "Id")]
+    public ImageReference[]? Name { get; set; }
+
+    /// <summary>The layers in between, too, which nothing names.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Only those that nothing names any more.</summary>
+    [Parameter]
+    public SwitchParameter Dangling { get; set; }
+
+    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    [Parameter]
+    [EntryArgument<LabelEntry>]
+    [ValidateNotNullOrEmpty]
+    public LabelEntry[]? Label { get; set; }
+
+    /// <summary>Only those built before this image.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Before { get; set; }
+
+    /// <summary>Only those built after this image.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Since { get; set; }
+
+    private protected override IReadOnlyList<ImageReference>? Wanted => Name;
+
+    private protected override bool IsFiltered => Conditions.Count > 0;
+
+    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+        ("dangling", Dangling ? ["true"] : null),
+        ("label", Label?.Select(label => label.ToString())),
+        ("before", Before is null ? null : [Before]),
+        ("since", Since is null ? null : [Since]));
+
+    private protected override Task<IReadOnlyList<DockerImage>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
+        engine.Images.ListAsync(new ImageQuery(All, Conditions), cancel);
+
+    private protected override IReadOnlyList<DockerImage> Among(ImageReference reference, IReadOnlyList<DockerImage> all) => reference.Among(all);
+
+    private protected override Task<DockerImage> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
+        engine.Images.GetAsync(name, cancel);
+
+    private protected override Task<IReadOnlyList<DockerImage>> CompleteAsync(
+        IDockerEngine engine, IReadOnlyList<DockerImage> found, CancellationToken cancel) => engine.Images.WithPlatformsAsync(found, cancel);
+
+    private protected override string IdOf(DockerImage one) => one.Id;
+
+    private protected override DockerImage Listed(DockerImage listed, DockerImage found) => listed.Named(found.Name);
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Images;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Gets images from their registries, as docker pull does.</summary>
+/// <remarks>
+/// <para>Without a tag it gets latest. What is here already is only looked at.</para>
+/// <para>The credentials for a private registry are those of docker's configuration, as docker login stores them: in config.json, or in the
+/// credential helper that it names. Invoke-DockerRun and New-DockerContainer use them, too, when they pull an image.</para>
+/// </remarks>
+/// <example>
+/// <para>Gets an image.</para>
+/// <code>Receive-DockerImage alpine:3.20</code>
+/// </example>
+/// <example>
+/// <para>Gets newer ones of all that are here.</para>
+/// <code>(Get-DockerImage).Tags | Receive-DockerImage</code>
+/// </example>
+[Cmdlet(VerbsCommunications.Receive, "DockerImage", SupportsShouldProcess = true)]
+[Alias("Pull-DockerImage")]
+[OutputType(typeof(DockerImage))]
+public sealed class ReceiveDockerImageCommand : EngineCmdlet
+{
+    /// <summary>The images: alpine, alpine:3.20, registry:5000/team/app@sha256:...</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ImageNameArgument]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    [Alias("Image")]
+    public ImageName[] Name { get; set; } = [];
+
+    /// <summary>The platform, where the image has several: linux/arm64.</summary>
+    [Parameter]
+    [SpecArgument<Platform>]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
+    public Platform? Platform { get; set; }
+
+    /// <summary>How many are pulled at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 3; // each has several layers under way, and one registry to share
+
+    private protected override int Concurrency => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        IDockerEngine engine = Open(TargetEngine);
+        foreach (ImageName name in Name)
+        {
+            if (!ShouldProcess(name.ToString(), ImageMessages.PullAction)) { continue; }
+            Start(name, async job =>
+            {
+                await ImagePull.RunAsync(engine, name, Platform?.ToString(), quiet: false, job);
+                await job.WriteAsync(await engine.Images.GetAsync(name.ToString(), job.Token));
+            });
+        }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Write(wait: true);
+}

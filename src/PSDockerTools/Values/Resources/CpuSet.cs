@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+using PSDockerTools.Errors;
+using PSDockerTools.Values;
+
+namespace PSDockerTools;
+
+/// <summary>What <c>docker run --cpuset-cpus</c> and <c>--cpuset-mems</c> take: <c>0-3</c>, <c>0,2</c>, <c>0-1,4</c>.</summary>
+public sealed record CpuSet : ISpec<CpuSet>
+{
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It is not a list of numbers and ranges.</exception>
+    public CpuSet(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (string part in text.Split(','))
+        {
+            if (!IsRange(part)) { throw new InvalidValueException(ResourceMessages.NotACpuSet(part, text)); }
+        }
+        Text = text;
+    }
+
+    /// <summary>As it was given.</summary>
+    public string Text { get; }
+
+    static string ISpec<CpuSet>.Kind => "a list of CPUs";
+
+    static bool ISpec<CpuSet>.EmptySaysNothing => true;
+
+    static bool ISpec<CpuSet>.TakesNumbers => true;
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It is not a list of numbers and ranges.</exception>
+    public static CpuSet Parse(string text) => new(text);
+
+    static string? ISpec<CpuSet>.Join(string before, string piece) => $"{before},{piece}";
+
+    /// <summary>As it was given.</summary>
+    public override string ToString() => Text;
+
+    private static bool IsRange(string part)
+    {
+        (string first, string? last) = SpecScanner.Cut(part, '-');
+        return TryNumber(first, out int from) && TryNumber(last ?? first, out int to) && from <= to;
+    }
+
+    private static bool TryNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

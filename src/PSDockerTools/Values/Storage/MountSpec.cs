@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Errors;
+using PSDockerTools.Values;
+
+namespace PSDockerTools;
+
+/// <summary>
+/// What <c>docker run --mount</c> takes: <c>type=bind,source=/srv,target=/data,readonly</c>. One record of comma-separated values: a field
+/// with a comma is quoted. A source that begins with a dot is kept as it is.
+/// </summary>
+public sealed record MountSpec : ISpec<MountSpec>
+{
+    private const string Bind = "bind", Volume = "volume", Tmpfs = "tmpfs", Image = "image", Cluster = "cluster", NamedPipe = "npipe";
+    private const int LongestMode = 11; // 32 bits in octal
+    private static readonly string[] s_types = [Bind, Volume, Tmpfs, Image, Cluster, NamedPipe];
+    private static readonly string[] s_propagations = ["private", "rprivate", "shared", "rshared", "slave", "rslave"];
+    private static readonly string[] s_recursions = ["enabled", "disabled", "writable", "readonly"];
+    private static readonly string[] s_switches = ["readonly", "ro", "volume-nocopy", "bind-create-src", "bind-nonrecursive"];
+
+    /// <summary>All options that there are.</summary>
+    internal static readonly string[] Keys =
+    [
+        "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation", "bind-recursive",
+        "bind-create-src", "volume-subpath", "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath", "tmpfs-size",
+        "tmpfs-mode",
+    ];
+
+    private readonly SortedDictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It is not a mount.</exception>
+    public MountSpec(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (string field in CsvRecord.Read(text.Trim())) { Read(field, text); }
+        if (!s_types.Contains(Type)) { throw new InvalidValueException(StorageMessages.MountTypeUnknown(Type, text)); }
+        CheckOptions(text);
+        CheckPlaces(text);
+        VolumeLabels = new DockerLabels(_labels);
+        VolumeOptions = new DockerOptions(_options);
+    }
+
+    /// <summary><c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, <c>cluster</c> or <c>npipe</c>.</summary>
+    public string Type { get; private set; } = Volume;
+
+    /// <summary>A path on the engine's host, a volume's name, an image; null for tmpfs and anonymous volumes.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>The path inside.</summary>
+    public string Target { get; private set; } = "";
+
+    /// <summary>Whether the container may not write to it.</summary>
+    public bool ReadOnly { get; private set; }
+
+    /// <summary><c>consistent</c>, <c>cached</c> or <c>delegated</c>; null where none is given.</summary>
+    public string? Consistency { get; private set; }
+
+    /// <summary>How mounts in it spread: <c>rprivate</c>, <c>rshared</c> and so on; null where none is given.</summary>
+    public string? BindPropagation { get; private set; }
+
+    /// <summary>What becomes of mounts below it: <c>disabled</c>, <c>writable</c> or <c>readonly</c>; null for docker's own way.</summary>
+    public string? BindRecursive { get; private set; }
+
+    /// <summary>Whether a source that is not there is made; null where it is not said.</summary>
+    public bool? BindCreateSource { get; private set; }
+
+    /// <summary>A path in the volume.</summary>
+    public string? VolumeSubpath { get; private set; }
+
+    /// <summary>Whether what the image has there is not copied into a new volume; null where it is not said.</summary>
+    public bool? VolumeNoCopy { get; private set; }
+
+    /// <summary>The labels of a volume that is made.</summary>
+    public DockerLabels VolumeLabels { get; }
+
+    /// <summary>The driver of a volume that is made.</summary>
+    public string? VolumeDriver { get; private set; }
+
+    /// <summary>The driver's options.</summary>
+    public DockerOptions VolumeOptions { get; }
+
+    /// <summary>A path in the image.</summary>
+    public string? ImageSubpath { get; private set; }
+
+    /// <summary>How large a tmpfs may become; null for any size.</summary>
+    public ByteSize? TmpfsSize { get; private set; }
+
+    /// <summary>The permissions of a tmpfs; null for 1777.</summary>
+    public uint? TmpfsMode { get; private set; }
+
+    static string ISpec<MountSpec>.Kind => "a mount";
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">It is not a mount.</exception>
+    public static MountSpec Parse(string text) => new(text);
+
+    static string? ISpec<MountSpec>.Join(string before, string piece) => IsSwitch(before) || IsSwitch(piece)
+        ? $"{before},{piece}"
+        : FieldList.Join(before, piece, "volume-opt", "volume-label");
+
+    /// <summary>The same from elsewhere.</summary>
+    public MountSpec WithSource(string source) => this with { Source = source };
+
+    /// <inheritdoc/>
+    public bool Equals(MountSpec? other) => other is not null && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    /// <summary>As it is written: <c>type=bind,source=/srv,target=/data,readonly</c>.</summary>
+    public override string ToString() => CsvRecord.Write(
+    [
+        $"type={Type}",
+        .. Field("source", Source),
+        $"target={Target}",
+        .. ReadOnly ? ["readonly"] : Array.Empty<string>(),
+        .. Field("consistency", Consistency),
+        .. Field("bind-propagation", BindPropagation),
+        .. Field("bind-recursive", BindRecursive),
+        .. Field("bind-create-src", BindCreateSource),
+        .. Field("volume-subpath", VolumeSubpath),
+        .. Field("volume-nocopy", VolumeNoCopy),
+        .. _labels.Select(label => $"volume-label={label.Key}={label.Value}"),
+        .. Field("volume-driver", VolumeDriver),
+        .. _options.Select(option => $"volume-opt={option.Key}={option.Value}"),
+        .. Field("image-subpath", ImageSubpath),
+        .. Field("tmpfs-size", TmpfsSize?.ToString()),
+        .. Field("tmpfs-mode", TmpfsMode is uint mode ? Convert.ToString(mode, 8) : null),
+    ]);
+
+    private static bool IsSwitch(string field) => s_switches.Contains(field.ToLowerInvariant());
+
+    private static string[] Field(string key, string? value) => value is null ? [] : [$"{key}={value}"];
+
+    private static string[] Field(string key, bool? value) => value is bool said ? [$"{key}={(said ? "true" : "false")}"] : [];
+
+    private void Read(string field, string text)
+    {
+        (string key, string? value) = SpecScanner.Cut(field, '=');
+        if (key.Trim() != key || value?.Trim() != value) { throw new InvalidValueException(StorageMessages.MountFieldSpace(field, text)); }
+        string name = key.ToLowerInvariant();
+        if (value is null ? !IsSwitch(name) : value.Length == 0)
+        {
+            throw new InvalidValueException(StorageMessages.MountFieldEmpty(field, text));
+        }
+        Set(name, value ?? "true", field, text);
+    }
+
+    private void Set(string key, string value, string field, string text)
+    {
+        switch (key)
+        {
+            case "type": Type = value.ToLowerInvariant(); break;
+            case "source" or "src": Source = value; break;
+            case "target" or "dst" or "destination": Target = value; break;
+            case "readonly" or "ro": ReadOnly = Boolean(value, field, text); break;
+            case "consistency": Consistency = value.ToLowerInvariant(); break;
+            case "bind-propagation": BindPropagation = OneOf(s_propagations, value.ToLowerInvariant(), field, text); break;
+            case "bind-recursive": BindRecursive = OneOf(s_recursions, value, field, text) is var way and not "enabled" ? way : null; break;
+            case "bind-nonrecursive": throw new InvalidValueException(StorageMessages.MountNonRecursive(field, text));
+            case "bind-create-src": BindCreateSource = Boolean(value, field, text); break;
+            case "volume-subpath": VolumeSubpath = value; break;
+            case "volume-nocopy": VolumeNoCopy = Boolean(value, field, text); break;
+            case "volume-label": Add(_labels, value, field, text); break;
+            case "volume-driver": VolumeDriver = value; break;
+            case "volume-opt": Add(_options, value, field, text); break;
+            case "image-subpath": ImageSubpath = value; break;
+            case "tmpfs-size": TmpfsSize = Size(value, field, text); break;
+            case "tmpfs-mode": TmpfsMode = Mode(value, field, text); break;
+            default: throw new InvalidValueException(StorageMessages.MountFieldUnknown(field, text));
+        }
+    }
+
+    /// <summary>Each type has options of its own, and some options need others.</summary>
+    private void CheckOptions(string text)
+    {
+        (string Type, bool Said)[] owned =
+        [
+            (Bind, BindPropagation is not null || BindRecursive is not null || BindCreateSource is not null),
+            (Volume, (VolumeSubpath ?? VolumeDriver) is not null || VolumeNoCopy is not null || _labels.Count + _options.Count > 0),
+            (Image, ImageSubpath is not null),
+            (Tmpfs, TmpfsSize is not null || TmpfsMode is not null),
+        ];
+        foreach ((string type, bool said) in owned)
+        {
+            if (said && type != Type) { throw new InvalidValueException(StorageMessages.MountOptionsMixed(type, Type, text)); }
+        }
+        if (BindRecursive is "writable" or "readonly" && !ReadOnly)
+        {
+            throw new InvalidValueException(StorageMessages.MountNeeds($"bind-recursive={BindRecursive}", "readonly", text));
+        }
+        if (BindRecursive == "readonly" && BindPropagation != "rprivate")
+        {
+            throw new InvalidValueException(StorageMessages.MountNeeds("bind-recursive=readonly", "bind-propagation=rprivate", text));
+        }
+    }
+
+    /// <summary>What the engine would refuse in any case, said before anything begins.</summary>
+    private void CheckPlaces(string text)
+    {
+        if (Target.Length == 0) { throw new InvalidValueException(StorageMessages.MountWithoutTarget(text)); }
+        if (Type == Tmpfs && Source is not null) { throw new InvalidValueException(StorageMessages.MountSourceOfTmpfs(Source, text)); }
+        if (Type is not (Tmpfs or Volume) && Source is null) { throw new InvalidValueException(StorageMessages.MountWithoutSource(Type, text)); }
+    }
+
+    private static bool Boolean(string value, string field, string text) =>
+        OneOf(["true", "1", "false", "0"], value, field, text) is "true" or "1";
+
+    private static string OneOf(string[] values, string value, string field, string text) =>
+        values.Contains(value) ? value : throw new InvalidValueException(StorageMessages.MountValueUnknown(field, values, text));
+
+    private static void Add(SortedDictionary<string, string> entries, string entry, string field, string text)
+    {
+        (string name, string? value) = SpecScanner.Cut(entry, '=');
+        entries[name.Length > 0 ? name : throw new InvalidValueException(StorageMessages.MountFieldEmpty(field, text))] = value ?? "";
+    }
+
+    private static ByteSize Size(string value, string field, string text) =>
+        ByteCount.TryParse(value, out _) ? new ByteSize(value) : throw new InvalidValueException(StorageMessages.MountSize(field, text));
+
+    private static uint Mode(string value, string field, string text)
+    {
+        string digits = value.TrimStart('0');
+        ulong mode = digits.Length <= LongestMode && digits.All(digit => digit is >= '0' and <= '7')
+            ? digits.Aggregate(0ul, (sum, digit) => (sum * 8) + (ulong)(digit - '0'))
+            : ulong.MaxValue;
+        return mode <= uint.MaxValue ? (uint)mode : throw new InvalidValueException(StorageMessages.MountMode(field, text));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Volumes;
+
+namespace PSDockerTools.Commands;
+
+/// <summary>Makes volumes.</summary>
+/// <remarks><para>A volume of the name that is there already is given as it is, as docker does.</para></remarks>
+/// <example>
+/// <para>Makes a volume with a label.</para>
+/// <code>New-DockerVolume data -Label @{ owner = 'web' }</code>
+/// </example>
+/// <example>
+/// <para>Makes an anonymous volume and keeps its name.</para>
+/// <code>$name = (New-DockerVolume).Name</code>
+/// </example>
+[Cmdlet(VerbsCommon.New, "DockerVolume", SupportsShouldProcess = true)]
+[OutputType(typeof(DockerVolume))]
+public sealed class NewDockerVolumeCommand : EngineCmdlet
+{
+    /// <summary>The names; without it one anonymous volume is made.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <summary>The driver; the engine's own, local, without it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(VolumeDriverCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Driver { get; set; }
+
+    /// <summary>The driver's options: name=value, or a hashtable. For local: @{ type = 'nfs'; device = ':/export'; o = 'addr=10.0.0.1' }.</summary>
+    [Parameter]
+    [EntryArgument<DriverOption>]
+    [Alias("Opt")]
+    public DriverOption[] Option { get; set; } = [];
+
+    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
+    [Parameter]
+    [EntryArgument<LabelEntry>]
+    public LabelEntry[] Label { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        IVolumes volumes = Open(TargetEngine).Volumes;
+        foreach (string? name in (string?[]?)Name ?? [null])
+        {
+            if (!ShouldProcess(name ?? VolumeMessages.Anonymous, VolumeMessages.NewAction)) { continue; }
+            VolumeCreation creation = new(name, Driver, NamedOption.ToDictionary(Option), LabelEntry.ToDictionary(Label));
+            Start(name, async job => await job.WriteAsync(await volumes.CreateAsync(creation, job.Token)));
+        }
+        Write(wait: false);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Write(wait: true);
+}
