@@ -56,7 +56,7 @@ function Test {
             continue
         }
         $options = @()
-        if ($project.BaseName -like '*.Differential' -and -not (Test-DockerCli)) {
+        if ($project.BaseName -like '*.Parity' -and -not (Test-DockerCli)) {
             Write-Host "LiveTests of $($project.BaseName) are left out: they need a docker CLI of version 28 or later."
             $options = '--filter', 'FullyQualifiedName!~LiveTests'
         }

@@ -172,7 +172,7 @@ begin_all() {
         name=${project#PSDockerTools.} options=()
         case $name in
             Acceptance) continue ;;
-            Differential)
+            Parity)
                 if ! has_docker_cli; then
                     options=(--filter 'FullyQualifiedName!~LiveTests')
                     notes+=("LiveTests of tests/$project were left out: they compare with a docker CLI of version 28 or later, and none is installed.")
