@@ -111,10 +111,16 @@ run_xunit() {
     return "$code"
 }
 
+built() {
+    local project
+    project=$(basename tests/"$1"/*.csproj .csproj)
+    printf '%s\n' "tests/$1/bin/$configuration/net10.0/$project.dll"
+}
+
 test_assembly() {
     local project=$1 file=$2
     shift 2
-    ${inside[@]+"${inside[@]}"} dotnet test "tests/$project/bin/$configuration/net10.0/$project.dll" --nologo --logger "trx;LogFileName=$file" "$@"
+    ${inside[@]+"${inside[@]}"} dotnet test "$(built "$project")" --nologo --logger "trx;LogFileName=$file" "$@"
 }
 
 # Each reason, and how many tests were left out for it.
@@ -163,14 +169,14 @@ has_docker_cli() {
 }
 
 begin_all() {
-    local name project options
+    local project options
     # Those of the whole process, which no other may disturb, are processes of their own.
-    begin Acceptance run_xunit Acceptance PSDockerTools.Acceptance --filter 'FullyQualifiedName!~ExampleTests&FullyQualifiedName!~LeakTests'
-    begin Examples run_xunit Examples PSDockerTools.Acceptance --filter 'FullyQualifiedName~ExampleTests'
-    begin Leaks run_xunit Leaks PSDockerTools.Acceptance --filter 'FullyQualifiedName~LeakTests'
+    begin Acceptance run_xunit Acceptance Acceptance --filter 'FullyQualifiedName!~ExampleTests&FullyQualifiedName!~LeakTests'
+    begin Examples run_xunit Examples Acceptance --filter 'FullyQualifiedName~ExampleTests'
+    begin Leaks run_xunit Leaks Acceptance --filter 'FullyQualifiedName~LeakTests'
     for project in $(test_projects); do
-        name=${project#PSDockerTools.} options=()
-        case $name in
+        options=()
+        case $project in
             Acceptance) continue ;;
             Parity)
                 if ! has_docker_cli; then
@@ -179,7 +185,7 @@ begin_all() {
                 fi
                 ;;
         esac
-        begin "$name" run_xunit "$name" "$project" ${options[@]+"${options[@]}"}
+        begin "$project" run_xunit "$project" "$project" ${options[@]+"${options[@]}"}
     done
     begin Pester run_pester
 }
@@ -188,7 +194,7 @@ begin_all() {
 test_projects() {
     local project
     for project in tests/*/*.csproj; do
-        if grep -q 'Microsoft\.NET\.Test\.Sdk' "$project"; then basename "$project" .csproj; fi
+        if grep -q 'Microsoft\.NET\.Test\.Sdk' "$project"; then basename "$(dirname "$project")"; fi
     done
 }
 

@@ -444,7 +444,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     {
         ErrorRecord error = host.Fail("Invoke-DockerRun alpine ls -la");
 
-        Assert.Equal("NotAParameter,PSDockerTools.Tests.Binding.RunProbeCommand", error.FullyQualifiedErrorId);
+        Assert.Equal("NotAParameter,PSDockerTools.Tests.CommandGuard.RunProbeCommand", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
     }
 
