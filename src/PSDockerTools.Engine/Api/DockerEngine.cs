@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Http;
 
@@ -6,32 +8,25 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>An engine by name, over the connections that all engines at its endpoint share.</summary>
 internal sealed class DockerEngine : IDockerEngine
 {
+    private readonly Dictionary<Type, object> _clients;
+
     public DockerEngine(EngineReference reference, EngineConnection connection)
     {
         EngineClient client = new(reference, connection);
         Reference = reference;
-        Containers = new Containers(client);
-        Execs = new Execs(client);
-        Images = new Images(client);
-        Volumes = new Volumes(client);
-        Networks = new Networks(client);
-        Events = new Events(client);
-        Daemon = new Daemon(client);
+        _clients = new Dictionary<Type, object>
+        {
+            [typeof(IContainers)] = new Containers(client),
+            [typeof(IExecs)] = new Execs(client),
+            [typeof(IImages)] = new Images(client),
+            [typeof(IVolumes)] = new Volumes(client),
+            [typeof(INetworks)] = new Networks(client),
+            [typeof(IEvents)] = new Events(client),
+            [typeof(IDaemon)] = new Daemon(client),
+        };
     }
 
     public EngineReference Reference { get; }
 
-    public IContainers Containers { get; }
-
-    public IExecs Execs { get; }
-
-    public IImages Images { get; }
-
-    public IVolumes Volumes { get; }
-
-    public INetworks Networks { get; }
-
-    public IEvents Events { get; }
-
-    public IDaemon Daemon { get; }
+    public TClient Client<TClient>() where TClient : class => (TClient)_clients[typeof(TClient)];
 }

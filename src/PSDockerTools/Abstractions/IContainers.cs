@@ -98,6 +98,15 @@ internal interface IContainers
     Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class ContainersOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public IContainers Containers => engine.Client<IContainers>();
+    }
+}
+
 /// <summary>Which containers.</summary>
 /// <param name="All">Those that do not run, too.</param>
 /// <param name="Filter">The engine's own filters: any of the values of a key, all of the keys.</param>

@@ -14,6 +14,15 @@ internal interface IDaemon
     Task<DockerInfo> GetInfoAsync(CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class DaemonOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public IDaemon Daemon => engine.Client<IDaemon>();
+    }
+}
+
 /// <summary>What an engine says when it is greeted.</summary>
 /// <param name="ApiVersion">The version that will be spoken.</param>
 /// <param name="OperatingSystem">linux or windows.</param>

@@ -5,17 +5,6 @@ internal interface IDockerEngine
 {
     EngineReference Reference { get; }
 
-    IContainers Containers { get; }
-
-    IExecs Execs { get; }
-
-    IImages Images { get; }
-
-    IVolumes Volumes { get; }
-
-    INetworks Networks { get; }
-
-    IEvents Events { get; }
-
-    IDaemon Daemon { get; }
+    /// <summary>What the engine can do of one kind, by its interface, which has a property of its name beside it.</summary>
+    TClient Client<TClient>() where TClient : class;
 }

@@ -21,6 +21,15 @@ internal interface IEvents
     Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class EventsOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public IEvents Events => engine.Client<IEvents>();
+    }
+}
+
 /// <summary>Which events.</summary>
 /// <param name="Since">Nothing before. Null for all that the engine still has; when following, for what comes from now on.</param>
 /// <param name="Until">Nothing after. Null, or later than now: until now; when following, for ever, or until then.</param>

@@ -20,6 +20,15 @@ internal interface IExecs
     Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class ExecsOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public IExecs Execs => engine.Client<IExecs>();
+    }
+}
+
 /// <summary>A command for a running container.</summary>
 internal sealed record ExecCreation(IReadOnlyList<string> Command)
 {

@@ -32,6 +32,15 @@ internal interface IImages
     IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class ImagesOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public IImages Images => engine.Client<IImages>();
+    }
+}
+
 /// <summary>Which images.</summary>
 /// <param name="All">The layers in between, too.</param>
 /// <param name="Filter">The engine's own filters.</param>

@@ -21,6 +21,15 @@ internal interface INetworks
     Task DisconnectAsync(string network, string container, bool force, CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class NetworksOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public INetworks Networks => engine.Client<INetworks>();
+    }
+}
+
 /// <summary>A network to be made.</summary>
 internal sealed record NetworkCreation(string Name)
 {

@@ -18,6 +18,15 @@ internal interface IVolumes
     Task RemoveAsync(string name, bool force, CancellationToken cancel);
 }
 
+/// <summary>How an engine is asked for it.</summary>
+internal static class VolumesOfEngine
+{
+    extension(IDockerEngine engine)
+    {
+        public IVolumes Volumes => engine.Client<IVolumes>();
+    }
+}
+
 /// <summary>A volume to be made.</summary>
 /// <param name="Name">Null for an anonymous one.</param>
 /// <param name="Driver">Null for the engine's default.</param>

@@ -18,19 +18,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
 
     public EngineReference Reference { get; } = new("fake", new Uri("unix:///fake"));
 
-    public IEvents Events => this;
-
-    public IContainers Containers => throw new NotSupportedException();
-
-    public IExecs Execs => throw new NotSupportedException();
-
-    public IImages Images => throw new NotSupportedException();
-
-    public IVolumes Volumes => throw new NotSupportedException();
-
-    public INetworks Networks => throw new NotSupportedException();
-
-    public IDaemon Daemon => throw new NotSupportedException();
+    public TClient Client<TClient>() where TClient : class => this as TClient ?? throw new NotSupportedException();
 
     /// <summary>How often the events were asked for, and since when.</summary>
     public List<DateTimeOffset?> Asked { get; } = [];
