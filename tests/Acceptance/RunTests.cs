@@ -196,6 +196,14 @@ public sealed class RunTests : EngineTest
         Assert.Equal("one\ntwo", Shell.Text("Invoke-DockerRun alpine -Remove -Tty -- sh -c 'echo one; echo two >&2'"));
     }
 
+    /// <summary>A terminal has no end of file, so a command that reads one would wait for ever.</summary>
+    [Theory]
+    [InlineData("Invoke-DockerRun alpine -Remove -Interactive -Tty -- sh -c 'cat; echo end'")]
+    [InlineData("'one', 'two' | Invoke-DockerRun alpine -Remove -Tty -- sh -c 'cat >/dev/null; echo end'")]
+    [InlineData("[byte[]](111, 110) | Invoke-DockerRun alpine -Remove -Tty -- sh -c 'cat >/dev/null; echo; echo end'")]
+    public void A_terminal_run_without_a_terminal_ends_its_input(string line) =>
+        Assert.Equal("end", Shell.Text(line).Split('\n')[^1]);
+
     [Fact]
     public void Entry_point_user_folder_and_host_name_are_taken()
     {

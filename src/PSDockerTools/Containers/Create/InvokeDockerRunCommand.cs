@@ -18,7 +18,7 @@ namespace PSDockerTools.Commands;
 /// <para>Attached, it emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the
 /// output and is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. -Detach emits the running container instead.</para>
 /// <para>With -Interactive and -Tty at a terminal, the container gets that terminal until it ends: every key goes to it, Ctrl-C too, and
-/// ctrl-p ctrl-q leaves it running and comes back. Where there is no terminal, its output is emitted as lines all the same.</para>
+/// ctrl-p ctrl-q leaves it running and comes back. Where there is no terminal, its output is emitted as lines all the same, and its input ends with Ctrl-D.</para>
 /// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
 /// becomes the command.</para>
 /// <para>Exit codes are signed 32-bit numbers everywhere, as $LASTEXITCODE and .NET have them. The code that docker prints as 3221225786 for a
@@ -184,7 +184,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             Start(Image, job => RunInTerminalAsync(engine, creation, idFile, job));
             return;
         }
-        _input = creation.Interactive ? new StandardInput() : null;
+        _input = creation.Interactive ? new StandardInput(terminal: creation.Terminal) : null;
         if (!MyInvocation.ExpectingInput) { _input?.End(); }
         Start(Image, job => RunAttachedAsync(engine, creation, idFile, _input, job));
     }

@@ -14,8 +14,11 @@ namespace PSDockerTools.Containers;
 
 /// <summary>What the pipeline gives to a command in a container: a line for each object, bytes as they are.</summary>
 /// <param name="linger">How long its end is put off after the last of it.</param>
-internal sealed class StandardInput(TimeSpan linger = default)
+/// <param name="terminal">Whether the command reads it from a terminal, which has no end of file but Ctrl-D.</param>
+internal sealed class StandardInput(TimeSpan linger = default, bool terminal = false)
 {
+    /// <summary>Ctrl-D ends the input at the beginning of a line. After a part of a line the first only hands that part over.</summary>
+    private static readonly byte[] s_endOfTerminal = [4], s_endOfPart = [4, 4];
     private const int Limit = 1024 * 1024; // a command that reads slowly holds the pipeline back
     private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(5);
     private readonly object _lock = new();
@@ -66,6 +69,7 @@ internal sealed class StandardInput(TimeSpan linger = default)
     /// <summary>Copies it to the command until it ends, and then ends the command's input.</summary>
     public async Task CopyToAsync(IContainerStream stream, CancellationToken cancel)
     {
+        bool inLine = false;
         try
         {
             while (true)
@@ -75,9 +79,11 @@ internal sealed class StandardInput(TimeSpan linger = default)
                 if (Take() is not { Length: > 0 } bytes)
                 {
                     if (linger > TimeSpan.Zero) { await Task.Delay(linger, cancel); }
-                    await stream.CloseInputAsync(cancel);
+                    // Closed, the input of a terminal would end the output, too (moby, container/stream/attach.go).
+                    await (terminal ? stream.WriteAsync(inLine ? s_endOfPart : s_endOfTerminal, cancel) : stream.CloseInputAsync(cancel));
                     return;
                 }
+                inLine = bytes.Span[^1] != '\n';
                 await stream.WriteAsync(bytes, cancel);
             }
         }
