@@ -22,6 +22,9 @@ public sealed class DockerOptionAttribute(string longName, string? letter = null
     /// <summary>Whether it is the opposite of docker's, a switch that docker has on: <c>--sig-proxy=false</c> is -NoSignalProxy.</summary>
     public bool Inverted { get; init; }
 
+    /// <summary>Whether docker update has it, too. The build then gives Set-DockerContainer the same parameter (eng/UpdatableParameters).</summary>
+    public bool Updatable { get; init; }
+
     internal IEnumerable<string> LongNames => HiddenName is null ? [LongName] : [LongName, HiddenName];
 
     internal bool IsNamed(string name) => LongNames.Contains(name, StringComparer.Ordinal);

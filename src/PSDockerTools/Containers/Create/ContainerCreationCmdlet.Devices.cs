@@ -28,7 +28,7 @@ public abstract partial class ContainerCreationCmdlet
 
     /// <summary>A container's weight where several read and write at the same time: 10 to 1000, or 0 for none of its own.</summary>
     [Parameter]
-    [DockerOption("--blkio-weight")]
+    [DockerOption("--blkio-weight", Updatable = true)]
     [ValidateRange(0, 1000)]
     [WholeNumberArgument]
     public int? BlkioWeight { get; set; }

@@ -9,19 +9,19 @@ public abstract partial class ContainerCreationCmdlet
 {
     /// <summary>The most memory that a container may have: 512m, 512MB, 1.5g, a number of bytes.</summary>
     [Parameter]
-    [DockerOption("--memory", "-m")]
+    [DockerOption("--memory", "-m", Updatable = true)]
     [SpecArgument<ByteSize>]
     public ByteSize? Memory { get; set; }
 
     /// <summary>The memory that a container is held to where the host runs short of it.</summary>
     [Parameter]
-    [DockerOption("--memory-reservation")]
+    [DockerOption("--memory-reservation", Updatable = true)]
     [SpecArgument<ByteSize>]
     public ByteSize? MemoryReservation { get; set; }
 
     /// <summary>The most memory and swap together: 2g; -1 for any amount of swap.</summary>
     [Parameter]
-    [DockerOption("--memory-swap")]
+    [DockerOption("--memory-swap", Updatable = true)]
     [SpecArgument<SwapSize>]
     public SwapSize? MemorySwap { get; set; }
 
@@ -61,51 +61,51 @@ public abstract partial class ContainerCreationCmdlet
 
     /// <summary>How many CPUs' time a container may use: 1.5. It goes with neither -CpuPeriod nor -CpuQuota.</summary>
     [Parameter]
-    [DockerOption("--cpus")]
+    [DockerOption("--cpus", Updatable = true)]
     [SpecArgument<CpuCount>]
     public CpuCount? Cpus { get; set; }
 
     /// <summary>A container's share of the CPUs where they are busy, against the 1024 of others.</summary>
     [Parameter]
-    [DockerOption("--cpu-shares", "-c")]
+    [DockerOption("--cpu-shares", "-c", Updatable = true)]
     [WholeNumberArgument]
     public long? CpuShares { get; set; }
 
     /// <summary>The period that -CpuQuota is counted in, in microseconds: 1000 to 1000000.</summary>
     [Parameter]
-    [DockerOption("--cpu-period")]
+    [DockerOption("--cpu-period", Updatable = true)]
     [WholeNumberArgument]
     public long? CpuPeriod { get; set; }
 
     /// <summary>How much of each -CpuPeriod a container may run, in microseconds; -1 for no limit.</summary>
     [Parameter]
-    [DockerOption("--cpu-quota")]
+    [DockerOption("--cpu-quota", Updatable = true)]
     [WholeNumberArgument]
     public long? CpuQuota { get; set; }
 
     /// <summary>The period that -CpuRealtimeRuntime is counted in, in microseconds.</summary>
     [Parameter]
-    [DockerOption("--cpu-rt-period")]
+    [DockerOption("--cpu-rt-period", Updatable = true)]
     [Alias("CpuRtPeriod")]
     [WholeNumberArgument]
     public long? CpuRealtimePeriod { get; set; }
 
     /// <summary>How much of each -CpuRealtimePeriod a container may run in real time, in microseconds.</summary>
     [Parameter]
-    [DockerOption("--cpu-rt-runtime")]
+    [DockerOption("--cpu-rt-runtime", Updatable = true)]
     [Alias("CpuRtRuntime")]
     [WholeNumberArgument]
     public long? CpuRealtimeRuntime { get; set; }
 
     /// <summary>The CPUs that a container may run on: 0-3, or 0,2.</summary>
     [Parameter]
-    [DockerOption("--cpuset-cpus")]
+    [DockerOption("--cpuset-cpus", Updatable = true)]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetCpus { get; set; }
 
     /// <summary>The memory nodes that a container may use: 0-1, or 0,2.</summary>
     [Parameter]
-    [DockerOption("--cpuset-mems")]
+    [DockerOption("--cpuset-mems", Updatable = true)]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetMems { get; set; }
 
@@ -137,7 +137,7 @@ public abstract partial class ContainerCreationCmdlet
 
     /// <summary>How many processes a container may have; -1 for any number.</summary>
     [Parameter]
-    [DockerOption("--pids-limit")]
+    [DockerOption("--pids-limit", Updatable = true)]
     [WholeNumberArgument]
     public long? PidsLimit { get; set; }
 

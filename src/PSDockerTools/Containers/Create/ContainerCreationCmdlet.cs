@@ -135,7 +135,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
 
     /// <summary>Whether the engine starts a container again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
     [Parameter]
-    [DockerOption("--restart")]
+    [DockerOption("--restart", Updatable = true)]
     [Alias("Restart")]
     [SpecArgument<RestartPolicy>]
     [ArgumentCompleter(typeof(RestartPolicyCompleter))]
