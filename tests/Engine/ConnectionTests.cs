@@ -6,7 +6,10 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Api;
+using PSDockerTools.Engines;
+using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;
 

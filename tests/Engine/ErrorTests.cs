@@ -4,7 +4,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Engines;
+using PSDockerTools.Images;
+using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Text;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using ScriptedEngine;
 using Xunit;
 

@@ -5,8 +5,10 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Events;
 using ScriptedEngine;
 using Xunit;
 

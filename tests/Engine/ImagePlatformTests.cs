@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Images;
 using ScriptedEngine;
 using Xunit;
 

@@ -3,7 +3,8 @@ using System.Formats.Tar;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
+using PSDockerTools.Images;
 using ScriptedEngine;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed class ImageStreamTests : EngineTest
             File.CreateSymbolicLink(Path.Combine(folder, "nowhere"), "missing");
             DockerBuildException e = await Assert.ThrowsAsync<DockerBuildException>(async () =>
             {
-                await foreach (BuildMessage _ in Engine.Images.BuildAsync(new ImageBuild(folder), None)) { }
+                await foreach (BuildMessage _ in Engine.Builds.BuildAsync(new ImageBuild(folder), None)) { }
             });
             Assert.Equal(3, e.ExitCode);
             using TarReader tar = new(new MemoryStream(Daemon.Request("POST /build").Body));

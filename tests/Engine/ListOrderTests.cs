@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Networks;
+using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;
 

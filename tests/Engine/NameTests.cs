@@ -1,7 +1,10 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;
 
@@ -29,7 +32,7 @@ public sealed class NameTests : EngineTest
             () => Engine.Containers.GetAsync(name, None), () => Engine.Containers.RemoveAsync(name, true, true, None),
             () => Engine.Containers.StartAsync(name, None), () => Engine.Containers.PauseAsync(name, None),
             () => Engine.Containers.RenameAsync(name, "other", None), () => Engine.Containers.MeasureAsync(name, None),
-            () => Engine.Images.GetAsync(name, None), () => Engine.Images.GetConfigAsync(name, None), () => Engine.Images.RemoveAsync(name, true, false, None),
+            () => Engine.Images.GetAsync(name, None), () => Engine.ContainerDefaults.GetAsync(name, None), () => Engine.Images.RemoveAsync(name, true, false, None),
             () => Engine.Networks.GetAsync(name, None), () => Engine.Networks.RemoveAsync(Samples.Network(Engine.Reference, name), None), () => Engine.Networks.DisconnectAsync(name, "web", true, None),
             () => Engine.Volumes.GetAsync(name, None), () => Engine.Volumes.RemoveAsync(name, true, None),
             () => Engine.Execs.CreateAsync(name, new ExecCreation(["true"]), None), () => Engine.Execs.StartDetachedAsync(name, None),

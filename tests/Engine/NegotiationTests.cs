@@ -3,7 +3,10 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;
 
@@ -103,7 +106,7 @@ public sealed class NegotiationTests : EngineTest
         try
         {
             File.WriteAllText(Path.Combine(folder, "Dockerfile"), "FROM scratch\n");
-            await foreach (BuildMessage _ in Engine.Images.BuildAsync(new ImageBuild(folder), None)) { }
+            await foreach (BuildMessage _ in Engine.Builds.BuildAsync(new ImageBuild(folder), None)) { }
         }
         finally { Directory.Delete(folder, recursive: true); }
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Networks;
 using ScriptedEngine;
 using Xunit;
 

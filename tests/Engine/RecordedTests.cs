@@ -4,7 +4,8 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
 using ScriptedEngine;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class RecordedTests : EngineTest
         Assert.Equal("alpine:latest", found.Name);
         Assert.DoesNotContain(listed.Tags, tag => tag.Contains('@', StringComparison.Ordinal));
         if (recording == "29-containerd") { Assert.Contains("alpine@" + listed.Id, listed.Digests); }
-        Assert.Equal(["/bin/sh"], (await Engine.Images.GetConfigAsync("alpine", None)).Cmd!);
+        Assert.Equal(["/bin/sh"], (await Engine.ContainerDefaults.GetAsync("alpine", None)).Cmd!);
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
+using PSDockerTools.Images;
 using ScriptedEngine;
 using Xunit;
 
@@ -111,7 +113,7 @@ public sealed class RegistryTests : EngineTest
 
     private Task<DockerBuildException> FailsToBuildAsync(ImageBuild build) => Assert.ThrowsAsync<DockerBuildException>(async () =>
     {
-        await foreach (BuildMessage _ in Engine.Images.BuildAsync(build, None)) { }
+        await foreach (BuildMessage _ in Engine.Builds.BuildAsync(build, None)) { }
     });
 
     private async Task PullAsync(RegistryLogin? login)

@@ -7,6 +7,11 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Engines;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;
 
@@ -23,7 +28,7 @@ public sealed class ResponseTests : EngineTest
         ["log"] = ("GET /containers/web/json", async engine => await engine.Containers.HasTerminalAsync("web", None)),
         ["images"] = ("GET /images/json", async engine => await engine.Images.ListAsync(ImageQuery.Everything, None)),
         ["image"] = ("GET /images/alpine/json", async engine => await engine.Images.GetAsync("alpine", None)),
-        ["config"] = ("GET /images/alpine/json", async engine => await engine.Images.GetConfigAsync("alpine", None)),
+        ["config"] = ("GET /images/alpine/json", async engine => await engine.ContainerDefaults.GetAsync("alpine", None)),
         ["networks"] = ("GET /networks", async engine => await engine.Networks.ListAsync(Filters.None, None)),
         ["network"] = ("GET /networks/front", async engine => await engine.Networks.GetAsync("front", None)),
         ["volumes"] = ("GET /volumes", async engine => await engine.Volumes.ListAsync(Filters.None, None)),

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using ScriptedEngine;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using ScriptedEngine;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Api;

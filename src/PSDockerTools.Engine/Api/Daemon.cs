@@ -1,8 +1,8 @@
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Engines;
 
 namespace PSDockerTools.Engine.Api;
 

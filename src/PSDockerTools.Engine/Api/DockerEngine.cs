@@ -1,32 +1,42 @@
 using System;
 using System.Collections.Generic;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Http;
+using PSDockerTools.Engines;
+using PSDockerTools.Events;
+using PSDockerTools.Images;
+using PSDockerTools.Networks;
+using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Engine.Api;
 
 /// <summary>An engine by name, over the connections that all engines at its endpoint share.</summary>
-internal sealed class DockerEngine : IDockerEngine
+internal sealed class DockerEngine(EngineReference reference, EngineConnection connection) : IDockerEngine
 {
-    private readonly Dictionary<Type, object> _clients;
+    private readonly Dictionary<Type, object> _clients = Clients(new EngineClient(reference, connection));
 
-    public DockerEngine(EngineReference reference, EngineConnection connection)
-    {
-        EngineClient client = new(reference, connection);
-        Reference = reference;
-        _clients = new Dictionary<Type, object>
-        {
-            [typeof(IContainers)] = new Containers(client),
-            [typeof(IExecs)] = new Execs(client),
-            [typeof(IImages)] = new Images(client),
-            [typeof(IVolumes)] = new Volumes(client),
-            [typeof(INetworks)] = new Networks(client),
-            [typeof(IEvents)] = new Events(client),
-            [typeof(IDaemon)] = new Daemon(client),
-        };
-    }
-
-    public EngineReference Reference { get; }
+    public EngineReference Reference { get; } = reference;
 
     public TClient Client<TClient>() where TClient : class => (TClient)_clients[typeof(TClient)];
+
+    /// <summary>A client for each interface. They are small and keep nothing open.</summary>
+    private static Dictionary<Type, object> Clients(EngineClient client)
+    {
+        Events events = new(client);
+        return new()
+        {
+            [typeof(IBuilds)] = new Builds(client),
+            [typeof(IContainers)] = new Containers(client),
+            [typeof(IContainerDefaults)] = new ContainerDefaults(client),
+            [typeof(IContainerLifecycle)] = new ContainerLifecycle(events),
+            [typeof(IDaemon)] = new Daemon(client),
+            [typeof(IEvents)] = events,
+            [typeof(IExecs)] = new Execs(client),
+            [typeof(IImages)] = new Images(client),
+            [typeof(INetworks)] = new Networks(client),
+            [typeof(IVolumes)] = new Volumes(client),
+        };
+    }
 }

@@ -5,9 +5,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Events;
 
 namespace PSDockerTools.Engine.Api;
 

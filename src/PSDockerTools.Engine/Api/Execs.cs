@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Attach;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;

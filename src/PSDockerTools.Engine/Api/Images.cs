@@ -7,10 +7,9 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
-using PSDockerTools.Builds;
-using PSDockerTools.Engine.Build;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Images;
 
 namespace PSDockerTools.Engine.Api;
 
@@ -62,9 +61,6 @@ internal sealed class Images(EngineClient client) : IImages
         finally { await end.CancelAsync(); }
     }
 
-    public Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel) =>
-        client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => (json.Object("Config") ?? json).ToConfig(), cancel);
-
     private static DockerStringList? Platforms(byte[] json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
@@ -103,19 +99,6 @@ internal sealed class Images(EngineClient client) : IImages
         {
             if (StreamMessage.Error(message) is string error) { throw RegistryRefusal.Of(Translate.Streamed(client.Engine, error)); }
             if (StreamMessage.Transfer(message) is TransferStatus status) { yield return status; }
-        }
-    }
-
-    public async IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await using ContextUpload upload = await ContextUpload.SendAsync(client, build, cancel);
-        foreach (string path in upload.NotSent) { yield return new BuildMessage(null, null, null, BuildMessages.ContextNotSent(path)); }
-        await foreach (JsonElement message in client.ReadJsonAsync(upload.Response, cancel))
-        {
-            if (StreamMessage.Error(message) is string error) { throw RegistryRefusal.Of(client.Engine, error, StreamMessage.ExitCode(message)); }
-            if (StreamMessage.Output(message) is string output) { yield return new BuildMessage(output, null, null); }
-            else if (StreamMessage.ImageId(message) is string id) { yield return new BuildMessage(null, id, null); }
-            else if (StreamMessage.Transfer(message) is TransferStatus status) { yield return new BuildMessage(null, null, status); }
         }
     }
 

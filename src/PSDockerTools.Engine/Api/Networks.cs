@@ -7,7 +7,8 @@ using Docker.DotNet.Models;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
-using NetworkAttachment = PSDockerTools.Abstractions.NetworkAttachment;
+using PSDockerTools.Networks;
+using NetworkAttachment = PSDockerTools.Networks.NetworkAttachment;
 
 namespace PSDockerTools.Engine.Api;
 

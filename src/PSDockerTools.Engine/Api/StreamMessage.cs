@@ -1,8 +1,8 @@
 using System;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Images;
 
 namespace PSDockerTools.Engine.Api;
 

@@ -6,9 +6,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Engine.Api;
 

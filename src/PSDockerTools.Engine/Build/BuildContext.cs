@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Builds;
 using PSDockerTools.Errors;
 

@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
 using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Http;
 

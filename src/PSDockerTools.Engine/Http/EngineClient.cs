@@ -9,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Engines;
 
 namespace PSDockerTools.Engine.Http;
 

@@ -9,6 +9,7 @@ using System.Threading.Tasks;
 using Docker.DotNet;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Engine.Transport;
+using PSDockerTools.Engines;
 
 namespace PSDockerTools.Engine.Http;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 
 namespace PSDockerTools.Engine.Json;
 

@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using Docker.DotNet.Models;
-using PSDockerTools.Abstractions;
-using NetworkAttachment = PSDockerTools.Abstractions.NetworkAttachment;
+using PSDockerTools.Networks;
+using NetworkAttachment = PSDockerTools.Networks.NetworkAttachment;
 
 namespace PSDockerTools.Engine.Json;
 

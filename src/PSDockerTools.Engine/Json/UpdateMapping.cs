@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 
 namespace PSDockerTools.Engine.Json;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Http;
 

@@ -8,6 +8,7 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Builds;
 using PSDockerTools.Cmdlets;
+using PSDockerTools.Engines;
 using PSDockerTools.Errors;
 using PSDockerTools.Images;
 using PSDockerTools.Networks;
@@ -194,7 +195,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         TransferProgress pulled = new(job, ImageMessages.BuildPullStatus);
         try
         {
-            await foreach (BuildMessage message in engine.Images.BuildAsync(build, job.Token))
+            await foreach (BuildMessage message in engine.Builds.BuildAsync(build, job.Token))
             {
                 if (message.Output is string output) { await ShowAsync(log.Add(output), job); }
                 if (message.Warning is string warning) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Errors;
 using PSDockerTools.Formatting;
 

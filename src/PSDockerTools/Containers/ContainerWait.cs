@@ -55,7 +55,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         // From when is settled before the first look: what happens after it is told, however late the engine begins to listen for us.
-        DateTimeOffset since = await engine.Events.GetTimeAsync(cancel);
+        DateTimeOffset since = await engine.Lifecycle.GetTimeAsync(cancel);
         Task watching = WatchAsync(since, changes.Writer, left.Token);
         try
         {
@@ -86,7 +86,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         IReadOnlyDictionary<string, string[]> filter = Filters.Of(("type", ["container"]), ("container", [target.Id]), ("event", s_changes));
         try
         {
-            await foreach (DockerEvent _ in engine.Events.ReadAsync(new EventQuery(since, null, Follow: true, filter), cancel)) { changes.TryWrite(true); }
+            await foreach (ContainerLifecycleEvent _ in engine.Lifecycle.FollowAsync(since, filter, cancel)) { changes.TryWrite(true); }
         }
         catch (Exception e) when (e is DockerException or OperationCanceledException) { changes.TryWrite(true); }
     }

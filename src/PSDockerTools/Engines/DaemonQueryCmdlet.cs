@@ -1,6 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.Engines;

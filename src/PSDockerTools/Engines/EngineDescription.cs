@@ -1,4 +1,3 @@
-using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Engines;
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Engines;
 
 namespace PSDockerTools.Commands;

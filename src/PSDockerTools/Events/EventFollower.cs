@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Events;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.Images;

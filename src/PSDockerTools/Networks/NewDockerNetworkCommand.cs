@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Networks;

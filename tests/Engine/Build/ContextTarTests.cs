@@ -9,7 +9,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
 using PSDockerTools.Engine.Build;
 using Xunit;
 

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using PSDockerTools.Abstractions;
+using PSDockerTools.Builds;
 using PSDockerTools.Engine.Build;
 using Xunit;
 

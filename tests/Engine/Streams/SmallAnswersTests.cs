@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Json;
 using ScriptedEngine;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Net.Sockets;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
 

@@ -8,6 +8,7 @@ using PSDockerTools.Cmdlets;
 using PSDockerTools.CommandGuard;
 using PSDockerTools.Containers;
 using PSDockerTools.DockerCli;
+using PSDockerTools.Engines;
 using PSDockerTools.Errors;
 using PSDockerTools.Pipeline;
 using PSDockerTools.Terminal;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.CommandGuard;
 using PSDockerTools.DockerCli;

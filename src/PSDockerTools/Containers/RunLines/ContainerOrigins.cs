@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Engines;
 
 namespace PSDockerTools.Containers;
 
@@ -21,7 +22,7 @@ internal sealed class ContainerOrigins
 
     private static async Task<DockerContainerConfig?> FindAsync(IDockerEngine engine, string image, CancellationToken cancel)
     {
-        try { return await engine.Images.GetConfigAsync(image, cancel); }
+        try { return await engine.ContainerDefaults.GetAsync(image, cancel); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
     }
 }

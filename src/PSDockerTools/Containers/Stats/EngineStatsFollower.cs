@@ -26,14 +26,14 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
     {
         try
         {
-            DateTimeOffset since = await Engine.Events.GetTimeAsync(cancel); // before the list, so that none starts between them
+            DateTimeOffset since = await Engine.Lifecycle.GetTimeAsync(cancel); // before the list, so that none starts between them
             foreach (StatsTarget target in await selection.FindAsync(job))
             {
                 if (target.IsNamed) { _named.Add(target.Container.Id); }
                 await JoinAsync(target.Container.Id, target.Runs, cancel);
             }
             if (IsOver) { return; }
-            await foreach (DockerEvent turn in Engine.Events.ReadAsync(new EventQuery(since, null, Follow: true, s_turns), cancel))
+            await foreach (ContainerLifecycleEvent turn in Engine.Lifecycle.FollowAsync(since, s_turns, cancel))
             {
                 await TakeAsync(turn, cancel);
                 if (IsOver) { return; }
@@ -44,12 +44,12 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
 
     private bool IsOver => !selection.IsOpen && _named.Count == 0;
 
-    private async Task TakeAsync(DockerEvent turn, CancellationToken cancel)
+    private async Task TakeAsync(ContainerLifecycleEvent turn, CancellationToken cancel)
     {
-        string id = turn.ActorId;
+        string id = turn.Id;
         switch (turn.Action)
         {
-            case "start" when _named.Contains(id) || selection.Takes(turn.ActorName):
+            case "start" when _named.Contains(id) || selection.Takes(turn.Name):
                 await JoinAsync(id, runs: true, cancel);
                 break;
             case "die" or "died" when _members.TryGetValue(id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Events;
 
 /// <summary>What happens on an engine. It keeps the last 256 events, and loses them when it ends.</summary>
 internal interface IEvents

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>How a container that is to be made reaches others and is reached.</summary>
 internal sealed record ContainerNetworking

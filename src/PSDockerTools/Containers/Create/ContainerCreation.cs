@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>A container to be made: what <c>docker create</c> can say, already parsed and checked. What is null or empty is left to the engine.</summary>
 internal sealed record ContainerCreation(string Image)

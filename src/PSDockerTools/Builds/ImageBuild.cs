@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Builds;
 
 /// <summary>An image to be built from a folder.</summary>
 /// <param name="Context">The folder's full path.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>The devices of a container that is to be made, and how fast it may use the host's.</summary>
 internal sealed record ContainerDevices

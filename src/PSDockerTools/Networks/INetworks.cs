@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Networks;
 
 /// <summary>The networks of an engine. Where a network is named, its name, its id, or an unambiguous beginning of its id will do.</summary>
 internal interface INetworks

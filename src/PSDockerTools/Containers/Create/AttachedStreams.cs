@@ -1,6 +1,6 @@
 using System;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>Which of a container's streams somebody is attached to.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>What is to be changed of a container: what <c>docker update</c> can say. What is null stays as it is.</summary>
 internal sealed record ContainerUpdate : ResourceLimits

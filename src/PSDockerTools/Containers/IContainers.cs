@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>The containers of an engine. Where a container is named, its full id, its name, or an unambiguous beginning of its id will do.</summary>
 internal interface IContainers
@@ -143,6 +144,3 @@ internal sealed record LogQuery(
 
 /// <summary>What to attach to.</summary>
 internal sealed record AttachOptions(bool Input, bool Output, bool Error, bool Terminal, string? DetachKeys = null);
-
-/// <summary>A terminal's size in characters.</summary>
-internal readonly record struct TerminalSize(int Columns, int Rows);

@@ -1,4 +1,4 @@
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>How much of the host's memory, processors and process numbers a container may use, which can be changed later. What is null is not said.</summary>
 internal abstract record ResourceLimits

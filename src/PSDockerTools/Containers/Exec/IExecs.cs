@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>Commands that are run in containers which already run.</summary>
 internal interface IExecs

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>What a container that is to be made may use of the host.</summary>
 internal sealed record ContainerLimits : ResourceLimits

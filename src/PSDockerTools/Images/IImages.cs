@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Images;
 
 /// <summary>The images of an engine.</summary>
 internal interface IImages
@@ -16,9 +17,6 @@ internal interface IImages
     /// <summary>The same images with their platforms, where the list does not have them; those are inspected, over a few connections.</summary>
     Task<IReadOnlyList<DockerImage>> WithPlatformsAsync(IReadOnlyList<DockerImage> listed, CancellationToken cancel);
 
-    /// <summary>What containers of an image have without being told.</summary>
-    Task<DockerContainerConfig> GetConfigAsync(string image, CancellationToken cancel);
-
     Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
 
     /// <summary>Pulls from the image's registry. An error in the answer's stream is thrown.</summary>
@@ -27,9 +25,6 @@ internal interface IImages
     /// <param name="login">The credentials for its registry; null for none.</param>
     /// <param name="cancel">Ends the pull.</param>
     IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, RegistryLogin? login, CancellationToken cancel);
-
-    /// <summary>Builds with the classic builder. An error in the answer's stream is thrown, as <see cref="DockerBuildException"/>.</summary>
-    IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, CancellationToken cancel);
 }
 
 /// <summary>How an engine is asked for it.</summary>
@@ -55,6 +50,3 @@ internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]
 /// <param name="Current">Bytes so far; null where it does not count.</param>
 /// <param name="Total">Bytes in all; null where it does not know.</param>
 internal sealed record TransferStatus(string? Layer, string Status, long? Current, long? Total);
-
-/// <summary>What a build says: output, the id of what it made, how far a pull is, or what the user should know of the context.</summary>
-internal sealed record BuildMessage(string? Output, string? ImageId, TransferStatus? Transfer, string? Warning = null);

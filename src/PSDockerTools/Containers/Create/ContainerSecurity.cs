@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Containers;
 
 /// <summary>What a container that is to be made may do, and whose namespaces it shares.</summary>
 internal sealed record ContainerSecurity

@@ -1,7 +1,8 @@
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Abstractions;
+namespace PSDockerTools.Engines;
 
 /// <summary>The engine itself.</summary>
 internal interface IDaemon

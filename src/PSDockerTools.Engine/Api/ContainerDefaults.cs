@@ -1,0 +1,14 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Containers;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>What an engine gives to containers of an image.</summary>
+internal sealed class ContainerDefaults(EngineClient client) : IContainerDefaults
+{
+    public Task<DockerContainerConfig> GetAsync(string image, CancellationToken cancel) =>
+        client.GetJsonAsync($"images/{client.ImageSegment(image)}/json", json => (json.Object("Config") ?? json).ToConfig(), cancel);
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Containers;
+using PSDockerTools.Events;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>What happens to containers, out of the events of an engine.</summary>
+internal sealed class ContainerLifecycle(IEvents events) : IContainerLifecycle
+{
+    public async IAsyncEnumerable<ContainerLifecycleEvent> FollowAsync(
+        DateTimeOffset since, IReadOnlyDictionary<string, string[]> filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (DockerEvent one in events.ReadAsync(new EventQuery(since, null, Follow: true, filter), cancel))
+        {
+            yield return new ContainerLifecycleEvent(one.ActorId, one.ActorName, one.Action);
+        }
+    }
+
+    public Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel) => events.GetTimeAsync(cancel);
+}

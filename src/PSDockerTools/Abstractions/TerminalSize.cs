@@ -1,0 +1,4 @@
+namespace PSDockerTools.Abstractions;
+
+/// <summary>A terminal's size in characters.</summary>
+internal readonly record struct TerminalSize(int Columns, int Rows);
