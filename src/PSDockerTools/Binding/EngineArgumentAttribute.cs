@@ -39,8 +39,7 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         {
             null => null,
             EngineReference reference => reference,
-            DockerEngine engine => engine.Home,
-            DockerEngineTest { Home: EngineReference tested } => tested,
+            INamedEngine { Reference: EngineReference named } => named,
             Uri uri => EngineChoice.Host(uri),
             string name => Named(name),
             PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Copied(endpoint.ToString()!),

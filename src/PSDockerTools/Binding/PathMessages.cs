@@ -2,7 +2,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>What is said about paths of the session. The methods' names are error ids.</summary>
+/// <summary>What is said about paths and files of the session. The methods' names are error ids.</summary>
 internal static class PathMessages
 {
     private const string Example = "./data or Temp:/data";
@@ -12,4 +12,6 @@ internal static class PathMessages
 
     public static ErrorText PathDriveNotFound(string path, string drives) =>
         new($"'{path}' names no drive or provider of this session.", $"Specify a path of one of its drives ({drives}), for example {Example}.");
+
+    public static ErrorText FileNotReadable(string path, string reason) => new($"The file '{path}' cannot be read: {reason.TrimEnd('.')}.", "Check its path and your permissions.");
 }

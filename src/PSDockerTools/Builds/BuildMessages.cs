@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using PSDockerTools.Errors;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>What is said about what is sent to a build.</summary>
+/// <summary>What is said about builds and what is sent to them. The methods' names are error ids.</summary>
 internal static class BuildMessages
 {
     public const string NothingToKeep = "no path follows the exclamation mark";
@@ -31,4 +33,33 @@ internal static class BuildMessages
     /// <summary>What to do about a pattern that is not valid.</summary>
     public static ErrorText ValidPatterns(string cause) =>
         new(cause, "Write it like node_modules, **/*.log, [a-z]*.txt or !keep.log; use / between folders, and \\ only before the character that it escapes.");
+
+    public const string BuildPullStatus = "Pulling base image";
+
+    public static ErrorText BuildWithoutImage => "The engine ended the build without an image.";
+
+    public static string BuildAction(IEnumerable<string> tags) => tags.Any() ? $"Build image {string.Join(", ", tags)}" : "Build image";
+
+    public static ErrorText ContextNotFound(string path) => new($"There is no folder '{path}' to build from.", "Use the folder of the Dockerfile: Invoke-DockerBuild ./app.");
+
+    public static ErrorText ContextIsFile(string path) =>
+        new($"'{path}' is a file, not a folder to build from.", "Specify the folder, and the Dockerfile with -File: Invoke-DockerBuild . -File ./docker/Dockerfile.");
+
+    public static ErrorText ContextIsInput(string parameter) => new(
+        $"-{parameter} '-' is the standard input, which Invoke-DockerBuild does not read.", "Write the files to a folder: Invoke-DockerBuild ./app -File ./app/Dockerfile.");
+
+    public static ErrorText ContextIsAddress(string parameter, string address, bool isRepository) => new(
+        $"-{parameter} '{address}' is an address, and Invoke-DockerBuild builds from a local folder.",
+        isRepository
+            ? "Clone the repository first: git clone <address> app; Invoke-DockerBuild ./app"
+            : "Download the file first: Invoke-WebRequest <address> -OutFile ./app/Dockerfile; Invoke-DockerBuild ./app");
+
+    public static ErrorText DockerfileNotFound(string path) => new($"There is no Dockerfile '{path}'.", "Specify its path: Invoke-DockerBuild . -File ./docker/Dockerfile.");
+
+    public static ErrorText BuildFailed(DockerBuildFailure failure, ErrorText reason, IEnumerable<string> tail)
+    {
+        string said = string.Concat(tail.Select(line => $"\n  {line}"));
+        string how = failure.ExitCode is int code ? $"{failure.Instruction}  failed with exit code {code}." : reason.Cause;
+        return new($"{failure}  {how}{said}", reason.RecommendedAction ?? "See the complete output: $Error[0].TargetObject.Log");
+    }
 }

@@ -109,7 +109,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Reference.Endpoint)));
         Dockerfile dockerfile = Dockerfile.Parse(Read(path));
         if (!IsBuildable(System.IO.Path.GetFileName(path), dockerfile, build, engine)) { return; }
-        if (!ShouldProcess(build.Context, ImageMessages.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }
+        if (!ShouldProcess(build.Context, BuildMessages.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }
         Start(build.Context, job => BuildAsync(engine, build, dockerfile, job));
         Write(wait: true);
     }
@@ -118,8 +118,8 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     {
         RefuseRemote(nameof(Path), Path);
         string context = FullPath(Path);
-        if (System.IO.File.Exists(context)) { Refuse(nameof(ImageMessages.ContextIsFile), ImageMessages.ContextIsFile(context), target: context); }
-        if (!Directory.Exists(context)) { Refuse(nameof(ImageMessages.ContextNotFound), ImageMessages.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
+        if (System.IO.File.Exists(context)) { Refuse(nameof(BuildMessages.ContextIsFile), BuildMessages.ContextIsFile(context), target: context); }
+        if (!Directory.Exists(context)) { Refuse(nameof(BuildMessages.ContextNotFound), BuildMessages.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
         return context;
     }
 
@@ -129,16 +129,16 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string lower = System.IO.Path.Combine(context, "dockerfile");
         string path = File is null ? System.IO.Path.Combine(context, "Dockerfile") : FullPath(File);
         if (File is null && !System.IO.File.Exists(path) && System.IO.File.Exists(lower)) { return lower; }
-        if (!System.IO.File.Exists(path)) { Refuse(nameof(ImageMessages.DockerfileNotFound), ImageMessages.DockerfileNotFound(path), ErrorCategory.ObjectNotFound, path); }
+        if (!System.IO.File.Exists(path)) { Refuse(nameof(BuildMessages.DockerfileNotFound), BuildMessages.DockerfileNotFound(path), ErrorCategory.ObjectNotFound, path); }
         return path;
     }
 
     private void RefuseRemote(string parameter, string path)
     {
-        if (BuildSource.IsInput(path)) { Refuse(nameof(ImageMessages.ContextIsInput), ImageMessages.ContextIsInput(parameter), target: path); }
+        if (BuildSource.IsInput(path)) { Refuse(nameof(BuildMessages.ContextIsInput), BuildMessages.ContextIsInput(parameter), target: path); }
         if (!BuildSource.IsAddress(path) || Directory.Exists(path) || System.IO.File.Exists(path)) { return; }
         string shown = BuildSource.Shown(path);
-        Refuse(nameof(ImageMessages.ContextIsAddress), ImageMessages.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
+        Refuse(nameof(BuildMessages.ContextIsAddress), BuildMessages.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
     }
 
     private string Read(string dockerfile)
@@ -192,7 +192,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         BuildLog log = new();
         string? id = null;
         (build, ErrorText? unreadable) = await WithLoginsAsync(build, job);
-        TransferProgress pulled = new(job, ImageMessages.BuildPullStatus);
+        TransferProgress pulled = new(job, BuildMessages.BuildPullStatus);
         try
         {
             await foreach (BuildMessage message in engine.Builds.BuildAsync(build, job.Token))
@@ -210,7 +210,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
             throw Failure(build, dockerfile, log, e, unreadable);
         }
         string name = Tag.Length > 0 ? Tag[0].ToString() : id ?? throw new CommandException(
-            nameof(ImageMessages.BuildWithoutImage), ErrorCategory.InvalidResult, ImageMessages.BuildWithoutImage, build.Context);
+            nameof(BuildMessages.BuildWithoutImage), ErrorCategory.InvalidResult, BuildMessages.BuildWithoutImage, build.Context);
         DockerImage image = await engine.Images.GetAsync(id ?? name, job.Token);
         await job.WriteAsync(Tag.Length > 0 ? image.Named(Tag[0].WithDefaultTag().ToString()) : image);
     }
@@ -248,9 +248,9 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
             Log = new DockerLines([.. log.Lines]),
         };
         return new CommandException(
-            nameof(ImageMessages.BuildFailed),
+            nameof(BuildMessages.BuildFailed),
             ErrorCategory.InvalidResult,
-            new DockerBuildException(e.Engine, ImageMessages.BuildFailed(failure, PullCause(build, log, e, unreadable) ?? e.Message, log.StepTail(TailLength)), e.ExitCode, e),
+            new DockerBuildException(e.Engine, BuildMessages.BuildFailed(failure, PullCause(build, log, e, unreadable) ?? e.Message, log.StepTail(TailLength)), e.ExitCode, e),
             failure);
     }
 

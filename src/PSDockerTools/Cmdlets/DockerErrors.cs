@@ -1,7 +1,5 @@
 using System;
 using System.Management.Automation;
-using PSDockerTools.Abstractions;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.Containers;
 using PSDockerTools.Errors;
 using PSDockerTools.Images;
@@ -22,8 +20,7 @@ internal static class DockerErrors
         DockerException { Kind: DockerErrorKind.NotFound } e when Missing(e, target) is { } missing =>
             Record(new DockerException(DockerErrorKind.NotFound, e.Engine, missing.Text, e), missing.Id, ErrorCategory.ObjectNotFound, target),
         DockerException e => Record(e, Id(e.Kind), Category(e.Kind), target),
-        CommandLineException e => Invalid(e, e.ErrorId, ErrorCategory.InvalidArgument, e.Text, target),
-        ShellLineException e => Invalid(e, e.ErrorId, ErrorCategory.ParserError, e.Text, target),
+        LineException e => Invalid(e, e.ErrorId, e.IsSyntax ? ErrorCategory.ParserError : ErrorCategory.InvalidArgument, e.Text, target),
         FormatException e => Invalid(e, "InvalidSetting", ErrorCategory.InvalidArgument, InvalidValueException.TextOf(e), target),
         _ => new ErrorRecord(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
     };
@@ -73,18 +70,18 @@ internal static class DockerErrors
         DockerErrorKind.Invalid => "InvalidRequest",
         DockerErrorKind.Denied => "RegistryDenied",
         DockerErrorKind.RepositoryNotFound => "RepositoryNotFound",
-        DockerErrorKind.RateLimited => nameof(ImageMessages.RegistryRateLimited),
-        DockerErrorKind.RegistryUnreachable => nameof(ImageMessages.RegistryUnreachable),
-        DockerErrorKind.RegistryUntrusted => nameof(ImageMessages.RegistryUntrusted),
-        DockerErrorKind.StorageFull => nameof(ImageMessages.StorageFull),
+        DockerErrorKind.RateLimited => "RegistryRateLimited",
+        DockerErrorKind.RegistryUnreachable => "RegistryUnreachable",
+        DockerErrorKind.RegistryUntrusted => "RegistryUntrusted",
+        DockerErrorKind.StorageFull => "StorageFull",
         DockerErrorKind.NotFound => "NotFound",
         DockerErrorKind.Ambiguous => "AmbiguousId",
         DockerErrorKind.NameInUse => "NameInUse",
         DockerErrorKind.Conflict => "Conflict",
-        DockerErrorKind.TooLong => nameof(EngineMessages.LogTooLong),
+        DockerErrorKind.TooLong => "LogTooLong",
         DockerErrorKind.NotStarted => "CommandNotStarted",
-        DockerErrorKind.ExitCode => nameof(ContainerMessages.ContainerExitCode),
-        DockerErrorKind.LocalResource => nameof(ContainerMessages.FileNotReadable),
+        DockerErrorKind.ExitCode => "ContainerExitCode",
+        DockerErrorKind.LocalResource => "FileNotReadable",
         _ => "EngineFailed",
     };
 

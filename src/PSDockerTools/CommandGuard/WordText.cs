@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.CommandGuard;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
+using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
 
 namespace PSDockerTools.CommandGuard;
@@ -41,7 +41,7 @@ public abstract class WordsCmdlet : LetterCmdlet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(nameof(ContainerMessages.FileNotReadable), ErrorCategory.ReadError, ContainerMessages.FileNotReadable(file, e.Message), file, e);
+            throw new CommandException(nameof(PathMessages.FileNotReadable), ErrorCategory.ReadError, PathMessages.FileNotReadable(file, e.Message), file, e);
         }
     }
 

@@ -120,8 +120,6 @@ internal static class ContainerMessages
             "New-DockerContainer takes no input from the pipeline.",
             "Create a container for each object: 'web', 'db' | ForEach-Object { New-DockerContainer alpine -Name $_ }");
 
-    public static ErrorText FileNotReadable(string path, string reason) => new($"The file '{path}' cannot be read: {reason.TrimEnd('.')}.", "Check its path and your permissions.");
-
     public static ErrorText IdFileExists(string path) =>
         new($"The file '{path}' already exists and may have the ID of another container.", "Remove it, or specify another file with -CidFile.");
 

@@ -1,4 +1,3 @@
-using PSDockerTools.CommandGuard;
 
 namespace PSDockerTools.DockerCli;
 

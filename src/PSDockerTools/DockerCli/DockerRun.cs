@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using PSDockerTools.CommandGuard;
 
 namespace PSDockerTools.DockerCli;
 

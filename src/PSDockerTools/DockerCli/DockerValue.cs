@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.Errors;
 
 namespace PSDockerTools.DockerCli;

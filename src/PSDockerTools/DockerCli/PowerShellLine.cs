@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.CommandGuard;
 
 namespace PSDockerTools.DockerCli;
 

@@ -3,9 +3,11 @@ using System;
 namespace PSDockerTools;
 
 /// <summary>An engine of this session: one that was connected, or the one that would be used.</summary>
-public sealed class DockerEngine : DockerObject
+public sealed class DockerEngine : DockerObject, INamedEngine
 {
     internal DockerEngine(EngineReference engine) : base(engine) { }
+
+    EngineReference? INamedEngine.Reference => Home;
 
     /// <summary>What it is called.</summary>
     public string Name => Home.Name;

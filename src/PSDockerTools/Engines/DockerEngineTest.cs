@@ -3,7 +3,7 @@ using System;
 namespace PSDockerTools;
 
 /// <summary>The result of a test whether an engine responds.</summary>
-public sealed class DockerEngineTest
+public sealed class DockerEngineTest : INamedEngine
 {
     internal DockerEngineTest(string name, EngineReference? engine) => (Name, Home) = (name, engine);
 
@@ -26,6 +26,8 @@ public sealed class DockerEngineTest
     public string? Error { get; init; }
 
     internal EngineReference? Home { get; }
+
+    EngineReference? INamedEngine.Reference => Home;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

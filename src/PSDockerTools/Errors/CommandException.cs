@@ -1,10 +1,9 @@
 using System;
 using System.Management.Automation;
-using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.Errors;
 
-/// <summary>A failure that the cmdlets find themselves. Users see it as a <see cref="DockerException"/>, which <see cref="DockerErrors"/> makes of it.</summary>
+/// <summary>A failure that the cmdlets find themselves. Users see it as a <see cref="DockerException"/>, which the base of the cmdlets makes of it.</summary>
 internal sealed class CommandException : Exception
 {
     /// <summary>A failure that is fully described by its text.</summary>

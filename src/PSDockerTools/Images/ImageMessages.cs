@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using PSDockerTools.Errors;
 using PSDockerTools.Formatting;
@@ -83,33 +82,4 @@ internal static class ImageMessages
         new(
             $"The image '{name}' has no variant for {(platform is null ? "the platform of the engine" : $"the platform '{platform}'")}: {reason.TrimEnd('.')}.",
             $"Specify a platform that the image has, for example -Platform linux/amd64{(platform is null ? "" : ", or omit -Platform")}.");
-
-    public const string BuildPullStatus = "Pulling base image";
-
-    public static ErrorText BuildWithoutImage => "The engine ended the build without an image.";
-
-    public static string BuildAction(IEnumerable<string> tags) => tags.Any() ? $"Build image {string.Join(", ", tags)}" : "Build image";
-
-    public static ErrorText ContextNotFound(string path) => new($"There is no folder '{path}' to build from.", "Use the folder of the Dockerfile: Invoke-DockerBuild ./app.");
-
-    public static ErrorText ContextIsFile(string path) =>
-        new($"'{path}' is a file, not a folder to build from.", "Specify the folder, and the Dockerfile with -File: Invoke-DockerBuild . -File ./docker/Dockerfile.");
-
-    public static ErrorText ContextIsInput(string parameter) => new(
-        $"-{parameter} '-' is the standard input, which Invoke-DockerBuild does not read.", "Write the files to a folder: Invoke-DockerBuild ./app -File ./app/Dockerfile.");
-
-    public static ErrorText ContextIsAddress(string parameter, string address, bool isRepository) => new(
-        $"-{parameter} '{address}' is an address, and Invoke-DockerBuild builds from a local folder.",
-        isRepository
-            ? "Clone the repository first: git clone <address> app; Invoke-DockerBuild ./app"
-            : "Download the file first: Invoke-WebRequest <address> -OutFile ./app/Dockerfile; Invoke-DockerBuild ./app");
-
-    public static ErrorText DockerfileNotFound(string path) => new($"There is no Dockerfile '{path}'.", "Specify its path: Invoke-DockerBuild . -File ./docker/Dockerfile.");
-
-    public static ErrorText BuildFailed(DockerBuildFailure failure, ErrorText reason, IEnumerable<string> tail)
-    {
-        string said = string.Concat(tail.Select(line => $"\n  {line}"));
-        string how = failure.ExitCode is int code ? $"{failure.Instruction}  failed with exit code {code}." : reason.Cause;
-        return new($"{failure}  {how}{said}", reason.RecommendedAction ?? "See the complete output: $Error[0].TargetObject.Log");
-    }
 }

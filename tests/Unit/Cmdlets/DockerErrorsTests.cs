@@ -1,8 +1,8 @@
 using System;
 using System.Management.Automation;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.Containers;
+using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
 
 namespace PSDockerTools.Tests.Cmdlets;

@@ -7,6 +7,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PSDockerTools.CommandGuard;
+using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Tests.CommandGuard;
 

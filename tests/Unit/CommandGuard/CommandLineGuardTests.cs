@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.CommandGuard;
+using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Tests.CommandGuard;
 

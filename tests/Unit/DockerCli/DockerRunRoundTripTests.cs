@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.Commands;
 using PSDockerTools.DockerCli;
 

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
 using PSDockerTools.Values;

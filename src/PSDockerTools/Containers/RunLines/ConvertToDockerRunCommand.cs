@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.Containers;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PSDockerTools.CommandGuard;
 using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Containers;

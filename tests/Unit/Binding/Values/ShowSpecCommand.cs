@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.Containers;
+using PSDockerTools.Images;
 
 namespace PSDockerTools.Tests.Binding;
 

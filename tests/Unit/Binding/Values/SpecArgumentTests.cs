@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Numerics;
 using PSDockerTools.Binding;
+using PSDockerTools.Containers;
 
 namespace PSDockerTools.Tests.Binding;
 

@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using PSDockerTools.DockerCli;
 
-namespace PSDockerTools.CommandGuard;
+namespace PSDockerTools.DockerCli;
 
 /// <summary>What a command takes: its parameters by name, by position, and as docker writes them. Read from the command itself.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using PSDockerTools.Binding;
 
-namespace PSDockerTools.Binding;
+namespace PSDockerTools.Containers;
 
 /// <summary>Takes containers whose volumes are meant: data, data:ro, a DockerContainer or a row of one.</summary>
 internal sealed class VolumesFromArgumentAttribute : SpecTransformationAttribute<VolumesFrom>

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
+using PSDockerTools.Containers;
 using PSDockerTools.Networks;
 
 namespace PSDockerTools.Commands;

@@ -2,8 +2,9 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using PSDockerTools.Binding;
 
-namespace PSDockerTools.Binding;
+namespace PSDockerTools.Containers;
 
 /// <summary>
 /// Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.

@@ -1,4 +1,4 @@
-namespace PSDockerTools.CommandGuard;
+namespace PSDockerTools.DockerCli;
 
 /// <summary>What PowerShell takes for a dash: also what word processors make of one.</summary>
 internal static class Dash

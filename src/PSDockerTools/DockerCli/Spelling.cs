@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PSDockerTools.CommandGuard;
+namespace PSDockerTools.DockerCli;
 
 /// <summary>How far two names are apart.</summary>
 internal static class Spelling

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using PSDockerTools.Formatting;
+using PSDockerTools.Containers;
 
-namespace PSDockerTools.Tests.Formatting;
+namespace PSDockerTools.Tests.Containers;
 
-public sealed class CellTests
+public sealed class ContainerCellTests
 {
     [Fact]
     public void A_log_line_alone_is_its_text() => Assert.Equal("  text", Shown(Line(null)));
@@ -25,7 +25,7 @@ public sealed class CellTests
         Assert.Equal("2026-01-31 08:00:00.123 mode=x, role=front   text", Shown(Line(new LogLineStyle(null, 0, Times: true), details)));
     }
 
-    private static string Shown(DockerLogLine line) => Cell.LogLine(Cell.LinePrefix(PSObject.AsPSObject(line)), line.Details, line.Text);
+    private static string Shown(DockerLogLine line) => ContainerCell.LogLine(ContainerCell.LinePrefix(PSObject.AsPSObject(line)), line.Details, line.Text);
 
     private static DockerLogLine Line(LogLineStyle? style, DockerLogDetails? details = null) => new()
     {

@@ -3,8 +3,9 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PSDockerTools.Binding;
 
-namespace PSDockerTools.Binding;
+namespace PSDockerTools.Containers;
 
 /// <summary>Takes networks to join: a name, name=backend,alias=db, a hashtable of that, or a DockerNetwork.</summary>
 internal sealed class NetworkSpecArgumentAttribute : SpecTransformationAttribute<NetworkSpec>

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.CommandGuard;
 
-namespace PSDockerTools.DockerCli;
+namespace PSDockerTools.CommandGuard;
 
 /// <summary>
 /// What asks for a terminal as docker exec -it does. Only the line can tell: PowerShell takes the word behind -it for its value, and so the

@@ -1,6 +1,6 @@
-using PSDockerTools.Formatting;
+using PSDockerTools.Containers;
 
-namespace PSDockerTools.Tests.Formatting;
+namespace PSDockerTools.Tests.Containers;
 
 public sealed class PortTextTests
 {

@@ -2,10 +2,11 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using PSDockerTools.Binding;
 using PSDockerTools.Errors;
 using PSDockerTools.Values;
 
-namespace PSDockerTools.Binding;
+namespace PSDockerTools.Containers;
 
 /// <summary>
 /// Takes what to mount: data:/data, .:/app:ro, /cache; or a hashtable from the path inside to what is there: @{ '/data' = $volume }, with

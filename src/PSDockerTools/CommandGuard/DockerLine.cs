@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.CommandGuard;
+using PSDockerTools.DockerCli;
 
-namespace PSDockerTools.DockerCli;
+namespace PSDockerTools.CommandGuard;
 
 /// <summary>Writes a line that has docker's options the way it is written here.</summary>
 internal sealed class DockerLine

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PSDockerTools;
+namespace PSDockerTools.Images;
 
 /// <summary>
 /// Finds the reference of an image that a name means. Both are compared in their normalised form: <c>alpine</c>, <c>docker.io/library/alpine</c>

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using PSDockerTools.Binding;
 
-namespace PSDockerTools.Binding;
+namespace PSDockerTools.Images;
 
 /// <summary>Takes the names of images, or all names of a DockerImage.</summary>
 internal sealed class ImageNameArgumentAttribute : SpecTransformationAttribute<ImageName>

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.DockerCli;
 
-namespace PSDockerTools.CommandGuard;
+namespace PSDockerTools.DockerCli;
 
 /// <summary>A parameter of a cmdlet, as far as a command line can name it.</summary>
 internal sealed class CommandParameter

@@ -3,9 +3,9 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
-using PSDockerTools.Containers;
+using PSDockerTools.Networks;
 
-namespace PSDockerTools.Networks;
+namespace PSDockerTools.Containers;
 
 /// <summary>The base of the cmdlets that put containers on a network and take them off it.</summary>
 public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
-namespace PSDockerTools.Formatting;
+namespace PSDockerTools.Containers;
 
 /// <summary>Writes ports as docker ps does: <c>0.0.0.0:8000-8002->80-82/tcp, 443/tcp</c>.</summary>
 internal static class PortText
