@@ -1,8 +1,6 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Text.Json.Nodes;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Containers;
 using PSDockerTools.Images;
@@ -28,7 +26,7 @@ public sealed class RecordedTests : EngineTest
         Assert.Equal(8080, listed.Ports[0].HostPort);
         Assert.Equal(Mac, listed.Networks[0].MacAddress);
 
-        DockerContainerDetail detail = await DetailAsync(listed);
+        DockerContainerDetail detail = await Engine.Containers.InspectAsync(listed, sizes: false, None);
         Assert.Equal(("running", "healthy"), (detail.State, detail.Health));
         Assert.Equal(Mac, detail.NetworkSettings.Networks[0].MacAddress);
         Assert.Equal("sleep", detail.Path);
@@ -57,8 +55,10 @@ public sealed class RecordedTests : EngineTest
         Answer("29-containerd");
         Daemon.On("HEAD /_ping", Replies.Ping("1.56"));
         DockerContainer listed = await Engine.Containers.GetAsync("fixture", None);
+        DockerContainerDetail created = await Engine.Containers.InspectAsCreatedAsync(listed, None);
+        Assert.Equal((listed.Id, "1.51"), (created.Id, Daemon.Request($"GET /containers/{listed.Id}/json").Version));
         await Engine.Containers.InspectAsync(listed, sizes: false, None);
-        Assert.Contains(Daemon.Requests, request => request.Version == "1.51" && request.Path == $"/containers/{listed.Id}/json");
+        Assert.Equal("1.56", Daemon.Request($"GET /containers/{listed.Id}/json").Version);
     }
 
     [Fact]
@@ -68,12 +68,6 @@ public sealed class RecordedTests : EngineTest
         (list[0]!["State"], list[0]!["Status"]) = ("exited", "Exited (0) 2 hours ago");
         Daemon.On("GET /containers/json", Replies.Json(list.ToJsonString()));
         Assert.Equal("none", Assert.Single(await Engine.Containers.ListAsync(ContainerQuery.Everything, None)).Health);
-    }
-
-    private async Task<DockerContainerDetail> DetailAsync(DockerContainer listed)
-    {
-        using SemaphoreSlim room = new(1);
-        return await (await Engine.Containers.InspectManyAsync([listed], sizes: false, room, None)).Single();
     }
 
     private void Answer(string recording)

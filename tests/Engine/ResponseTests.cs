@@ -100,13 +100,11 @@ public sealed class ResponseTests : EngineTest
     }
 
     [Fact]
-    public async Task Inspections_of_many_name_the_one()
+    public async Task An_inspection_that_cannot_be_read_names_its_request()
     {
         Daemon.On($"GET /containers/{new string('a', 64)}/json", Replies.Json("[]"));
-        Task<DockerContainerDetail> one = Assert.Single(
-            await Engine.Containers.InspectManyAsync([Samples.Container(Engine.Reference)], false, new System.Threading.SemaphoreSlim(16), None));
 
-        DockerException e = await FailsAsync(() => one);
+        DockerException e = await FailsAsync(() => Engine.Containers.InspectAsync(Samples.Container(Engine.Reference), sizes: false, None));
 
         Assert.Equal(DockerErrorKind.Garbled, e.Kind);
         Assert.Contains($"GET /containers/{new string('a', 64)}/json", e.Message, StringComparison.Ordinal);

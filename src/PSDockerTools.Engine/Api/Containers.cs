@@ -49,41 +49,18 @@ internal sealed class Containers(EngineClient client) : IContainers
             ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
-    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel)
+    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
+        InspectionMapping.ToDetail(await client.GetObjectAsync(Inspection(listed.Id, sizes), cancel), listed, sizes);
+
+    public Task<JsonElement> InspectRawAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
+        client.GetJsonAsync(Inspection(listed.Id, sizes), json => json.Clone(), cancel);
+
+    public async Task<DockerContainerDetail> InspectAsCreatedAsync(DockerContainer listed, CancellationToken cancel)
     {
-        string path = Inspection(listed.Id, sizes);
-        byte[] json = await client.VersionAsync(cancel) > s_askedMacAddress ? await AskOlderAsync(path, cancel) : await client.GetObjectAsync(path, cancel);
-        return InspectionMapping.ToDetail(json, listed, sizes);
-    }
-
-    private async Task<byte[]> AskOlderAsync(string path, CancellationToken cancel)
-    {
-        try { return await client.GetObjectAsync(EngineClient.At(s_askedMacAddress, path), cancel); }
-        catch (DockerException e) when (e.Kind == DockerErrorKind.Unsupported) { return await client.GetObjectAsync(path, cancel); }
-    }
-
-    public Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(
-        IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) =>
-        InspectManyAsync(listed, sizes, (json, index) => InspectionMapping.ToDetail(json, listed[index], sizes), room, cancel);
-
-    public Task<IReadOnlyList<Task<JsonElement>>> InspectManyRawAsync(
-        IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel) => InspectManyAsync(
-            listed,
-            sizes,
-            (json, _) =>
-            {
-                using JsonDocument document = JsonDocument.Parse(json);
-                return document.RootElement.Clone();
-            },
-            room,
-            cancel);
-
-    private async Task<IReadOnlyList<Task<T>>> InspectManyAsync<T>(
-        IReadOnlyList<DockerContainer> listed, bool sizes, Func<byte[], int, T> read, SemaphoreSlim room, CancellationToken cancel)
-    {
-        Uri root = await client.AddressAsync("", cancel);
-        Uri[] addresses = [.. listed.Select(container => new Uri(root, Inspection(container.Id, sizes)))];
-        return new SmallAnswers<T>(client, addresses, read, room, cancel).Fetch();
+        if (await client.VersionAsync(cancel) <= s_askedMacAddress) { return await InspectAsync(listed, sizes: false, cancel); }
+        string path = EngineClient.At(s_askedMacAddress, Inspection(listed.Id, sizes: false));
+        try { return InspectionMapping.ToDetail(await client.GetObjectAsync(path, cancel), listed, sizes: false); }
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Unsupported) { return await InspectAsync(listed, sizes: false, cancel); }
     }
 
     public Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel) =>

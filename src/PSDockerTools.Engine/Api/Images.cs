@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
@@ -16,6 +17,8 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>The images of an engine.</summary>
 internal sealed class Images(EngineClient client) : IImages
 {
+    private const int AtOnce = 16; // inspections
+
     /// <summary>No credentials: <c>{}</c> in URL-safe base64.</summary>
     private static readonly string s_anonymous = Convert.ToBase64String("{}"u8);
 
@@ -47,30 +50,16 @@ internal sealed class Images(EngineClient client) : IImages
     {
         DockerImage[] unknown = [.. listed.Where(image => image.Platforms is null)];
         if (unknown.Length == 0) { return listed; }
-        Uri root = await client.AddressAsync("", cancel);
-        using SemaphoreSlim room = new(unknown.Length);
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        IReadOnlyList<Task<DockerStringList?>> answers = new SmallAnswers<DockerStringList?>(
-            client, [.. unknown.Select(image => new Uri(root, Inspection(image.Id)))], (json, _) => Platforms(json), room, end.Token).Fetch();
-        try
-        {
-            Dictionary<DockerImage, DockerStringList?> platforms = [];
-            for (int index = 0; index < unknown.Length; index++) { platforms[unknown[index]] = await OrNullAsync(answers[index]); }
-            return [.. listed.Select(image => platforms.TryGetValue(image, out DockerStringList? found) ? image.On(found) : image)];
-        }
-        finally { await end.CancelAsync(); }
-    }
-
-    private static DockerStringList? Platforms(byte[] json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return document.RootElement.ToPlatforms();
+        ConcurrentDictionary<DockerImage, DockerStringList?> platforms = [];
+        ParallelOptions options = new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(unknown, options, async (image, limited) => platforms[image] = await PlatformsAsync(image, limited));
+        return [.. listed.Select(image => platforms.TryGetValue(image, out DockerStringList? found) ? image.On(found) : image)];
     }
 
     /// <summary>Null for an image that was removed since it was listed.</summary>
-    private static async Task<DockerStringList?> OrNullAsync(Task<DockerStringList?> answer)
+    private async Task<DockerStringList?> PlatformsAsync(DockerImage image, CancellationToken cancel)
     {
-        try { return await answer; }
+        try { return await client.GetJsonAsync(Inspection(image.Id), json => json.ToPlatforms(), cancel); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
     }
 

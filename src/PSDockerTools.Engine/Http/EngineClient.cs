@@ -127,14 +127,10 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         async limited =>
         {
             using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
-            return Checked(await response.Content.ReadAsByteArrayAsync(limited), RequestName.Of(response));
+            byte[] json = await response.Content.ReadAsByteArrayAsync(limited);
+            return json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}'] ? json : throw Translate.Garbled(engine, RequestName.Of(response));
         },
         cancel);
-
-    /// <summary>The same of bytes that were fetched otherwise.</summary>
-    public byte[] Checked(byte[] json, string request) => json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}']
-        ? json
-        : throw Translate.Garbled(engine, request);
 
     /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>

@@ -15,21 +15,17 @@ internal interface IContainers
     /// <summary>One container, as <see cref="ListAsync"/> gives it.</summary>
     Task<DockerContainer> GetAsync(string container, CancellationToken cancel);
 
-    /// <summary>What was listed, with all that the engine knows of it, including the MAC address that was asked for.</summary>
+    /// <summary>What was listed, with all that the engine knows of it.</summary>
     /// <param name="listed">The container.</param>
     /// <param name="sizes">Whether to compute sizes, which is slow.</param>
     /// <param name="cancel">Ends the waiting.</param>
     Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel);
 
-    /// <summary>The same of many; each task ends with its own.</summary>
-    /// <param name="listed">The containers.</param>
-    /// <param name="sizes">Whether to compute sizes, which is slow.</param>
-    /// <param name="room">How many may be there that nobody has taken yet; who takes them releases it.</param>
-    /// <param name="cancel">Ends it; must be cancelled when no more of them are taken.</param>
-    Task<IReadOnlyList<Task<DockerContainerDetail>>> InspectManyAsync(IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel);
-
     /// <summary>The same as the engine says it.</summary>
-    Task<IReadOnlyList<Task<JsonElement>>> InspectManyRawAsync(IReadOnlyList<DockerContainer> listed, bool sizes, SemaphoreSlim room, CancellationToken cancel);
+    Task<JsonElement> InspectRawAsync(DockerContainer listed, bool sizes, CancellationToken cancel);
+
+    /// <summary>The same as it was created: with the MAC address that was asked for, which API 1.52 and later do not report.</summary>
+    Task<DockerContainerDetail> InspectAsCreatedAsync(DockerContainer listed, CancellationToken cancel);
 
     Task<ContainerCreated> CreateAsync(ContainerCreation creation, CancellationToken cancel);
 

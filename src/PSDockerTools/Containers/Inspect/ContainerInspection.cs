@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
@@ -18,54 +17,45 @@ namespace PSDockerTools.Containers;
 /// <param name="report">How a failure is told, which ends the one container alone.</param>
 internal sealed class ContainerInspection(IDockerEngine engine, bool sizes, bool raw, Func<Exception, object?, Action<PSCmdlet>> report)
 {
+    private const int AtOnce = 16;
     private const int Batch = 32;
-    private const int Ahead = Batch * 3; // so that nobody idles while the first of them are waited for
+    private const int Ahead = Batch * 3; // so that requests go on while the first of them is waited for
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(30);
 
     public async Task WriteAsync(IReadOnlyList<DockerContainer> containers, PipelineJob job)
     {
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(job.Token);
-        SemaphoreSlim room = new(Ahead);
+        SemaphoreSlim slots = new(AtOnce);
+        Queue<Task<Action<PSCmdlet>>> records = new(Ahead);
         try
         {
-            IReadOnlyList<Task<Action<PSCmdlet>>> records = await InspectAsync(containers, room, left.Token);
-            for (int written = 0; written < records.Count;)
+            foreach (DockerContainer container in containers)
             {
-                int count = await WriteFirstAsync(records, written, job);
-                room.Release(count);
-                written += count;
+                if (records.Count == Ahead) { await WriteFirstAsync(records, job); }
+                records.Enqueue(RecordAsync(container, slots, left.Token));
             }
+            while (records.Count > 0) { await WriteFirstAsync(records, job); }
         }
-        finally { await left.CancelAsync(); } // a failure that ends all must not leave anybody waiting for room
+        finally { await left.CancelAsync(); } // a failure that ends all ends the requests that are still out
     }
 
     /// <summary>Writes the next, and those after it that come soon: to wake the pipeline's thread for each would cost more than to ask.</summary>
-    private static async Task<int> WriteFirstAsync(IReadOnlyList<Task<Action<PSCmdlet>>> records, int first, PipelineJob job)
+    private static async Task WriteFirstAsync(Queue<Task<Action<PSCmdlet>>> records, PipelineJob job)
     {
-        List<Action<PSCmdlet>> ready = [await records[first]];
-        int end = Math.Min(first + Batch, records.Count);
-        await Task.WhenAny(Task.WhenAll(records.Skip(first + 1).Take(end - first - 1)), Task.Delay(s_patience, job.Token));
-        for (int next = first + 1; next < end && records[next].IsCompleted; next++) { ready.Add(await records[next]); }
+        List<Action<PSCmdlet>> ready = [await records.Dequeue()];
+        await Task.WhenAny(Task.WhenAll(records.Take(Batch - 1)), Task.Delay(s_patience, job.Token));
+        while (ready.Count < Batch && records.TryPeek(out Task<Action<PSCmdlet>>? next) && next.IsCompleted) { ready.Add(await records.Dequeue()); }
         await job.PostAsync(cmdlet => ready.ForEach(record => record(cmdlet)));
-        return ready.Count;
     }
 
-    private async Task<IReadOnlyList<Task<Action<PSCmdlet>>>> InspectAsync(IReadOnlyList<DockerContainer> containers, SemaphoreSlim room, CancellationToken cancel)
+    private async Task<Action<PSCmdlet>> RecordAsync(DockerContainer container, SemaphoreSlim slots, CancellationToken cancel)
     {
-        if (raw)
-        {
-            IReadOnlyList<Task<JsonElement>> told = await engine.Containers.InspectManyRawAsync(containers, sizes, room, cancel);
-            return [.. told.Select((one, index) => RecordAsync(one, json => RawObject.Of(json, engine.Reference), containers[index]))];
-        }
-        IReadOnlyList<Task<DockerContainerDetail>> found = await engine.Containers.InspectManyAsync(containers, sizes, room, cancel);
-        return [.. found.Select((one, index) => RecordAsync(one, detail => detail, containers[index]))];
-    }
-
-    private async Task<Action<PSCmdlet>> RecordAsync<T>(Task<T> inspection, Func<T, object> make, DockerContainer container)
-    {
+        await slots.WaitAsync(cancel);
         try
         {
-            object found = make(await inspection);
+            object found = raw
+                ? RawObject.Of(await engine.Containers.InspectRawAsync(container, sizes, cancel), engine.Reference)
+                : await engine.Containers.InspectAsync(container, sizes, cancel);
             return cmdlet => cmdlet.WriteObject(found);
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound)
@@ -73,5 +63,6 @@ internal sealed class ContainerInspection(IDockerEngine engine, bool sizes, bool
             return cmdlet => cmdlet.WriteVerbose(ContainerMessages.ContainerVanished(container.Name));
         }
         catch (DockerException e) when (!e.EndsEverything) { return report(e, container); }
+        finally { slots.Release(); }
     }
 }

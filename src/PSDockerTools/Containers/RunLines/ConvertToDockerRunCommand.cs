@@ -55,7 +55,7 @@ public sealed class ConvertToDockerRunCommand : ContainerActionCmdlet
 
     private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
     {
-        DockerContainerDetail container = await engine.Containers.InspectAsync(target, sizes: false, job.Token);
+        DockerContainerDetail container = await engine.Containers.InspectAsCreatedAsync(target, job.Token);
         DockerRun run = ContainerRun.Of(container, await _origins.OfAsync(engine, container, job.Token), _run, _create);
         string line;
         try { line = DockerRunWriter.Write(run, Shell, Multiline); }
