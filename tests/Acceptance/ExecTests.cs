@@ -45,7 +45,7 @@ public sealed class ExecTests : EngineTest
         outcome.FailedWith("CommandNotStarted", "nope-this-is-no-program");
         Assert.Contains(outcome.Text, (string[])["126", "127"]); // and no output beside it
         Shell.Run($"Invoke-DockerExec {name} -WorkingDirectory /nowhere ls").FailedWith("CommandNotStarted", "/nowhere");
-        Shell.Run($"Invoke-DockerExec {name} -User nobody-is-called-so ls").FailedWith("CommandNotStarted", "nobody-is-called-so");
+        Shell.Run($"Invoke-DockerExec {name} -User nobody-is-called-so ls").FailedWith("CommandNotStarted", "user");
     }
 
     [Fact]

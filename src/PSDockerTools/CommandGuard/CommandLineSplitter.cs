@@ -66,7 +66,7 @@ internal sealed class CommandLineSplitter(string statement, Func<string, object?
     {
         CommandParameterAst { ParameterName: "-" } when elements == 1 => PartKind.Dashes,
         CommandParameterAst => PartKind.Parameter,
-        StringConstantExpressionAst { Value: "--%" } => PartKind.StopParsing,
+        StringConstantExpressionAst { Value: "--%", StringConstantType: StringConstantType.BareWord } => PartKind.StopParsing,
         _ => SplatOf(first) is null ? PartKind.Argument : PartKind.Splat,
     };
 

@@ -73,7 +73,7 @@ internal sealed class Pane : IAsyncDisposable
         File.Delete(_profile);
     }
 
-    private async Task<string> SeeAsync(Predicate<string> seen, string what)
+    public async Task<string> SeeAsync(Predicate<string> seen, string what)
     {
         Stopwatch clock = Stopwatch.StartNew();
         string screen;

@@ -429,6 +429,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
 
     [Theory]
     [InlineData("Invoke-DockerRun alpine -- grep '-e^x$' -F$ -e's/$x/'", "alpine [grep|-e^x$|-F$|-es/$x/]")]
+    [InlineData("Invoke-DockerRun alpine -- '--%' \"--%\" x", "alpine [--%|--%|x]")]
     [InlineData("$x = 1; Invoke-DockerRun alpine -- a -p\"$x\" \"-q$x\" '-r$x' --s=$x", "alpine [a|-p1|-q1|-r$x|--s=1]")]
     public void A_dollar_that_is_seen_or_meant_may_stand(string line, string expected) =>
         Assert.Equal(expected, host.Run(line).Single());

@@ -94,13 +94,17 @@ public abstract partial class ContainerCreationCmdlet
     {
         if (Pull == PullPolicy.Always) { await PullAsync(engine, creation, job); }
         try { return await MakeOrUndoAsync(engine, creation, job.Token); }
-        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound && IsAboutImage(e))
+        catch (DockerException e) when (IsMissingImage(e))
         {
             if (Pull == PullPolicy.Never) { throw MissingPlatform.IsCause(e) ? MissingPlatform.Of(creation.Image, creation.Platform, e) : NotHere(creation, e); }
             if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
             await PullAsync(engine, creation, job);
             try { return await MakeOrUndoAsync(engine, creation, job.Token); }
-            catch (DockerException again) when (MissingPlatform.IsCause(again)) { throw MissingPlatform.Of(creation.Image, creation.Platform, again); }
+            catch (DockerException again) when (MissingPlatform.IsCause(again) || (creation.Platform is not null && IsMissingImage(again)))
+            {
+                // Engine 26 with the containerd image store says that there is no such image, although it has just pulled it.
+                throw MissingPlatform.Of(creation.Image, creation.Platform, again);
+            }
         }
     }
 
@@ -124,7 +128,7 @@ public abstract partial class ContainerCreationCmdlet
     private static bool CanBePulled(string image) => PSDockerTools.ImageName.TryParse(image, out _);
 
     /// <summary>Networks and containers that are named can be missing, too.</summary>
-    private static bool IsAboutImage(DockerException e) => e.Message.Contains("image", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMissingImage(DockerException e) => e.Kind == DockerErrorKind.NotFound && e.Message.Contains("image", StringComparison.OrdinalIgnoreCase);
 
     private static CommandException NotHere(ContainerCreation creation, DockerException e) =>
         new(nameof(ImageMessages.ImageNotHere), ErrorCategory.ObjectNotFound, ImageMessages.ImageNotHere(creation.Image), creation.Image, e);
