@@ -44,12 +44,14 @@ internal sealed class CommandDescriber(CommentReader comments)
     /// <summary>What one of several sets requires can be omitted: the syntax shows that.</summary>
     private static bool Requires(SyntaxHelp set, ParameterHelp parameter) => set.Parameters.Any(one => one.Name == parameter.Name && one.IsRequired);
 
-    /// <summary>What can be piped is told by its type's comment; types of others are told by what the parameter says of them.</summary>
+    /// <summary>
+    /// What can be piped is told by its type's comment; types of others, and what can be given by name, too, are told by what the parameter says of them.
+    /// </summary>
     private TypeHelp Input(ParameterHelp parameter, ParameterDescriber describer)
     {
         Type type = describer.Property(parameter.Name)!.PropertyType;
         Type one = type.GetElementType() ?? type;
-        RichText text = comments.Read(one, "summary");
+        RichText text = TypeName.IsReference(one) ? parameter.Text : comments.Read(one, "summary");
         return new TypeHelp(TypeName.Of(one), text.IsEmpty ? parameter.Text : text);
     }
 

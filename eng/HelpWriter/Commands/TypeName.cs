@@ -25,8 +25,12 @@ internal static class TypeName
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (s_short.TryGetValue(plain, out string? name)) { return name; }
         if (plain.IsArray) { return Of(plain.GetElementType()!) + "[]"; }
+        if (IsReference(plain)) { return Of(plain.GetGenericArguments()[0]); }
         return plain.IsGenericType
             ? $"{plain.Name.Split('`')[0]}[{string.Join(", ", plain.GetGenericArguments().Select(Of))}]"
             : plain.Name;
     }
+
+    /// <summary>Whether it says which object is meant, by name or by the object itself. To a reader it is the object's type.</summary>
+    public static bool IsReference(Type type) => type.IsGenericType && type.Name == "Reference`1";
 }

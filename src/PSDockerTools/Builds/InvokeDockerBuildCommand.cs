@@ -11,8 +11,8 @@ using PSDockerTools.Cmdlets;
 using PSDockerTools.Engines;
 using PSDockerTools.Errors;
 using PSDockerTools.Images;
-using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Session;
 
 namespace PSDockerTools.Commands;
@@ -88,7 +88,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
 
     /// <summary>The network that RUN instructions are on: a name, host, none.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [ValidateNotNullOrEmpty]
     public string? Network { get; set; }
 

@@ -5,8 +5,8 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
-using PSDockerTools.Binding;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Cmdlets;
 
@@ -14,14 +14,11 @@ namespace PSDockerTools.Cmdlets;
 /// The base of the cmdlets that do one thing to each of many objects, many at a time, and report in the order of the input. A single name is
 /// looked up by the engine; names that come together are looked up in one list.
 /// </summary>
-/// <typeparam name="TObject">What it is done to.</typeparam>
-/// <typeparam name="TReference">How that is named.</typeparam>
-public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
-    where TObject : DockerObject
-    where TReference : ObjectReference<TObject>
+/// <typeparam name="T">What it is done to.</typeparam>
+public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
 {
-    private readonly Queue<(IDockerEngine Engine, TReference Reference, Task<IReadOnlyList<TObject>?> List)> _toAsk = new();
-    private SharedLists<TObject>? _lists;
+    private readonly Queue<(IDockerEngine Engine, Reference<T> Reference, Task<IReadOnlyList<T>?> List)> _toAsk = new();
+    private SharedLists<T>? _lists;
 
     /// <summary>How many are acted on at once.</summary>
     [Parameter]
@@ -31,7 +28,7 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     private protected sealed override int Concurrency => ThrottleLimit;
 
     /// <summary>What was named, in this step of the pipeline.</summary>
-    private protected abstract IReadOnlyList<TReference> Targets { get; }
+    private protected abstract IReadOnlyList<Reference<T>> Targets { get; }
 
     /// <summary>What -WhatIf says would be done; null where nothing is changed, and so nobody is asked.</summary>
     private protected virtual string? Action => null;
@@ -42,37 +39,30 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     /// <summary>Whether a name that does not exist is no error.</summary>
     private protected virtual bool IgnoresMissing => false;
 
-    private protected abstract string Describe(TObject target);
+    private protected static Resource<T> Resource => Resource<T>.Instance;
 
-    /// <summary>The same, where it depends on how it was named.</summary>
-    private protected virtual string Describe(TReference reference, TObject target) => Describe(target);
+    /// <summary>The object in a line, for who is asked or told about it.</summary>
+    private protected virtual string Describe(Reference<T> reference, T target) => Resource.Describe(target);
 
-    /// <summary>What the engine finds: one, or any number where it is a wildcard.</summary>
-    private protected abstract Task<IReadOnlyList<TObject>> FindAsync(IDockerEngine engine, TReference reference, CancellationToken cancel);
+    /// <summary>What of a list is to be acted on.</summary>
+    private protected virtual IReadOnlyList<T> FindIn(Reference<T> reference, IReadOnlyList<T> all) => Resource.Exactly(reference, all);
 
-    /// <summary>All objects, to look up several names in.</summary>
-    private protected abstract Task<IReadOnlyList<TObject>> ListAsync(IDockerEngine engine, CancellationToken cancel);
-
-    /// <summary>What <see cref="FindAsync"/> would find, as far as the list knows.</summary>
-    private protected abstract IReadOnlyList<TObject> FindIn(TReference reference, IReadOnlyList<TObject> all);
-
-    private protected abstract Task ActAsync(IDockerEngine engine, TReference reference, TObject target, PipelineJob job);
+    private protected abstract Task ActAsync(IDockerEngine engine, Reference<T> reference, T target, PipelineJob job);
 
     /// <summary>What to do with a name that does not exist; null where there is nothing that could be done.</summary>
-    private protected virtual Func<PipelineJob, Task>? ActionOnMissing(IDockerEngine engine, TReference reference) => null;
+    private protected virtual Func<PipelineJob, Task>? ActionOnMissing(IDockerEngine engine, Reference<T> reference) => null;
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
     {
-        // For a single name the engine need not list everything.
-        _lists ??= new(async (engine, count, cancel) => count > 1 ? await ListAsync(engine, cancel) : null, StopToken);
+        _lists ??= SharedLists<T>.ForSeveral(StopToken);
         if (!MyInvocation.ExpectingInput) { _lists.EndInput(); }
         bool onThisThread = CollectsTargets || (Action is not null && AsksOrShows);
         // All of them join before the first is waited for.
-        foreach ((IDockerEngine engine, TReference reference, Task<IReadOnlyList<TObject>?> list) in Join())
+        foreach ((IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list) in Join())
         {
             if (onThisThread) { _toAsk.Enqueue((engine, reference, list)); }
-            else if (reference.Object is TObject given) { Begin(engine, reference, given); }
+            else if (reference.Object is T given) { Begin(engine, reference, given); }
             else if (reference.IsPattern)
             {
                 _lists.Hurry(engine);
@@ -99,33 +89,33 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     }
 
     /// <summary>Begins to act on one that was found, if that is wanted.</summary>
-    private protected virtual void Begin(IDockerEngine engine, TReference reference, TObject target)
+    private protected virtual void Begin(IDockerEngine engine, Reference<T> reference, T target)
     {
         if (Action is null || ShouldProcess(Describe(reference, target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
     }
 
-    private List<(IDockerEngine Engine, TReference Reference, Task<IReadOnlyList<TObject>?> List)> Join() =>
+    private List<(IDockerEngine Engine, Reference<T> Reference, Task<IReadOnlyList<T>?> List)> Join() =>
         [.. Targets.Select(reference =>
         {
             IDockerEngine engine = Open(EngineOf(reference));
-            return (engine, reference, reference.Object is null ? _lists!.Join(engine) : Task.FromResult<IReadOnlyList<TObject>?>(null));
+            return (engine, reference, reference.Object is null ? _lists!.Join(engine) : Task.FromResult<IReadOnlyList<T>?>(null));
         })];
 
     /// <summary>Begins with what is looked up already, or waits for it. On this thread, as the user is asked or shown.</summary>
     private void BeginAsked(bool wait)
     {
-        while (_toAsk.TryPeek(out (IDockerEngine Engine, TReference Reference, Task<IReadOnlyList<TObject>?> List) next) && (wait || next.List.IsCompleted))
+        while (_toAsk.TryPeek(out (IDockerEngine Engine, Reference<T> Reference, Task<IReadOnlyList<T>?> List) next) && (wait || next.List.IsCompleted))
         {
             _toAsk.Dequeue();
-            if (next.Reference.Object is TObject given) { Begin(next.Engine, next.Reference, given); }
+            if (next.Reference.Object is T given) { Begin(next.Engine, next.Reference, given); }
             else { BeginAll(next.Engine, next.Reference, next.List); }
         }
     }
 
-    private void BeginAll(IDockerEngine engine, TReference reference, Task<IReadOnlyList<TObject>?> list)
+    private void BeginAll(IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list)
     {
-        if (!TryAwait(reference, cancel => FindOrMissAsync(engine, reference, list, cancel), out IReadOnlyList<TObject>? found)) { return; }
-        foreach (TObject target in found ?? []) { Begin(engine, reference, target); }
+        if (!TryAwait(reference, cancel => FindOrMissAsync(engine, reference, list, cancel), out IReadOnlyList<T>? found)) { return; }
+        foreach (T target in found ?? []) { Begin(engine, reference, target); }
         if (found is null && ActionOnMissing(engine, reference) is { } act && (Action is null || ShouldProcess(reference.ToString(), Action)))
         {
             Start(reference, act);
@@ -133,15 +123,15 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
     }
 
     /// <summary>Looks it up and acts, where nobody is asked before.</summary>
-    private async Task ActAsync(IDockerEngine engine, TReference reference, Task<IReadOnlyList<TObject>?> list, PipelineJob job)
+    private async Task ActAsync(IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list, PipelineJob job)
     {
-        IReadOnlyList<TObject>? found = await FindOrMissAsync(engine, reference, list, job.Token);
+        IReadOnlyList<T>? found = await FindOrMissAsync(engine, reference, list, job.Token);
         if (found is null && ActionOnMissing(engine, reference) is { } act)
         {
             await SayAsync(reference.ToString(), job);
             await act(job);
         }
-        foreach (TObject target in found ?? [])
+        foreach (T target in found ?? [])
         {
             await SayAsync(Describe(reference, target), job);
             try { await ActAsync(engine, reference, target, job); }
@@ -154,15 +144,16 @@ public abstract class ActionCmdlet<TObject, TReference> : EngineCmdlet
         Action is string action ? job.PostAsync(cmdlet => cmdlet.ShouldProcess(target, action)) : ValueTask.CompletedTask;
 
     /// <summary>Null where a literal name does not exist, and that is no error.</summary>
-    private async Task<IReadOnlyList<TObject>?> FindOrMissAsync(
-        IDockerEngine engine, TReference reference, Task<IReadOnlyList<TObject>?> list, CancellationToken cancel)
+    private async Task<IReadOnlyList<T>?> FindOrMissAsync(
+        IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list, CancellationToken cancel)
     {
-        if (await list.WaitAsync(cancel) is { } all)
+        IReadOnlyList<T>? all = await list.WaitAsync(cancel) ?? (reference.IsPattern ? await Resource.ListAsync(engine, cancel) : null);
+        if (all is not null)
         {
-            IReadOnlyList<TObject> listed = FindIn(reference, all);
+            IReadOnlyList<T> listed = FindIn(reference, all);
             if (listed.Count > 0 || reference.IsPattern) { return listed; }
         }
-        try { return await FindAsync(engine, reference, cancel); }
+        try { return await Resource.FindAsync(engine, reference, cancel); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound && (IgnoresMissing || ActionOnMissing(engine, reference) is not null)) { return null; }
     }
 }

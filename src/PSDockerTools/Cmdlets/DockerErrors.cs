@@ -1,10 +1,7 @@
 using System;
 using System.Management.Automation;
-using PSDockerTools.Containers;
 using PSDockerTools.Errors;
-using PSDockerTools.Images;
-using PSDockerTools.Networks;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Cmdlets;
 
@@ -43,21 +40,10 @@ internal static class DockerErrors
         e.Kind ?? Kind(e.Category), (e.InnerException as DockerException)?.Engine ?? (target as DockerObject)?.Home, e.Text, e.InnerException);
 
     /// <summary>Our sentence, where it is the target itself that is missing and not something it needs: a network, a volume.</summary>
-    private static (ErrorText Text, string Id)? Missing(DockerException e, object? target)
-    {
-        bool Says(string what) => e.Message.Contains(what, StringComparison.OrdinalIgnoreCase);
-        string engine = e.Engine?.Name ?? "";
-        return target switch
-        {
-            ContainerReference or DockerContainer when Says("container") =>
-                (ContainerMessages.ContainerNotFound(target.ToString()!, engine), nameof(ContainerMessages.ContainerNotFound)),
-            ImageReference or DockerImage when Says("image") => (ImageMessages.ImageNotFound(target.ToString()!, engine), nameof(ImageMessages.ImageNotFound)),
-            VolumeReference or DockerVolume when Says("volume") => (VolumeMessages.VolumeNotFound(target.ToString()!, engine), nameof(VolumeMessages.VolumeNotFound)),
-            NetworkReference or DockerNetwork when Says("network") =>
-                (NetworkMessages.NetworkNotFound(target.ToString()!, engine), nameof(NetworkMessages.NetworkNotFound)),
-            _ => null,
-        };
-    }
+    private static (ErrorText Text, string Id)? Missing(DockerException e, object? target) =>
+        Resource.Of(target) is { } resource && e.Message.Contains(resource.Noun, StringComparison.OrdinalIgnoreCase)
+            ? (resource.NotFound(target!.ToString()!, e.Engine?.Name ?? ""), resource.Word + nameof(ObjectMessages.NotFound))
+            : null;
 
     private static string Id(DockerErrorKind kind) => kind switch
     {

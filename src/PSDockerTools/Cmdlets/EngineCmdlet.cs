@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.Resources;
 using PSDockerTools.Session;
 
 namespace PSDockerTools.Cmdlets;
@@ -20,7 +21,7 @@ public abstract class EngineCmdlet : DockerCmdlet
     private protected EngineReference TargetEngine => Engine ?? DefaultEngine;
 
     /// <summary>Where an object is acted on: at home. To name another engine beside it is a mistake, and told as one.</summary>
-    private protected EngineReference EngineOf<TObject>(ObjectReference<TObject> reference) where TObject : DockerObject
+    private protected EngineReference EngineOf(Reference reference)
     {
         if (reference.Home is not EngineReference home) { return TargetEngine; }
         if (Engine is not null && Engine.Endpoint != home.Endpoint)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
+using PSDockerTools.Resources;
 using PSDockerTools.Session;
 
 namespace PSDockerTools.Cmdlets;
@@ -27,7 +28,7 @@ public abstract class QueryCmdlet : DockerCmdlet
     private protected IReadOnlyList<EngineReference> TargetEngines => Engine ?? [DefaultEngine];
 
     /// <summary>Where a reference is looked up: an object on its own engine. To name other engines for it is a mistake.</summary>
-    private protected IReadOnlyList<EngineReference> EnginesOf<TObject>(ObjectReference<TObject> reference) where TObject : DockerObject
+    private protected IReadOnlyList<EngineReference> EnginesOf(Reference reference)
     {
         if (reference.Home is not EngineReference home) { return TargetEngines; }
         if (Engine is not null && !Engine.Any(one => one.Endpoint == home.Endpoint))
@@ -39,14 +40,13 @@ public abstract class QueryCmdlet : DockerCmdlet
     }
 
     /// <summary>What was named, by where it is to be looked for; null where nothing was named, which means all.</summary>
-    private protected IEnumerable<(EngineReference Engine, IReadOnlyList<TReference>? Wanted)> ByEngine<TObject, TReference>(IReadOnlyList<TReference>? references)
-        where TObject : DockerObject
-        where TReference : ObjectReference<TObject>
+    private protected IEnumerable<(EngineReference Engine, IReadOnlyList<Reference<T>>? Wanted)> ByEngine<T>(IReadOnlyList<Reference<T>>? references)
+        where T : DockerObject
     {
-        if (references is null) { return TargetEngines.Select(engine => (engine, (IReadOnlyList<TReference>?)null)); }
+        if (references is null) { return TargetEngines.Select(engine => (engine, (IReadOnlyList<Reference<T>>?)null)); }
         return references
             .SelectMany(reference => EnginesOf(reference).Select(engine => (engine, reference)))
             .GroupBy(pair => pair.engine, pair => pair.reference)
-            .Select(group => (group.Key, (IReadOnlyList<TReference>?)[.. group]));
+            .Select(group => (group.Key, (IReadOnlyList<Reference<T>>?)[.. group]));
     }
 }

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
@@ -13,7 +14,7 @@ public abstract class ContainerChangeCmdlet : ContainerPassThruCmdlet
     /// <summary>What is still to be awaited when the change is made.</summary>
     private protected virtual Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => Task.CompletedTask;
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         await ChangeAsync(engine, target, job.Token);
         await SettleAsync(engine, target, job);

@@ -26,8 +26,6 @@ internal static class ContainerMessages
 
     public const string ResumeAction = "Unpause container";
 
-    public const string RemoveAction = "Remove container";
-
     public static string SetAction(string what) => $"Set {what}";
 
     public static string RenameAction(string newName) => $"Rename container to '{newName}'";
@@ -41,9 +39,6 @@ internal static class ContainerMessages
     /// <summary>Its status within a sentence: <c>up 3 hours</c>.</summary>
     public static string Status(DockerContainer container) =>
         container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
-
-    public static ErrorText ContainerNotFound(string name, string engine) =>
-        new($"No container on engine '{engine}' has the name or ID prefix '{name}'.", "List the containers: Get-DockerContainer");
 
     public static string ContainerVanished(string name) => $"'{name}' was removed while it was asked for, and is left out.";
 

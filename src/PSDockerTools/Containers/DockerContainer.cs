@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using PSDockerTools.Containers;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools;
 
 /// <summary>A container as its engine lists it, running or not.</summary>
+[DescribedBy(typeof(ContainerResource))]
 public class DockerContainer : DockerObject
 {
     internal DockerContainer(EngineReference engine) : base(engine) { }

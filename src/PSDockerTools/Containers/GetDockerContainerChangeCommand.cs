@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -24,6 +25,6 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerFileChange))]
 public sealed class GetDockerContainerChangeCommand : ContainerActionCmdlet
 {
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job) =>
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job) =>
         await job.WriteManyAsync(await engine.Containers.ListChangesAsync(target, job.Token));
 }

@@ -7,10 +7,8 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Containers;
-using PSDockerTools.Images;
-using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -55,18 +53,18 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer), ParameterSetName = [ListSet])]
 [OutputType(typeof(DockerContainerDetail), ParameterSetName = [DetailSet])]
 [OutputType(typeof(PSObject), ParameterSetName = [RawSet])]
-public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, ContainerReference>
+public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer>
 {
     private const string ListSet = "List", DetailSet = "Detailed", RawSet = "Raw";
     private static readonly string[] s_up = ["running", "paused", "restarting"];
 
     /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     [Alias("Container", "Id")]
-    public ContainerReference[]? Name { get; set; }
+    public Reference<DockerContainer>[]? Name { get; set; }
 
     /// <summary>Only those that run (or are paused), as docker ps.</summary>
     [Parameter]
@@ -92,20 +90,20 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
 
     /// <summary>Only those made from one of these images, or from images built on them.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [ValidateNotNullOrEmpty]
     [Alias("Ancestor")]
     public string[]? Image { get; set; }
 
     /// <summary>Only those on one of these networks.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [ValidateNotNullOrEmpty]
     public string[]? Network { get; set; }
 
     /// <summary>Only those that mount one of these volumes, by name or by the path inside.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerVolume>))]
     [ValidateNotNullOrEmpty]
     public string[]? Volume { get; set; }
 
@@ -143,7 +141,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
     [Parameter(Mandatory = true, ParameterSetName = RawSet)]
     public SwitchParameter Raw { get; set; }
 
-    private protected override IReadOnlyList<ContainerReference>? Wanted => Name;
+    private protected override IReadOnlyList<Reference<DockerContainer>>? Wanted => Name;
 
     private protected override bool IsFiltered => Running || Last is not null || Publish is not null || Expose is not null || Conditions.Count > 0;
 
@@ -156,14 +154,6 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
         return byPort ? [.. list.Where(HasPorts).Take(Last ?? list.Count)] : list;
     }
 
-    private protected override IReadOnlyList<DockerContainer> Among(ContainerReference reference, IReadOnlyList<DockerContainer> all) =>
-        reference.Among(all);
-
-    private protected override Task<DockerContainer> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
-        engine.Containers.GetAsync(name, cancel);
-
-    private protected override string IdOf(DockerContainer one) => one.Id;
-
     private protected override Task WriteFoundAsync(IDockerEngine engine, IReadOnlyList<DockerContainer> found, PipelineJob job)
     {
         if (!Inspects) { return base.WriteFoundAsync(engine, found, job); }
@@ -174,7 +164,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer, Cont
     /// <summary>Whether more than the list is asked for; then sizes are computed of what was found alone.</summary>
     private bool Inspects => Detailed || Raw;
 
-    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+    private protected override IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
         ("status", State?.Select(state => state.ToLowerInvariant())),
         ("health", Health?.Select(health => health.ToLowerInvariant())),
         ("label", Label?.Select(label => label.ToString())),

@@ -1,8 +1,11 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Cmdlets;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -22,8 +25,16 @@ namespace PSDockerTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "DockerContainer", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
-public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
+public sealed class RemoveDockerContainerCommand : RemovalCmdlet<DockerContainer>
 {
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
+    [SupportsWildcards]
+    [Alias("Name")]
+    public Reference<DockerContainer>[] Container { get; set; } = [];
+
     /// <summary>Kills a running container before it is removed. A container that does not exist is no error, as in docker rm -f.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -33,21 +44,17 @@ public sealed class RemoveDockerContainerCommand : ContainerActionCmdlet
     [Alias("Volumes")]
     public SwitchParameter RemoveVolumes { get; set; }
 
-    /// <summary>Returns each removed container. By default, this cmdlet returns nothing.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private protected override string Action => ContainerMessages.RemoveAction;
+    private protected override IReadOnlyList<Reference<DockerContainer>> Targets => Container;
 
     private protected override bool IgnoresMissing => Force;
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task<bool> RemoveAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
         try { await ContainerRemoval.RemoveAsync(engine, target, Force, RemoveVolumes, job.Token); }
         catch (DockerException e) when (!Force && ContainerRemoval.StateThatNeedsForce(e) is not null)
         {
             throw new DockerException(e.Kind, e.Engine, ContainerMessages.NeedsForce(target.Name, ContainerRemoval.StateThatNeedsForce(e)!), e);
         }
-        if (PassThru) { await job.WriteAsync(target); }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -59,7 +60,7 @@ public sealed partial class SetDockerContainerCommand : ContainerPassThruCmdlet
         if (Cpus is not null && (CpuPeriod is not null || CpuQuota is not null)) { Refuse(nameof(ContainerMessages.CpusAndQuota), ContainerMessages.CpusAndQuota); }
     }
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         IReadOnlyList<string> warnings = await engine.Containers.UpdateAsync(target.Id, Update, job.Token);
         foreach (string warning in warnings) { await job.PostAsync(cmdlet => cmdlet.WriteWarning($"{target.Name}: {warning}")); }

@@ -8,6 +8,7 @@ using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
@@ -43,7 +44,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer), typeof(string))]
 public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 {
-    private readonly List<(IDockerEngine Engine, ContainerReference Reference, DockerContainer Container)> _attached = [];
+    private readonly List<(IDockerEngine Engine, Reference<DockerContainer> Reference, DockerContainer Container)> _attached = [];
     private DetachKeys _keys = DetachKeys.Ordinary;
     private bool _hasTerminal;
     private volatile bool _interrupted;
@@ -96,7 +97,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     {
         EndInput();
         if (_attached.Count > 1) { Refuse(nameof(ContainerMessages.AttachToMany), ContainerMessages.AttachToMany(_attached.Count)); }
-        foreach ((IDockerEngine engine, ContainerReference reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
+        foreach ((IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
         try { base.EndProcessing(); }
         finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
     }
@@ -109,13 +110,13 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     }
 
     /// <summary>Whether it is one to attach to is known when all are, and before that none is started.</summary>
-    private protected override void Begin(IDockerEngine engine, ContainerReference reference, DockerContainer target)
+    private protected override void Begin(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target)
     {
         if (Attaches) { _attached.Add((engine, reference, target)); }
         else { base.Begin(engine, reference, target); }
     }
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         if (!Attaches)
         {

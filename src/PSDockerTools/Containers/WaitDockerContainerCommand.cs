@@ -4,6 +4,7 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -52,7 +53,7 @@ public sealed class WaitDockerContainerCommand : ContainerActionCmdlet
 
     private protected override bool IgnoresMissing => Condition == DockerContainerCondition.Removed;
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         ContainerWait wait = new(engine, target, Timeout, job);
         switch (Condition)

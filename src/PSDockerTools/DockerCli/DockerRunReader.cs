@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Errors;
-using PSDockerTools.Images;
 
 namespace PSDockerTools.DockerCli;
 
@@ -58,7 +57,7 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
 
     private static void CheckImage(string image)
     {
-        try { ImageArgumentAttribute.Checked(image); }
+        try { ImageName.Checked(image); }
         catch (FormatException e)
         {
             throw new CommandLineException(nameof(DockerLineMessages.OptionValueInvalid), DockerLineMessages.OptionValueInvalid(SplatTable.Image, InvalidValueException.TextOf(e)));

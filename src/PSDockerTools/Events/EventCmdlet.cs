@@ -3,8 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
-using PSDockerTools.Images;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Events;
 
@@ -16,7 +15,7 @@ public abstract class EventCmdlet : QueryCmdlet
         "config", "container", "daemon", "event", "image", "label", "network", "node", "plugin", "pod", "scope", "secret", "service", "type", "volume",
     ];
 
-    private readonly List<ContainerReference> _containers = [];
+    private readonly List<Reference<DockerContainer>> _containers = [];
 
     /// <summary>Only what happens to one of these: container, image, volume, network, daemon, plugin, builder ...</summary>
     [Parameter]
@@ -26,16 +25,16 @@ public abstract class EventCmdlet : QueryCmdlet
 
     /// <summary>Only what happens to one of these containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
     [Parameter(ValueFromPipeline = true)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [Alias("Name")]
-    public ContainerReference[]? Container { get; set; }
+    public Reference<DockerContainer>[]? Container { get; set; }
 
     /// <summary>Only what happens to one of these images, or to containers that were made from it.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Image { get; set; }
@@ -62,7 +61,7 @@ public abstract class EventCmdlet : QueryCmdlet
             EventConditions conditions = new(Type, Actions, Image, Label, Filter);
             return
             [
-                .. ByEngine<DockerContainer, ContainerReference>(_containers.Count == 0 ? null : _containers)
+                .. ByEngine<DockerContainer>(_containers.Count == 0 ? null : _containers)
                     .Select(pair => new EventSelection(Open(pair.Engine), conditions, pair.Wanted)),
             ];
         }

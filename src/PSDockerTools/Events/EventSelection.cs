@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Abstractions;
-using PSDockerTools.Containers;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Events;
 
 /// <summary>Which events of an engine are wanted: what the engine can sort out itself, and what is left to us.</summary>
 internal sealed class EventSelection(
-    IDockerEngine engine, EventConditions conditions, IReadOnlyList<ContainerReference>? containers)
+    IDockerEngine engine, EventConditions conditions, IReadOnlyList<Reference<DockerContainer>>? containers)
 {
     public IDockerEngine Engine => engine;
 
@@ -29,7 +29,7 @@ internal sealed class EventSelection(
         && (Sent(conditions.Images) is not null || FitsAny(conditions.Images, Image(one)))
         && (containers is null || (one.Type == "container" && containers.Any(container => Means(container, one))));
 
-    private static bool Means(ContainerReference container, DockerEvent one) => container.Object is DockerContainer given
+    private static bool Means(Reference<DockerContainer> container, DockerEvent one) => container.Object is DockerContainer given
         ? given.Id == one.ActorId
         : container.Fits(one.ActorName) || (!container.IsPattern && one.ActorId.StartsWith(container.Text, StringComparison.Ordinal));
 

@@ -1,8 +1,11 @@
 using System;
+using PSDockerTools.Images;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools;
 
 /// <summary>One image, whatever number of names it has.</summary>
+[DescribedBy(typeof(ImageResource))]
 public sealed class DockerImage : DockerObject
 {
     internal DockerImage(EngineReference engine) : base(engine) { }

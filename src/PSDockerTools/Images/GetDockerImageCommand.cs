@@ -6,10 +6,8 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
 using PSDockerTools.Images;
-using PSDockerTools.Networks;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -38,15 +36,15 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="RemoveDockerImageCommand"/>
 [Cmdlet(VerbsCommon.Get, "DockerImage")]
 [OutputType(typeof(DockerImage))]
-public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReference>
+public sealed class GetDockerImageCommand : ListCmdlet<DockerImage>
 {
     /// <summary>The images: references like alpine:3.20, beginnings of ids, wildcards. All of them without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ImageArgument]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ReferenceArgument<DockerImage>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [SupportsWildcards]
     [Alias("Image", "Id")]
-    public ImageReference[]? Name { get; set; }
+    public Reference<DockerImage>[]? Name { get; set; }
 
     /// <summary>The layers in between, too, which nothing names.</summary>
     [Parameter]
@@ -64,21 +62,19 @@ public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReferen
 
     /// <summary>Only those built before this image.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [ValidateNotNullOrEmpty]
     public string? Before { get; set; }
 
     /// <summary>Only those built after this image.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [ValidateNotNullOrEmpty]
     public string? Since { get; set; }
 
-    private protected override IReadOnlyList<ImageReference>? Wanted => Name;
+    private protected override IReadOnlyList<Reference<DockerImage>>? Wanted => Name;
 
-    private protected override bool IsFiltered => Conditions.Count > 0;
-
-    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+    private protected override IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
         ("dangling", Dangling ? ["true"] : null),
         ("label", Label?.Select(label => label.ToString())),
         ("before", Before is null ? null : [Before]),
@@ -87,15 +83,8 @@ public sealed class GetDockerImageCommand : ListCmdlet<DockerImage, ImageReferen
     private protected override Task<IReadOnlyList<DockerImage>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
         engine.Images.ListAsync(new ImageQuery(All, Conditions), cancel);
 
-    private protected override IReadOnlyList<DockerImage> Among(ImageReference reference, IReadOnlyList<DockerImage> all) => reference.Among(all);
-
-    private protected override Task<DockerImage> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
-        engine.Images.GetAsync(name, cancel);
-
     private protected override Task<IReadOnlyList<DockerImage>> CompleteAsync(
         IDockerEngine engine, IReadOnlyList<DockerImage> found, CancellationToken cancel) => engine.Images.WithPlatformsAsync(found, cancel);
-
-    private protected override string IdOf(DockerImage one) => one.Id;
 
     private protected override DockerImage Listed(DockerImage listed, DockerImage found) => listed.Named(found.Name);
 }

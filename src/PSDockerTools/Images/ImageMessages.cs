@@ -7,8 +7,6 @@ namespace PSDockerTools.Images;
 /// <summary>What is said about images. The methods' names are error ids.</summary>
 internal static class ImageMessages
 {
-    public const string RemoveAction = "Remove image";
-
     public const string PullAction = "Pull image";
 
     /// <summary>An image in one line, for who is asked about it: <c>alpine:latest (3f2b8c1d9e4a, 5.61MB)</c>.</summary>

@@ -3,6 +3,7 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Images;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -28,7 +29,7 @@ public sealed class ReceiveDockerImageCommand : EngineCmdlet
     /// <summary>The images: alpine, alpine:3.20, registry:5000/team/app@sha256:...</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ImageNameArgument]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [Alias("Image")]
     public ImageName[] Name { get; set; } = [];
 

@@ -1,15 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
 using PSDockerTools.Images;
-using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -28,15 +25,15 @@ namespace PSDockerTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "DockerImage", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerImageRemoval))]
-public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageReference>
+public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage>
 {
     /// <summary>The images: references, beginnings of ids, wildcards, or what Get-DockerImage gives.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ImageArgument]
-    [ArgumentCompleter(typeof(ImageCompleter))]
+    [ReferenceArgument<DockerImage>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [SupportsWildcards]
     [Alias("Name")]
-    public ImageReference[] Image { get; set; } = [];
+    public Reference<DockerImage>[] Image { get; set; } = [];
 
     /// <summary>
     /// Removes an image that has several names, or that stopped containers were created from. An image that does not exist is no error, as in
@@ -49,32 +46,24 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage, ImageRe
     [Parameter]
     public SwitchParameter NoPrune { get; set; }
 
-    private protected override IReadOnlyList<ImageReference> Targets => Image;
+    private protected override IReadOnlyList<Reference<DockerImage>> Targets => Image;
 
-    private protected override string Action => ImageMessages.RemoveAction;
+    private protected override string Action => ObjectMessages.RemoveAction(Resource);
 
     private protected override bool IgnoresMissing => Force;
 
-    private protected override string Describe(DockerImage target) => ImageMessages.Describe(target);
-
     /// <summary>An object or an ID means all the names.</summary>
-    private protected override string Describe(ImageReference reference, DockerImage target) =>
-        reference.Object is null && (reference.IsPattern || IsName(reference.Text, target)) ? Describe(target) : ImageMessages.DescribeWhole(target);
+    private protected override string Describe(Reference<DockerImage> reference, DockerImage target) =>
+        reference.Object is null && (reference.IsPattern || IsName(reference.Text, target)) ? base.Describe(reference, target) : ImageMessages.DescribeWhole(target);
 
     /// <summary>A wildcard means each of the names that fit it, not the images behind them.</summary>
-    private protected override async Task<IReadOnlyList<DockerImage>> FindAsync(IDockerEngine engine, ImageReference reference, CancellationToken cancel) =>
-        reference.IsPattern ? FindIn(reference, await ListAsync(engine, cancel)) : await engine.Images.FindAsync(reference, cancel);
-
-    private protected override Task<IReadOnlyList<DockerImage>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Images.ListAsync(ImageQuery.Everything, cancel);
-
-    private protected override IReadOnlyList<DockerImage> FindIn(ImageReference reference, IReadOnlyList<DockerImage> all) =>
-        reference.IsPattern ? [.. all.SelectMany(image => image.Fitting(reference).Select(image.Named))] : reference.Exactly(all);
+    private protected override IReadOnlyList<DockerImage> FindIn(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all) =>
+        reference.IsPattern ? [.. all.SelectMany(image => ImageResource.Fitting(image, reference).Select(image.Named))] : base.FindIn(reference, all);
 
     private static bool IsName(string text, DockerImage image) =>
         ImageName.TryParse(text, out ImageName? name) && image.ReferenceFor(name.WithDefaultTag()) is not null;
 
-    private protected override async Task ActAsync(IDockerEngine engine, ImageReference reference, DockerImage target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerImage> reference, DockerImage target, PipelineJob job)
     {
         string which = reference.Object is not null ? target.Id : reference.IsPattern ? target.Name : reference.Text;
         await job.WriteManyAsync(await engine.Images.RemoveAsync(which, Force, NoPrune, job.Token));

@@ -1,8 +1,11 @@
 using System;
+using PSDockerTools.Networks;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools;
 
 /// <summary>A network, with its subnets and the containers on it.</summary>
+[DescribedBy(typeof(NetworkResource))]
 public sealed class DockerNetwork : DockerObject
 {
     internal DockerNetwork(EngineReference engine) : base(engine) { }

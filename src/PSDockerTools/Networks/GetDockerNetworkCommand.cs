@@ -6,10 +6,8 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
-using PSDockerTools.Images;
 using PSDockerTools.Networks;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -25,15 +23,15 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="NewDockerNetworkCommand"/>
 [Cmdlet(VerbsCommon.Get, "DockerNetwork")]
 [OutputType(typeof(DockerNetwork))]
-public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork, NetworkReference>
+public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork>
 {
     /// <summary>The networks: names, beginnings of ids, wildcards. All of them without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [NetworkArgument]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ReferenceArgument<DockerNetwork>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [SupportsWildcards]
     [Alias("Network", "Id")]
-    public NetworkReference[]? Name { get; set; }
+    public Reference<DockerNetwork>[]? Name { get; set; }
 
     /// <summary>Only those of one of these drivers.</summary>
     [Parameter]
@@ -57,25 +55,13 @@ public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork, NetworkR
     [Parameter]
     public SwitchParameter Dangling { get; set; }
 
-    private protected override IReadOnlyList<NetworkReference>? Wanted => Name;
+    private protected override IReadOnlyList<Reference<DockerNetwork>>? Wanted => Name;
 
-    private protected override bool IsFiltered => Conditions.Count > 0;
-
-    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+    private protected override IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
         ("driver", Driver),
         ("scope", Scope),
         ("label", Label?.Select(label => label.ToString())),
         ("dangling", Dangling ? ["true"] : null));
-
-    private protected override Task<IReadOnlyList<DockerNetwork>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Networks.ListAsync(Conditions, cancel);
-
-    private protected override IReadOnlyList<DockerNetwork> Among(NetworkReference reference, IReadOnlyList<DockerNetwork> all) => reference.Among(all);
-
-    private protected override Task<DockerNetwork> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
-        engine.Networks.GetAsync(name, cancel);
-
-    private protected override string IdOf(DockerNetwork one) => one.Id;
 
     /// <summary>The list does not tell the containers; one that has gone since it was made is left out.</summary>
     private protected override async Task<IReadOnlyList<DockerNetwork>> CompleteAsync(

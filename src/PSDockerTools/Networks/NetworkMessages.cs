@@ -1,18 +1,10 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using PSDockerTools.Errors;
-using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Networks;
 
 /// <summary>What is said about networks. The methods' names are error ids.</summary>
 internal static class NetworkMessages
 {
-    public const string NewAction = "Create network";
-
-    public const string RemoveAction = "Remove network";
-
     public static string RemoveIngress(string name) =>
         $"'{name}' is the routing-mesh network of the swarm. Before it is removed, remove the services that publish ports and make sure that all nodes run"
         + " the same engine version; otherwise removal may not be effective, and a new ingress network may not work. Remove it?";
@@ -21,25 +13,14 @@ internal static class NetworkMessages
 
     public static string DisconnectAction(string network) => $"Disconnect from network '{network}'";
 
-    public static string Describe(DockerNetwork network) => $"{network.Name} ({HumanText.ShortId(network.Id)}, {network.Driver})";
-
     /// <param name="name">The network.</param>
     /// <param name="reason">The engine's sentence; Podman's recommends an option of its own command.</param>
     public static ErrorText NetworkInUse(string name, string reason) => new(
         $"The network '{name}' is in use: {reason.Split(". Use -f", 2)[0].TrimEnd('.')}.",
         $"Disconnect each of its containers first: Disconnect-DockerNetwork <container> {name} -Force. (Get-DockerNetwork {name}).Containers lists them.");
 
-    public static ErrorText NetworkNotFound(string name, string engine) =>
-        new($"No network on engine '{engine}' has the name or ID prefix '{name}'.", "List the networks: Get-DockerNetwork");
-
     public static ErrorText AddressWithoutSubnet(string parameter, string address) =>
         new($"-{parameter} '{address}' is in none of the subnets.", "Specify the subnet it belongs to: -Subnet 10.1.0.0/24 -Gateway 10.1.0.1");
-
-    public static ErrorText AmbiguousNetwork(string name, IEnumerable<string> ids)
-    {
-        string[] all = [.. ids.Select(HumanText.ShortId).Order(StringComparer.Ordinal)];
-        return new($"{all.Length} networks are named '{name}' ({string.Join(", ", all)}).", "Use one of the IDs instead of the name.");
-    }
 
     public static ErrorText SubnetsOverlap(string subnet, string other) =>
         new($"The subnets '{subnet}' and '{other}' overlap.", "Specify ranges that have no address in common: -Subnet 10.1.0.0/24, 10.2.0.0/24");

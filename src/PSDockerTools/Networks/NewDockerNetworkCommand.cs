@@ -3,6 +3,7 @@ using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Networks;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -87,7 +88,7 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
         INetworks networks = Open(TargetEngine).Networks;
         foreach (string name in Name)
         {
-            if (!ShouldProcess(name, NetworkMessages.NewAction)) { continue; }
+            if (!ShouldProcess(name, ObjectMessages.NewAction(Resource<DockerNetwork>.Instance))) { continue; }
             NetworkCreation creation = new(name)
             {
                 Driver = Driver,

@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
-using PSDockerTools.Images;
 using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -26,47 +23,30 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="DisconnectDockerNetworkCommand"/>
 [Cmdlet(VerbsCommon.Remove, "DockerNetwork", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerNetwork))]
-public sealed class RemoveDockerNetworkCommand : ActionCmdlet<DockerNetwork, NetworkReference>
+public sealed class RemoveDockerNetworkCommand : RemovalCmdlet<DockerNetwork>
 {
     /// <summary>The networks: names, beginnings of ids, wildcards, or what Get-DockerNetwork gives.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [NetworkArgument]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ReferenceArgument<DockerNetwork>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [SupportsWildcards]
     [Alias("Name")]
-    public NetworkReference[] Network { get; set; } = [];
+    public Reference<DockerNetwork>[] Network { get; set; } = [];
 
     /// <summary>Does not ask before the ingress network is removed. A network that does not exist is no error, as in docker network rm -f.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Returns each removed network. By default, this cmdlet returns nothing.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private protected override IReadOnlyList<NetworkReference> Targets => Network;
-
-    private protected override string Action => NetworkMessages.RemoveAction;
+    private protected override IReadOnlyList<Reference<DockerNetwork>> Targets => Network;
 
     private protected override bool IgnoresMissing => Force;
 
-    private protected override string Describe(DockerNetwork target) => NetworkMessages.Describe(target);
-
-    private protected override Task<IReadOnlyList<DockerNetwork>> FindAsync(IDockerEngine engine, NetworkReference reference, CancellationToken cancel) =>
-        engine.Networks.FindAsync(reference, cancel);
-
-    private protected override Task<IReadOnlyList<DockerNetwork>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Networks.ListAsync(Filters.None, cancel);
-
-    private protected override IReadOnlyList<DockerNetwork> FindIn(NetworkReference reference, IReadOnlyList<DockerNetwork> all) =>
-        reference.IsPattern ? reference.Among(all) : reference.Exactly(all);
-
-    private protected override async Task ActAsync(IDockerEngine engine, NetworkReference reference, DockerNetwork target, PipelineJob job)
+    private protected override async Task<bool> RemoveAsync(IDockerEngine engine, DockerNetwork target, PipelineJob job)
     {
-        if (target.Ingress && !Force && !await job.AskAsync(NetworkMessages.RemoveIngress(target.Name), NetworkMessages.RemoveAction)) { return; }
+        if (target.Ingress && !Force && !await job.AskAsync(NetworkMessages.RemoveIngress(target.Name), Action)) { return false; }
         try { await engine.Networks.RemoveAsync(target, job.Token); }
         catch (DockerException e) when (IsInUse(e)) { throw new DockerException(e.Kind, e.Engine, NetworkMessages.NetworkInUse(target.Name, e.Message), e); }
-        if (PassThru) { await job.WriteAsync(target); }
+        return true;
     }
 
     // "error while removing network: network x id 1 has active endpoints" (20.10), "... has active endpoints (name:"web" id:"1")" (28),

@@ -1,8 +1,11 @@
 using System;
+using PSDockerTools.Resources;
+using PSDockerTools.Volumes;
 
 namespace PSDockerTools;
 
 /// <summary>A volume.</summary>
+[DescribedBy(typeof(VolumeResource))]
 public sealed class DockerVolume : DockerObject
 {
     internal DockerVolume(EngineReference engine) : base(engine) { }

@@ -1,15 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
-using PSDockerTools.Images;
-using PSDockerTools.Networks;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -25,15 +20,15 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="NewDockerVolumeCommand"/>
 [Cmdlet(VerbsCommon.Get, "DockerVolume")]
 [OutputType(typeof(DockerVolume))]
-public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume, VolumeReference>
+public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume>
 {
     /// <summary>The volumes: names or wildcards. All of them without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [VolumeArgument]
-    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ReferenceArgument<DockerVolume>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerVolume>))]
     [SupportsWildcards]
     [Alias("Volume")]
-    public VolumeReference[]? Name { get; set; }
+    public Reference<DockerVolume>[]? Name { get; set; }
 
     /// <summary>Only those of one of these drivers.</summary>
     [Parameter]
@@ -50,22 +45,10 @@ public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume, VolumeRefe
     [Parameter]
     public SwitchParameter Dangling { get; set; }
 
-    private protected override IReadOnlyList<VolumeReference>? Wanted => Name;
+    private protected override IReadOnlyList<Reference<DockerVolume>>? Wanted => Name;
 
-    private protected override bool IsFiltered => Conditions.Count > 0;
-
-    private IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
+    private protected override IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
         ("driver", Driver),
         ("label", Label?.Select(label => label.ToString())),
         ("dangling", Dangling ? ["true"] : null));
-
-    private protected override Task<IReadOnlyList<DockerVolume>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Volumes.ListAsync(Conditions, cancel);
-
-    private protected override IReadOnlyList<DockerVolume> Among(VolumeReference reference, IReadOnlyList<DockerVolume> all) => reference.Among(all);
-
-    private protected override Task<DockerVolume> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
-        engine.Volumes.GetAsync(name, cancel);
-
-    private protected override string IdOf(DockerVolume one) => one.Name;
 }

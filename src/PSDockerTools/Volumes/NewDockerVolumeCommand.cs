@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
+using PSDockerTools.Resources;
 using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Commands;
@@ -47,7 +48,7 @@ public sealed class NewDockerVolumeCommand : EngineCmdlet
         IVolumes volumes = Open(TargetEngine).Volumes;
         foreach (string? name in (string?[]?)Name ?? [null])
         {
-            if (!ShouldProcess(name ?? VolumeMessages.Anonymous, VolumeMessages.NewAction)) { continue; }
+            if (!ShouldProcess(name ?? VolumeMessages.Anonymous, ObjectMessages.NewAction(Resource<DockerVolume>.Instance))) { continue; }
             VolumeCreation creation = new(name, Driver, NamedOption.ToDictionary(Option), LabelEntry.ToDictionary(Label));
             Start(name, async job => await job.WriteAsync(await volumes.CreateAsync(creation, job.Token)));
         }

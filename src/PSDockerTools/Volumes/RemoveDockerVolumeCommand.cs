@@ -1,13 +1,10 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
-using PSDockerTools.Images;
-using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Commands;
@@ -20,43 +17,27 @@ namespace PSDockerTools.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "DockerVolume", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerVolume))]
-public sealed class RemoveDockerVolumeCommand : ActionCmdlet<DockerVolume, VolumeReference>
+public sealed class RemoveDockerVolumeCommand : RemovalCmdlet<DockerVolume>
 {
     /// <summary>The volumes: names, wildcards, or what Get-DockerVolume gives.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [VolumeArgument]
-    [ArgumentCompleter(typeof(VolumeCompleter))]
+    [ReferenceArgument<DockerVolume>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerVolume>))]
     [SupportsWildcards]
     [Alias("Name")]
-    public VolumeReference[] Volume { get; set; } = [];
+    public Reference<DockerVolume>[] Volume { get; set; } = [];
 
     /// <summary>Removes a volume even where its driver plugin does not exist any more. A volume that does not exist is no error, as in docker volume rm -f.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Returns each removed volume. By default, this cmdlet returns nothing.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private protected override IReadOnlyList<VolumeReference> Targets => Volume;
-
-    private protected override string Action => VolumeMessages.RemoveAction;
+    private protected override IReadOnlyList<Reference<DockerVolume>> Targets => Volume;
 
     private protected override bool IgnoresMissing => Force;
 
-    private protected override string Describe(DockerVolume target) => VolumeMessages.Describe(target);
-
-    private protected override Task<IReadOnlyList<DockerVolume>> FindAsync(IDockerEngine engine, VolumeReference reference, CancellationToken cancel) =>
-        engine.Volumes.FindAsync(reference, cancel);
-
-    private protected override Task<IReadOnlyList<DockerVolume>> ListAsync(IDockerEngine engine, CancellationToken cancel) =>
-        engine.Volumes.ListAsync(Filters.None, cancel);
-
-    private protected override IReadOnlyList<DockerVolume> FindIn(VolumeReference reference, IReadOnlyList<DockerVolume> all) => reference.Among(all);
-
-    private protected override async Task ActAsync(IDockerEngine engine, VolumeReference reference, DockerVolume target, PipelineJob job)
+    private protected override async Task<bool> RemoveAsync(IDockerEngine engine, DockerVolume target, PipelineJob job)
     {
         await engine.Volumes.RemoveAsync(target.Name, Force, job.Token);
-        if (PassThru) { await job.WriteAsync(target); }
+        return true;
     }
 }

@@ -5,7 +5,7 @@ using System.Management.Automation;
 using System.Numerics;
 using System.Text.Json;
 using PSDockerTools.Binding;
-using PSDockerTools.Containers;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Tests.Binding;
 
@@ -55,7 +55,7 @@ public sealed class RawObjectTests
         Assert.Equal(s_engine, RawObject.Home(Read("""{"Id":"x"}""")));
         Assert.Null(RawObject.Home(new PSObject()));
         string id = new('a', 64);
-        ContainerReference named = (ContainerReference)new ContainerArgumentAttribute().Transform(null!, Read($$"""{"Id":"{{id}}"}"""))!;
+        Reference<DockerContainer> named = Assert.Single(ReferenceArgumentAttribute<DockerContainer>.Read(Read($$"""{"Id":"{{id}}"}""")));
         Assert.Equal((id, s_engine), (named.Text, named.Home));
     }
 

@@ -1,9 +1,9 @@
 using System;
 using System.Management.Automation;
 using PSDockerTools.Cmdlets;
-using PSDockerTools.Containers;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Tests.Cmdlets;
 
@@ -53,7 +53,7 @@ public sealed class DockerErrorsTests
     public void The_target_that_is_missing_is_a_DockerException_of_its_engine()
     {
         ErrorRecord record = DockerErrors.ToRecord(
-            new DockerException(DockerErrorKind.NotFound, s_engine, "No such container: web"), new ContainerReference("web"));
+            new DockerException(DockerErrorKind.NotFound, s_engine, "No such container: web"), new Reference<DockerContainer>("web"));
 
         DockerException error = Assert.IsType<DockerException>(record.Exception);
         Assert.Equal((DockerErrorKind.NotFound, s_engine), (error.Kind, error.Engine));

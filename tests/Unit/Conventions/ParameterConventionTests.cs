@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using PSDockerTools.Binding;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Tests.Conventions;
 
@@ -119,10 +119,10 @@ public sealed class ParameterConventionTests
         IsReference(Bare(parameter.ParameterType))
         && cmdlet.GetProperty(parameter.Name)!.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.Position >= 0 || attribute.ValueFromPipeline);
 
-    private static bool IsReference(Type type) => type.BaseType is { IsGenericType: true } based && based.GetGenericTypeDefinition() == typeof(ObjectReference<>);
+    private static bool IsReference(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Reference<>);
 
-    /// <summary>The kind of object: <c>Container</c> of ContainerReference.</summary>
-    private static string Kind(ParameterMetadata parameter) => Bare(parameter.ParameterType).Name.Replace("Reference", "", StringComparison.Ordinal);
+    /// <summary>The kind of object: <c>Container</c> of a reference to a DockerContainer.</summary>
+    private static string Kind(ParameterMetadata parameter) => Bare(parameter.ParameterType).GetGenericArguments()[0].Name["Docker".Length..];
 
     private static Type Bare(Type type)
     {

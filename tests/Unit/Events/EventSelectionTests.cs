@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using PSDockerTools.Containers;
 using PSDockerTools.Events;
+using PSDockerTools.Resources;
 using PSDockerTools.Tests.Cmdlets;
 
 namespace PSDockerTools.Tests.Events;
@@ -13,7 +13,7 @@ public sealed class EventSelectionTests
     [Fact]
     public void A_container_s_name_is_not_the_beginning_of_another_s()
     {
-        EventSelection selection = Of([], new ContainerReference("web"));
+        EventSelection selection = Of([], new Reference<DockerContainer>("web"));
         Assert.Equal("web", selection.Filter["container"].Single());
         Assert.Equal("container", selection.Filter["type"].Single());
         Assert.True(selection.Fits(_engine.Happen("die", TimeSpan.Zero, "web")));
@@ -23,7 +23,7 @@ public sealed class EventSelectionTests
     [Fact]
     public void Wildcards_are_for_us_and_not_for_the_engine()
     {
-        EventSelection selection = Of(["exec_*", "die"], new ContainerReference("web-*"));
+        EventSelection selection = Of(["exec_*", "die"], new Reference<DockerContainer>("web-*"));
         Assert.Equal(["type"], selection.Filter.Keys);
         Assert.True(selection.Fits(_engine.Happen("exec_start", TimeSpan.Zero, "web-1")));
         Assert.True(selection.Fits(_engine.Happen("die", TimeSpan.Zero, "web-2")));
@@ -40,6 +40,6 @@ public sealed class EventSelectionTests
         Assert.Equal("a=b", selection.Filter["label"].Single());
     }
 
-    private EventSelection Of(string[] actions, params ContainerReference[] containers) =>
+    private EventSelection Of(string[] actions, params Reference<DockerContainer>[] containers) =>
         new(_engine, new EventConditions(null, actions.Length == 0 ? null : actions, null, null, []), containers);
 }

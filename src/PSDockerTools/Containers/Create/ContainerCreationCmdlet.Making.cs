@@ -8,6 +8,7 @@ using PSDockerTools.Errors;
 using PSDockerTools.Images;
 using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Session;
 
 namespace PSDockerTools.Containers;
@@ -67,7 +68,7 @@ public abstract partial class ContainerCreationCmdlet
         foreach (NetworkSpec network in creation.Networking.Networks.Where(network => network.IsUserDefined))
         {
             try { await engine.Networks.GetAsync(network.Name, cancel); }
-            catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { await engine.Networks.RefuseAmbiguousAsync(network.Name, cancel); }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { await Resource<DockerNetwork>.Instance.RefuseAmbiguousAsync(engine, network.Name, cancel); }
             catch (DockerException e) when (!e.EndsEverything) { } // what else is wrong with the network the engine reports when it creates the container
         }
     }

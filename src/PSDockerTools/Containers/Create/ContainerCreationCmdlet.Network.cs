@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net.Sockets;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
@@ -74,7 +75,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--link")]
     [SpecArgument<ContainerLink>(TakesSeveral = true)]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     public ContainerLink[] Link { get; set; } = [];
 
     /// <summary>The addresses of the DNS servers that it asks.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
+using PSDockerTools.Resources;
 using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Containers;
@@ -31,7 +32,7 @@ public abstract partial class ContainerCreationCmdlet
     [Parameter]
     [DockerOption("--volumes-from")]
     [VolumesFromArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     public VolumesFrom[] VolumesFrom { get; set; } = [];
 
     /// <summary>

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using PSDockerTools.Binding;
 using PSDockerTools.CommandGuard;
 using PSDockerTools.DockerCli;
-using PSDockerTools.Images;
+using PSDockerTools.Resources;
 using PSDockerTools.Session;
 
 namespace PSDockerTools.Containers;
@@ -16,9 +16,9 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
 {
     /// <summary>The image: a reference like nginx:1.27, the beginning of an id, or a DockerImage. One that is not here is pulled first.</summary>
     [Parameter(Position = 0)] // not Mandatory: PowerShell would ask before the line could be looked at
-    [ImageArgument(Exact = true)]
-    [ArgumentCompleter(typeof(ImageCompleter))]
-    public ImageReference Image { get; set; } = null!;
+    [OneImageArgument]
+    [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
+    public Reference<DockerImage> Image { get; set; } = null!;
 
     /// <summary>The container's name; the engine makes one up without it.</summary>
     [Parameter]
@@ -201,7 +201,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     {
         base.BeginProcessing();
         if (Image is null) { Refuse(nameof(ContainerMessages.RunWithoutImage), ContainerMessages.RunWithoutImage(MyInvocation.MyCommand.Name)); }
-        OrRefuse(() => ImageArgumentAttribute.Checked(Image!.Text));
+        OrRefuse(() => PSDockerTools.ImageName.Checked(Image!.Text));
     }
 
     /// <summary>Where it is made. What another engine has is not there: a volume of that name would be a new and empty one.</summary>

@@ -5,6 +5,12 @@ namespace PSDockerTools.Containers;
 /// <summary>What is said about options of a container that do not go together. The methods' names are error ids.</summary>
 internal static class CreationMessages
 {
+    public static ErrorText NotOneImage(int count) => count == 0
+        ? new("The list of images is empty, and one image is required.", "Use a name like alpine or nginx:1.27, or an object of Get-DockerImage.")
+        : new(
+            $"A container has one image, and these are {count}.",
+            "Create a container for each: Get-DockerImage app | ForEach-Object { New-DockerContainer $_ }");
+
     public static ErrorText RemoveAndRestart(string policy) =>
         new($"-Remove and -RestartPolicy {policy} cannot be combined: a removed container cannot be started again.", "Omit one of them.");
 

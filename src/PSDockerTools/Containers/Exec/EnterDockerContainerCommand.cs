@@ -11,6 +11,7 @@ using PSDockerTools.DockerCli;
 using PSDockerTools.Engines;
 using PSDockerTools.Errors;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
@@ -44,10 +45,10 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [Alias("Name")]
-    public ContainerReference Container { get; set; } = null!;
+    public Reference<DockerContainer> Container { get; set; } = null!;
 
     /// <summary>The keys that leave the command running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
     [Parameter]
@@ -78,7 +79,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         finally { RawTerminal.GiveBack(); }
     }
 
-    private async Task EnterAsync(IDockerEngine engine, ContainerReference reference, PipelineJob job)
+    private async Task EnterAsync(IDockerEngine engine, Reference<DockerContainer> reference, PipelineJob job)
     {
         if (Words.Count > 0)
         {
@@ -99,7 +100,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
             nameof(ContainerMessages.NoShell), ErrorCategory.ObjectNotFound, ContainerMessages.NoShell(reference.ToString(), missing!.Message), reference);
     }
 
-    private async Task RunAsync(IDockerEngine engine, ContainerReference reference, IReadOnlyList<string> words, PipelineJob job)
+    private async Task RunAsync(IDockerEngine engine, Reference<DockerContainer> reference, IReadOnlyList<string> words, PipelineJob job)
     {
         string container = reference.Object?.Id ?? reference.Text;
         ExecCreation creation = Describe(words) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
@@ -107,7 +108,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         await job.OrExitCodeAsync(Lost, () => TakeTerminalAsync(engine, reference, exec, job));
     }
 
-    private async Task TakeTerminalAsync(IDockerEngine engine, ContainerReference reference, string exec, PipelineJob job)
+    private async Task TakeTerminalAsync(IDockerEngine engine, Reference<DockerContainer> reference, string exec, PipelineJob job)
     {
         TerminalEnd how;
         try

@@ -9,10 +9,8 @@ using PSDockerTools.CommandGuard;
 using PSDockerTools.Containers;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
-using PSDockerTools.Images;
-using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -59,6 +57,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
 public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
 {
+    private static readonly Resource<DockerContainer> s_containers = Resource<DockerContainer>.Instance;
     private StandardInput? _input;
     private SharedLists<DockerContainer>? _lists;
     private bool _started;
@@ -66,11 +65,11 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
 
     /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. Without it, what is piped in.</summary>
     [Parameter(Position = 0)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     [Alias("Name")]
-    public ContainerReference[]? Container { get; set; }
+    public Reference<DockerContainer>[]? Container { get; set; }
 
     /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -177,25 +176,19 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
         if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
     }
 
-    private bool IsThere(ContainerReference reference)
+    private bool IsThere(Reference<DockerContainer> reference)
     {
         IDockerEngine engine = Open(EngineOf(reference));
-        try { return Await(cancel => engine.Containers.FindAsync(reference, cancel)).Count > 0; }
+        try { return Await(cancel => s_containers.FindAsync(engine, reference, cancel)).Count > 0; }
         catch (DockerException) { return false; }
-    }
-
-    private ContainerReference[] Piped()
-    {
-        object? reference = new ContainerArgumentAttribute().Transform(null!, InputObject!);
-        return reference is ContainerReference one ? [one] : [.. ((object[])reference!).OfType<ContainerReference>()];
     }
 
     /// <summary>Containers that are piped in are run in as they come, and names that come together are looked up in one list.</summary>
     private void BeginPiped()
     {
-        _lists ??= ContainerLookup.Lists(StopToken);
+        _lists ??= SharedLists<DockerContainer>.ForSeveral(StopToken);
         ExecCreation creation = Describe(Words) with { Input = Interactive, Output = !Detach };
-        foreach (ContainerReference reference in Piped())
+        foreach (Reference<DockerContainer> reference in ReferenceArgumentAttribute<DockerContainer>.Read(InputObject))
         {
             if (AsksOrShows || reference.IsPattern || reference.Object is not null)
             {
@@ -209,10 +202,10 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     }
 
     private async Task FindAndRunAsync(
-        IDockerEngine engine, ContainerReference reference, Task<IReadOnlyList<DockerContainer>?> list, ExecCreation creation, PipelineJob job)
+        IDockerEngine engine, Reference<DockerContainer> reference, Task<IReadOnlyList<DockerContainer>?> list, ExecCreation creation, PipelineJob job)
     {
         IReadOnlyList<DockerContainer> found;
-        try { found = await engine.Containers.FindAsync(reference, await list, job.Token); }
+        try { found = await s_containers.FindAsync(engine, reference, await list, job.Token); }
         catch (Exception e) when (e is DockerException or CommandException)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
@@ -225,21 +218,21 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
         }
     }
 
-    private void Begin(ContainerReference[] references)
+    private void Begin(Reference<DockerContainer>[] references)
     {
         _started = true;
         List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
-        SharedLists<DockerContainer> lists = ContainerLookup.Lists(StopToken);
+        SharedLists<DockerContainer> lists = SharedLists<DockerContainer>.ForSeveral(StopToken);
         lists.EndInput();
-        (ContainerReference Reference, IDockerEngine Engine, Task<IReadOnlyList<DockerContainer>?>? List)[] named =
+        (Reference<DockerContainer> Reference, IDockerEngine Engine, Task<IReadOnlyList<DockerContainer>?>? List)[] named =
         [
             .. references.Select(reference => (reference, Engine: Open(EngineOf(reference))))
                 .Select(one => (one.reference, one.Engine, one.reference.Object is null ? lists.Join(one.Engine) : null)),
         ];
-        foreach ((ContainerReference reference, IDockerEngine engine, Task<IReadOnlyList<DockerContainer>?>? list) in named)
+        foreach ((Reference<DockerContainer> reference, IDockerEngine engine, Task<IReadOnlyList<DockerContainer>?>? list) in named)
         {
             IReadOnlyList<DockerContainer> found = AwaitMany(
-                reference, async cancel => await engine.Containers.FindAsync(reference, list is null ? null : await list.WaitAsync(cancel), cancel));
+                reference, async cancel => await s_containers.FindAsync(engine, reference, list is null ? null : await list.WaitAsync(cancel), cancel));
             if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(Refused); }
             targets.AddRange(found.Select(one => (engine, one)));
         }

@@ -9,11 +9,9 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Containers;
-using PSDockerTools.Images;
-using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Values;
-using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Commands;
 
@@ -50,16 +48,16 @@ namespace PSDockerTools.Commands;
 public sealed class GetDockerContainerLogCommand : QueryCmdlet
 {
     private const int BatchesAhead = 8; // of one container, between its reader and the pipeline
-    private readonly List<ContainerReference> _named = [];
+    private readonly List<Reference<DockerContainer>> _named = [];
     private DateTimeOffset _now;
 
     /// <summary>The containers: names, ID prefixes, wildcards, or what Get-DockerContainer returns. Names are looked up on each engine of -Engine.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     [Alias("Name")]
-    public ContainerReference[] Container { get; set; } = [];
+    public Reference<DockerContainer>[] Container { get; set; } = [];
 
     /// <summary>Goes on with what the containers write, until they end.</summary>
     [Parameter]
@@ -141,19 +139,19 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     /// <summary>The containers that were named, in that order. Several names of one engine are looked up in one list.</summary>
     private List<(IDockerEngine Engine, DockerContainer Container)> FindAll()
     {
-        (EngineReference Engine, ContainerReference Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
+        (EngineReference Engine, Reference<DockerContainer> Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
         Dictionary<EngineReference, IReadOnlyList<DockerContainer>?> lists = [];
-        foreach (IGrouping<EngineReference, ContainerReference> group in wanted.GroupBy(pair => pair.Engine, pair => pair.Reference))
+        foreach (IGrouping<EngineReference, Reference<DockerContainer>> group in wanted.GroupBy(pair => pair.Engine, pair => pair.Reference))
         {
             lists[group.Key] = group.Count(reference => reference.Object is null) <= 1 ? null
-                : AwaitMany(group.Key, cancel => Open(group.Key).Containers.ListAsync(ContainerQuery.Everything, cancel));
+                : AwaitMany(group.Key, cancel => Resource<DockerContainer>.Instance.ListAsync(Open(group.Key), cancel));
         }
         List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
-        foreach ((EngineReference where, ContainerReference reference) in wanted)
+        foreach ((EngineReference where, Reference<DockerContainer> reference) in wanted)
         {
             IDockerEngine engine = Open(where);
             targets.AddRange(
-                AwaitMany(reference, cancel => engine.Containers.FindAsync(reference, lists[where], cancel)).Select(found => (engine, found)));
+                AwaitMany(reference, cancel => Resource<DockerContainer>.Instance.FindAsync(engine, reference, lists[where], cancel)).Select(found => (engine, found)));
         }
         return targets;
     }

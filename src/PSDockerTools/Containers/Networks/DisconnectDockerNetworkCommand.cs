@@ -6,6 +6,7 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
 using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -33,7 +34,7 @@ public sealed class DisconnectDockerNetworkCommand : NetworkMembershipCmdlet
 
     private protected override string Action => NetworkMessages.DisconnectAction(Network.ToString());
 
-    private protected override Func<PipelineJob, Task>? ActionOnMissing(IDockerEngine engine, ContainerReference reference) =>
+    private protected override Func<PipelineJob, Task>? ActionOnMissing(IDockerEngine engine, Reference<DockerContainer> reference) =>
         Force ? job => OnNetworkAsync(engine, network => engine.Networks.DisconnectAsync(network, reference.Text, force: true, job.Token), job.Token) : null;
 
     private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
-using PSDockerTools.Networks;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
@@ -12,17 +12,17 @@ public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet
 {
     /// <inheritdoc/>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
-    public override ContainerReference[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
+    public override Reference<DockerContainer>[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
 
     /// <summary>The network: a name, the beginning of an id, or what Get-DockerNetwork gives.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [NetworkArgument]
-    [ArgumentCompleter(typeof(NetworkCompleter))]
+    [ReferenceArgument<DockerNetwork>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [Alias("Name")]
-    public NetworkReference Network { get; set; } = null!;
+    public Reference<DockerNetwork> Network { get; set; } = null!;
 
     /// <summary>Makes a call for the network. Where the engine refuses a name that several networks have, the error has their IDs.</summary>
     private protected async Task OnNetworkAsync(IDockerEngine engine, Func<string, Task> call, CancellationToken cancel)
@@ -30,7 +30,7 @@ public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet
         try { await call(Network.Text); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous)
         {
-            await engine.Networks.RefuseAmbiguousAsync(Network.Text, cancel);
+            await Resource<DockerNetwork>.Instance.RefuseAmbiguousAsync(engine, Network.Text, cancel);
             throw;
         }
     }

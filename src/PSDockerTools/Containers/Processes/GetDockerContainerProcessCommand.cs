@@ -5,6 +5,7 @@ using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
 using PSDockerTools.Errors;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -43,7 +44,7 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
 
     private string? Words => Arguments is null ? null : string.Join(' ', Arguments);
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         try { await job.WriteManyAsync(await engine.Containers.ListProcessesAsync(target, Words, job.Token)); }
         catch (DockerException e) when (reference.IsPattern && (e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound) || SaysNotRunning(e))) { } // it runs no more

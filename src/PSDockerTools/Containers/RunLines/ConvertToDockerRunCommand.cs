@@ -5,6 +5,7 @@ using PSDockerTools.Containers;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -53,7 +54,7 @@ public sealed class ConvertToDockerRunCommand : ContainerActionCmdlet
     [Parameter]
     public SwitchParameter Multiline { get; set; }
 
-    private protected override async Task ActAsync(IDockerEngine engine, ContainerReference reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         DockerContainerDetail container = await engine.Containers.InspectAsCreatedAsync(target, job.Token);
         DockerRun run = ContainerRun.Of(container, await _origins.OfAsync(engine, container, job.Token), _run, _create);

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PSDockerTools.Cmdlets;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -35,16 +36,16 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainerStats))]
 public sealed class MeasureDockerContainerCommand : QueryCmdlet
 {
-    private readonly List<ContainerReference> _named = [];
+    private readonly List<Reference<DockerContainer>> _named = [];
     private bool _all;
 
     /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. All that run without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     [Alias("Name", "Id")]
-    public ContainerReference[]? Container { get; set; }
+    public Reference<DockerContainer>[]? Container { get; set; }
 
     /// <summary>Goes on measuring until Ctrl-C.</summary>
     [Parameter]
@@ -64,7 +65,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
         if (!_all && _named.Count == 0) { return; } // nothing came through the pipeline, which does not mean all
         StatsSelection[] selections =
         [
-            .. ByEngine<DockerContainer, ContainerReference>(_all ? null : _named)
+            .. ByEngine<DockerContainer>(_all ? null : _named)
                 .Select(group => new StatsSelection(Open(group.Engine), group.Wanted, Report)),
         ];
         if (Follow) { Start(null, job => new StatsFollower(selections, Report, job).RunAsync()); }

@@ -6,11 +6,12 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Errors;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
 /// <summary>Which containers of an engine are measured: those that were named, those that wildcards fit, or all that run.</summary>
-internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<ContainerReference>? wanted, Func<Exception, object?, Action<PSCmdlet>> report)
+internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Reference<DockerContainer>>? wanted, Func<Exception, object?, Action<PSCmdlet>> report)
 {
     public IDockerEngine Engine => engine;
 
@@ -30,11 +31,11 @@ internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Contain
         }
         IReadOnlyList<DockerContainer> all = await engine.Containers.ListAsync(ContainerQuery.Everything, job.Token);
         List<StatsTarget> found = [];
-        foreach (ContainerReference reference in wanted)
+        foreach (Reference<DockerContainer> reference in wanted)
         {
             try
             {
-                IReadOnlyList<DockerContainer> meant = reference.Among(all);
+                IReadOnlyList<DockerContainer> meant = Resource<DockerContainer>.Instance.Among(reference, all);
                 if (meant.Count == 0 && !reference.IsPattern) { meant = [await engine.Containers.GetAsync(reference.Text, job.Token)]; }
                 found.AddRange(meant.Select(one => new StatsTarget(one, !reference.IsPattern)).Where(target => target.IsNamed || target.Runs));
             }

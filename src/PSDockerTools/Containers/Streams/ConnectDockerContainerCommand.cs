@@ -8,6 +8,7 @@ using PSDockerTools.Containers;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Errors;
 using PSDockerTools.Pipeline;
+using PSDockerTools.Resources;
 using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
@@ -52,10 +53,10 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer. Without it, what is piped in.</summary>
     [Parameter(Position = 0)]
-    [ContainerArgument]
-    [ArgumentCompleter(typeof(ContainerCompleter))]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [Alias("Name")]
-    public ContainerReference? Container { get; set; }
+    public Reference<DockerContainer>? Container { get; set; }
 
     /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -101,7 +102,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     {
         if (Container is null)
         {
-            if (new ContainerArgumentAttribute().Transform(null!, InputObject!) is not ContainerReference piped) { return; }
+            if (ReferenceArgumentAttribute<DockerContainer>.Read(InputObject) is not [Reference<DockerContainer> piped]) { return; }
             Begin(piped, input: null);
             Finish(); // one terminal, one at a time
             return;
@@ -130,7 +131,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         base.StopProcessing();
     }
 
-    private void Begin(ContainerReference reference, StandardInput? input)
+    private void Begin(Reference<DockerContainer> reference, StandardInput? input)
     {
         _started = true;
         IDockerEngine engine = Open(EngineOf(reference));
@@ -143,7 +144,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
     }
 
-    private async Task ConnectAsync(IDockerEngine engine, ContainerReference reference, StandardInput? input, PipelineJob job)
+    private async Task ConnectAsync(IDockerEngine engine, Reference<DockerContainer> reference, StandardInput? input, PipelineJob job)
     {
         try
         {

@@ -83,6 +83,13 @@ public sealed partial record ImageName : ISpec<ImageName>
         }
     }
 
+    /// <summary>Refuses what can name no image. An ID or its prefix is no name, and yet names one.</summary>
+    /// <exception cref="FormatException">It can name none.</exception>
+    internal static string Checked(string reference) => MayBeId(reference) ? reference : Parse(reference).ToString();
+
+    /// <summary>Whether it can be an ID or the prefix of one.</summary>
+    internal static bool MayBeId(string text) => text.All(char.IsAsciiHexDigit) || text.StartsWith("sha256:", StringComparison.Ordinal);
+
     /// <summary>With the tag <c>latest</c>, where neither tag nor digest is given: what is pulled or built then.</summary>
     public ImageName WithDefaultTag() => Tag is null && Digest is null ? new ImageName(this, DefaultTag) : this;
 

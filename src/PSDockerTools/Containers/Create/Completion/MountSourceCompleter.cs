@@ -4,8 +4,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using PSDockerTools.Binding;
-using PSDockerTools.Images;
-using PSDockerTools.Volumes;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
@@ -21,7 +20,7 @@ public sealed class MountSourceCompleter : IArgumentCompleter
         {
             return CompletionCompleters.CompleteFilename(wordToComplete);
         }
-        IArgumentCompleter completer = type.Equals("image", StringComparison.OrdinalIgnoreCase) ? new ImageCompleter() : new VolumeCompleter();
+        IArgumentCompleter completer = type.Equals("image", StringComparison.OrdinalIgnoreCase) ? new NameCompleter<DockerImage>() : new NameCompleter<DockerVolume>();
         return completer.CompleteArgument(commandName, parameterName, wordToComplete, commandAst, fakeBoundParameters);
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using PSDockerTools.Binding;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
@@ -19,7 +20,7 @@ public abstract class NamespaceModeCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Typed(wordToComplete).StartsWith(OfContainer, StringComparison.OrdinalIgnoreCase)
-            ? new ContainerCompleter().CompleteBehind(OfContainer, commandName, wordToComplete, commandAst, fakeBoundParameters)
+            ? new NameCompleter<DockerContainer>().CompleteBehind(OfContainer, commandName, wordToComplete, commandAst, fakeBoundParameters)
             : Suggest(commandName, wordToComplete, commandAst, fakeBoundParameters);
 
     private protected virtual IEnumerable<CompletionResult> Suggest(

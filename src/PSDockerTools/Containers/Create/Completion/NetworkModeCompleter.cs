@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using PSDockerTools.Binding;
-using PSDockerTools.Networks;
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
@@ -21,7 +21,7 @@ public sealed class NetworkModeCompleter : NamespaceModeCompleter
         string beginning = Completion.Typed(wordToComplete).StartsWith(AtLength, StringComparison.OrdinalIgnoreCase) ? AtLength : "";
         return
         [
-            .. new NetworkCompleter().CompleteBehind(beginning, commandName, wordToComplete, commandAst, fakeBoundParameters),
+            .. new NameCompleter<DockerNetwork>().CompleteBehind(beginning, commandName, wordToComplete, commandAst, fakeBoundParameters),
             .. base.Suggest(commandName, wordToComplete, commandAst, fakeBoundParameters),
         ];
     }

@@ -3,21 +3,21 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using PSDockerTools.Binding;
 
-namespace PSDockerTools.Binding;
+namespace PSDockerTools.Resources;
 
 /// <summary>
 /// Takes what names an object: text, the object, its copy from Select-Object or another process, a row of a CSV or JSON file, alone or
 /// in mixed arrays. Rows are read here and not by property name, since by that Get-Process would bind, too.
 /// </summary>
-/// <typeparam name="TObject">What is named.</typeparam>
-/// <typeparam name="TReference">What becomes of it.</typeparam>
+/// <typeparam name="T">What is named.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
-public abstract class ReferenceArgumentAttribute<TObject, TReference> : ArgumentTransformationAttribute
-    where TObject : DockerObject
-    where TReference : ObjectReference<TObject>
+public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute where T : DockerObject
 {
     private static readonly EngineArgumentAttribute s_engine = new();
+
+    private static Resource<T> Resource => Resource<T>.Instance;
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -31,56 +31,53 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
         };
     }
 
-    private protected abstract TReference FromText(string text, EngineReference? home);
-
-    private protected abstract TReference FromObject(TObject one);
-
-    /// <summary>What a row must have to name one: the property, and what is in it.</summary>
-    private protected abstract string? Identify(PSObject row);
-
-    private protected abstract string Refuse(string what);
-
-    /// <summary>The id of a row, if it has a whole one: a shorter number may be anything's.</summary>
-    private protected static string? WholeId(PSObject row) => ObjectRow.WholeId(row);
-
-    /// <summary>The name in a row of ours: one that says so, or that has kept its type's name.</summary>
-    private protected static string? NameIn(PSObject row, string type) =>
-        row.TypeNames.Any(name => name.EndsWith("PSDockerTools." + type, StringComparison.Ordinal)) || row.Properties["Engine"] is not null
-            ? row.Properties["Name"]?.Value?.ToString()
-            : null;
-
-    private TReference?[] Many(EngineIntrinsics intrinsics, IEnumerable several)
+    /// <summary>The same as a list, where a cmdlet itself takes what was piped to it.</summary>
+    internal static IReadOnlyList<Reference<T>> Read(object? inputData) => new ReferenceArgumentAttribute<T>().Transform(null!, inputData) switch
     {
-        List<TReference?> references = [];
+        Reference<T> one => [one],
+        IEnumerable<Reference<T>?> several => [.. several.OfType<Reference<T>>()],
+        _ => [],
+    };
+
+    private protected virtual Reference<T> FromText(string text, EngineReference? home) => new(text, home);
+
+    private Reference<T>?[] Many(EngineIntrinsics intrinsics, IEnumerable several)
+    {
+        List<Reference<T>?> references = [];
         foreach (object? one in several) { references.Add(one is null ? null : One(intrinsics, one, alone: false)); }
         return [.. references];
     }
 
-    private TReference One(EngineIntrinsics intrinsics, object inputData, bool alone)
+    private Reference<T> One(EngineIntrinsics intrinsics, object inputData, bool alone)
     {
         object input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return input switch
         {
-            TReference reference => reference,
-            TObject one => FromObject(one),
+            Reference<T> reference => reference,
+            T one => new Reference<T>(one),
             string { Length: > 0 } text => FromText(text, null),
-            ObjectReference<TObject> other => FromText(other.Text, other.Home),
             PSCustomObject or IDictionary => FromRow(intrinsics, Row(inputData)),
             // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
             _ when Number.Is(input) => alone && LanguagePrimitives.ConvertTo<string>(inputData) is { Length: > 0 } typed
                 ? FromText(typed, null)
-                : throw Refused(ReferenceMessages.NumberWithoutText(input)),
-            _ => throw Refused(Refuse(input.ToString() ?? "")),
+                : throw new ArgumentTransformationMetadataException(ObjectMessages.NumberWithoutText(input)),
+            _ => throw Refused(input.ToString() ?? ""),
         };
     }
 
-    private TReference FromRow(EngineIntrinsics intrinsics, PSObject row)
+    private Reference<T> FromRow(EngineIntrinsics intrinsics, PSObject row)
     {
-        string text = Identify(row) ?? throw Refused(Refuse(row.ToString()));
+        string text = Resource.IdIn(row) ?? NameIn(row) ?? throw Refused(row.ToString());
         object? engine = row.Properties["Engine"]?.Value ?? RawObject.Home(row);
         EngineReference? home = engine is null or "" ? null : (EngineReference?)s_engine.Transform(intrinsics, engine);
         return FromText(text, home);
     }
+
+    /// <summary>The name in a row of ours: one that says so, or that has kept its type's name.</summary>
+    private static string? NameIn(PSObject row) =>
+        row.TypeNames.Any(name => name.EndsWith("PSDockerTools." + typeof(T).Name, StringComparison.Ordinal)) || row.Properties["Engine"] is not null
+            ? row.Properties["Name"]?.Value?.ToString()
+            : null;
 
     private static PSObject Row(object inputData)
     {
@@ -94,5 +91,5 @@ public abstract class ReferenceArgumentAttribute<TObject, TReference> : Argument
         return made;
     }
 
-    private static ArgumentTransformationMetadataException Refused(string message) => new(message);
+    private static ArgumentTransformationMetadataException Refused(string what) => new(ObjectMessages.NotIdentifying(Resource, what));
 }

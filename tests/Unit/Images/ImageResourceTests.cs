@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PSDockerTools.Containers;
 using PSDockerTools.Images;
-using PSDockerTools.Networks;
-using PSDockerTools.Volumes;
-
+using PSDockerTools.Resources;
 
 namespace PSDockerTools.Tests.Images;
 
-public sealed class ImageLookupTests
+public sealed class ImageResourceTests
 {
     private const string Digest = "sha256:1a3f5e7d9c1b3a5f7e9d1c3b5a7f9e1d3c5b7a9f1e3d5d7c9b1a3f5e7d9c1b3a";
     private static readonly EngineReference s_engine = new("test", new Uri("unix:///test"));
@@ -41,9 +38,8 @@ public sealed class ImageLookupTests
     [InlineData("ffff", "ffffffffffff")]
     public void A_name_in_any_spelling_means_the_same_image_to_every_cmdlet(string text, string expected)
     {
-        ImageReference reference = new(text);
-        Assert.Equal([expected], reference.Among(s_images).Select(image => image.Name));
-        Assert.Equal([expected], reference.Exactly(s_images).Select(image => image.Name));
+        Assert.Equal([expected], Among(text, s_images));
+        Assert.Equal([expected], Exactly(text, s_images));
     }
 
     [Theory]
@@ -55,16 +51,16 @@ public sealed class ImageLookupTests
     [InlineData("")]
     public void What_no_image_is_called_means_none(string text)
     {
-        Assert.Empty(new ImageReference(text).Among(s_images));
-        Assert.Empty(new ImageReference(text).Exactly(s_images));
+        Assert.Empty(Among(text, s_images));
+        Assert.Empty(Exactly(text, s_images));
     }
 
     [Fact]
     public void A_name_without_a_tag_selects_all_tags_and_means_the_latest()
     {
         DockerImage[] images = [Image('1', ["app:2"], []), Image('2', ["app:1"], []), Image('3', ["app:latest"], [])];
-        Assert.Equal(["app:2", "app:1", "app:latest"], new ImageReference("docker.io/library/app").Among(images).Select(image => image.Name));
-        Assert.Equal(["app:latest"], new ImageReference("docker.io/library/app").Exactly(images).Select(image => image.Name));
+        Assert.Equal(["app:2", "app:1", "app:latest"], Among("docker.io/library/app", images));
+        Assert.Equal(["app:latest"], Exactly("docker.io/library/app", images));
     }
 
     [Theory]
@@ -82,7 +78,7 @@ public sealed class ImageLookupTests
     [InlineData("lib*", new string[0])] // not every image of Docker Hub
     [InlineData("team*", "team/app:1")]
     public void A_wildcard_is_compared_with_the_spelling_that_it_begins_with(string pattern, params string[] expected) =>
-        Assert.Equal(expected, new ImageReference(pattern).Among(s_images).Select(image => image.Name));
+        Assert.Equal(expected, Among(pattern, s_images));
 
     [Theory]
     [InlineData("docker.io/library/alpine", "alpine:latest")]
@@ -92,6 +88,12 @@ public sealed class ImageLookupTests
     [InlineData("sha256:aaaaaa", "alpine:latest")]
     public void An_image_that_an_engine_found_is_called_by_the_reference_that_was_asked_for(string asked, string expected) =>
         Assert.Equal(expected, s_images[0].Called(asked).Name);
+
+    private static IEnumerable<string> Among(string text, DockerImage[] images) =>
+        Resource<DockerImage>.Instance.Among(new Reference<DockerImage>(text), images).Select(image => image.Name);
+
+    private static IEnumerable<string> Exactly(string text, DockerImage[] images) =>
+        Resource<DockerImage>.Instance.Exactly(new Reference<DockerImage>(text), images).Select(image => image.Name);
 
     private static DockerImage Image(char digit, string[] tags, string[] digests) => new(s_engine)
     {

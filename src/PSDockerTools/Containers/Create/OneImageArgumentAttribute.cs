@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using PSDockerTools.Resources;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Takes what names the one image of a container. What no registry could have, the cmdlet refuses.</summary>
+public sealed class OneImageArgumentAttribute : ReferenceArgumentAttribute<DockerImage>
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? found = base.Transform(engineIntrinsics, inputData);
+        return found is not Reference<DockerImage>?[] several ? found
+            : several is [Reference<DockerImage> one] ? one
+            : throw new ArgumentTransformationMetadataException(CreationMessages.NotOneImage(several.Length));
+    }
+
+    private protected override Reference<DockerImage> FromText(string text, EngineReference? home) =>
+        new(!ImageName.MayBeId(text) && ImageName.TryParse(text, out ImageName? name) ? name.ToString() : text, home);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
+
+namespace PSDockerTools.Resources;
+
+/// <summary>Completes the names of objects.</summary>
+/// <typeparam name="T">What is named.</typeparam>
+public sealed class NameCompleter<T> : DockerCompleter where T : DockerObject
+{
+    private protected override async Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel) =>
+        Resource<T>.Instance.Suggest(await Resource<T>.Instance.ListAsync(engine, cancel), commandName);
+}
