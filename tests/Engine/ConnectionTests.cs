@@ -141,6 +141,20 @@ public sealed class ConnectionTests : EngineTest
     }
 
     [Fact]
+    public async Task Only_a_request_that_changes_nothing_is_repeated_where_its_connection_ends()
+    {
+        int asked = 0;
+        ScriptedDaemon.Reply half = Replies.Garbage("HTTP/1.1 2"); // and closes
+        Daemon.On("GET /volumes/v", exchange => (Interlocked.Increment(ref asked) == 1 ? half : Replies.Json("""{"Name":"v"}"""))(exchange))
+            .On("POST /containers/c/start", half);
+
+        Assert.Equal("v", (await Engine.Volumes.GetAsync("v", None)).Name);
+        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.Containers.StartAsync("c", None))).Kind);
+
+        Assert.Equal(["/volumes/v", "/volumes/v", "/containers/c/start"], Daemon.Requests.Select(request => request.Path).Where(path => path != "/_ping"));
+    }
+
+    [Fact]
     public async Task A_hundred_calls_go_side_by_side()
     {
         using CountdownEvent missing = new(100);

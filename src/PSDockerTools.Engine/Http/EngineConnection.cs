@@ -33,7 +33,7 @@ internal sealed class EngineConnection
         // The host is a formality over a socket file; over TCP a proxy may look at it.
         Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp, Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri : new Uri("http://docker/");
         _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
-        Http = new HttpClient(new RedirectHandler(_pool), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        Http = new HttpClient(new RedirectHandler(new RepeatHandler(_pool)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public Uri Endpoint { get; }
