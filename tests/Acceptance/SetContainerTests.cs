@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 using Replies = global::ScriptedEngine.Replies;
@@ -80,5 +81,27 @@ public sealed class SetContainerTests : EngineTest
 
         Assert.Equal(["web: Weight discarded."], outcome.Warnings);
         Assert.Equal("""{"BlkioWeight":300}""", daemon.Request($"POST /containers/{id}/update").BodyText);
+    }
+
+    [Fact]
+    public async Task Everything_is_sent_by_the_names_of_the_API_and_zero_is_sent()
+    {
+        string id = new('a', 64);
+        await using ScriptedDaemon daemon = ScriptedDaemon.OnUnixSocket();
+        daemon.On("GET /containers/web/json", Replies.Json($$"""{"Id":"{{id}}","Name":"/web"}"""));
+        daemon.On("GET /containers/json", Replies.Json($$"""[{"Id":"{{id}}","Names":["/web"],"Image":"x","State":"running","Status":"Up"}]"""));
+        daemon.On($"POST /containers/{id}/update", Replies.Json("""{"Warnings":[]}"""));
+
+        Shell.Get(
+            $"Set-DockerContainer web -Engine '{daemon.Endpoint}' -BlkioWeight 0 -CpuShares 512 -CpuPeriod 100000 -CpuQuota 50000 -CpuRealtimePeriod 1000000"
+            + " -CpuRealtimeRuntime 950000 -CpusetCpus 0,1 -CpusetMems 0 -Memory 512m -MemoryReservation 256m -MemorySwap -1 -PidsLimit 0 -Restart on-failure:3");
+
+        JsonNode? expected = JsonNode.Parse(
+            """
+            {"RestartPolicy":{"Name":"on-failure","MaximumRetryCount":3},"Memory":536870912,"MemoryReservation":268435456,"MemorySwap":-1,"CpuShares":512,
+             "CpuPeriod":100000,"CpuQuota":50000,"CpuRealtimePeriod":1000000,"CpuRealtimeRuntime":950000,"CpusetCpus":"0,1","CpusetMems":"0","PidsLimit":0,"BlkioWeight":0}
+            """);
+        JsonNode? sent = JsonNode.Parse(daemon.Request($"POST /containers/{id}/update").BodyText);
+        Assert.True(JsonNode.DeepEquals(expected, sent), sent?.ToJsonString());
     }
 }

@@ -30,7 +30,7 @@ public sealed class NegotiationTests : EngineTest
             .On("POST /containers/c/pause", Only(after, refusal, Replies.Status(204)));
 
         Assert.Equal("v", (await Engine.Volumes.GetAsync("v", None)).Name);
-        Assert.Equal(["done"], await Engine.Containers.UpdateAsync("c", new ContainerUpdate(), None));
+        Assert.Equal(["done"], await Engine.Containers.UpdateAsync("c", [], None));
         await Engine.Containers.PauseAsync("c", None);
 
         Assert.Equal([before, after], Daemon.Requests.Where(request => request.Path == "/volumes/v").Select(request => request.Version));
@@ -43,7 +43,7 @@ public sealed class NegotiationTests : EngineTest
         await SpeakAsync("1.44");
         Daemon.On("HEAD /_ping", Replies.Ping("1.41")).On("POST /containers/c/update", Only("1.41", TooNew, Replies.Json("""{"Warnings":[]}""")));
 
-        await Engine.Containers.UpdateAsync("c", new ContainerUpdate { CpuShares = 5 }, None);
+        await Engine.Containers.UpdateAsync("c", new() { ["CpuShares"] = 5 }, None);
 
         string[] bodies = [.. Daemon.Requests.Where(request => request.Method == "POST").Select(request => request.BodyText)];
         Assert.Equal(2, bodies.Length);

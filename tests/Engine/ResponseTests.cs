@@ -42,7 +42,7 @@ public sealed class ResponseTests : EngineTest
         ["exec"] = ("GET /exec/1/json", async engine => await engine.Execs.GetExitCodeAsync("1", None)),
         ["execution"] = ("POST /containers/web/exec", async engine => await engine.Execs.CreateAsync("web", new ExecCreation(["true"]), None)),
         ["removal"] = ("DELETE /images/alpine", async engine => await engine.Images.RemoveAsync("alpine", false, false, None)),
-        ["update"] = ("POST /containers/web/update", async engine => await engine.Containers.UpdateAsync("web", new ContainerUpdate(), None)),
+        ["update"] = ("POST /containers/web/update", async engine => await engine.Containers.UpdateAsync("web", [], None)),
     };
 
     public static TheoryData<string> Names => [.. s_calls.Keys];

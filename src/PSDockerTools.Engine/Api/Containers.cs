@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet.Models;
@@ -23,8 +24,6 @@ namespace PSDockerTools.Engine.Api;
 internal sealed class Containers(EngineClient client) : IContainers
 {
     private static readonly ApiVersion s_stopSignal = new(1, 42);
-    private static readonly ApiVersion s_noKernelMemory = new(1, 42);
-    private static readonly ApiVersion s_volumeSubpath = new(1, 45);
     private static readonly ApiVersion s_askedMacAddress = new(1, 51); // the last version that reports the MAC address that was asked for
 
     private readonly StateAgreement _agreement = new(client);
@@ -68,20 +67,10 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     private async Task<ContainerCreated> CreateForVersionAsync(ContainerCreation creation, CancellationToken cancel)
     {
-        foreach ((string what, ApiVersion needed) in CreationNeeds.Of(creation)) { await RequireAsync(what, needed, cancel); }
-        if (CreationNeeds.OfWindows(creation.Limits) is string option) { await RequireWindowsAsync(option, cancel); }
-        List<string> warnings = [];
-        if (creation.Limits.KernelMemory is not null && await client.VersionAsync(cancel) >= s_noKernelMemory)
-        {
-            creation = creation with { Limits = creation.Limits with { KernelMemory = null } }; // newer engines refuse what they passed over before
-            warnings.Add(CreationMessages.KernelMemoryDropped);
-        }
-        if (creation.Storage.Mounts.FirstOrDefault(mount => mount.VolumeSubpath is not null) is MountSpec part && await client.VersionAsync(cancel) < s_volumeSubpath)
-        {
-            warnings.Add(CreationMessages.SubpathPassedOver(part.VolumeSubpath!, part.Target, s_volumeSubpath.ToString()));
-        }
+        JsonObject json = (JsonObject)creation.Body.DeepClone(); // another version may take what this one does not
+        IReadOnlyList<string> warnings = await client.MeetAsync(creation.Needs, json, cancel);
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
-        using StringContent body = new(creation.ToBody().ToJsonString(), Encoding.UTF8, "application/json");
+        using StringContent body = new(json.ToJsonString(), Encoding.UTF8, "application/json");
         return await client.PostJsonAsync(
             path, body, made => new ContainerCreated(made.Required("Id"), [.. made.Texts("Warnings"), .. warnings]), cancel);
     }
@@ -109,9 +98,9 @@ internal sealed class Containers(EngineClient client) : IContainers
     public Task ResumeAsync(string container, CancellationToken cancel) =>
         client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.ContainerSegment(container), limited), cancel);
 
-    public async Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> UpdateAsync(string container, JsonObject update, CancellationToken cancel)
     {
-        using StringContent body = new(update.ToJson().ToJsonString(), Encoding.UTF8, "application/json");
+        using StringContent body = new(update.ToJsonString(), Encoding.UTF8, "application/json");
         return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/update", body, json => json.Texts("Warnings"), cancel);
     }
 
@@ -211,7 +200,7 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     private async Task EndForVersionAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
     {
-        if (signal is not null) { await RequireAsync("A signal to stop with", s_stopSignal, cancel); }
+        if (signal is not null) { await client.RequireAsync("A signal to stop with", s_stopSignal, cancel); }
         await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
     }
 
@@ -245,25 +234,5 @@ internal sealed class Containers(EngineClient client) : IContainers
             return new ContainerEnd(ExitCodes.Of(code), end.Object("Error")?.Text("Message"));
         }
         throw Translate.Disconnected(client.Engine);
-    }
-
-    private async Task RequireAsync(string what, ApiVersion needed, CancellationToken cancel)
-    {
-        ApiVersion spoken = await client.VersionAsync(cancel);
-        if (spoken < needed)
-        {
-            throw new DockerException(
-                DockerErrorKind.Unsupported, client.Engine, EngineMessages.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
-        }
-    }
-
-    private async Task RequireWindowsAsync(string option, CancellationToken cancel)
-    {
-        string system = (await client.PingAsync(cancel)).OperatingSystem;
-        if (system != "windows")
-        {
-            throw new DockerException(
-                DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(option, system, client.Engine.Name));
-        }
     }
 }

@@ -14,6 +14,8 @@ internal readonly record struct ApiVersion(int Major, int Minor) : IComparable<A
 
     public static ApiVersion? TryParse(string? text) => Version.TryParse(text, out Version? version) ? new ApiVersion(version.Major, version.Minor) : null;
 
+    public static ApiVersion Of(Version version) => new(version.Major, version.Minor);
+
     public int CompareTo(ApiVersion other) => (Major, Minor).CompareTo((other.Major, other.Minor));
 
     public static bool operator <(ApiVersion left, ApiVersion right) => left.CompareTo(right) < 0;

@@ -42,11 +42,11 @@ internal static class ContainerMessages
 
     public static string ContainerVanished(string name) => $"'{name}' was removed while it was asked for, and is left out.";
 
-    public static ErrorText NothingToSet =>
+    public static ErrorText NothingToSet(IReadOnlyList<string> settings) =>
         new(
             "No setting is specified.",
-            "Specify at least one of -Memory, -MemoryReservation, -MemorySwap, -Cpus, -CpuShares, -CpuPeriod, -CpuQuota, -CpuRealtimePeriod,"
-            + " -CpuRealtimeRuntime, -CpusetCpus, -CpusetMems, -BlkioWeight, -PidsLimit and -RestartPolicy: Set-DockerContainer web -Memory 512m");
+            $"Specify at least one of {string.Join(", ", settings.Take(settings.Count - 1).Select(setting => "-" + setting))} and -{settings[^1]}:"
+            + " Set-DockerContainer web -Memory 512m");
 
     public static ErrorText CpusAndQuota =>
         new(

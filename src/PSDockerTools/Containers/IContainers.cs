@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
@@ -48,7 +49,10 @@ internal interface IContainers
     Task ResumeAsync(string container, CancellationToken cancel);
 
     /// <summary>Changes limits and the restart policy; gives what the engine warns of.</summary>
-    Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel);
+    /// <param name="container">The container.</param>
+    /// <param name="update">The request's body, as the API has it: what it does not have stays as it is.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    Task<IReadOnlyList<string>> UpdateAsync(string container, JsonObject update, CancellationToken cancel);
 
     Task RenameAsync(string container, string newName, CancellationToken cancel);
 

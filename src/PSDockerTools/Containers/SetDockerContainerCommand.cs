@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
@@ -31,41 +32,26 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed partial class SetDockerContainerCommand : ContainerPassThruCmdlet
 {
-    private protected override string Action => ContainerMessages.SetAction(
-        string.Join(", ", MyInvocation.BoundParameters.Where(given => IsSetting(given.Key)).Select(given => $"{given.Key} {given.Value}")));
+    private JsonObject _update = [];
 
-    private ContainerUpdate Update => new()
-    {
-        Memory = Memory,
-        MemoryReservation = MemoryReservation,
-        MemorySwap = MemorySwap,
-        Cpus = Cpus,
-        CpuShares = CpuShares,
-        CpuPeriod = CpuPeriod,
-        CpuQuota = CpuQuota,
-        CpuRealtimePeriod = CpuRealtimePeriod,
-        CpuRealtimeRuntime = CpuRealtimeRuntime,
-        CpusetCpus = CpusetCpus,
-        CpusetMems = CpusetMems,
-        BlkioWeight = BlkioWeight,
-        PidsLimit = PidsLimit,
-        RestartPolicy = RestartPolicy,
-    };
+    private protected override string Action => ContainerMessages.SetAction(
+        string.Join(", ", MyInvocation.BoundParameters.Where(given => Settings.Contains(given.Key)).Select(given => $"{given.Key} {given.Value}")));
+
+    private static IEnumerable<string> Settings => ContainerOptions.Of(typeof(SetDockerContainerCommand)).Select(option => option.Parameter);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Update.IsEmpty) { Refuse(nameof(ContainerMessages.NothingToSet), ContainerMessages.NothingToSet); }
+        _update = ContainerOptions.ToUpdate(this);
+        if (_update.Count == 0) { Refuse(nameof(ContainerMessages.NothingToSet), ContainerMessages.NothingToSet([.. Settings])); }
         if (Cpus is not null && (CpuPeriod is not null || CpuQuota is not null)) { Refuse(nameof(ContainerMessages.CpusAndQuota), ContainerMessages.CpusAndQuota); }
     }
 
     private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
-        IReadOnlyList<string> warnings = await engine.Containers.UpdateAsync(target.Id, Update, job.Token);
+        IReadOnlyList<string> warnings = await engine.Containers.UpdateAsync(target.Id, _update, job.Token);
         foreach (string warning in warnings) { await job.PostAsync(cmdlet => cmdlet.WriteWarning($"{target.Name}: {warning}")); }
         await PassAsync(engine, target, job);
     }
-
-    private static bool IsSetting(string parameter) => typeof(ContainerUpdate).GetProperty(parameter) is not null;
 }

@@ -6,4 +6,6 @@ namespace PSDockerTools;
 public sealed class DockerStringList : ReadableList<string>
 {
     internal DockerStringList(IList<string> items) : base(items) { }
+
+    internal static new DockerStringList Empty { get; } = new([]);
 }

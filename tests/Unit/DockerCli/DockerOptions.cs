@@ -1,117 +1,46 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using PSDockerTools.Parity;
 
 namespace PSDockerTools.Tests.DockerCli;
 
-/// <summary>All options of docker run 28 and 29, with values that they take; those of switches have none.</summary>
+/// <summary>
+/// The options of docker run that the module has, with values that they take; those of switches have none. They are the flags that the docker CLI is
+/// compared with (tests/Parity).
+/// </summary>
 internal static class DockerOptions
 {
+    /// <summary>Docker still takes it, and passes over it.</summary>
+    private const string PassedOver = "--disable-content-trust";
+
+    /// <summary>What shells and PowerShell would read otherwise.</summary>
+    private static readonly Dictionary<string, string[]> s_twisted = new()
+    {
+        ["--annotation"] = ["a b=c,d"],
+        ["--blkio-weight"] = ["0x10", "1_000"],
+        ["--cgroup-parent"] = ["it's"],
+        ["--cidfile"] = ["/tmp/x y"],
+        ["--cpu-quota"] = ["050"],
+        ["--entrypoint"] = ["-x", "a b"],
+        ["--env"] = ["B", "E= x 'y' \"z\" $w `v` %u% \\", "G=\u2018\u00e9\u2019"],
+        ["--env-file"] = ["a b,c"],
+        ["--hostname"] = ["-x"],
+        ["--label"] = ["a=b,c", "a.b/c=it's \"d\""],
+        ["--mount"] = ["type=volume,\"volume-opt=o=a,b\",target=/data"],
+        ["--name"] = ["010", "1e3"],
+        ["--user"] = ["0755"],
+        ["--workdir"] = ["C:\\app"],
+    };
+
     public static readonly (string Name, string? Letter, string[] Values)[] All =
     [
-        ("--add-host", null, ["db:10.0.0.1", "db=10.0.0.1", "gate:host-gateway", "six:[::1]"]),
-        ("--annotation", null, ["a=b", "a b=c,d"]),
-        ("--attach", "-a", ["stdin", "STDOUT", "stderr"]),
-        ("--blkio-weight", null, ["10", "0x10", "1_000"]),
-        ("--blkio-weight-device", null, ["/dev/sda:500"]),
-        ("--cap-add", null, ["NET_ADMIN", "all", "cap_sys_time"]),
-        ("--cap-drop", null, ["ALL"]),
-        ("--cgroup-parent", null, ["/x", "it's"]),
-        ("--cgroupns", null, ["host", "private"]),
-        ("--cidfile", null, ["/tmp/x y"]),
-        ("--cpu-count", null, ["2"]),
-        ("--cpu-percent", null, ["50"]),
-        ("--cpu-period", null, ["100000"]),
-        ("--cpu-quota", null, ["-1", "050"]),
-        ("--cpu-rt-period", null, ["1"]),
-        ("--cpu-rt-runtime", null, ["1"]),
-        ("--cpu-shares", "-c", ["512"]),
-        ("--cpus", null, ["1.5", ".5", "2"]),
-        ("--cpuset-cpus", null, ["0-3", "0,1", "0"]),
-        ("--cpuset-mems", null, ["0,1"]),
-        ("--detach", "-d", []),
-        ("--detach-keys", null, ["ctrl-a", "ctrl-p,ctrl-q"]),
-        ("--device", null, ["/dev/null", "/dev/null:/dev/x:r", "vendor.com/class=name"]),
-        ("--device-cgroup-rule", null, ["c 42:* rmw"]),
-        ("--device-read-bps", null, ["/dev/sda:1mb"]),
-        ("--device-read-iops", null, ["/dev/sda:1000"]),
-        ("--device-write-bps", null, ["/dev/sda:1mb"]),
-        ("--device-write-iops", null, ["/dev/sda:1000"]),
-        ("--dns", null, ["1.1.1.1", "::1"]),
-        ("--dns-option", null, ["ndots:2"]),
-        ("--dns-search", null, ["example.com", "."]),
-        ("--domainname", null, ["example.com"]),
-        ("--entrypoint", null, ["", "/bin/sh", "-x", "a b"]),
-        ("--env", "-e", ["A=1", "B", "C=", "D=a,b", "E= x 'y' \"z\" $w `v` %u% \\", "F=a=b", "G=\u2018é\u2019"]),
-        ("--env-file", null, [".env", "a b,c"]),
-        ("--expose", null, ["80", "53/udp", "8000-8010"]),
-        ("--gpus", null, ["all", "2", "device=0", "\"device=0,1\",capabilities=compute"]),
-        ("--group-add", null, ["audio", "1000"]),
-        ("--health-cmd", null, ["curl -f http://localhost || exit 1", ""]),
-        ("--health-interval", null, ["30s", "1m30s", "0s"]),
-        ("--health-retries", null, ["3"]),
-        ("--health-start-interval", null, ["1s"]),
-        ("--health-start-period", null, ["500ms"]),
-        ("--health-timeout", null, ["1h"]),
-        ("--hostname", "-h", ["web", "-x"]),
-        ("--init", null, []),
-        ("--interactive", "-i", []),
-        ("--io-maxbandwidth", null, ["10m"]),
-        ("--io-maxiops", null, ["1000"]),
-        ("--ip", null, ["172.30.100.104"]),
-        ("--ip6", null, ["2001:db8::33"]),
-        ("--ipc", null, ["host", "container:web"]),
-        ("--isolation", null, ["default"]),
-        ("--kernel-memory", null, ["50m"]),
-        ("--label", "-l", ["a", "a=b", "a=b,c", "a.b/c=it's \"d\""]),
-        ("--label-file", null, ["labels"]),
-        ("--link", null, ["db", "db:database"]),
-        ("--link-local-ip", null, ["169.254.1.1", "fe80::1"]),
-        ("--log-driver", null, ["json-file"]),
-        ("--log-opt", null, ["max-size=10m", "tag={{.Name}}"]),
-        ("--mac-address", null, ["92:d0:c6:0a:29:33"]),
-        ("--memory", "-m", ["512m", "1.5g", "1000000"]),
-        ("--memory-reservation", null, ["256m"]),
-        ("--memory-swap", null, ["-1", "1g"]),
-        ("--memory-swappiness", null, ["0", "60", "-1"]),
-        ("--mount", null, ["type=bind,source=/a,target=/b,readonly", "type=tmpfs,target=/t", "type=volume,\"volume-opt=o=a,b\",target=/data"]),
-        ("--name", null, ["web", "010", "1e3"]),
-        ("--network", null, ["backend", "host", "container:web", "name=backend,alias=db,ip=172.20.0.5"]),
-        ("--network-alias", null, ["db"]),
-        ("--no-healthcheck", null, []),
-        ("--oom-kill-disable", null, []),
-        ("--oom-score-adj", null, ["-500", "500"]),
-        ("--pid", null, ["host"]),
-        ("--pids-limit", null, ["-1", "100"]),
-        ("--platform", null, ["linux/arm64"]),
-        ("--privileged", null, []),
-        ("--publish", "-p", ["80", "8080:80", "127.0.0.1:8080:80/udp", "8000-8002:80-82", "[::1]:80:80", "target=80,published=8080"]),
-        ("--publish-all", "-P", []),
-        ("--pull", null, ["always", "missing", "never"]),
-        ("--quiet", "-q", []),
-        ("--read-only", null, []),
-        ("--restart", null, ["no", "always", "on-failure:3"]),
-        ("--rm", null, []),
-        ("--sig-proxy", null, []),
-        ("--runtime", null, ["runc"]),
-        ("--security-opt", null, ["no-new-privileges", "label=type:x", "systempaths=unconfined"]),
-        ("--shm-size", null, ["64m"]),
-        ("--stop-signal", null, ["SIGINT", "9"]),
-        ("--stop-timeout", null, ["10", "-1"]),
-        ("--storage-opt", null, ["size=120G"]),
-        ("--sysctl", null, ["net.ipv4.ip_forward=1"]),
-        ("--tmpfs", null, ["/run", "/run:rw,size=64m,mode=1777"]),
-        ("--tty", "-t", []),
-        ("--ulimit", null, ["nofile=1024:2048", "nproc=3"]),
-        ("--use-api-socket", null, []),
-        ("--user", "-u", ["root", "1000:1000", "0755"]),
-        ("--userns", null, ["host"]),
-        ("--uts", null, ["host"]),
-        ("--volume", "-v", ["data:/data:ro", "/cache", "/a b:/c", "C:\\x:C:\\y", "./x:/y"]),
-        ("--volume-driver", null, ["local"]),
-        ("--volumes-from", null, ["web", "web:ro"]),
-        ("--workdir", "-w", ["/app", "C:\\app"]),
+        .. DockerFlags.All.Where(flag => !flag.Hidden && flag.Option != PassedOver).Select(flag => (flag.Option, flag.Letter is null ? null : "-" + flag.Letter, Values(flag))),
     ];
 
-    /// <summary>What docker takes and hides, and what its name is.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Hidden =
-        new Dictionary<string, string> { ["--net"] = "--network", ["--net-alias"] = "--network-alias", ["--dns-opt"] = "--dns-option" };
+    /// <summary>What docker takes and hides.</summary>
+    public static IEnumerable<string> Hidden => DockerFlags.All.Where(flag => flag.Hidden).Select(flag => flag.Option);
+
+    private static string[] Values(Flag flag) =>
+        flag.Kind == FlagKind.Switch ? [] : [.. flag.Good, .. s_twisted.GetValueOrDefault(flag.Option) ?? Array.Empty<string>()];
 }

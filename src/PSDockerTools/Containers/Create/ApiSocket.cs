@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Errors;
@@ -17,10 +18,11 @@ internal static class ApiSocket
 {
     private const string Inside = "/var/run/docker.sock";
     private const string Folder = "/run/secrets/docker";
+    private const string Environment = "Env";
     private const string Variable = "DOCKER_CONFIG=";
 
     /// <exception cref="CommandException">The engine is not on this machine.</exception>
-    public static ContainerStorage Mount(ContainerStorage storage, EngineReference engine)
+    public static MountSpec Mount(EngineReference engine)
     {
         Uri endpoint = engine.Endpoint;
         if (endpoint.Scheme != "unix")
@@ -28,14 +30,14 @@ internal static class ApiSocket
             throw new CommandException(
                 nameof(CreationMessages.ApiSocketNeedsSocket), ErrorCategory.InvalidArgument, CreationMessages.ApiSocketNeedsSocket(EngineMessages.Show(endpoint)));
         }
-        return storage with { Mounts = [.. storage.Mounts, MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={Inside}"]))] };
+        return MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={Inside}"]));
     }
 
     /// <summary>The credentials to hand in; null where there are none, or where the container is told of a folder of its own.</summary>
     /// <exception cref="CommandException">The program that keeps them fails.</exception>
     public static async Task<RegistryCredentials?> CredentialsAsync(ContainerCreation creation, PipelineJob job)
     {
-        if (creation.Environment.Any(variable => variable.StartsWith(Variable, StringComparison.Ordinal))) { return null; }
+        if (Variables(creation)?.Any(variable => ((string?)variable)?.StartsWith(Variable, StringComparison.Ordinal) == true) == true) { return null; }
         try { return await RegistryCredentials.ReadAsync(DockerConfiguration.Current, job.Token) is { IsEmpty: false } credentials ? credentials : null; }
         catch (DockerException e)
         {
@@ -44,7 +46,15 @@ internal static class ApiSocket
     }
 
     /// <summary>Tells what runs inside where it will find them.</summary>
-    public static ContainerCreation Tell(ContainerCreation creation) => creation with { Environment = [.. creation.Environment, Variable + Folder] };
+    public static ContainerCreation Tell(ContainerCreation creation)
+    {
+        ContainerCreation told = creation with { Body = (JsonObject)creation.Body.DeepClone() };
+        if (Variables(told) is { } variables) { variables.Add((JsonNode)(Variable + Folder)); }
+        else { told.Body[Environment] = new JsonArray(Variable + Folder); }
+        return told;
+    }
+
+    private static JsonArray? Variables(ContainerCreation creation) => (JsonArray?)creation.Body[Environment];
 
     /// <summary>Puts them there. That it does not succeed is a warning: the container is made.</summary>
     public static async Task<ContainerCreated> HandInAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)

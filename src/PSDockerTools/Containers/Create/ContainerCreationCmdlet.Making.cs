@@ -31,12 +31,12 @@ public abstract partial class ContainerCreationCmdlet
     {
         try
         {
-            await RefuseAmbiguousNetworksAsync(engine, creation, job.Token);
+            await RefuseAmbiguousNetworksAsync(engine, job.Token);
             RegistryCredentials? credentials = UseApiSocket ? await ApiSocket.CredentialsAsync(creation, job) : null;
             ContainerCreated made = await MakeAsync(engine, credentials is null ? creation : ApiSocket.Tell(creation), job);
             if (credentials is not null) { made = await HandInAsync(engine, made, credentials, job); }
             idFile?.Write(made.Id);
-            foreach (string warning in made.Warnings.Concat(CreationRules.Warnings(creation))) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
+            foreach (string warning in made.Warnings.Concat(CreationRules.Warnings(this))) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
             return made;
         }
         finally { idFile?.Dispose(); }
@@ -63,9 +63,9 @@ public abstract partial class ContainerCreationCmdlet
     }
 
     /// <summary>Some engines create a container on a network whose name others have, too, and refuse to start it.</summary>
-    private static async Task RefuseAmbiguousNetworksAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
+    private async Task RefuseAmbiguousNetworksAsync(IDockerEngine engine, CancellationToken cancel)
     {
-        foreach (NetworkSpec network in creation.Networking.Networks.Where(network => network.IsUserDefined))
+        foreach (NetworkSpec network in Network.Where(network => network.IsUserDefined))
         {
             try { await engine.Networks.GetAsync(network.Name, cancel); }
             catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { await Resource<DockerNetwork>.Instance.RefuseAmbiguousAsync(engine, network.Name, cancel); }

@@ -10,28 +10,27 @@ namespace PSDockerTools.Containers;
 internal static class CreationRules
 {
     /// <exception cref="CommandException">Two of them contradict each other.</exception>
-    public static void Check(ContainerCreation creation)
+    public static void Check(ContainerCreationCmdlet options)
     {
-        if (creation.Remove && creation.RestartPolicy is { IsNone: false } policy)
+        if (options.Remove && options.RestartPolicy is { IsNone: false } policy)
         {
             throw Refused(nameof(CreationMessages.RemoveAndRestart), CreationMessages.RemoveAndRestart(policy.ToString()));
         }
-        if (creation.LogDriver == "none" && creation.LogOptions.Count > 0)
+        if (options.LogDriver == "none" && options.LogOption.Length > 0)
         {
-            throw Refused(nameof(CreationMessages.LogOptionsOfNone), CreationMessages.LogOptionsOfNone(creation.LogOptions.Keys.First()));
+            throw Refused(nameof(CreationMessages.LogOptionsOfNone), CreationMessages.LogOptionsOfNone(options.LogOption[0].Name));
         }
-        CheckNetworks(creation.Networking);
-        CheckMembership(creation.Networking);
+        CheckNetworks(options.Network);
+        CheckMembership(options);
     }
 
     /// <summary>What goes, and seldom does what was meant.</summary>
-    public static IEnumerable<string> Warnings(ContainerCreation creation) => creation.Networking.Dns
+    public static IEnumerable<string> Warnings(ContainerCreationCmdlet options) => options.Dns
         .Where(server => server.Text.StartsWith("127.", StringComparison.Ordinal) || server.Text == "::1")
         .Select(server => CreationMessages.LocalDns(server.Text));
 
-    private static void CheckNetworks(ContainerNetworking networking)
+    private static void CheckNetworks(NetworkSpec[] networks)
     {
-        IReadOnlyList<NetworkSpec> networks = networking.Networks;
         if (networks.GroupBy(network => network.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw Refused(nameof(CreationMessages.NetworkTwice), CreationMessages.NetworkTwice(twice.Key));
@@ -45,20 +44,20 @@ internal static class CreationRules
     }
 
     /// <summary>What parameters of their own say counts for the first network, unless that says it itself.</summary>
-    private static void CheckMembership(ContainerNetworking networking)
+    private static void CheckMembership(ContainerCreationCmdlet options)
     {
-        NetworkSpec? first = networking.Networks.Count > 0 ? networking.Networks[0] : null;
-        if (networking.Aliases.Count > 0 && first is not { IsUserDefined: true })
+        NetworkSpec? first = options.Network.FirstOrDefault();
+        if (options.NetworkAlias.Length > 0 && first is not { IsUserDefined: true })
         {
-            throw Refused(nameof(CreationMessages.AliasNeedsNetwork), CreationMessages.AliasNeedsNetwork(networking.Aliases[0], first?.Name ?? "default"));
+            throw Refused(nameof(CreationMessages.AliasNeedsNetwork), CreationMessages.AliasNeedsNetwork(options.NetworkAlias[0], first?.Name ?? "default"));
         }
         (string Parameter, bool Given, bool InNetwork)[] both =
         [
-            ("NetworkAlias", networking.Aliases.Count > 0, first?.Aliases.Count > 0),
-            ("IPAddress", networking.IPAddress is not null, first?.IPAddress is not null),
-            ("IPv6Address", networking.IPv6Address is not null, first?.IPv6Address is not null),
-            ("MacAddress", networking.MacAddress is not null, first?.MacAddress is not null),
-            ("LinkLocalAddress", networking.LinkLocalAddresses.Count > 0, first?.LinkLocalAddresses.Count > 0),
+            (nameof(options.NetworkAlias), options.NetworkAlias.Length > 0, first?.Aliases.Count > 0),
+            (nameof(options.IPAddress), options.IPAddress is not null, first?.IPAddress is not null),
+            (nameof(options.IPv6Address), options.IPv6Address is not null, first?.IPv6Address is not null),
+            (nameof(options.MacAddress), options.MacAddress is not null, first?.MacAddress is not null),
+            (nameof(options.LinkLocalAddress), options.LinkLocalAddress.Length > 0, first?.LinkLocalAddresses.Count > 0),
         ];
         if (both.FirstOrDefault(one => one is { Given: true, InNetwork: true }).Parameter is string parameter)
         {

@@ -118,6 +118,17 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     [SpecArgument<DetachKeys>]
     public DetachKeys? DetachKeys { get; set; }
 
+    internal static IEnumerable<ContainerOption> Options =>
+    [
+        ContainerOption.Switch(nameof(Detach), null, run => !run.IsAttached),
+        ContainerOption.ForClient(nameof(NoSignalProxy)),
+        ContainerOption.ForClient(nameof(DetachKeys)),
+    ];
+
+    private protected override bool KeepsInput => base.KeepsInput || MyInvocation.ExpectingInput;
+
+    private protected override AttachedStreams Streams => Detach ? AttachedStreams.None : base.Streams;
+
     private string? AskedShape =>
         AsLine ? nameof(AsLine) : AsResult ? nameof(AsResult) : AsByteStream ? nameof(AsByteStream) : Raw ? nameof(Raw) : null;
 
@@ -155,17 +166,6 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         finally { if (_takesTerminal) { RawTerminal.GiveBack(); } }
     }
 
-    private protected override ContainerCreation Describe(IReadOnlyDictionary<string, string> proxies)
-    {
-        ContainerCreation creation = base.Describe(proxies);
-        bool piped = MyInvocation.ExpectingInput;
-        return creation with
-        {
-            Interactive = creation.Interactive || piped,
-            Attached = Detach ? AttachedStreams.None : piped ? creation.Attached | AttachedStreams.Input : creation.Attached,
-        };
-    }
-
     private void Begin()
     {
         _started = true;
@@ -184,7 +184,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             Start(Image, job => RunInTerminalAsync(engine, creation, idFile, job));
             return;
         }
-        _input = creation.Interactive ? new StandardInput(terminal: creation.Terminal) : null;
+        _input = KeepsInput ? new StandardInput(terminal: Tty) : null;
         if (!MyInvocation.ExpectingInput) { _input?.End(); }
         Start(Image, job => RunAttachedAsync(engine, creation, idFile, _input, job));
     }
@@ -230,12 +230,12 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
             container = await engine.Containers.GetAsync(made.Id, job.Token);
             AttachOptions options = new(
                 withInput,
-                creation.Attached.HasFlag(AttachedStreams.Output),
-                creation.Attached.HasFlag(AttachedStreams.Error),
-                creation.Terminal,
-                creation.Terminal ? _keys.Text : null);
+                Streams.HasFlag(AttachedStreams.Output),
+                Streams.HasFlag(AttachedStreams.Error),
+                Tty,
+                Tty ? _keys.Text : null);
             stream = await engine.Containers.AttachAsync(made.Id, options, job.Token);
-            ended = await engine.Containers.WaitAsync(made.Id, creation.Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
+            ended = await engine.Containers.WaitAsync(made.Id, Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         }
         catch (Exception e)
         {
@@ -247,7 +247,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            await run(new Attachment(engine, container, stream, ended, StartFailure.Refused, job) { IsRemoved = creation.Remove });
+            await run(new Attachment(engine, container, stream, ended, StartFailure.Refused, job) { IsRemoved = Remove });
         }
     }
 

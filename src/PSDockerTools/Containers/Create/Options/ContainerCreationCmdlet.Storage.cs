@@ -1,10 +1,15 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
+using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Resources;
 using PSDockerTools.Volumes;
+using static PSDockerTools.Containers.ContainerOption;
+using static PSDockerTools.Containers.RequestJson;
 
 namespace PSDockerTools.Containers;
 
@@ -72,16 +77,49 @@ public abstract partial class ContainerCreationCmdlet
     [SwitchArgument]
     public SwitchParameter UseApiSocket { get; set; }
 
-    private ContainerStorage DescribeStorage() => new()
+    internal static IEnumerable<ContainerOption> StorageOptions =>
+    [
+        Each(nameof(Volume), null, ReadVolumes) with { Writer = (cmdlet, body) => cmdlet.WriteVolumes(body) },
+        Each(nameof(Mount), null, run => run.Host.Mounts.Select(RunMounts.Write)) with { Writer = (cmdlet, body) => cmdlet.WriteMounts(body) },
+        Many<TmpfsMount>(
+            nameof(Tmpfs),
+            "HostConfig.Tmpfs",
+            mounts => new JsonObject(mounts.GroupBy(mount => mount.Path).Select(same => Entry(same.Key, same.Last().Options))),
+            run => run.Host.Tmpfs.Select(mount => mount.Value.Length == 0 ? mount.Key : $"{mount.Key}:{mount.Value}")) with
+        {
+            Otherwise = () => new JsonObject(),
+        },
+        Each<VolumesFrom>(nameof(VolumesFrom), "HostConfig.VolumesFrom", from => from.ToString(), run => run.Host.VolumesFrom),
+        Text(nameof(VolumeDriver), "HostConfig.VolumeDriver", run => run.Host.VolumeDriver),
+        Switch(nameof(ReadOnly), "HostConfig.ReadonlyRootfs", run => run.Host.ReadonlyRootfs),
+        Pairs(nameof(StorageOption), "HostConfig.StorageOpt", run => run.Host.StorageOpt),
+        ForClient(nameof(UseApiSocket)), // is a mount, and a file in the container
+    ];
+
+    private void WriteVolumes(CreationBody body)
     {
-        Volumes = [.. Volume.Select(volume => volume.Source is not null && this.KnowsAlone(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)],
-        VolumeDriver = VolumeDriver,
-        VolumesFrom = VolumesFrom,
-        Mounts = [.. Mount.Select(mount => mount is { Type: "bind", Source: not null } && this.KnowsAlone(mount.Source) ? mount.WithSource(Rooted(mount.Source)) : mount)],
-        Tmpfs = Tmpfs,
-        ReadOnly = ReadOnly,
-        Options = NamedOption.ToDictionary(StorageOption),
-    };
+        VolumeMapping[] volumes =
+            [.. Volume.Select(volume => volume.Source is not null && this.KnowsAlone(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)];
+        body.Set("HostConfig.Binds", Texts(volumes.Where(volume => volume.Source is not null).Select(volume => volume.ToString()).Distinct()));
+        body.Set("Volumes", Set(volumes.Where(volume => volume.Source is null).Select(volume => volume.Target)));
+    }
+
+    private void WriteMounts(CreationBody body)
+    {
+        MountSpec[] mounts =
+        [
+            .. Mount.Select(mount => mount is { Type: "bind", Source: not null } && this.KnowsAlone(mount.Source) ? mount.WithSource(Rooted(mount.Source)) : mount),
+            .. UseApiSocket ? [ApiSocket.Mount(body.Engine)] : System.Array.Empty<MountSpec>(),
+        ];
+        body.Set("HostConfig.Mounts", Nodes(mounts.Select(MountRequest.ToNode)));
+        foreach (RequestNeed need in MountRequest.Needs(mounts)) { body.Require(need); }
+    }
 
     private string Rooted(string path) => Path.TrimEndingDirectorySeparator(this.FilePath(path));
+
+    private static IEnumerable<string> ReadVolumes(ContainerRun run) =>
+    [
+        .. run.IsPodman ? run.Host.Binds.Select(PodmanDefaults.Bind) : run.Host.Binds,
+        .. run.Config.Volumes.Except(run.Image?.Volumes ?? DockerStringList.Empty).Where(path => !run.Host.Mounts.Any(mount => mount.Target == path) && !run.Host.Tmpfs.ContainsKey(path)),
+    ];
 }

@@ -1,6 +1,13 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
+using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
+using static PSDockerTools.Containers.ContainerOption;
+using static PSDockerTools.Containers.RequestJson;
 
 namespace PSDockerTools.Containers;
 
@@ -153,30 +160,62 @@ public abstract partial class ContainerCreationCmdlet
     [ValidateNotNullOrEmpty]
     public string? CgroupParent { get; set; }
 
-    private ContainerLimits DescribeLimits() => new()
-    {
-        Memory = Memory,
-        MemoryReservation = MemoryReservation,
-        MemorySwap = MemorySwap,
-        MemorySwappiness = MemorySwappiness,
-        KernelMemory = KernelMemory,
-        SharedMemory = SharedMemorySize,
-        OomKillDisable = OomKillDisable,
-        OomScoreAdjustment = OomScoreAdjustment,
-        Cpus = Cpus,
-        CpuShares = CpuShares,
-        CpuPeriod = CpuPeriod,
-        CpuQuota = CpuQuota,
-        CpuRealtimePeriod = CpuRealtimePeriod,
-        CpuRealtimeRuntime = CpuRealtimeRuntime,
-        CpusetCpus = CpusetCpus,
-        CpusetMems = CpusetMems,
-        CpuCount = CpuCount,
-        CpuPercent = CpuPercent,
-        IOMaximumBandwidth = IOMaximumBandwidth,
-        IOMaximumOperations = IOMaximumOperations,
-        PidsLimit = PidsLimit,
-        Ulimits = Ulimit,
-        CgroupParent = CgroupParent,
-    };
+    internal static IEnumerable<ContainerOption> LimitOptions =>
+    [
+        Size(nameof(Memory), "HostConfig.Memory", run => run.Host.Memory),
+        Size(nameof(MemoryReservation), "HostConfig.MemoryReservation", run => run.Host.MemoryReservation),
+        Text<SwapSize>(nameof(MemorySwap), "HostConfig.MemorySwap", size => size.Bytes, ReadMemorySwap),
+        Number(
+            nameof(MemorySwappiness), "HostConfig.MemorySwappiness", run => run.UnlessPodman(run.Host.MemorySwappiness, PodmanDefaults.Swappiness)) with
+        {
+            Otherwise = () => -1, // 0 would be the least there is
+        },
+        Size(nameof(KernelMemory), "HostConfig.KernelMemory", run => run.Host.KernelMemory) with
+        {
+            Need = new RequestNeed.RefusedSince(new(1, 42), "HostConfig.KernelMemory", CreationMessages.KernelMemoryDropped),
+        },
+        Size(
+            nameof(SharedMemorySize),
+            "HostConfig.ShmSize",
+            run => run.Host.ShmSize is 0 or UsualSharedMemory ? null : run.UnlessPodman(run.Host.ShmSize, PodmanDefaults.SharedMemory)),
+        Switch(nameof(OomKillDisable), "HostConfig.OomKillDisable", run => run.Host.OomKillDisable),
+        Number(nameof(OomScoreAdjustment), "HostConfig.OomScoreAdj", run => run.Host.OomScoreAdj == 0 ? null : run.Host.OomScoreAdj),
+        Text<CpuCount>(nameof(Cpus), "HostConfig.NanoCpus", cpus => cpus.NanoCpus, run => run.Host.Cpus?.ToString("0.#########", CultureInfo.InvariantCulture)),
+        Number(nameof(CpuShares), "HostConfig.CpuShares", run => run.Host.CpuShares),
+        Number(nameof(CpuPeriod), "HostConfig.CpuPeriod", run => IsQuotaOfCpus(run) ? null : run.Host.CpuPeriod),
+        Number(nameof(CpuQuota), "HostConfig.CpuQuota", run => IsQuotaOfCpus(run) ? null : run.Host.CpuQuota),
+        Number(nameof(CpuRealtimePeriod), "HostConfig.CpuRealtimePeriod", run => run.Host.CpuRealtimePeriod),
+        Number(nameof(CpuRealtimeRuntime), "HostConfig.CpuRealtimeRuntime", run => run.Host.CpuRealtimeRuntime),
+        Text<CpuSet>(nameof(CpusetCpus), "HostConfig.CpusetCpus", set => set.Text, run => run.Host.CpusetCpus),
+        Text<CpuSet>(nameof(CpusetMems), "HostConfig.CpusetMems", set => set.Text, run => run.Host.CpusetMems),
+        Number(nameof(CpuCount), "HostConfig.CpuCount", run => run.Host.CpuCount) with { Need = new RequestNeed.Windows("-CpuCount") },
+        Number(nameof(CpuPercent), "HostConfig.CpuPercent", run => run.Host.CpuPercent) with { Need = new RequestNeed.Windows("-CpuPercent") },
+        Size(nameof(IOMaximumBandwidth), "HostConfig.IOMaximumBandwidth", run => run.Host.IOMaximumBandwidth) with
+        {
+            Need = new RequestNeed.Windows("-IOMaximumBandwidth"),
+        },
+        Number(nameof(IOMaximumOperations), "HostConfig.IOMaximumIOps", run => run.Host.IOMaximumIOps) with
+        {
+            Need = new RequestNeed.Windows("-IOMaximumOperations"),
+        },
+        Number(nameof(PidsLimit), "HostConfig.PidsLimit", run => run.UnlessPodman(run.Host.PidsLimit, PodmanDefaults.PidsLimit)),
+        Many<Ulimit>(
+            nameof(Ulimit),
+            "HostConfig.Ulimits",
+            limits => Nodes(limits.GroupBy(limit => limit.Name).Select(same => ToNode(same.Last()))), // of the same the last counts
+            run => run.IsPodman ? PodmanDefaults.Ulimits(run.Host.Ulimits) : run.Host.Ulimits.Select(limit => limit.ToString())),
+        Text(nameof(CgroupParent), "HostConfig.CgroupParent", run => run.Host.CgroupParent),
+    ];
+
+    private const long UsualSharedMemory = 64 * 1024 * 1024;
+
+    private static JsonObject ToNode(Ulimit limit) => new([Entry("Name", limit.Name), Entry("Soft", limit.Soft), Entry("Hard", limit.Hard)]);
+
+    /// <summary>The engine sets twice the memory by itself.</summary>
+    private static string? ReadMemorySwap(ContainerRun run) => run.Host.MemorySwap is not { } swap || swap == 2 * run.Host.Memory ? null
+        : swap == -1 ? "-1"
+        : ByteCount.Write(swap);
+
+    /// <summary>Podman writes the number of CPUs as a quota, too, which docker run does not take beside it.</summary>
+    private static bool IsQuotaOfCpus(ContainerRun run) => run.IsPodman && run.Host.Cpus is not null;
 }

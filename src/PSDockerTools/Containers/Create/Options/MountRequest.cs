@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Engine.Json;
+namespace PSDockerTools.Containers;
 
 /// <summary>Makes a mount of the request's body.</summary>
-internal static class MountMapping
+internal static class MountRequest
 {
     public static JsonObject ToNode(MountSpec mount)
     {
@@ -22,6 +23,15 @@ internal static class MountMapping
         AddOptions(node, "ImageOptions", [("Subpath", mount.ImageSubpath)]);
         AddOptions(node, "TmpfsOptions", [("SizeBytes", mount.TmpfsSize?.Bytes), ("Mode", mount.TmpfsMode)]);
         return node;
+    }
+
+    public static IEnumerable<RequestNeed> Needs(IReadOnlyList<MountSpec> mounts)
+    {
+        if (mounts.Any(mount => mount.BindRecursive == "readonly")) { yield return new RequestNeed.Since(new(1, 44), "bind-recursive=readonly"); }
+        if (mounts.FirstOrDefault(mount => mount.VolumeSubpath is not null) is { VolumeSubpath: string path } part)
+        {
+            yield return new RequestNeed.HeededSince(new(1, 45), CreationMessages.SubpathPassedOver(path, part.Target, "1.45"));
+        }
     }
 
     private static (string, JsonNode?)[] Bind(MountSpec mount) =>

@@ -1,8 +1,15 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
 using PSDockerTools.Resources;
+using static PSDockerTools.Containers.ContainerOption;
+using static PSDockerTools.Containers.RequestJson;
 
 namespace PSDockerTools.Containers;
 
@@ -103,21 +110,56 @@ public abstract partial class ContainerCreationCmdlet
     [SpecArgument<ExtraHost>(TakesSeveral = true)]
     public ExtraHost[] AddHost { get; set; } = [];
 
-    private ContainerNetworking DescribeNetworking() => new()
+    internal static IEnumerable<ContainerOption> NetworkOptions =>
+    [
+        Each(nameof(Network), null, run => run.Networks.Names) with { Writer = (cmdlet, body) => new ContainerEndpoints(cmdlet).Write(body) },
+        Each(nameof(NetworkAlias), null, run => run.Networks.Aliases), // and so on to -MacAddress: -Network writes them, as an endpoint of it
+        Text(nameof(IPAddress), null, run => run.Networks.Addresses?.IPv4Address),
+        Text(nameof(IPv6Address), null, run => run.Networks.Addresses?.IPv6Address),
+        Each(nameof(LinkLocalAddress), null, run => run.Networks.Addresses?.LinkLocalIPs ?? DockerStringList.Empty),
+        Text(nameof(MacAddress), null, run => run.Networks.MacAddress) with { Need = ContainerEndpoints.NeedOfMacAddress },
+        Each<ContainerLink>(nameof(Link), "HostConfig.Links", link => link.ToString(), run => [.. run.Host.Links.Select(ReadLink), .. run.Networks.Links]),
+        Many<PortMapping>(
+            nameof(Publish),
+            "HostConfig.PortBindings",
+            ports => new JsonObject(ports.GroupBy(ToText).Select(port => Entry(port.Key, Nodes(port.Select(ToNode))))),
+            run => run.Host.PortBindings.Select(port => WithoutTcp((run.IsPodman ? WithoutAnyAddress(port) : port).ToString()))) with
+        {
+            Otherwise = () => new JsonObject(),
+        },
+        Switch(nameof(PublishAll), "HostConfig.PublishAllPorts", run => run.Host.PublishAllPorts),
+        Each(nameof(Expose), null, ReadExposed) with
+        {
+            Writer = (cmdlet, body) => body.Set("ExposedPorts", Set(cmdlet.Publish.Select(ToText).Concat(cmdlet.Expose.SelectMany(ports => ports.ToStrings())))),
+        },
+        // Never null: containers that an engine has made never have that.
+        Each<NetworkAddress>(nameof(Dns), "HostConfig.Dns", server => server.Canonical, run => run.Host.Dns) with { Otherwise = () => new JsonArray() },
+        Each(nameof(DnsOption), "HostConfig.DnsOptions", run => run.Host.DnsOptions) with { Otherwise = () => new JsonArray() },
+        Each<SearchDomain>(nameof(DnsSearch), "HostConfig.DnsSearch", domain => domain.Name, run => run.Host.DnsSearch) with { Otherwise = () => new JsonArray() },
+        Each<ExtraHost>(nameof(AddHost), "HostConfig.ExtraHosts", host => host.ToString(), run => run.Host.ExtraHosts),
+    ];
+
+    private static string ToText(PortMapping port) => string.Create(CultureInfo.InvariantCulture, $"{port.ContainerPort}/{port.Protocol}");
+
+    private static JsonObject ToNode(PortMapping port) => new() { ["HostIp"] = port.HostAddress ?? "", ["HostPort"] = port.HostPort };
+
+    /// <summary>Of <c>/db:/web/database</c>, which the engine makes of <c>db:database</c>.</summary>
+    private static string ReadLink(string link)
     {
-        Networks = Network,
-        Aliases = NetworkAlias,
-        IPAddress = IPAddress,
-        IPv6Address = IPv6Address,
-        LinkLocalAddresses = LinkLocalAddress,
-        MacAddress = MacAddress,
-        Links = Link,
-        Ports = Publish,
-        Exposed = Expose,
-        PublishAll = PublishAll,
-        Dns = Dns,
-        DnsOptions = DnsOption,
-        DnsSearch = DnsSearch,
-        Hosts = AddHost,
-    };
+        (string other, string? alias) = SpecScanner.Cut(link, ':');
+        return $"{other.TrimStart('/')}:{alias?.Split('/')[^1]}";
+    }
+
+    /// <summary>Podman fills in the address where none was given.</summary>
+    private static DockerPortBinding WithoutAnyAddress(DockerPortBinding port) => port.HostIp is not "0.0.0.0"
+        ? port
+        : new DockerPortBinding { ContainerPort = port.ContainerPort, Protocol = port.Protocol, HostPort = port.HostPort };
+
+    private static string WithoutTcp(string port) => port.EndsWith("/tcp", StringComparison.Ordinal) ? port[..^4] : port;
+
+    private static IEnumerable<string> ReadExposed(ContainerRun run)
+    {
+        IEnumerable<string> published = run.Host.PortBindings.Select(port => string.Create(CultureInfo.InvariantCulture, $"{port.ContainerPort}/{port.Protocol}"));
+        return run.Config.ExposedPorts.Except(published).Except(run.Image?.ExposedPorts ?? DockerStringList.Empty).Select(WithoutTcp);
+    }
 }

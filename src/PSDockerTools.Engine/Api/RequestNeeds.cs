@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Engine.Http;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>Holds what requests need against what the engine is. One that lacks something would pass over it, or do something else.</summary>
+internal static class RequestNeeds
+{
+    /// <summary>Leaves out of a body what the engine would refuse; gives what there is to warn of.</summary>
+    /// <exception cref="DockerException">The engine lacks what the request cannot be without.</exception>
+    public static async Task<IReadOnlyList<string>> MeetAsync(
+        this EngineClient client, IReadOnlyList<RequestNeed> needs, JsonObject body, CancellationToken cancel)
+    {
+        List<string> warnings = [];
+        foreach (RequestNeed need in needs)
+        {
+            switch (need)
+            {
+                case RequestNeed.Since since:
+                    await client.RequireAsync(since.What, ApiVersion.Of(since.Version), cancel);
+                    break;
+                case RequestNeed.Windows windows:
+                    await client.RequireWindowsAsync(windows.What, cancel);
+                    break;
+                case RequestNeed.HeededSince heeded when await client.VersionAsync(cancel) < ApiVersion.Of(heeded.Version):
+                    warnings.Add(heeded.Warning);
+                    break;
+                case RequestNeed.RefusedSince refused when await client.VersionAsync(cancel) >= ApiVersion.Of(refused.Version):
+                    Remove(body, refused.Field.Split('.'));
+                    warnings.Add(refused.Warning);
+                    break;
+            }
+        }
+        return warnings;
+    }
+
+    public static async Task RequireAsync(this EngineClient client, string what, ApiVersion needed, CancellationToken cancel)
+    {
+        ApiVersion spoken = await client.VersionAsync(cancel);
+        if (spoken < needed)
+        {
+            throw new DockerException(
+                DockerErrorKind.Unsupported, client.Engine, EngineMessages.EngineTooOld(what, needed.ToString(), spoken.ToString(), client.Engine.Name));
+        }
+    }
+
+    private static async Task RequireWindowsAsync(this EngineClient client, string what, CancellationToken cancel)
+    {
+        string system = (await client.PingAsync(cancel)).OperatingSystem;
+        if (system != "windows") { throw new DockerException(DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(what, system, client.Engine.Name)); }
+    }
+
+    private static void Remove(JsonObject body, ReadOnlySpan<string> path)
+    {
+        JsonObject? parent = body;
+        foreach (string name in path[..^1]) { parent = parent?[name] as JsonObject; }
+        parent?.Remove(path[^1]);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using PSDockerTools.Binding;
+using PSDockerTools.DockerCli;
+using static PSDockerTools.Containers.ContainerOption;
+using static PSDockerTools.Containers.RequestJson;
+
+namespace PSDockerTools.Containers;
+
+public abstract partial class ContainerCreationCmdlet
+{
+    /// <summary>Devices of the host: /dev/ttyUSB0, /dev/sdc:/dev/xvdc:r, or the name of a CDI device: vendor.com/class=name.</summary>
+    [Parameter]
+    [DockerOption("--device")]
+    [SpecArgument<DeviceMapping>(TakesSeveral = true)]
+    public DeviceMapping[] Device { get; set; } = [];
+
+    /// <summary>Rules for devices that come later: 'c 42:* rmw'.</summary>
+    [Parameter]
+    [DockerOption("--device-cgroup-rule")]
+    [SpecArgument<DeviceRule>(TakesSeveral = true)]
+    public DeviceRule[] DeviceCgroupRule { get; set; } = [];
+
+    /// <summary>The GPUs: all, a number of them, or device=0,1 and what else the driver is asked for.</summary>
+    [Parameter]
+    [DockerOption("--gpus")]
+    [SpecArgument<GpuRequest>(TakesSeveral = true)]
+    [ArgumentCompleter(typeof(GpuCompleter))]
+    public GpuRequest[] Gpus { get; set; } = [];
+
+    /// <summary>A container's weight where several read and write at the same time: 10 to 1000, or 0 for none of its own.</summary>
+    [Parameter]
+    [DockerOption("--blkio-weight", Updatable = true)]
+    [ValidateRange(0, 1000)]
+    [WholeNumberArgument]
+    public int? BlkioWeight { get; set; }
+
+    /// <summary>Its weights at single devices: /dev/sda:500.</summary>
+    [Parameter]
+    [DockerOption("--blkio-weight-device")]
+    [SpecArgument<DeviceWeight>(TakesSeveral = true)]
+    public DeviceWeight[] BlkioWeightDevice { get; set; } = [];
+
+    /// <summary>How fast it may read from devices, in bytes a second: /dev/sda:10mb.</summary>
+    [Parameter]
+    [DockerOption("--device-read-bps")]
+    [SpecArgument<DeviceByteRate>(TakesSeveral = true)]
+    public DeviceByteRate[] DeviceReadBps { get; set; } = [];
+
+    /// <summary>How fast it may write to devices, in bytes a second: /dev/sda:10mb.</summary>
+    [Parameter]
+    [DockerOption("--device-write-bps")]
+    [SpecArgument<DeviceByteRate>(TakesSeveral = true)]
+    public DeviceByteRate[] DeviceWriteBps { get; set; } = [];
+
+    /// <summary>How often it may read from devices in a second: /dev/sda:1000.</summary>
+    [Parameter]
+    [DockerOption("--device-read-iops")]
+    [SpecArgument<DeviceOperationRate>(TakesSeveral = true)]
+    public DeviceOperationRate[] DeviceReadIops { get; set; } = [];
+
+    /// <summary>How often it may write to devices in a second: /dev/sda:1000.</summary>
+    [Parameter]
+    [DockerOption("--device-write-iops")]
+    [SpecArgument<DeviceOperationRate>(TakesSeveral = true)]
+    public DeviceOperationRate[] DeviceWriteIops { get; set; } = [];
+
+    internal static IEnumerable<ContainerOption> DeviceOptions =>
+    [
+        Many<DeviceMapping>(
+            nameof(Device), "HostConfig.Devices", devices => Nodes(devices.Where(device => !device.IsCdi).Select(ToNode)), ReadDevices),
+        Each<DeviceRule>(nameof(DeviceCgroupRule), "HostConfig.DeviceCgroupRules", rule => rule.Text, run => run.Host.DeviceCgroupRules),
+        Each(nameof(Gpus), null, run => run.Host.DeviceRequests.Where(request => !IsCdi(request)).Select(RunMounts.Write)) with
+        {
+            Writer = (cmdlet, body) => body.Set("HostConfig.DeviceRequests", Nodes(cmdlet.Gpus.Select(ToNode).Concat(CdiRequest(cmdlet.Device)))),
+        },
+        Number(nameof(BlkioWeight), "HostConfig.BlkioWeight", run => run.Host.BlkioWeight),
+        Each<DeviceWeight>(
+            nameof(BlkioWeightDevice),
+            "HostConfig.BlkioWeightDevice",
+            weight => new JsonObject { ["Path"] = weight.Path, ["Weight"] = weight.Weight },
+            run => run.Host.BlkioWeightDevice.Select(weight => weight.ToString())),
+        Each<DeviceByteRate>(nameof(DeviceReadBps), "HostConfig.BlkioDeviceReadBps", ToNode, run => run.Host.BlkioDeviceReadBps.Select(rate => rate.ToString())),
+        Each<DeviceByteRate>(nameof(DeviceWriteBps), "HostConfig.BlkioDeviceWriteBps", ToNode, run => run.Host.BlkioDeviceWriteBps.Select(rate => rate.ToString())),
+        Each<DeviceOperationRate>(
+            nameof(DeviceReadIops), "HostConfig.BlkioDeviceReadIOps", ToNode, run => run.Host.BlkioDeviceReadIOps.Select(rate => rate.ToString())),
+        Each<DeviceOperationRate>(
+            nameof(DeviceWriteIops), "HostConfig.BlkioDeviceWriteIOps", ToNode, run => run.Host.BlkioDeviceWriteIOps.Select(rate => rate.ToString())),
+    ];
+
+    private static JsonObject ToNode(DeviceMapping device) => new()
+    {
+        ["PathOnHost"] = device.PathOnHost,
+        ["PathInContainer"] = device.PathInContainer,
+        ["CgroupPermissions"] = device.Permissions,
+    };
+
+    private static JsonObject ToNode(DeviceByteRate rate) => new() { ["Path"] = rate.Path, ["Rate"] = rate.Rate };
+
+    private static JsonObject ToNode(DeviceOperationRate rate) => new() { ["Path"] = rate.Path, ["Rate"] = rate.Rate };
+
+    private static JsonObject ToNode(GpuRequest request) => new()
+    {
+        ["Driver"] = request.Driver,
+        ["Count"] = request.Count,
+        ["DeviceIDs"] = Texts(request.DeviceIds),
+        ["Capabilities"] = new JsonArray(Texts(request.Capabilities)),
+        ["Options"] = Table(request.Options),
+    };
+
+    /// <summary>Devices that have a name of the Container Device Interface are asked for together.</summary>
+    private static IEnumerable<JsonObject> CdiRequest(IEnumerable<DeviceMapping> devices)
+    {
+        string[] names = [.. devices.Where(device => device.IsCdi).Select(device => device.PathOnHost)];
+        return names.Length == 0 ? [] : [new JsonObject { ["Driver"] = "cdi", ["DeviceIDs"] = Texts(names) }];
+    }
+
+    private static IEnumerable<string> ReadDevices(ContainerRun run) =>
+        [.. run.Host.Devices.Select(RunMounts.Write), .. run.Host.DeviceRequests.Where(IsCdi).SelectMany(request => request.DeviceIDs)];
+
+    private static bool IsCdi(DockerDeviceRequest request) => request.Driver == "cdi";
+}

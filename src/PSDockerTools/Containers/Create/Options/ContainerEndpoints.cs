@@ -1,0 +1,69 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using PSDockerTools.Abstractions;
+using static PSDockerTools.Containers.RequestJson;
+
+namespace PSDockerTools.Containers;
+
+/// <summary>Writes what is said of a container's networks, by -Network and by parameters of their own, which count for the first network.</summary>
+/// <param name="options">What is said.</param>
+internal sealed class ContainerEndpoints(ContainerCreationCmdlet options)
+{
+    private const string DefaultNetwork = "default";
+    private static readonly RequestNeed s_several = new RequestNeed.Since(new(1, 44), "A container on several networks");
+
+    public static RequestNeed NeedOfMacAddress { get; } = new RequestNeed.Since(new(1, 44), "A container's own MAC address");
+
+    public void Write(CreationBody body)
+    {
+        NetworkSpec[] networks = options.Network;
+        body.Set("HostConfig.NetworkMode", networks.Length > 0 ? networks[0].Name : DefaultNetwork);
+        body.Set("NetworkingConfig.EndpointsConfig", Endpoints(networks));
+        if (networks.Length > 1) { body.Require(s_several); }
+        if (networks.Any(network => network.MacAddress is not null)) { body.Require(NeedOfMacAddress); }
+    }
+
+    /// <summary>What is said of single networks; with one network of which nothing is said, nothing, as the engine then does it.</summary>
+    private JsonObject Endpoints(NetworkSpec[] given)
+    {
+        JsonObject endpoints = [];
+        NetworkSpec[] networks = given.Length > 0 ? given : [new NetworkSpec(DefaultNetwork)];
+        for (int index = 0; index < networks.Length; index++)
+        {
+            JsonObject endpoint = index == 0 ? FirstEndpoint(networks[0]) : Endpoint(networks[index]);
+            if (endpoint.Count > 0 || networks.Length > 1 || given.Length == 0) { endpoints[networks[index].Name] = endpoint; }
+        }
+        return endpoints;
+    }
+
+    /// <summary>Links of a network that somebody made are aliases there.</summary>
+    private JsonObject FirstEndpoint(NetworkSpec network)
+    {
+        JsonObject endpoint = Endpoint(network);
+        if (options.NetworkAlias.Length > 0) { endpoint["Aliases"] = Texts(options.NetworkAlias); }
+        if (network.IsUserDefined && options.Link.Length > 0) { endpoint["Links"] = Texts(options.Link.Select(link => link.ToString())); }
+        if (options.MacAddress is MacAddress mac) { endpoint["MacAddress"] = mac.Text; }
+        AddAddresses(endpoint, options.IPAddress?.Text, options.IPv6Address?.Text, new DockerStringList([.. options.LinkLocalAddress.Select(address => address.Text)]));
+        return endpoint;
+    }
+
+    private static JsonObject Endpoint(NetworkSpec network)
+    {
+        JsonObject endpoint = [];
+        if (network.Aliases.Count > 0) { endpoint["Aliases"] = Texts(network.Aliases); }
+        if (network.DriverOptions.Count > 0) { endpoint["DriverOpts"] = Table(network.DriverOptions); }
+        if (network.MacAddress is string mac) { endpoint["MacAddress"] = mac; }
+        if (network.GatewayPriority is int priority) { endpoint["GwPriority"] = priority; }
+        AddAddresses(endpoint, network.IPAddress, network.IPv6Address, network.LinkLocalAddresses);
+        return endpoint;
+    }
+
+    private static void AddAddresses(JsonObject endpoint, string? ip, string? ip6, DockerStringList linkLocal)
+    {
+        if (ip is null && ip6 is null && linkLocal.Count == 0) { return; }
+        if (endpoint["IPAMConfig"] is not JsonObject addresses) { endpoint["IPAMConfig"] = addresses = []; }
+        if (ip is not null) { addresses["IPv4Address"] = ip; }
+        if (ip6 is not null) { addresses["IPv6Address"] = ip6; }
+        if (linkLocal.Count > 0) { addresses["LinkLocalIPs"] = Texts(linkLocal); }
+    }
+}
