@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
@@ -50,9 +49,9 @@ public sealed class ExitCodeTests : EngineTest
     [Fact]
     public void Of_an_inspection_and_of_a_health_check()
     {
-        byte[] json = Encoding.UTF8.GetBytes(
+        using JsonDocument json = JsonDocument.Parse(
             $$$"""{"State":{"Status":"exited","ExitCode":{{{Said}}},"FinishedAt":"2026-11-25T22:58:06Z","Health":{"Status":"unhealthy","Log":[{"ExitCode":{{{Said}}} } ] } } }""");
-        DockerContainerDetail detail = InspectionMapping.ToDetail(json, Listed("Exited"), sizes: false);
+        DockerContainerDetail detail = json.RootElement.ToDetail(Listed("Exited"), sizes: false);
         Assert.Equal((Meant, Meant, Meant), (detail.ExitCode, detail.StateDetail.ExitCode, detail.HealthLog[0].ExitCode));
         Assert.Equal($"exited ({Meant})", detail.StateDetail.ToString());
     }

@@ -26,6 +26,9 @@ internal sealed class Containers(EngineClient client) : IContainers
     private static readonly ApiVersion s_stopSignal = new(1, 42);
     private static readonly ApiVersion s_askedMacAddress = new(1, 51); // the last version that reports the MAC address that was asked for
 
+    private static readonly ResponseShape s_processes = new(JsonValueKind.Object) { MayBeEmpty = true }; // as Podman's is
+    private static readonly ResponseShape s_changes = new(JsonValueKind.Array) { MayBeEmpty = true, MayTakeLong = true };
+
     private readonly StateAgreement _agreement = new(client);
 
     public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
@@ -48,17 +51,17 @@ internal sealed class Containers(EngineClient client) : IContainers
             ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
     }
 
-    public async Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
-        InspectionMapping.ToDetail(await client.GetObjectAsync(Inspection(listed.Id, sizes), cancel), listed, sizes);
+    public Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
+        client.GetAsync(Inspection(listed.Id, sizes), json => json.ToDetail(listed, sizes), cancel);
 
     public Task<JsonElement> InspectRawAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
-        client.GetJsonAsync(Inspection(listed.Id, sizes), json => json.Clone(), cancel);
+        client.GetAsync(Inspection(listed.Id, sizes), json => json.Clone(), cancel);
 
     public async Task<DockerContainerDetail> InspectAsCreatedAsync(DockerContainer listed, CancellationToken cancel)
     {
         if (await client.VersionAsync(cancel) <= s_askedMacAddress) { return await InspectAsync(listed, sizes: false, cancel); }
         string path = EngineClient.At(s_askedMacAddress, Inspection(listed.Id, sizes: false));
-        try { return InspectionMapping.ToDetail(await client.GetObjectAsync(path, cancel), listed, sizes: false); }
+        try { return await client.GetAsync(path, json => json.ToDetail(listed, sizes: false), cancel); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Unsupported) { return await InspectAsync(listed, sizes: false, cancel); }
     }
 
@@ -141,11 +144,11 @@ internal sealed class Containers(EngineClient client) : IContainers
     public IAsyncEnumerable<DockerContainerStats> FollowStatsAsync(string container, CancellationToken cancel) =>
         new StatsReader(client).FollowAsync(container, cancel);
 
-    public async Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) =>
-        (await client.PromptJsonAsync(Query.Of($"containers/{client.ContainerSegment(container.Id)}/top", ("ps_args", arguments)), JsonValueKind.Object, cancel)).ToProcesses(container);
+    public Task<IReadOnlyList<DockerProcess>> ListProcessesAsync(DockerContainer container, string? arguments, CancellationToken cancel) => client.GetAsync(
+        Query.Of($"containers/{client.ContainerSegment(container.Id)}/top", ("ps_args", arguments)), s_processes, json => json.ToProcesses(container), cancel);
 
-    public async Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
-        (await client.GetJsonAsync($"containers/{client.ContainerSegment(container.Id)}/changes", JsonValueKind.Array, cancel)).ToChanges(container);
+    public Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel) =>
+        client.GetAsync($"containers/{client.ContainerSegment(container.Id)}/changes", s_changes, json => json.ToChanges(container), cancel);
 
     public async Task<string> ReadLogTextAsync(string container, LogQuery query, bool times, CancellationToken cancel) =>
         await new ContainerLog(client, await InspectAsync(container, cancel), query, InspectAsync).ReadTextAsync(times, cancel);
@@ -188,7 +191,7 @@ internal sealed class Containers(EngineClient client) : IContainers
     private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.ContainerSegment(container)}/json", ("size", sizes ? true : null));
 
     private Task<LoggedContainer> InspectAsync(string container, CancellationToken cancel) =>
-        client.GetJsonAsync(Inspection(container, sizes: false), LoggedContainer.Of, cancel);
+        client.GetAsync(Inspection(container, sizes: false), LoggedContainer.Of, cancel);
 
     private Task<bool> EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel) => client.ForVersionAsync(
         async version =>
@@ -210,7 +213,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         if (container.State != "running") { return container; }
         try
         {
-            string? health = await client.GetJsonAsync(
+            string? health = await client.GetAsync(
                 Inspection(container.Id, sizes: false), json => json.Object("State")?.Object("Health")?.Text("Status"), cancel);
             return health is null ? container : container.WithHealth(health);
         }

@@ -12,7 +12,7 @@ internal sealed class Daemon(EngineClient client) : IDaemon
     public Task<EnginePing> PingAsync(CancellationToken cancel) => client.PingAsync(cancel);
 
     public Task<DockerVersion> GetVersionAsync(CancellationToken cancel) =>
-        client.GetJsonAsync("version", json => json.ToVersion(client.Engine, client.SpokenVersion), cancel);
+        client.GetAsync("version", json => json.ToVersion(client.Engine, client.SpokenVersion), cancel);
 
-    public Task<DockerInfo> GetInfoAsync(CancellationToken cancel) => client.GetJsonAsync("info", json => json.ToInfo(client.Engine), cancel);
+    public Task<DockerInfo> GetInfoAsync(CancellationToken cancel) => client.GetAsync("info", json => json.ToInfo(client.Engine), cancel);
 }

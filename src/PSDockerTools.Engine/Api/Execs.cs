@@ -69,7 +69,7 @@ internal sealed class Execs(EngineClient client) : IExecs
     private async Task<bool> IsRefusedAsync(string exec, CancellationToken cancel) =>
         !await client.IsPodmanAsync(cancel) && await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
 
-    private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetJsonAsync(
+    private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetAsync(
         $"exec/{Segment(exec)}/json",
         json => new ExecState(json.Said("Running") ?? throw ResponseException.Missing("Running"), json.Count("Pid"), json.Number("ExitCode")),
         cancel);

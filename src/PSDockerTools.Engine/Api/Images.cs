@@ -35,7 +35,7 @@ internal sealed class Images(EngineClient client) : IImages
     {
         try
         {
-            (DockerImage found, bool isListed) = await client.GetJsonAsync(
+            (DockerImage found, bool isListed) = await client.GetAsync(
                 Inspection(image), json => (json.ToInspectedImage(client.Engine), HasSizeOfList(json)), cancel);
             found = found.Called(image);
             return isListed ? found : found.Sized(await ListedSizeAsync(found, cancel) ?? found.Size);
@@ -59,7 +59,7 @@ internal sealed class Images(EngineClient client) : IImages
     /// <summary>Null for an image that was removed since it was listed.</summary>
     private async Task<DockerStringList?> PlatformsAsync(DockerImage image, CancellationToken cancel)
     {
-        try { return await client.GetJsonAsync(Inspection(image.Id), json => json.ToPlatforms(), cancel); }
+        try { return await client.GetAsync(Inspection(image.Id), json => json.ToPlatforms(), cancel); }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return null; }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Networks(EngineClient client) : INetworks
     }
 
     public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>
-        await client.GetJsonAsync($"networks/{client.Segment("network", network)}", json => json.ToNetwork(client.Engine), cancel);
+        await client.GetAsync($"networks/{client.Segment("network", network)}", json => json.ToNetwork(client.Engine), cancel);
 
     public Task<NetworkCreated> CreateAsync(NetworkCreation creation, CancellationToken cancel) =>
         client.ForVersionAsync(version => new Networks(version).CreateForVersionAsync(creation, cancel), cancel);

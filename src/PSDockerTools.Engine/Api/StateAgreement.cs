@@ -39,7 +39,7 @@ internal sealed class StateAgreement(EngineClient client)
             if (HasEnded(listed)) { continue; }
             if (listed == "stopped") { return false; } // Podman has still to clean up after it
             // One that was restarted in the meantime runs for both.
-            if (await client.GetJsonAsync($"containers/{client.ContainerSegment(container)}/json", Status, cancel) != listed) { return false; }
+            if (await client.GetAsync($"containers/{client.ContainerSegment(container)}/json", Status, cancel) != listed) { return false; }
         }
         return true;
     }

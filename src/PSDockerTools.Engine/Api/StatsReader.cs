@@ -13,11 +13,8 @@ namespace PSDockerTools.Engine.Api;
 internal sealed class StatsReader(EngineClient client)
 {
     /// <summary>One reading. Without one-shot, which the engine would answer at once, it has the reading before it, too.</summary>
-    public async Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel)
-    {
-        JsonElement stats = await client.PromptJsonAsync(Query.Of(Path(container), ("stream", false)), JsonValueKind.Object, cancel);
-        return stats.ToStats(client.Engine);
-    }
+    public Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel) =>
+        client.GetAsync(Query.Of(Path(container), ("stream", false)), stats => stats.ToStats(client.Engine), cancel);
 
     /// <summary>
     /// Every reading that has one before it. For a container that has ended the engine sends empty readings without end: where nothing comes

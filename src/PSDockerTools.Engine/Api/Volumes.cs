@@ -18,13 +18,13 @@ internal sealed class Volumes(EngineClient client) : IVolumes
     public async Task<IReadOnlyList<DockerVolume>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel)
     {
         string path = Query.Of("volumes", ("filters", FilterWords.TextOf(filters)));
-        IReadOnlyList<DockerVolume> volumes = await client.GetJsonAsync(
+        IReadOnlyList<DockerVolume> volumes = await client.GetAsync(
             path, json => json.RequiredList("Volumes", volume => volume.ToVolume(client.Engine)), cancel);
         return [.. volumes.OrderBy(volume => volume.Name, StringComparer.Ordinal)]; // the engine keeps no order, docker sorts by name
     }
 
     public async Task<DockerVolume> GetAsync(string name, CancellationToken cancel) =>
-        await client.GetJsonAsync($"volumes/{client.Segment("volume", name)}", json => json.ToVolume(client.Engine), cancel);
+        await client.GetAsync($"volumes/{client.Segment("volume", name)}", json => json.ToVolume(client.Engine), cancel);
 
     public async Task<DockerVolume> CreateAsync(VolumeCreation creation, CancellationToken cancel)
     {

@@ -103,34 +103,28 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         using HttpResponseMessage response = await SendAsync(HttpMethod.Post, path, null, cancel);
     }
 
-    /// <summary>What the engine says to a request of our own, which it should answer at once; read while it is there.</summary>
-    public Task<T> GetJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
-        AskJsonAsync(HttpMethod.Get, path, null, JsonValueKind.Object, read, cancel);
+    /// <summary>A resource, by the path that it has.</summary>
+    public Task<T> GetAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) => GetAsync(path, ResponseShape.Object, read, cancel);
 
-    /// <summary>The same of a list.</summary>
+    /// <summary>A list of resources.</summary>
     public Task<IReadOnlyList<T>> GetListAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
-        AskJsonAsync<IReadOnlyList<T>>(HttpMethod.Get, path, null, JsonValueKind.Array, list => [.. list.EnumerateArray().Select(read)], cancel);
+        GetAsync<IReadOnlyList<T>>(path, ResponseShape.Array, list => [.. list.EnumerateArray().Select(read)], cancel);
 
-    /// <summary>The same of a request that changes something.</summary>
+    /// <summary>What the engine responds to GET. Everything that is no stream is got by this.</summary>
+    /// <param name="path">The path, with its query.</param>
+    /// <param name="shape">What the response has to be.</param>
+    /// <param name="read">Reads it; the JSON is good until this returns.</param>
+    /// <param name="cancel">Ends the request.</param>
+    public Task<T> GetAsync<T>(string path, ResponseShape shape, Func<JsonElement, T> read, CancellationToken cancel) =>
+        RequestAsync(HttpMethod.Get, path, null, shape, read, cancel);
+
+    /// <summary>The response to a request that changes something.</summary>
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
-        AskJsonAsync(HttpMethod.Post, path, body, JsonValueKind.Object, read, cancel);
+        RequestAsync(HttpMethod.Post, path, body, ResponseShape.Object, read, cancel);
 
-    /// <summary>The same of a request that removes something: a list of what is gone.</summary>
+    /// <summary>The response to a request that removes something: a list of what is removed.</summary>
     public Task<T> DeleteJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
-        AskJsonAsync(HttpMethod.Delete, path, null, JsonValueKind.Array, read, cancel);
-
-    /// <summary>
-    /// An object of JSON that the engine should give at once, as it is sent. That it is one is looked at, and not what is in it: that takes
-    /// longer than to fetch it.
-    /// </summary>
-    public Task<byte[]> GetObjectAsync(string path, CancellationToken cancel) => PromptAsync(
-        async limited =>
-        {
-            using HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, limited);
-            byte[] json = await response.Content.ReadAsByteArrayAsync(limited);
-            return json.AsSpan().Trim(" \r\n\t"u8) is [(byte)'{', .., (byte)'}'] ? json : throw Translate.Garbled(engine, RequestName.Of(response));
-        },
-        cancel);
+        RequestAsync(HttpMethod.Delete, path, null, ResponseShape.Array, read, cancel);
 
     /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
@@ -189,23 +183,6 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
         }
     }
 
-    /// <summary>The first JSON value of a response, of that kind; undefined where there is none, or null. It may take as long as it takes.</summary>
-    public async Task<JsonElement> GetJsonAsync(string path, JsonValueKind kind, CancellationToken cancel)
-    {
-        HttpResponseMessage response = await SendAsync(HttpMethod.Get, path, null, cancel);
-        await foreach (JsonElement value in ReadJsonAsync(response, cancel))
-        {
-            return value.ValueKind == kind ? value
-                : value.ValueKind == JsonValueKind.Null ? default
-                : throw Translate.Garbled(engine, RequestName.Of(HttpMethod.Get, path));
-        }
-        return default;
-    }
-
-    /// <summary>The same where the engine should answer at once.</summary>
-    public Task<JsonElement> PromptJsonAsync(string path, JsonValueKind kind, CancellationToken cancel) =>
-        PromptAsync(limited => GetJsonAsync(path, kind, limited), cancel);
-
     /// <summary>Runs it, and turns whatever it throws into our own exceptions; ours to cancel stays a cancellation.</summary>
     /// <param name="call">What to run.</param>
     /// <param name="cancel">Ours.</param>
@@ -221,23 +198,18 @@ internal sealed class EngineClient(EngineReference engine, EngineConnection conn
     private async Task<EngineConnection.Negotiated> NegotiatedAsync(CancellationToken cancel) =>
         fixedVersion ?? connection.Known ?? await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel);
 
-    private Task<T> AskJsonAsync<T>(
-        HttpMethod method, string path, HttpContent? body, JsonValueKind kind, Func<JsonElement, T> read, CancellationToken cancel) => PromptAsync(
-        async limited =>
+    private Task<T> RequestAsync<T>(
+        HttpMethod method, string path, HttpContent? body, ResponseShape shape, Func<JsonElement, T> read, CancellationToken cancel)
+    {
+        return shape.MayTakeLong ? ReadAsync(cancel) : PromptAsync(ReadAsync, cancel);
+
+        async Task<T> ReadAsync(CancellationToken limited)
         {
             string request = RequestName.Of(method, path);
             using HttpResponseMessage response = await SendAsync(method, path, body, limited);
-            await using Stream stream = await response.Content.ReadAsStreamAsync(limited);
-            return await TranslatedAsync(
-                async () =>
-                {
-                    using JsonDocument document = await JsonDocument.ParseAsync(stream, default, limited); // into memory that is used again
-                    return document.RootElement.ValueKind == kind ? read(document.RootElement) : throw Translate.Garbled(engine, request);
-                },
-                cancel,
-                request);
-        },
-        cancel);
+            return await TranslatedAsync(() => shape.ReadAsync(response.Content, read, limited), cancel, request);
+        }
+    }
 
     private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {

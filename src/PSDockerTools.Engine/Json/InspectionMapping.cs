@@ -12,18 +12,13 @@ internal static class InspectionMapping
 {
     private static readonly long s_longestStop = (long)TimeSpan.MaxValue.TotalSeconds;
 
-    public static DockerContainerDetail ToDetail(byte[] json, DockerContainer listed, bool sizes)
+    public static DockerContainerDetail ToDetail(this JsonElement json, DockerContainer listed, bool sizes)
     {
-        DockerInspection Inspect() => Read(json, ToInspection);
+        JsonElement kept = json.Clone(); // read when it is asked for
+        DockerInspection Inspect() => ToInspection(kept);
         return sizes
-            ? Read(json, told => new DockerContainerDetail(listed, Inspect) { SizeWritten = told.Number("SizeRw"), SizeTotal = told.Number("SizeRootFs") })
+            ? new DockerContainerDetail(listed, Inspect) { SizeWritten = json.Number("SizeRw"), SizeTotal = json.Number("SizeRootFs") }
             : new DockerContainerDetail(listed, Inspect);
-    }
-
-    private static T Read<T>(byte[] json, Func<JsonElement, T> read)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return read(document.RootElement);
     }
 
     private static DockerInspection ToInspection(JsonElement json) => new()

@@ -8,5 +8,7 @@ internal sealed class ResponseException(string reason) : Exception(reason)
 {
     public static ResponseException Missing(string name) => new(EngineMessages.FieldMissing(name));
 
+    public static ResponseException Unexpected() => new(EngineMessages.ResponseNotJson);
+
     public static ResponseException Mistyped(string name) => new(EngineMessages.FieldMistyped(name));
 }
