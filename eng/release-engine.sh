@@ -166,13 +166,17 @@ exec tini -s -- $(printf '%q ' "${command[@]}")
 TEXT
 }
 
-# Podman takes short names for Docker Hub's, as Docker does, and trusts a registry without TLS only if its port is named.
+# Podman takes short names for Docker Hub's, as Docker does, and trusts a registry without TLS only if its port is named: 5000 is that of
+# eng/registry.sh in a test, and 5001 that of the tests' own one in front of it, which wants a login.
 write_registries() {
     cat <<'TEXT'
 unqualified-search-registries = ["docker.io"]
 short-name-mode = "disabled"
 [[registry]]
 location = "127.0.0.1:5000"
+insecure = true
+[[registry]]
+location = "127.0.0.1:5001"
 insecure = true
 [[registry]]
 location = "docker.io"

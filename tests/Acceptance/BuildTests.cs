@@ -93,7 +93,7 @@ public sealed class BuildTests : EngineTest
         Assert.NotEqual(first, Shell.Text($"(Invoke-DockerBuild {_context} -Tag {Name("app")} -NoCache).Id"));
     }
 
-    [FactNotOn(EngineKind.Podman, "its build failures have no step")]
+    [Fact]
     public void A_step_that_fails_is_told_with_its_place_its_code_and_its_output()
     {
         Write("Dockerfile", "# comment\nFROM alpine\n\nRUN echo fine\nRUN echo the reason >&2; \\\n    exit 3\nRUN echo never\n");
@@ -116,7 +116,7 @@ public sealed class BuildTests : EngineTest
         Assert.Contains("RUNN", error.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
-    [FactNotOn(EngineKind.Podman, "its build failures have no step")]
+    [Fact]
     public void A_file_to_copy_that_is_not_there_is_told()
     {
         Write("Dockerfile", "FROM alpine\nCOPY nothing.txt /\n");

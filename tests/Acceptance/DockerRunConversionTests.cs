@@ -138,6 +138,7 @@ public sealed partial class DockerRunConversionTests : EngineTest
     private string[] Inspect(string name) => Shell.Text($$"""
         {{Show}}
         $detail = Get-DockerContainer {{name}} -Raw
+        $detail.Config.Env = @($detail.Config.Env | Sort-Object) # Podman has them in another order each time
         $detail.Config.Hostname = $detail.Config.Hostname -replace '^[0-9a-f]{12}$', 'id'
         foreach ($part in $detail.Config, $detail.HostConfig) { foreach ($one in $part.PSObject.Properties) { "$($one.Name): $(Show $one.Value)" } }
         """).Split('\n');

@@ -37,7 +37,7 @@ public sealed class ExecTests : EngineTest
         Assert.Equal("9", outcome.Text);
     }
 
-    [FactNotOn(EngineKind.Podman, "it reports what cannot be started like a command that has failed")]
+    [Fact]
     public void A_program_that_is_not_there_has_exit_code_127_or_126()
     {
         string name = Running("a");
@@ -135,11 +135,13 @@ public sealed class ExecTests : EngineTest
         Assert.Equal("a line of some length 20000", lines[^1]);
     }
 
-    [FactNotOn(EngineKind.Podman, "it closes the connection when input comes that nobody reads")]
+    [Fact]
     public void A_command_that_does_not_read_its_input_ends_all_the_same()
     {
         string name = Running("a");
-        Assert.Equal("done", Shell.Text($"1..50000 | Invoke-DockerExec {name} -- sh -c 'exec 0<&-; echo done'"));
+        string said = Shell.Text($"1..50000 | Invoke-DockerExec {name} -- sh -c 'exec 0<&-; echo done'; $LASTEXITCODE");
+        if (LeftOut.IsOn(EngineKind.Podman)) { Assert.EndsWith("0", said, System.StringComparison.Ordinal); } // it may drop what was written then
+        else { Assert.Equal("done\n0", said); }
     }
 
     [Fact]

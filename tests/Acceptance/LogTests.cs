@@ -82,7 +82,7 @@ public sealed class LogTests : EngineTest
         Assert.Equal("line 0", Shell.First($"Get-DockerContainerLog {name}"));
     }
 
-    [TheoryNotOn(EngineKind.Podman, "it cuts long lines")]
+    [Theory]
     [InlineData(17_000)]
     [InlineData(40_000)]
     [InlineData(1_048_576)]

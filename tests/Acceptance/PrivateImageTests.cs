@@ -7,11 +7,10 @@ namespace PSDockerTools.Acceptance;
 [Collection(nameof(Alone))] // DOCKER_CONFIG is the process's
 public sealed class PrivateImageTests : EngineTest
 {
-    private const string Untrusted = "it trusts registries by their port";
     private readonly PrivateRegistry _registry = new();
     private readonly string _context = Directory.CreateTempSubdirectory().FullName;
 
-    [FactNotOn(EngineKind.Podman, Untrusted)]
+    [Fact]
     public async Task A_pull_and_a_run_log_in()
     {
         string image = await PublishedAsync("pulled");
@@ -20,7 +19,7 @@ public sealed class PrivateImageTests : EngineTest
         Assert.Equal("hi", With(_registry.LoggedIn, $"Invoke-DockerRun {image} -Remove echo hi").Succeeded().Text);
     }
 
-    [FactNotOn(EngineKind.Podman, Untrusted)]
+    [Fact]
     public async Task A_build_logs_in_for_its_base_image()
     {
         string image = await PublishedAsync("base");
@@ -28,7 +27,7 @@ public sealed class PrivateImageTests : EngineTest
         Assert.Equal($"{Name("app")}:latest", With(_registry.LoggedIn, $"Invoke-DockerBuild {_context} -Tag {Name("app")}").Succeeded().Text);
     }
 
-    [FactNotOn(EngineKind.Podman, Untrusted)]
+    [Fact]
     public async Task Without_a_login_or_with_a_wrong_one_the_error_has_the_command_that_logs_in()
     {
         string image = await PublishedAsync("refused"), advice = $"docker login {_registry.Address}";

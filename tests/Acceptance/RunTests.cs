@@ -53,7 +53,7 @@ public sealed class RunTests : EngineTest
         Assert.Equal("4", Shell.Text("Invoke-DockerRun alpine -Remove -ErrorAction Ignore -- sh -c 'exit 4'; $LASTEXITCODE"));
     }
 
-    [FactNotOn(EngineKind.Podman, "it reports what cannot be started like a command that has failed")]
+    [Fact]
     public void What_did_not_start_is_caught_by_its_kind() => Assert.Equal(
         "True NotStarted",
         Shell.Text($$"""

@@ -9,7 +9,7 @@ namespace PSDockerTools.Acceptance;
 
 public sealed class SetContainerTests : EngineTest
 {
-    [FactNotOn(EngineKind.Podman, "its inspection does not have the number of CPUs that was set")]
+    [Fact]
     public void Limits_and_the_restart_policy_are_as_they_were_set()
     {
         string name = Running("a");

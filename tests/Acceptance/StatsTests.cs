@@ -62,6 +62,7 @@ public sealed class StatsTests : EngineTest
         Assert.Equal(runs, Shell.Text($"(Measure-DockerContainer '{Prefix}-*').Name"));
         dynamic stopped = Shell.One($"Measure-DockerContainer {made}");
         Assert.Equal((0.0, 0L, 0L), ((double)stopped.CpuPercent, (long)stopped.MemoryUsage, (long)stopped.Pids));
+        Assert.Equal(made, (string)stopped.Name);
         Assert.Null(stopped.MemoryLimit);
         Assert.Equal(2, Shell.Get($"Get-DockerContainer '{Prefix}-*' | Measure-DockerContainer").Count);
     }
@@ -100,7 +101,7 @@ public sealed class StatsTests : EngineTest
         using PowerShell follower = Shell.Script($"Measure-DockerContainer '{Prefix}-*' -Follow");
         using PSDataCollection<PSObject> readings = [];
         IAsyncResult following = follower.BeginInvoke<PSObject, PSObject>(null, readings);
-        int Count(string name) => readings.ToArray().Count(one => (string)one.Properties["Name"].Value == name);
+        int Count(string name) => SoFar(readings).Count(one => (string)one.Properties["Name"].Value == name);
         Await(() => Count(stays) > 0);
 
         using Shell other = new();
@@ -127,7 +128,7 @@ public sealed class StatsTests : EngineTest
         using PowerShell follower = Shell.Script($"Measure-DockerContainer {one}, {made} -Follow");
         using PSDataCollection<PSObject> readings = [];
         IAsyncResult following = follower.BeginInvoke<PSObject, PSObject>(null, readings);
-        int Count(string name) => readings.ToArray().Count(reading => (string)reading.Properties["Name"].Value == name);
+        int Count(string name) => SoFar(readings).Count(reading => (string)reading.Properties["Name"].Value == name);
         Await(() => Count(one) > 1);
         Assert.Equal(1, Count(made)); // it uses nothing, and that is told once
 
@@ -151,9 +152,9 @@ public sealed class StatsTests : EngineTest
         using PowerShell follower = Shell.Script($"Stop-DockerContainer {name} -Force; Measure-DockerContainer {name}, {runs} -Follow");
         using PSDataCollection<PSObject> readings = [];
         follower.BeginInvoke<PSObject, PSObject>(null, readings);
-        Await(() => readings.ToArray().Count(one => (string)one.Properties["Name"].Value == runs) > 2);
+        Await(() => SoFar(readings).Count(one => (string)one.Properties["Name"].Value == runs) > 2);
         follower.Stop();
-        PSObject told = Assert.Single(readings.ToArray(), one => (string)one.Properties["Name"].Value == name);
+        PSObject told = Assert.Single(SoFar(readings), one => (string)one.Properties["Name"].Value == name);
         Assert.Equal(0L, told.Properties["MemoryUsage"].Value);
     }
 
@@ -191,6 +192,9 @@ public sealed class StatsTests : EngineTest
         followed.FailedWith("EngineUnreachable");
         Assert.Equal(name, Assert.Single(followed.Output).Properties["Name"].Value);
     }
+
+    /// <summary>What there is by now. To copy a collection that grows would go wrong.</summary>
+    private static PSObject[] SoFar(PSDataCollection<PSObject> readings) => [.. Enumerable.Range(0, readings.Count).Select(index => readings[index])];
 
     private string Running(string suffix, string script, string options = "")
     {

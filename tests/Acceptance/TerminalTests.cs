@@ -65,7 +65,7 @@ public sealed class TerminalTests : EngineTest
         Assert.Contains("vi /etc/hosts", Shell.Text($"Invoke-DockerExec {name} -- ps -o args"), StringComparison.Ordinal);
     }
 
-    [FactNotOn(EngineKind.Podman, "it reports what cannot be started like a command that has failed")]
+    [Fact]
     public async Task The_shell_is_found_where_PATH_says_and_what_else_is_wrong_is_told_as_it_is()
     {
         string name = Running("a");

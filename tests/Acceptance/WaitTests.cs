@@ -72,7 +72,7 @@ public sealed class WaitTests : EngineTest
         Assert.Equal(Name("a"), Assert.Single(shell.EndInvoke(waiting)).ToString());
     }
 
-    [FactNotOn(EngineKind.Podman, "it does not know the exit code of what was removed by force")]
+    [Fact]
     public void Removed_is_told_with_the_exit_code_and_what_is_gone_already_is_no_error()
     {
         string name = Running("a");

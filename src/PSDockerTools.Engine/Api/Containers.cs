@@ -48,7 +48,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         string id = (await InspectAsync(container, cancel)).Id;
         ContainerQuery query = new(All: true, Filters.Of(("id", [id])));
         return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == id)
-            ?? throw new DockerException(DockerErrorKind.NotFound, client.Engine, $"No such container: {container}"); // gone between the two
+            ?? throw NotFound(container); // gone between the two
     }
 
     public Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
@@ -103,6 +103,7 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public async Task<IReadOnlyList<string>> UpdateAsync(string container, JsonObject update, CancellationToken cancel)
     {
+        if (CpuQuota.HasNumber(update) && await client.IsPodmanAsync(cancel)) { update = CpuQuota.InPlaceOfNumber(update); }
         using StringContent body = new(update.ToJsonString(), Encoding.UTF8, "application/json");
         return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/update", body, json => json.Texts("Warnings"), cancel);
     }
@@ -113,8 +114,16 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     public async Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel)
     {
+        if (force && await client.IsPodmanAsync(cancel)) { await EndByForceAsync(container, cancel); }
         string path = Query.Of($"containers/{client.ContainerSegment(container)}", ("force", force), ("v", volumes));
         using HttpResponseMessage response = await client.SendAsync(HttpMethod.Delete, path, null, cancel);
+    }
+
+    /// <summary>By force Podman removes what it has stopped: a container that does not end by itself would have ten seconds. One that does not run has no end.</summary>
+    private async Task EndByForceAsync(string container, CancellationToken cancel)
+    {
+        try { await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", "KILL")), cancel); }
+        catch (DockerException e) when (!e.EndsEverything && e.Kind != DockerErrorKind.NotFound) { }
     }
 
     public async Task<Task<ContainerEnd>> WaitAsync(string container, WaitCondition condition, CancellationToken cancel)
@@ -182,7 +191,7 @@ internal sealed class Containers(EngineClient client) : IContainers
             ("detachKeys", options.DetachKeys)),
         null,
         options.Terminal,
-        refused: null,
+        refusal: null,
         cancel);
 
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
@@ -190,8 +199,20 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     private string Inspection(string container, bool sizes) => Query.Of($"containers/{client.ContainerSegment(container)}/json", ("size", sizes ? true : null));
 
-    private Task<LoggedContainer> InspectAsync(string container, CancellationToken cancel) =>
-        client.GetAsync(Inspection(container, sizes: false), LoggedContainer.Of, cancel);
+    /// <summary>Podman looks for an ID as for a pattern of SQL, to which % and _ mean anything. IDs have neither, so that they can be of a name alone.</summary>
+    private async Task<LoggedContainer> InspectAsync(string container, CancellationToken cancel)
+    {
+        bool isPattern = container.AsSpan().ContainsAny('%', '_') && await client.IsPodmanAsync(cancel);
+        try
+        {
+            LoggedContainer found = await client.GetAsync(Inspection(container, sizes: false), LoggedContainer.Of, cancel);
+            if (!isPattern || found.Name == container) { return found; }
+        }
+        catch (DockerException e) when (isPattern && e.Kind == DockerErrorKind.Ambiguous) { }
+        throw NotFound(container);
+    }
+
+    private DockerException NotFound(string container) => new(DockerErrorKind.NotFound, client.Engine, EngineMessages.NoSuchObject("container", container));
 
     private Task<bool> EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel) => client.ForVersionAsync(
         async version =>

@@ -17,6 +17,9 @@ internal sealed class Events(EngineClient client) : IEvents
     // The Date header has whole seconds; clocks that differ by no more may be one and the same.
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
+    // Podman stops reading its file of events at the end that it is told, whether or not it has read what was before it. It needs far less.
+    private static readonly TimeSpan s_readingTime = TimeSpan.FromSeconds(1);
+
     public async IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, Action? opened, [EnumeratorCancellation] CancellationToken cancel)
     {
         (DateTimeOffset? since, DateTimeOffset? until) = await SpanAsync(query, cancel);
@@ -25,10 +28,20 @@ internal sealed class Events(EngineClient client) : IEvents
             opened?.Invoke();
             yield break; // the engine would call it an error
         }
-        string path = Query.Of("events", ("since", since), ("until", until), ("filters", FilterWords.TextOf(query.Filter)));
+        bool podman = await client.IsPodmanAsync(cancel);
+        DateTimeOffset? end = podman && !query.Follow ? (await NowAsync(cancel)).Latest + s_readingTime : until;
+        string path = Query.Of(
+            "events",
+            ("since", since is DateTimeOffset first ? EngineTime.Of(first).AsSince(podman) : null),
+            ("until", end is DateTimeOffset last ? EngineTime.Of(last).AsUntil(podman) : null),
+            ("filters", FilterWords.TextOf(query.Filter)));
         HttpResponseMessage response = await client.OpenAsync(HttpMethod.Get, path, cancel);
         opened?.Invoke();
-        await foreach (JsonElement message in client.ReadJsonAsync(response, cancel)) { yield return message.ToEvent(client.Engine); }
+        await foreach (JsonElement message in client.ReadJsonAsync(response, cancel))
+        {
+            DockerEvent one = message.ToEvent(client.Engine);
+            if (end == until || one.Nanoseconds <= EngineTime.Of(until!.Value).Nanoseconds) { yield return one; }
+        }
         if (until is null) { throw Translate.Disconnected(client.Engine); }
     }
 

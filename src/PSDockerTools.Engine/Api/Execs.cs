@@ -48,8 +48,16 @@ internal sealed class Execs(EngineClient client) : IExecs
         }
     }
 
-    public Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel) =>
-        Hijack.OpenAsync(client, $"exec/{Segment(exec)}/start", Start(detach: false, terminal), terminal, limited => IsRefusedAsync(exec, limited), cancel);
+    public async Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel)
+    {
+        bool podman = await client.IsPodmanAsync(cancel);
+        StartRefusal refusal = new(podman, limited => IsRefusedAsync(exec, podman, limited));
+        try { return await Hijack.OpenAsync(client, $"exec/{Segment(exec)}/start", Start(detach: false, terminal), terminal, refusal, cancel); }
+        catch (DockerException e) when (podman && e.Message.Contains("unable to find user", StringComparison.Ordinal))
+        {
+            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, e.Message, e);
+        }
+    }
 
     public async Task StartDetachedAsync(string exec, CancellationToken cancel)
     {
@@ -64,10 +72,13 @@ internal sealed class Execs(EngineClient client) : IExecs
 
     /// <summary>
     /// A command that did not start never had a process; its exit code is then the engine's own. Podman has no process for one that has ended, and
-    /// writes to stderr what did not start.
+    /// may still be taking down what became of this one.
     /// </summary>
-    private async Task<bool> IsRefusedAsync(string exec, CancellationToken cancel) =>
-        !await client.IsPodmanAsync(cancel) && await InspectAsync(exec, cancel) is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
+    private async Task<bool> IsRefusedAsync(string exec, bool podman, CancellationToken cancel)
+    {
+        ExecState state = await InspectAsync(exec, cancel);
+        return (podman && state.Running) || state is { Running: false, Pid: 0, ExitCode: NotExecutable or NotFound or NotStarted };
+    }
 
     private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetAsync(
         $"exec/{Segment(exec)}/json",

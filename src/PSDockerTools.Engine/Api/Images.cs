@@ -28,15 +28,17 @@ internal sealed class Images(EngineClient client) : IImages
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
     {
         string path = Query.Of("images/json", ("all", query.All ? true : null), ("filters", FilterWords.TextOf(query.Filter)), ("manifests", true));
-        return await client.GetListAsync(path, image => image.ToListedImage(client.Engine), cancel);
+        bool podman = await client.IsPodmanAsync(cancel);
+        return await client.GetListAsync(path, image => image.ToListedImage(client.Engine, podman), cancel);
     }
 
     public async Task<DockerImage> GetAsync(string image, CancellationToken cancel)
     {
+        bool podman = await client.IsPodmanAsync(cancel);
         try
         {
             (DockerImage found, bool isListed) = await client.GetAsync(
-                Inspection(image), json => (json.ToInspectedImage(client.Engine), HasSizeOfList(json)), cancel);
+                Inspection(image), json => (json.ToInspectedImage(client.Engine, podman), HasSizeOfList(json)), cancel);
             found = found.Called(image);
             return isListed ? found : found.Sized(await ListedSizeAsync(found, cancel) ?? found.Size);
         }

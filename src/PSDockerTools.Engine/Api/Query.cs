@@ -16,14 +16,9 @@ internal static class Query
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
-    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
-    public static string Seconds(DateTimeOffset time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.ToUnixTimeSeconds()}.{time.UtcTicks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick:D9}");
-
     private static string Text(object value) => value switch
     {
         bool flag => flag ? "1" : "0",
-        DateTimeOffset time => Seconds(time),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

@@ -11,7 +11,7 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>Holds what requests need against what the engine is. One that lacks something would pass over it, or do something else.</summary>
 internal static class RequestNeeds
 {
-    /// <summary>Leaves out of a body what the engine would refuse; gives what there is to warn of.</summary>
+    /// <summary>Leaves out of a body what the engine would refuse, and writes what it takes in another form; gives what there is to warn of.</summary>
     /// <exception cref="DockerException">The engine lacks what the request cannot be without.</exception>
     public static async Task<IReadOnlyList<string>> MeetAsync(
         this EngineClient client, IReadOnlyList<RequestNeed> needs, JsonObject body, CancellationToken cancel)
@@ -30,8 +30,11 @@ internal static class RequestNeeds
                 case RequestNeed.HeededSince heeded when await client.VersionAsync(cancel) < ApiVersion.Of(heeded.Version):
                     warnings.Add(heeded.Warning);
                     break;
+                case RequestNeed.OtherOnPodman other when await client.IsPodmanAsync(cancel):
+                    Replace(body, other.Field.Split('.'), other.Value.DeepClone());
+                    break;
                 case RequestNeed.RefusedSince refused when await client.VersionAsync(cancel) >= ApiVersion.Of(refused.Version):
-                    Remove(body, refused.Field.Split('.'));
+                    Replace(body, refused.Field.Split('.'), null);
                     warnings.Add(refused.Warning);
                     break;
             }
@@ -55,10 +58,12 @@ internal static class RequestNeeds
         if (system != "windows") { throw new DockerException(DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(what, system, client.Engine.Name)); }
     }
 
-    private static void Remove(JsonObject body, ReadOnlySpan<string> path)
+    /// <summary>Null leaves the field out.</summary>
+    private static void Replace(JsonObject body, ReadOnlySpan<string> path, JsonNode? value)
     {
         JsonObject? parent = body;
         foreach (string name in path[..^1]) { parent = parent?[name] as JsonObject; }
         parent?.Remove(path[^1]);
+        if (value is not null) { parent?.Add(path[^1], value); }
     }
 }

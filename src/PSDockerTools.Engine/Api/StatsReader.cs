@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
@@ -12,9 +13,21 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>Reads what a container uses.</summary>
 internal sealed class StatsReader(EngineClient client)
 {
-    /// <summary>One reading. Without one-shot, which the engine would answer at once, it has the reading before it, too.</summary>
-    public Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel) =>
-        client.GetAsync(Query.Of(Path(container), ("stream", false)), stats => stats.ToStats(client.Engine), cancel);
+    private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortest = s_interval / 2; // what is used in less is a matter of chance
+
+    /// <summary>
+    /// One reading. Without one-shot, which the engine would answer at once, it has the reading before it, too; Podman's has not, so that it is
+    /// asked twice.
+    /// </summary>
+    public async Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel)
+    {
+        JsonElement stats = await ReadAsync(container, cancel);
+        if (!stats.IsReading() || stats.HasPrevious()) { return stats.ToStats(client.Engine); }
+        await Task.Delay(s_interval, cancel);
+        JsonElement next = await ReadAsync(container, cancel);
+        return next.ToStats(client.Engine, next.IsReading() ? stats : null);
+    }
 
     /// <summary>
     /// Every reading that has one before it. For a container that has ended the engine sends empty readings without end: where nothing comes
@@ -22,6 +35,11 @@ internal sealed class StatsReader(EngineClient client)
     /// </summary>
     public async IAsyncEnumerable<DockerContainerStats> FollowAsync(string container, [EnumeratorCancellation] CancellationToken cancel)
     {
+        if (await client.IsPodmanAsync(cancel))
+        {
+            await foreach (DockerContainerStats stats in AskAgainAsync(container, cancel)) { yield return stats; }
+            yield break;
+        }
         HttpResponseMessage response = await client.SendAsync(HttpMethod.Get, Query.Of(Path(container), ("stream", true)), null, cancel);
         bool any = false;
         await foreach (JsonElement stats in client.ReadJsonAsync(response, cancel))
@@ -31,6 +49,39 @@ internal sealed class StatsReader(EngineClient client)
             yield return stats.ToStats(client.Engine);
             if (!stats.IsReading()) { yield break; }
         }
+    }
+
+    /// <summary>
+    /// The same of Podman, whose stream has a reading every five seconds, and the first of two thousandths of a second. All containers are read at
+    /// the same moments, so that what is shown together belongs together.
+    /// </summary>
+    private async IAsyncEnumerable<DockerContainerStats> AskAgainAsync(string container, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (JsonElement? before = null; ;)
+        {
+            JsonElement stats = await ReadAsync(container, cancel);
+            if (!stats.IsReading())
+            {
+                if (before is null) { yield return stats.ToStats(client.Engine); }
+                yield break;
+            }
+            if (before is not null) { yield return stats.ToStats(client.Engine, before); }
+            before = stats;
+            TimeSpan toNext = s_interval - TimeSpan.FromTicks(DateTime.UtcNow.Ticks % s_interval.Ticks);
+            await Task.Delay(toNext < s_shortest ? toNext + s_interval : toNext, cancel);
+        }
+    }
+
+    /// <summary>Podman calls it an error, with a good status and without the container's name, that one does not run.</summary>
+    private async Task<JsonElement> ReadAsync(string container, CancellationToken cancel)
+    {
+        JsonElement stats = await client.GetAsync(Query.Of(Path(container), ("stream", false)), json => json.Clone(), cancel);
+        if (stats.Field("id").Text() is not null || stats.Field("message").Text() is not string error) { return stats; }
+        if (!error.Contains("is stopped", StringComparison.Ordinal)) { throw Translate.Streamed(client.Engine, error); }
+        return await client.GetAsync(
+            $"containers/{client.ContainerSegment(container)}/json",
+            inspected => JsonSerializer.SerializeToElement(new { id = inspected.Required("Id"), name = inspected.Text("Name") }),
+            cancel);
     }
 
     private string Path(string container) => $"containers/{client.ContainerSegment(container)}/stats";

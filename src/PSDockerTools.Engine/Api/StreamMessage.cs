@@ -13,7 +13,7 @@ internal static partial class StreamMessage
     public static string? Error(JsonElement message) =>
         message.Field("errorDetail", "message").Text() is { Length: > 0 } told ? told : message.Field("error").Text();
 
-    /// <summary>What the failing step's command returned: the detail's code, or what the classic builder's sentence says.</summary>
+    /// <summary>What the failing step's command returned: the detail's code, or what the sentence of the classic builder or of Podman's says.</summary>
     public static int? ExitCode(JsonElement message)
     {
         if (message.Field("errorDetail", "code").Count() is long code) { return ExitCodes.Of(code); }
@@ -33,6 +33,6 @@ internal static partial class StreamMessage
         return new TransferStatus(layer, status, message.Field("progressDetail", "current").Count(), message.Field("progressDetail", "total").Count());
     }
 
-    [GeneratedRegex(@"returned a non-zero code: (\d+)")]
+    [GeneratedRegex(@"(?:returned a non-zero code:|while running runtime: exit status) (\d+)")]
     private static partial Regex NonZeroCode();
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
@@ -20,21 +21,23 @@ internal sealed class ContainerStream(
     Stream stream,
     Func<Carrier> carrier,
     bool terminal,
-    Func<CancellationToken, Task<bool>>? refused)
+    StartRefusal? refusal)
     : IContainerStream
 {
     private const int BufferSize = 32 * 1024;
+    private volatile bool _isFed;
+
 
     public async IAsyncEnumerable<ContainerOutput> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         byte[] buffer = new byte[BufferSize];
         FrameReader frames = new();
         bool first = true;
-        while (await client.TranslatedAsync(async () => await stream.ReadAsync(buffer, cancel), cancel) is int count and > 0)
+        while (await ReadAsync(buffer, frames, cancel) is int count and > 0)
         {
             if (terminal)
             {
-                if (first && await IsRefusalAsync(buffer.AsMemory(0, count), cancel)) { throw Refusal(buffer.AsSpan(0, count)); }
+                if (first) { await ThrowIfRefusedAsync(buffer.AsMemory(0, count), error: false, cancel); }
                 first = false;
                 yield return new ContainerOutput(DockerStream.StandardOutput, buffer.AsMemory(0, count));
                 continue;
@@ -42,8 +45,9 @@ internal sealed class ContainerStream(
             for (int position = 0; frames.TryTake(buffer.AsSpan(0, count), ref position, out Range piece);)
             {
                 if (frames.Kind == FrameReader.EngineErrorKind) { throw Translate.Streamed(client.Engine, Encoding.UTF8.GetString(buffer[piece])); }
-                if (first && frames.Kind != FrameReader.ErrorKind && await IsRefusalAsync(buffer.AsMemory(piece), cancel)) { throw Refusal(buffer.AsSpan(piece)); }
+                if (first) { await ThrowIfRefusedAsync(buffer.AsMemory(piece), frames.Kind == FrameReader.ErrorKind, cancel); }
                 first = false;
+                if (_isFed && frames.Kind == FrameReader.ErrorKind && IsOfUnread(buffer.AsSpan(piece))) { continue; }
                 yield return new ContainerOutput(
                     frames.Kind == FrameReader.ErrorKind ? DockerStream.StandardError : DockerStream.StandardOutput, buffer.AsMemory(piece));
             }
@@ -85,6 +89,7 @@ internal sealed class ContainerStream(
         await client.TranslatedAsync(
             async () =>
             {
+                _isFed = true;
                 await stream.WriteAsync(bytes, cancel);
                 await stream.FlushAsync(cancel);
                 return true;
@@ -105,15 +110,25 @@ internal sealed class ContainerStream(
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>
-    /// The engine answers before it starts the command. If that fails, it writes its sentence as if the command had said it, ended by \r\n;
-    /// what a command writes first seldom ends so, and only then is the engine asked.
-    /// </summary>
-    private async Task<bool> IsRefusalAsync(ReadOnlyMemory<byte> piece, CancellationToken cancel) =>
-        refused is not null && piece.Span.EndsWith("\r\n"u8) && await refused(cancel);
+    /// <summary>Podman resets a connection where input was left that nobody has read; what was written before has arrived by then.</summary>
+    private async Task<int> ReadAsync(Memory<byte> buffer, FrameReader frames, CancellationToken cancel)
+    {
+        try { return await client.TranslatedAsync(async () => await stream.ReadAsync(buffer, cancel), cancel); }
+        catch (DockerException e) when (_isFed && frames.IsAtEnd && e.Kind == DockerErrorKind.Disconnected && IsReset(e)) { return 0; }
+    }
 
-    private DockerException Refusal(ReadOnlySpan<byte> sentence) =>
-        new(DockerErrorKind.NotStarted, client.Engine, Encoding.UTF8.GetString(sentence).Trim());
+    /// <summary>Whether Podman tells, as if the command did, that it could not pass on the input of a command that has ended.</summary>
+    private static bool IsOfUnread(ReadOnlySpan<byte> piece) => piece.StartsWith("Error: write unixpacket @->"u8) || piece.StartsWith("Error: read unixpacket @->"u8);
+
+    private static bool IsReset(Exception e) => e.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionReset };
+
+    private async Task ThrowIfRefusedAsync(ReadOnlyMemory<byte> piece, bool error, CancellationToken cancel)
+    {
+        if (refusal is not null && await refusal.SentenceAsync(piece, error, cancel) is string sentence)
+        {
+            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, sentence);
+        }
+    }
 
     private static void Split(LineAssembler assembler, ReadOnlySpan<byte> bytes, List<string> lines)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
@@ -16,10 +15,10 @@ internal static class Hijack
     /// <param name="path">What is asked for.</param>
     /// <param name="body">What is sent with it.</param>
     /// <param name="terminal">Whether there is a terminal on the other side, which sends without frames.</param>
-    /// <param name="refused">Whether what comes first is the engine's sentence about a command that did not start; null where that cannot be.</param>
+    /// <param name="refusal">How the engine says that it could not start the command; null where that cannot be.</param>
     /// <param name="cancel">Ends the opening.</param>
     public static async Task<IContainerStream> OpenAsync(
-        EngineClient client, string path, HttpContent? body, bool terminal, Func<CancellationToken, Task<bool>>? refused, CancellationToken cancel)
+        EngineClient client, string path, HttpContent? body, bool terminal, StartRefusal? refusal, CancellationToken cancel)
     {
         Carrier? carrier = null;
         SocketsHttpHandler handler = EngineConnection.CreateHandler(async (_, token) =>
@@ -42,7 +41,7 @@ internal static class Hijack
                 },
                 cancel);
             Stream stream = await response.Content.ReadAsStreamAsync(cancel);
-            return new ContainerStream(client, http, response, stream, () => carrier!, terminal, refused);
+            return new ContainerStream(client, http, response, stream, () => carrier!, terminal, refusal);
         }
         catch
         {

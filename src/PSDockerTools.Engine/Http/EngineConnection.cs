@@ -103,8 +103,14 @@ internal sealed class EngineConnection
     /// <summary>Whether it is Podman, which does some things differently under the same API.</summary>
     public async Task<bool> IsPodmanAsync(EngineReference engine, CancellationToken cancel)
     {
-        if (_isPodman is null) { await PingAsync(engine, cancel); }
-        return _isPodman ?? false;
+        if (_isPodman is bool known) { return known; }
+        await _negotiating.WaitAsync(cancel); // many may ask at once
+        try
+        {
+            if (_isPodman is null) { await PingAsync(engine, cancel); }
+            return _isPodman ?? false;
+        }
+        finally { _negotiating.Release(); }
     }
 
     /// <summary>The engine's time in whole seconds; null where it does not say it.</summary>

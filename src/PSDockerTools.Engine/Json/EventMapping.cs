@@ -11,6 +11,8 @@ internal static class EventMapping
 {
     private const string DetailMark = ": "; // exec_create: sh -c ls, health_status: healthy
     private const string ExitCode = "exitCode";
+    private const string PodmanExitCode = "containerExitCode";
+    private const string PodmanNetwork = "network"; // whose name is that of a container there
     private const long NanosecondsPerSecond = 1_000_000_000;
 
     public static DockerEvent ToEvent(this JsonElement message, EngineReference engine)
@@ -20,17 +22,21 @@ internal static class EventMapping
         Dictionary<string, string> attributes = message.Field("Actor", "Attributes").Entries()
             .DistinctBy(one => one.Name)
             .ToDictionary(one => one.Name, one => one.Value.ToString());
-        int? exitCode = action is "die" or "exec_die" ? ExitCodes.Of(attributes.GetValueOrDefault(ExitCode)) : null;
+        int? exitCode = action is "die" or "exec_die" or "died" or "exec_died" // the last two are Podman's
+            ? ExitCodes.Of(attributes.GetValueOrDefault(ExitCode) ?? attributes.GetValueOrDefault(PodmanExitCode))
+            : null;
         if (exitCode is int code) { attributes[ExitCode] = code.ToString(CultureInfo.InvariantCulture); }
+        string type = message.Field("Type").Text() ?? "";
+        string name = attributes.GetValueOrDefault(type == "network" && attributes.ContainsKey(PodmanNetwork) ? PodmanNetwork : "name") ?? "";
         long? nanoseconds = Nanoseconds(message);
         return new DockerEvent(engine)
         {
             Time = nanoseconds is long known ? DateTime.UnixEpoch.AddTicks(known / TimeSpan.NanosecondsPerTick).ToLocalTime() : null,
-            Type = message.Field("Type").Text() ?? "",
+            Type = type,
             Action = action,
             Detail = detail,
-            ActorId = id,
-            ActorName = attributes.GetValueOrDefault("name") is { Length: > 0 } name ? name : id,
+            ActorId = id.Length > 0 ? id : name, // Podman's volumes have a name alone
+            ActorName = name.Length > 0 ? name : id,
             ExitCode = exitCode,
             Attributes = new DockerEventAttributes(attributes),
             Scope = message.Field("scope").Text() ?? "",

@@ -9,15 +9,17 @@ namespace PSDockerTools.Engine.Json;
 internal static class ImageMapping
 {
     private const string None = "<none>";
+    private const string Algorithm = "sha256:";
+    private const int IdDigits = 64;
     private const int ShortIdEnd = 19; // of sha256:0123456789ab
 
     /// <summary>One of the list.</summary>
-    public static DockerImage ToListedImage(this JsonElement json, EngineReference engine) =>
-        Make(json, engine, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
+    public static DockerImage ToListedImage(this JsonElement json, EngineReference engine, bool podman = false) =>
+        Make(json, engine, podman, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
 
     /// <summary>One that was inspected.</summary>
-    public static DockerImage ToInspectedImage(this JsonElement json, EngineReference engine) =>
-        Make(json, engine, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
+    public static DockerImage ToInspectedImage(this JsonElement json, EngineReference engine, bool podman = false) =>
+        Make(json, engine, podman, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
 
     /// <summary>The platforms of an inspection; null where it does not say.</summary>
     public static DockerStringList? ToPlatforms(this JsonElement json) =>
@@ -28,7 +30,10 @@ internal static class ImageMapping
 
     public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineReference engine) => list.Items()
         .SelectMany(one => one.Entries())
-        .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = one.Value.Text() ?? "" });
+        .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = Reference(one.Value.Text() ?? "") });
+
+    /// <summary>Podman writes an id without its algorithm here, and with it elsewhere.</summary>
+    private static string Reference(string removed) => removed.Length == IdDigits && removed.All(char.IsAsciiHexDigitLower) ? Algorithm + removed : removed;
 
     private static bool IsDigest(string reference) => reference.Contains('@', StringComparison.Ordinal);
 
@@ -48,7 +53,7 @@ internal static class ImageMapping
         ? null
         : string.Join('/', ((string?[])[system, architecture, variant]).OfType<string>());
 
-    private static DockerImage Make(JsonElement json, EngineReference engine, DateTime? created, string? parent, DockerLabels labels)
+    private static DockerImage Make(JsonElement json, EngineReference engine, bool podman, DateTime? created, string? parent, DockerLabels labels)
     {
         string id = json.Required("Id");
         string[] references = Known(json.Texts("RepoTags"));
@@ -57,7 +62,7 @@ internal static class ImageMapping
         return new DockerImage(engine)
         {
             Id = id,
-            Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id["sha256:".Length..ShortIdEnd] : id),
+            Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id[Algorithm.Length..ShortIdEnd] : id),
             Tags = named,
             Digests = new DockerStringList([.. Known(json.Texts("RepoDigests")).Union(references.Where(IsDigest))]),
             Created = created,
@@ -65,6 +70,7 @@ internal static class ImageMapping
             ParentId = parent,
             Platforms = json.ToPlatforms(),
             Labels = labels,
+            HasShortNames = podman,
         };
     }
 

@@ -13,7 +13,11 @@ internal static class StatsMapping
     /// <summary>Whether it has the reading before, too, without which the processor's use is that of all its life.</summary>
     public static bool HasPrevious(this JsonElement stats) => stats.Field("preread").Time() is not null;
 
-    public static DockerContainerStats ToStats(this JsonElement stats, EngineReference engine)
+    /// <summary>Makes an object of a reading.</summary>
+    /// <param name="stats">The reading.</param>
+    /// <param name="engine">Its engine.</param>
+    /// <param name="before">The one before, where the reading has not got it.</param>
+    public static DockerContainerStats ToStats(this JsonElement stats, EngineReference engine, JsonElement? before = null)
     {
         bool windows = stats.Field("os_type").Text() == "windows" || stats.Field("num_procs").Count() > 0; // no other counts them
         DockerInterfaceStats[] interfaces = [.. stats.Field("networks").Entries().Select(ToInterface).OrderBy(one => one.Name, StringComparer.Ordinal)];
@@ -24,7 +28,7 @@ internal static class StatsMapping
             Id = stats.Field("id").Text() ?? "",
             Name = stats.Field("name").Text()?.TrimStart('/') ?? "",
             Time = stats.Field("read").Time()?.LocalDateTime ?? DateTime.Now,
-            CpuPercent = windows ? WindowsCpuPercent(stats) : CpuPercent(stats.Field("precpu_stats"), stats.Field("cpu_stats")),
+            CpuPercent = windows ? WindowsCpuPercent(stats) : CpuPercent(before?.Field("cpu_stats") ?? stats.Field("precpu_stats"), stats.Field("cpu_stats")),
             Processors = windows ? (int)(stats.Field("num_procs").Count() ?? 0) : OnlineProcessors(stats.Field("cpu_stats")),
             MemoryUsage = memory,
             MemoryLimit = limit,

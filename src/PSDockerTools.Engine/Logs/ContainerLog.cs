@@ -19,7 +19,7 @@ internal sealed class ContainerLog(
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
     private readonly string _name = container.Name;
     private readonly bool _terminal = container.Terminal;
-    private string? _since = query.Since is DateTimeOffset since ? Query.Seconds(since) : null;
+    private EngineTime? _since = query.Since is DateTimeOffset since ? EngineTime.Of(since) : null;
     private long? _tail = query.Tail;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -35,7 +35,7 @@ internal sealed class ContainerLog(
         }
         do
         {
-            LogParser parser = NewParser(follow);
+            LogParser parser = await NewParserAsync(follow, cancel);
             LogReader reader = new(client, await SourceAsync(follow, times: true, cancel), parser);
             using CancellationTokenRegistration end = over.Token.Register(reader.End);
             await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
@@ -50,7 +50,7 @@ internal sealed class ContainerLog(
     private async Task<IReadOnlyList<DockerLogLine>> ReadTailAsync(int count, CancellationToken cancel)
     {
         _tail = null;
-        LogParser parser = NewParser(follow: false);
+        LogParser parser = await NewParserAsync(follow: false, cancel);
         Queue<DockerLogLine> last = new();
         await foreach (IReadOnlyList<DockerLogLine> lines in new LogReader(client, await SourceAsync(follow: false, times: true, cancel), parser).ReadAsync(cancel))
         {
@@ -64,7 +64,7 @@ internal sealed class ContainerLog(
         return [.. last];
     }
 
-    private void GoOnFrom(string? next)
+    private void GoOnFrom(EngineTime? next)
     {
         if (next is null) { return; }
         _since = next;
@@ -87,7 +87,7 @@ internal sealed class ContainerLog(
             if (state is { Running: true, Restarting: false })
             {
                 // Who wanted no line of the past wants all of what comes, though some may be there by now.
-                if (_tail is not null && ended is DateTime time) { GoOnFrom(Query.Seconds(time)); }
+                if (_tail is not null && ended is DateTime time) { GoOnFrom(EngineTime.Of(time)); }
                 return true;
             }
             if (!state.Restarting && DateTime.UtcNow > patience) { return false; }
@@ -95,13 +95,16 @@ internal sealed class ContainerLog(
         return false;
     }
 
-    private LogParser NewParser(bool follow) => new(client.Engine, _name, _terminal, query.Details, follow);
+    private async Task<LogParser> NewParserAsync(bool follow, CancellationToken cancel) =>
+        new(client.Engine, _name, _terminal, query.Details, follow, await client.IsPodmanAsync(cancel));
 
     private async Task<LogSource> SourceAsync(bool follow, bool times, CancellationToken cancel) =>
         new(await AddressAsync(follow, times, cancel), _name, container.LogDriver);
 
-    private Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel) => client.AddressAsync(
-        Query.Of(
+    private async Task<Uri> AddressAsync(bool follow, bool times, CancellationToken cancel)
+    {
+        bool podman = await client.IsPodmanAsync(cancel);
+        string path = Query.Of(
             $"containers/{client.ContainerSegment(container.Id)}/logs",
             ("stdout", query.Stream != DockerStream.StandardError),
             ("stderr", query.Stream != DockerStream.StandardOutput),
@@ -109,7 +112,8 @@ internal sealed class ContainerLog(
             ("details", query.Details),
             ("follow", follow),
             ("tail", _tail),
-            ("since", _since),
-            ("until", query.Until)),
-        cancel);
+            ("since", _since?.AsSince(podman)),
+            ("until", query.Until is DateTimeOffset until ? EngineTime.Of(until).AsUntil(podman) : null));
+        return await client.AddressAsync(path, cancel);
+    }
 }

@@ -2,15 +2,18 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Text;
+using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Attach;
 using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;
 
 /// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
-internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false, bool follow = false)
+internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false, bool follow = false, bool podman = false)
 {
     private const int LongestEntry = 16 * 1024; // of a line that the engine cuts into entries
+    private const int ShortestStamp = 21; // 2026-01-31T08:00:00Z and a space
+    private const int LongestStamp = ShortestStamp + 10; // with nine digits of a second
     private readonly FrameReader _frames = new();
     private readonly ArrayBufferWriter<byte> _frame = new();
     private readonly LogStamp _stamp = new();
@@ -20,8 +23,8 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     /// <summary>Whether the log ended between two entries.</summary>
     public bool IsAtEnd => _frames.IsAtEnd;
 
-    /// <summary>The moment after the last entry, as the engine takes it; null where there was none.</summary>
-    public string? Next => _stamp.Next;
+    /// <summary>The moment after the last entry; null where there was none.</summary>
+    public EngineTime? Next => _stamp.Next;
 
     /// <summary>Takes what was read; adds the lines that are whole now.</summary>
     public void Parse(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
@@ -74,7 +77,7 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
             }
             bool isRest = output.IsCut && bytes.Length < LongestEntry; // the last entry of a line; the driver local forgets to end it
             bool isWhole = output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line) || (isRest && output.Lines.TryFinish(out line));
-            output.IsCut = !isWhole && line.Length > 0 && line.Length % LongestEntry == 0;
+            output.IsCut = !podman && !isWhole && line.Length > 0 && line.Length % LongestEntry == 0;
             if (isWhole) { lines.Add(Line(output, line)); }
         }
     }
@@ -83,6 +86,11 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
     private void AddTerminalLine(ReadOnlySpan<byte> line, List<DockerLogLine> lines)
     {
         if (!TakeHead(_output, ref line)) { return; }
+        if (podman)
+        {
+            lines.Add(Line(_output, WithoutStamps(line)));
+            return;
+        }
         if (line.Length <= LongestEntry)
         {
             lines.Add(Line(_output, line));
@@ -97,6 +105,45 @@ internal sealed class LogParser(EngineReference engine, string container, bool t
         }
         whole.Write(line);
         lines.Add(Line(_output, whole.WrittenSpan));
+    }
+
+    /// <summary>
+    /// Podman puts the time before each piece that the terminal was written, wherever in a line that begins. Such a time is not before that of the
+    /// line, as one that a command writes is.
+    /// </summary>
+    private ReadOnlySpan<byte> WithoutStamps(ReadOnlySpan<byte> line)
+    {
+        ArrayBufferWriter<byte>? whole = null;
+        for (int from = 0; line[from..].IndexOf("Z "u8) is int found and >= 0;)
+        {
+            int end = from + found + 2;
+            if (FindStamp(line[..end]) is not int start)
+            {
+                from = end;
+                continue;
+            }
+            ReadOnlySpan<byte> stamp = line[start..end];
+            _stamp.Take(ref stamp);
+            whole ??= new(line.Length);
+            whole.Write(line[..start]);
+            line = line[end..];
+            from = 0;
+        }
+        if (whole is null) { return line; }
+        whole.Write(line);
+        return whole.WrittenSpan;
+    }
+
+    /// <summary>Where the time begins that a text ends with; null where that is none of Podman's.</summary>
+    private int? FindStamp(ReadOnlySpan<byte> text)
+    {
+        for (int length = ShortestStamp; length <= Math.Min(LongestStamp, text.Length); length++)
+        {
+            LogStamp read = new();
+            ReadOnlySpan<byte> rest = text[^length..];
+            if (read.Take(ref rest) is not null && rest.IsEmpty && read.Last >= _stamp.Last) { return text.Length - length; }
+        }
+        return null;
     }
 
     /// <summary>

@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using PSDockerTools.Engine.Api;
 
 namespace PSDockerTools.Engine.Logs;
 
@@ -18,16 +18,8 @@ internal sealed class LogStamp
     /// <summary>The time that was taken last, in nanoseconds since 1970; 0 where none was.</summary>
     public long Last { get; private set; }
 
-    /// <summary>The nanosecond after it, as the engine takes it; null where none was.</summary>
-    public string? Next
-    {
-        get
-        {
-            if (Last == 0) { return null; }
-            (long seconds, long nanoseconds) = Math.DivRem(Last + 1, NanosecondsPerSecond);
-            return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{nanoseconds:D9}");
-        }
-    }
+    /// <summary>The nanosecond after it; null where none was.</summary>
+    public EngineTime? Next => Last == 0 ? null : new EngineTime(Last).Next;
 
     /// <summary>Takes the time off the bytes, in local time; null, and nothing taken, where there is none.</summary>
     public DateTime? Take(ref ReadOnlySpan<byte> bytes)

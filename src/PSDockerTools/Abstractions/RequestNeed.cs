@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Abstractions;
 
@@ -15,6 +16,9 @@ internal abstract record RequestNeed
 
     /// <summary>Engines from that version on refuse the field: it is left out, and that is warned of.</summary>
     public sealed record RefusedSince(Version Version, string Field, string Warning) : RequestNeed;
+
+    /// <summary>Podman takes another value for the field.</summary>
+    public sealed record OtherOnPodman(string Field, JsonNode Value) : RequestNeed;
 
     /// <summary>It is for containers of Windows: the request is not sent to engines that run others.</summary>
     public sealed record Windows(string What) : RequestNeed;

@@ -7,7 +7,7 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>Cuts what the classic builder says into lines, and knows which step it is at.</summary>
+/// <summary>Cuts what the classic builder or Podman's says into lines, and knows which step it is at.</summary>
 internal sealed partial class BuildLog
 {
     private readonly StringBuilder _begun = new();
@@ -22,6 +22,9 @@ internal sealed partial class BuildLog
     public int? Steps { get; private set; }
 
     public string? Instruction { get; private set; }
+
+    /// <summary>The stage whose steps Podman counts, from 1; null where the steps are counted from the beginning of the file.</summary>
+    public int? Stage { get; private set; }
 
     /// <summary>The last lines that the current step's command wrote, without colours, and without the builder's own lines.</summary>
     public IReadOnlyList<string> StepTail(int count)
@@ -52,7 +55,7 @@ internal sealed partial class BuildLog
     }
 
     private static bool IsBuilders(string line) =>
-        line.StartsWith(" ---> ", StringComparison.Ordinal) || line.StartsWith("Removing intermediate container ", StringComparison.Ordinal);
+        line.StartsWith(" ---> ", StringComparison.Ordinal) || line.StartsWith("--> ", StringComparison.Ordinal) || line.StartsWith("Removing intermediate container ", StringComparison.Ordinal);
 
     private string[] Take(string[] lines)
     {
@@ -65,11 +68,13 @@ internal sealed partial class BuildLog
             Step = int.Parse(step.Groups["step"].Value, CultureInfo.InvariantCulture);
             Steps = int.Parse(step.Groups["steps"].Value, CultureInfo.InvariantCulture);
             Instruction = step.Groups["instruction"].Value;
+            Stage = !step.Groups["podman"].Success ? null : step.Groups["stage"] is { Success: true } stage ? int.Parse(stage.Value, CultureInfo.InvariantCulture) : 1;
             _stepStart = _lines.Count;
         }
         return lines;
     }
 
-    [GeneratedRegex(@"^Step (?<step>\d+)/(?<steps>\d+) : (?<instruction>.*)$")]
+    // "Step 2/3 : RUN true", and Podman's "STEP 2/3: RUN true", which has "[1/2] " before it where there are several stages
+    [GeneratedRegex(@"^(?:Step (?<step>\d+)/(?<steps>\d+) : |(?<podman>(?:\[(?<stage>\d+)/\d+\] )?STEP )(?<step>\d+)/(?<steps>\d+): )(?<instruction>.*)$")]
     private static partial Regex StepLine();
 }

@@ -32,11 +32,19 @@ internal sealed partial class Dockerfile
         return dockerfile;
     }
 
-    /// <summary>The line on which a step of the classic builder begins; null where the file does not read as the builder read it.</summary>
-    public int? FindLine(int? step, string? instruction) =>
-        step is int number && number <= Instructions.Count && instruction?.StartsWith(Instructions[number - 1].Keyword, StringComparison.OrdinalIgnoreCase) == true
-            ? Instructions[number - 1].Line
+    /// <summary>The line on which a step begins; null where the file does not read as the builder read it.</summary>
+    /// <param name="step">Its number, from 1.</param>
+    /// <param name="instruction">What it does.</param>
+    /// <param name="stage">The stage of which it is that step; null where it is that of the file.</param>
+    public int? FindLine(int? step, string? instruction, int? stage = null)
+    {
+        int[] stages = [.. Instructions.Select((one, index) => (one.Keyword, index)).Where(one => one.Keyword == "FROM").Select(one => one.index)];
+        if (step is not int number || stage > stages.Length) { return null; }
+        int index = (stage is int which ? stages[which - 1] : 0) + number - 1;
+        return index < Instructions.Count && instruction?.StartsWith(Instructions[index].Keyword, StringComparison.OrdinalIgnoreCase) == true
+            ? Instructions[index].Line
             : null;
+    }
 
     private void ReadDirectives()
     {

@@ -243,7 +243,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
             Steps = log.Steps,
             Instruction = log.Instruction,
             Dockerfile = build.Dockerfile ?? System.IO.Path.Combine(build.Context, "Dockerfile"),
-            Line = dockerfile.FindLine(log.Step, log.Instruction),
+            Line = dockerfile.FindLine(log.Step, log.Instruction, log.Stage),
             ExitCode = e.ExitCode,
             Log = new DockerLines([.. log.Lines]),
         };

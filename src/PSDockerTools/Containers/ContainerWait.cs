@@ -17,7 +17,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
     private static readonly TimeSpan s_withoutEvents = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_besideEvents = TimeSpan.FromSeconds(10); // an event that was lost must not make us wait for ever
     private static readonly TimeSpan s_lastLook = TimeSpan.FromSeconds(2);
-    private static readonly IReadOnlyList<string> s_changes = ["start", "die", "pause", "unpause", "health_status", "destroy"];
+    private static readonly IReadOnlyList<string> s_changes = ["start", "die", "pause", "unpause", "health_status", "destroy", "remove"];
     private DockerContainer? _last;
     private bool _warned;
 

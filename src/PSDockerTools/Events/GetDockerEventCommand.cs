@@ -18,6 +18,8 @@ namespace PSDockerTools.Commands;
 /// and ends; with it, it waits for more until Ctrl-C, -Until or -MaxEvents. -Follow with -Since gives both.</para>
 /// <para>Events of several engines come in the order of their times; when following, as they arrive. An engine does not wait for a reader:
 /// what is not taken for long is lost.</para>
+/// <para>Podman has words of its own: remove for destroy, exec and exec_died for exec_start and exec_die. What has been is had from it within a
+/// second, which it needs to read its events.</para>
 /// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
 /// </remarks>
 /// <example>

@@ -48,6 +48,9 @@ public sealed class DockerImage : DockerObject
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
+    /// <summary>Whether <c>app</c> may mean <c>localhost/app</c>, as it does to Podman, which calls so what it builds itself.</summary>
+    internal bool HasShortNames { get; init; }
+
     internal DockerImage Named(string name) => With(name, Size, Platforms);
 
     internal DockerImage Sized(long size) => With(Name, size, Platforms);
@@ -57,6 +60,6 @@ public sealed class DockerImage : DockerObject
     private DockerImage With(string name, long size, DockerStringList? platforms) => new(Home)
     {
         Id = Id, Name = name, Tags = Tags, Digests = Digests, Created = Created, Size = size, ParentId = ParentId,
-        Platforms = platforms, Labels = Labels,
+        Platforms = platforms, Labels = Labels, HasShortNames = HasShortNames,
     };
 }

@@ -18,6 +18,7 @@ namespace PSDockerTools.Commands;
 /// tag selects all tags of its repository. A name with a digest selects by the digest, as in docker.</para>
 /// <para>A wildcard is compared with the names that Tags has, with and without the tag; docker.io/library/al* and library/al* are compared
 /// with the long form of the names of Docker Hub. A wildcard with an @ is compared with Digests.</para>
+/// <para>Podman calls an image that it has built itself localhost/app; to it app and ap* mean that image, too.</para>
 /// <para>Platforms has the platforms that the engine has an image for. Engines with the containerd image store list them; on others the images
 /// are inspected, many at once.</para>
 /// </remarks>

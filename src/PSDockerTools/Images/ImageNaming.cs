@@ -10,14 +10,28 @@ namespace PSDockerTools.Images;
 /// </summary>
 internal static class ImageNaming
 {
+    private static readonly string[] s_hubs = [ImageName.Hub + "/", ImageName.OldHub + "/"];
+
     /// <summary>An image that the engine found by a name or ID, called by the reference that was asked for.</summary>
     public static DockerImage Called(this DockerImage image, string asked)
     {
         if (!ImageName.TryParse(asked, out ImageName? name)) { return image; }
-        return image.ReferenceFor(name.WithDefaultTag()) is string reference ? image.Named(reference)
+        return image.ReferenceFor(asked) is string reference ? image.Named(reference)
             : name.Digest is not null ? image.Named($"{name.Repository}@{name.Digest}") // an engine need not list the digest it found an image by
             : image;
     }
+
+    /// <summary>The tag or digest reference of an image that a text means to the engine; null where the image has none.</summary>
+    public static string? ReferenceFor(this DockerImage image, string asked) => !ImageName.TryParse(asked, out ImageName? name) ? null
+        : (image.HasShortNames && name.AtLocalhost(asked) is ImageName local ? image.ReferenceFor(local.WithDefaultTag()) : null)
+            ?? image.ReferenceFor(name.WithDefaultTag());
+
+    /// <summary>A name that was given without a registry, as one of an image that was built here; null where a registry was given.</summary>
+    public static ImageName? AtLocalhost(this ImageName name, string asked) =>
+        name.Domain == ImageName.Hub && !s_hubs.Any(hub => asked.StartsWith(hub, StringComparison.Ordinal))
+        && ImageName.TryParse(ImageName.Localhost + asked, out ImageName? local)
+            ? local
+            : null;
 
     /// <summary>
     /// The tag or digest reference of an image that a name means; null where the image has none. A digest takes precedence over a tag, as in

@@ -41,36 +41,54 @@ internal sealed class ImageResource : Resource<DockerImage>
     public override IReadOnlyList<DockerImage> Among(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all)
     {
         if (reference.IsPattern) { return [.. all.SelectMany(image => Fitting(image, reference).Take(1).Select(image.Named))]; }
-        return ImageName.TryParse(reference.Text, out ImageName? name) && Named(all, name) is { Count: > 0 } named ? named : ById(reference, all);
+        return Named(all, reference, name => name) ?? ById(reference, all);
     }
 
     /// <summary>What to act on: a name without a tag means latest to the engine.</summary>
     public override IReadOnlyList<DockerImage> Exactly(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all)
     {
         if (reference.IsPattern) { return Among(reference, all); }
-        return ImageName.TryParse(reference.Text, out ImageName? name) && Named(all, name.WithDefaultTag()) is { Count: > 0 } named ? named : ById(reference, all);
+        return Named(all, reference, name => name.WithDefaultTag()) ?? ById(reference, all);
     }
 
     /// <summary>
     /// The references of an image that a wildcard matches: its tags, with and without the tag itself, and its digests where the wildcard has an @.
     /// The longer spellings docker.io/library/alpine and library/alpine are matched only by a wildcard that begins so, since d* does not mean
-    /// every image of Docker Hub.
+    /// every image of Docker Hub. What Podman has built is called localhost/app, and found without that.
     /// </summary>
     public static IEnumerable<string> Fitting(DockerImage image, Reference<DockerImage> reference) =>
-        (reference.Text.Contains('@', StringComparison.Ordinal) ? image.Digests : image.Tags).Where(one => Spellings(one, reference.Text).Any(reference.Fits));
+        (reference.Text.Contains('@', StringComparison.Ordinal) ? image.Digests : image.Tags).Where(one => Spellings(one, reference.Text, image.HasShortNames).Any(reference.Fits));
 
     public override string Describe(DockerImage one) => ImageMessages.Describe(one);
 
     public override IEnumerable<Completion> Suggest(IReadOnlyList<DockerImage> all, string command) =>
-        all.SelectMany(image => image.Tags, (image, tag) => new Completion(tag, $"{HumanText.Size(image.Size)}, {HumanText.Ago(image.Created)}"))
+        all.SelectMany(image => image.Tags, (image, tag) => Suggestion(tag, image.HasShortNames, $"{HumanText.Size(image.Size)}, {HumanText.Ago(image.Created)}"))
             .OrderBy(one => one.Text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>As docker writes it, though Podman writes out the registry; and as it is found, too.</summary>
+    private static Completion Suggestion(string tag, bool shortNames, string toolTip)
+    {
+        if (!ImageName.TryParse(tag, out ImageName? name)) { return new Completion(tag, toolTip); }
+        string other = name.Domain == ImageName.Hub ? $"{name.Domain}/{name.Path}:{name.Tag}"
+            : shortNames && name.Repository.StartsWith(ImageName.Localhost, StringComparison.Ordinal) ? $"{name.Path}:{name.Tag}"
+            : tag;
+        return new Completion(name.ToString(), toolTip) { Other = other };
+    }
+
+    /// <summary>Those that are called so, with Podman's own before those of Docker Hub; null where there is none.</summary>
+    private static IReadOnlyList<DockerImage>? Named(IReadOnlyList<DockerImage> all, Reference<DockerImage> reference, Func<ImageName, ImageName> complete)
+    {
+        if (!ImageName.TryParse(reference.Text, out ImageName? name)) { return null; }
+        IReadOnlyList<DockerImage> local = name.AtLocalhost(reference.Text) is ImageName here ? Named([.. all.Where(image => image.HasShortNames)], complete(here)) : [];
+        return local.Count > 0 ? local : Named(all, complete(name)) is { Count: > 0 } named ? named : null;
+    }
 
     private static IReadOnlyList<DockerImage> Named(IReadOnlyList<DockerImage> all, ImageName name) =>
         [.. all.SelectMany(image => (image.ReferenceFor(name.WithDefaultTag()) ?? image.ReferenceFor(name)) is string one ? (DockerImage[])[image.Named(one)] : [])];
 
     private IReadOnlyList<DockerImage> ById(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all) => Selection.ByIdPrefix(reference, all, this);
 
-    private static IEnumerable<string> Spellings(string reference, string pattern)
+    private static IEnumerable<string> Spellings(string reference, string pattern, bool shortNames)
     {
         if (!ImageName.TryParse(reference, out ImageName? name)) { return [reference]; }
         List<string> repositories = [name.Repository];
@@ -80,6 +98,7 @@ internal sealed class ImageResource : Resource<DockerImage>
             if (Begins(Hub)) { repositories.AddRange([Hub + name.Path, Hub + name.Repository]); }
             if (Begins(Official)) { repositories.Add(name.Path); }
         }
+        if (shortNames && name.Repository.StartsWith(ImageName.Localhost, StringComparison.Ordinal)) { repositories.Add(name.Path); }
         string rest = name.Digest is null ? ":" + name.Tag : "@" + name.Digest;
         return repositories.SelectMany(repository => (string[])[repository, repository + rest]).Append(reference);
 

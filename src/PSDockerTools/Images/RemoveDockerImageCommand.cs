@@ -60,8 +60,7 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage>
     private protected override IReadOnlyList<DockerImage> FindIn(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all) =>
         reference.IsPattern ? [.. all.SelectMany(image => ImageResource.Fitting(image, reference).Select(image.Named))] : base.FindIn(reference, all);
 
-    private static bool IsName(string text, DockerImage image) =>
-        ImageName.TryParse(text, out ImageName? name) && image.ReferenceFor(name.WithDefaultTag()) is not null;
+    private static bool IsName(string text, DockerImage image) => image.ReferenceFor(text) is not null;
 
     private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerImage> reference, DockerImage target, PipelineJob job)
     {

@@ -12,6 +12,8 @@ internal sealed class PrivateRegistry : IDisposable
 {
     private const string User = "me", Password = "pa:ss?>~"; // with what is special in URLs, in base64 and between user and password
 
+    private const int PodmanPort = 5001; // the one that eng/release-engine.sh has it trust
+
     private static readonly string[] s_manifests =
     [
         "application/vnd.docker.distribution.manifest.v2+json", "application/vnd.docker.distribution.manifest.list.v2+json",
@@ -24,7 +26,7 @@ internal sealed class PrivateRegistry : IDisposable
 
     public PrivateRegistry()
     {
-        Address = $"127.0.0.1:{FreePort()}";
+        Address = $"127.0.0.1:{(LeftOut.IsOn(EngineKind.Podman) ? PodmanPort : FreePort())}";
         _listener.Prefixes.Add($"http://{Address}/");
         _listener.Start();
         _ = ServeAsync();

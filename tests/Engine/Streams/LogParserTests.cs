@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Logs;
 using Xunit;
 
@@ -117,12 +118,34 @@ public sealed class LogParserTests
     }
 
     [Fact]
+    public void A_long_line_of_Podman_is_one_line_although_its_pieces_are_shorter()
+    {
+        string piece = new('x', 8192);
+        LogParser parser = new(s_engine, "c", terminal: false, podman: true);
+        List<DockerLogLine> lines = [];
+        for (int number = 1; number <= 5; number++) { parser.Parse(Frame(1, $"2026-01-31T08:00:00.00000000{number}Z {piece}"), lines); }
+        parser.Parse([.. Frame(1, "2026-01-31T08:00:00.000000006Z \n"), .. Frame(1, "2026-01-31T08:00:00.000000007Z after\n")], lines);
+        Assert.Equal([5 * 8192, 5], lines.Select(line => line.Text.Length));
+    }
+
+    [Fact]
+    public void Times_in_the_middle_of_a_terminal_s_line_are_Podman_s_if_they_are_not_before_that_of_the_line()
+    {
+        LogParser parser = new(s_engine, "c", terminal: true, podman: true);
+        List<DockerLogLine> lines = [];
+        parser.Parse("2026-01-31T08:00:00.5Z abc2026-01-31T08:00:00.66Z def2026-01-31T08:00:01Z \r\n2026-01-31T08:00:02Z at 2026-01-31T08:00:01.9Z it was\r\n"u8, lines);
+        Assert.Equal(["abcdef", "at 2026-01-31T08:00:01.9Z it was"], lines.Select(line => line.Text.TrimEnd('\r')));
+        parser.Parse("2026-01-31T08:00:03Z x2026-01-31T08:00:04.5Z \r\n"u8, lines);
+        Assert.Equal(new EngineTime(1769846404500000001), parser.Next);
+    }
+
+    [Fact]
     public void The_moment_after_the_last_entry_is_known_to_the_nanosecond()
     {
         LogParser parser = new(s_engine, "c", terminal: false);
         Assert.Null(parser.Next);
         parser.Parse(Frame(1, "2026-01-31T08:00:00.999999999Z x\n"), []);
-        Assert.Equal("1769846401.000000000", parser.Next);
+        Assert.Equal(new EngineTime(1769846401000000000), parser.Next);
     }
 
     private static List<DockerLogLine> Parse(byte[] log, int size)

@@ -25,20 +25,23 @@ internal static class Difference
         }
 
         List<string> found = [];
-        string dockerPaths = string.Join(", ", docker.Requests.Select(request => request.Path));
-        string herePaths = string.Join(", ", here.Requests.Select(request => request.Path));
+        Request[] theirs = ByPath(docker), ours = ByPath(here); // docker changes several containers one after the other, the module at the same time
+        string dockerPaths = string.Join(", ", theirs.Select(request => request.Path));
+        string herePaths = string.Join(", ", ours.Select(request => request.Path));
         if (dockerPaths != herePaths)
         {
             return [$"docker asks for {dockerPaths}, here {herePaths}"];
         }
 
-        foreach ((Request one, Request other) in docker.Requests.Zip(here.Requests))
+        foreach ((Request one, Request other) in theirs.Zip(ours))
         {
             Compare($"{one.Path}?", Query(one), Query(other), found);
             Compare("", BodyShape.Of(one.Body), BodyShape.Of(other.Body), found);
         }
 
         return found;
+
+        static Request[] ByPath(Answer answer) => [.. answer.Requests.OrderBy(request => request.Path, StringComparer.Ordinal)];
     }
 
     private static void Compare(string place, JsonNode? docker, JsonNode? here, List<string> found)

@@ -113,6 +113,26 @@ public sealed class DockerfileTests
         Assert.Equal(line, Dockerfile.Parse("# comment\nARG A\nfrom alpine\n\nRUN a \\\n# comment\n\n  b\nCOPY x /\n").FindLine(step, instruction));
 
     [Theory]
+    [InlineData(1, 1, "FROM alpine AS a", 2)]
+    [InlineData(2, 1, "RUN one", 3)]
+    [InlineData(2, 2, "COPY x /", 5)]
+    [InlineData(2, 3, "COPY x /", null)]
+    public void A_step_of_a_stage_has_its_line_too(int step, int stage, string instruction, int? line) =>
+        Assert.Equal(line, Dockerfile.Parse("ARG A\nFROM alpine AS a\nRUN one\nFROM alpine\nCOPY x /\n").FindLine(step, instruction, stage));
+
+    [Theory]
+    [InlineData("Step 2/3 : RUN a\n", 2, 3, null)]
+    [InlineData("STEP 2/3: RUN a\n", 2, 3, 1)] // Podman
+    [InlineData("[2/2] STEP 2/3: RUN a\n", 2, 3, 2)]
+    public void A_builder_s_line_tells_the_step(string said, int step, int steps, int? stage)
+    {
+        BuildLog log = new();
+        log.Add(said + "--> Using cache 0123\nmine\n");
+        Assert.Equal((step, steps, stage, "RUN a"), (log.Step!.Value, log.Steps!.Value, log.Stage, log.Instruction));
+        Assert.Equal(["mine"], log.StepTail(10));
+    }
+
+    [Theory]
     [InlineData("\u001b[91mred\u001b[0m", "red")]
     [InlineData("\u001b]0;title\u0007text", "text")]
     [InlineData("\u001b]8;;http://x\u001b\\link\u001b]8;;\u001b\\", "link")]

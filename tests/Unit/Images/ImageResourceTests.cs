@@ -89,13 +89,39 @@ public sealed class ImageResourceTests
     public void An_image_that_an_engine_found_is_called_by_the_reference_that_was_asked_for(string asked, string expected) =>
         Assert.Equal(expected, s_images[0].Called(asked).Name);
 
+    [Theory]
+    [InlineData("app", "localhost/app:latest")]
+    [InlineData("app:latest", "localhost/app:latest")]
+    [InlineData("localhost/app", "localhost/app:latest")]
+    [InlineData("docker.io/library/app", "docker.io/library/app:latest")]
+    [InlineData("library/app", "docker.io/library/app:latest")]
+    [InlineData("team/app", "localhost/team/app:latest")]
+    [InlineData("docker.io/team/app", new string[0])]
+    [InlineData("ap*", "localhost/app:latest", "docker.io/library/app:latest")]
+    [InlineData("app:lat*", "localhost/app:latest", "docker.io/library/app:latest")]
+    [InlineData("local*", "localhost/app:latest", "localhost/team/app:latest")]
+    [InlineData("team/*", "localhost/team/app:latest")]
+    public void Podman_s_own_images_are_found_without_their_localhost(string text, params string[] expected)
+    {
+        DockerImage[] images = [Image('a', ["localhost/app:latest"], [], podman: true), Image('b', ["docker.io/library/app:latest"], [], podman: true), Image('c', ["localhost/team/app:latest"], [], podman: true)];
+        Assert.Equal(expected, Among(text, images));
+    }
+
+    [Fact]
+    public void An_image_that_Podman_found_by_its_short_name_is_called_by_the_name_that_was_found()
+    {
+        DockerImage image = Image('a', ["docker.io/library/other:latest", "localhost/app:latest"], [], podman: true);
+        Assert.Equal("localhost/app:latest", image.Called("app").Name);
+        Assert.Equal("docker.io/library/other:latest", image.Called("other").Name);
+    }
+
     private static IEnumerable<string> Among(string text, DockerImage[] images) =>
         Resource<DockerImage>.Instance.Among(new Reference<DockerImage>(text), images).Select(image => image.Name);
 
     private static IEnumerable<string> Exactly(string text, DockerImage[] images) =>
         Resource<DockerImage>.Instance.Exactly(new Reference<DockerImage>(text), images).Select(image => image.Name);
 
-    private static DockerImage Image(char digit, string[] tags, string[] digests) => new(s_engine)
+    private static DockerImage Image(char digit, string[] tags, string[] digests, bool podman = false) => new(s_engine)
     {
         Id = "sha256:" + new string(digit, 64),
         Name = tags.FirstOrDefault() ?? new string(digit, 12),
@@ -104,5 +130,6 @@ public sealed class ImageResourceTests
         Created = default,
         Size = 0,
         Labels = new DockerLabels(new Dictionary<string, string>()),
+        HasShortNames = podman,
     };
 }

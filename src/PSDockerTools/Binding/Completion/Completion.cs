@@ -9,13 +9,25 @@ namespace PSDockerTools.Binding;
 /// <summary>Something to suggest, and what is shown of it.</summary>
 internal sealed record Completion(string Text, string ToolTip)
 {
+    /// <summary>Another spelling, which is suggested where only that goes on with the word.</summary>
+    public string? Other { get; init; }
+
     /// <summary>Those that go on with the word, quoted where they must be.</summary>
     public static IEnumerable<CompletionResult> Matching(string word, IEnumerable<Completion> all)
     {
         char quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';
         string typed = Typed(word);
-        return [.. all.Where(one => one.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(one => one.ToResult(quote))];
+        return
+        [
+            .. all.Select(one => GoesOn(one.Text) ? one : one.Other is string other && GoesOn(other) ? one with { Text = other } : null)
+                .OfType<Completion>().Select(one => one.ToResult(quote)),
+        ];
+
+        bool GoesOn(string text) => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>The same behind a beginning.</summary>
+    public Completion Behind(string beginning) => this with { Text = beginning + Text, Other = Other is null ? null : beginning + Other };
 
     /// <summary>The word without its quotes, of which the last may not be there yet.</summary>
     public static string Typed(string word) => word.Trim('\'', '"');

@@ -34,7 +34,7 @@ public abstract class DockerCompleter : IArgumentCompleter
         {
             if (FindEngine(commandAst, fakeBoundParameters) is not EngineReference engine) { return []; }
             return Patience.TryWait(s_limit, cancel => SuggestAsync(EngineDirectory.Open(engine), commandName, cancel), out IEnumerable<Completion> all)
-                ? Completion.Matching(wordToComplete, all.Select(one => one with { Text = beginning + one.Text }))
+                ? Completion.Matching(wordToComplete, all.Select(one => one.Behind(beginning)))
                 : [];
         }
         catch (Exception) { return []; } // an error at the prompt would be worse than no suggestion

@@ -22,7 +22,8 @@ namespace PSDockerTools.Commands;
 /// becomes the command.</para>
 /// <para>-AsByteStream passes bytes on as they are, in arrays of up to 32 KiB, which Set-Content -AsByteStream and programs take: compressed files,
 /// dumps, tar. Bytes that are piped in, one by one or in arrays, go to the command as they are in any case.</para>
-/// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers.</para>
+/// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers. Podman may lose
+/// what a command writes last that does not read all of its input.</para>
 /// </remarks>
 /// <example>
 /// <para>Lists a folder of a container.</para>
@@ -261,19 +262,25 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
 
     private async Task StreamAsync(IExecs execs, string exec, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
     {
-        await using IContainerStream stream = await execs.StartAsync(exec, terminal: false, job.Token);
         CommandOutput output = new(job, container, shape);
-        Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)
-            : creation.Input ? stream.CloseInputAsync(job.Token)
-            : Task.CompletedTask;
-        try { await output.CopyAsync(stream); }
+        try { await CopyAsync(execs, exec, creation, output, job); }
         catch (DockerException refusal) when (refusal.Kind == DockerErrorKind.NotStarted)
         {
             await output.RefuseAsync(refusal, await execs.WaitForExitCodeAsync(exec, job.Token));
             return;
         }
         finally { _input?.End(); }
-        await fed;
         await output.FinishAsync(await execs.WaitForExitCodeAsync(exec, job.Token));
+    }
+
+    private async Task CopyAsync(IExecs execs, string exec, ExecCreation creation, CommandOutput output, PipelineJob job)
+    {
+        await using IContainerStream stream = await execs.StartAsync(exec, terminal: false, job.Token);
+        Task fed = _input is not null ? _input.CopyToAsync(stream, job.Token)
+            : creation.Input ? stream.CloseInputAsync(job.Token)
+            : Task.CompletedTask;
+        try { await output.CopyAsync(stream); }
+        finally { _input?.End(); }
+        await fed;
     }
 }

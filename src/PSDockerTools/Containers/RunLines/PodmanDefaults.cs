@@ -27,6 +27,7 @@ internal static class PodmanDefaults
     private static readonly string[] s_ulimits = ["nofile", "nproc"];
     private static readonly TimeSpan s_healthTime = TimeSpan.FromSeconds(30);
     private const int HealthRetries = 3;
+    private const int IdDigits = 64;
 
     /// <summary>Whether Podman made the container: it says so once the container has been started. The runtime has this name on no other engine.</summary>
     public static bool Made(DockerHostConfig host) =>
@@ -54,11 +55,19 @@ internal static class PodmanDefaults
 
     public static bool IsHealthRetries(int? value) => value == HealthRetries;
 
-    /// <summary>A bind mount or volume without the options that Podman adds, some of which docker refuses.</summary>
+    /// <summary>The network that was asked for. Podman calls each of its own bridge, as the mode of a container.</summary>
+    public static string NetworkMode(string mode, IReadOnlyList<DockerEndpoint> networks) =>
+        mode == "bridge" && networks.Count > 0 && networks.All(network => network.Name != Network) ? networks[0].Name : mode;
+
+    /// <summary>
+    /// A bind mount or volume without the options that Podman adds, some of which docker refuses. A volume without a name of its own is its path
+    /// alone: each container has another.
+    /// </summary>
     public static string Bind(string bind)
     {
         string[] parts = bind.Split(':');
         if (parts.Length < 3) { return bind; }
+        if (parts[0].Length == IdDigits && parts[0].All(char.IsAsciiHexDigitLower)) { return parts[1]; }
         string options = string.Join(',', parts[^1].Split(',').Except(s_bindOptions));
         return string.Join(':', options.Length == 0 ? parts[..^1] : [.. parts[..^1], options]);
     }

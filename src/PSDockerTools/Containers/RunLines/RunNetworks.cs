@@ -22,9 +22,9 @@ internal sealed class RunNetworks
     public RunNetworks(ContainerRun run)
     {
         _run = run;
-        string mode = run.Host.NetworkMode;
-        bool usual = s_usual.Contains(mode);
         IReadOnlyList<DockerEndpoint> all = run.Container.NetworkSettings.Networks;
+        string mode = run.IsPodman ? PodmanDefaults.NetworkMode(run.Host.NetworkMode, all) : run.Host.NetworkMode;
+        bool usual = s_usual.Contains(mode);
         DockerEndpoint[] others = [.. all.Where(network => !IsCalled(network, mode) && !(usual && IsDefault(network)))];
         _first = all.FirstOrDefault(network => IsCalled(network, mode));
         bool isLong = _first is not null && (_first.DriverOpts.Count > 0 || _first.GwPriority != 0);

@@ -15,7 +15,12 @@ public sealed partial record ImageName : ISpec<ImageName>
     /// <summary>The registry of names that give none.</summary>
     internal const string Hub = "docker.io";
 
-    private const string OldHub = "index.docker.io";
+    /// <summary>The same registry under its old name.</summary>
+    internal const string OldHub = "index.docker.io";
+
+    /// <summary>What stands before the names of the images that Podman has built.</summary>
+    internal const string Localhost = "localhost/";
+
     private const string Official = "library/";
     private const string DefaultTag = "latest";
     private const int LongestPath = 255;

@@ -38,6 +38,9 @@ public sealed record SecurityOption : ISpec<SecurityOption>
     /// <summary>The file of the seccomp profile that the engine wants to be sent; null where it is none.</summary>
     public string? ProfilePath => Name == Seccomp && Value is not ("builtin" or Unconfined) && !Value!.StartsWith('{') ? Value : null;
 
+    /// <summary>The full path of the file whose profile is the value; null where that is of no file.</summary>
+    internal string? ProfileFile { get; private init; }
+
     /// <summary>Whether the paths that docker hides in a container are shown; this is said to the engine in another way.</summary>
     public bool IsSystemPathsUnconfined => Name == "systempaths" && Value == Unconfined;
 
@@ -66,6 +69,12 @@ public sealed record SecurityOption : ISpec<SecurityOption>
             throw new InvalidValueException(OptionMessages.ProfileNotJson(Value ?? ""), e);
         }
     }
+
+    /// <summary>With the path of the file that the profile was read from.</summary>
+    internal SecurityOption From(string file) => this with { ProfileFile = file };
+
+    /// <summary>As Podman takes it, which opens the file itself.</summary>
+    internal SecurityOption AsFile() => ProfileFile is null ? this : this with { Value = ProfileFile };
 
     /// <summary>The same, without spaces between its parts. What the parts are is not touched, so that an engine is sent what the file says.</summary>
     private static string Compact(string json)

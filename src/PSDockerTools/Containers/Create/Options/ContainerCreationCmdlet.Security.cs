@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
+using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.DockerCli;
 using static PSDockerTools.Containers.ContainerOption;
@@ -115,6 +116,7 @@ public abstract partial class ContainerCreationCmdlet
     ];
 
     private const string Private = "private";
+    private const string SecurityOptField = "HostConfig.SecurityOpt";
 
     /// <summary>Sorted and each once, as the CLI's client sends them.</summary>
     private static JsonArray? ToNode(IEnumerable<Capability> capabilities) =>
@@ -125,8 +127,10 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>With the profiles of seccomp read.</summary>
     private void WriteSecurityOptions(CreationBody body)
     {
-        SecurityOption[] options = [.. SecurityOption.Select(option => option.ProfilePath is string path ? option.WithProfile(ReadFile(path, ReadText)) : option)];
-        body.Set("HostConfig.SecurityOpt", Texts(options.Where(option => !option.IsSystemPathsUnconfined).Select(option => option.ToString())));
+        SecurityOption[] options = [.. SecurityOption.Select(option => option.ProfilePath is string path ? option.WithProfile(ReadFile(path, ReadText)).From(this.FilePath(path)) : option)];
+        JsonNode? Written(Func<SecurityOption, SecurityOption> form) => Texts(options.Where(option => !option.IsSystemPathsUnconfined).Select(option => form(option).ToString()));
+        body.Set(SecurityOptField, Written(option => option));
+        if (Array.Exists(options, option => option.ProfileFile is not null)) { body.Require(new RequestNeed.OtherOnPodman(SecurityOptField, Written(option => option.AsFile())!)); }
         if (!options.Any(option => option.IsSystemPathsUnconfined)) { return; }
         // Empty is not null: nothing of the system is hidden or protected.
         body.Set("HostConfig.MaskedPaths", new JsonArray());

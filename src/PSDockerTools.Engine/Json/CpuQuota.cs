@@ -1,0 +1,25 @@
+using System;
+using System.Text.Json.Nodes;
+
+namespace PSDockerTools.Engine.Json;
+
+/// <summary>The number of CPUs as the kernel has it.</summary>
+internal static class CpuQuota
+{
+    private const string Number = "NanoCpus";
+    private const long Period = 100_000; // microseconds
+    private const long Nano = 1_000_000_000;
+
+    public static bool HasNumber(JsonObject update) => update[Number]?.GetValue<long>() > 0;
+
+    /// <summary>A change with a quota in place of the number, which Podman passes over without a word where the container is there already.</summary>
+    public static JsonObject InPlaceOfNumber(JsonObject update)
+    {
+        long billionths = update[Number]!.GetValue<long>();
+        JsonObject changed = (JsonObject)update.DeepClone();
+        changed.Remove(Number);
+        changed["CpuPeriod"] = Period;
+        changed["CpuQuota"] = Math.Max(billionths / (Nano / Period), 1);
+        return changed;
+    }
+}
