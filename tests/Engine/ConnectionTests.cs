@@ -128,7 +128,7 @@ public sealed class ConnectionTests : EngineTest
     public async Task Connections_are_reused_and_shared_by_all_engines_at_one_endpoint()
     {
         Daemon.On("GET /volumes/v", Replies.Json("""{"Name":"v"}"""));
-        IDockerEngine other = new DockerEngineFactory().Create(new EngineReference("other", Daemon.Endpoint), new EngineOptions());
+        IDockerEngine other = new DockerEngineFactory().Create(new EngineEndpoint("other", Daemon.Endpoint), new EngineOptions());
 
         for (int i = 0; i < 5; i++)
         {

@@ -28,7 +28,7 @@ public abstract class EngineTest : IAsyncLifetime
     public async Task DisposeAsync() => await Daemon.DisposeAsync();
 
     private protected static IDockerEngine Connect(Uri endpoint, EngineOptions? options = null) =>
-        new DockerEngineFactory().Create(new EngineReference("test", endpoint), options ?? new EngineOptions());
+        new DockerEngineFactory().Create(new EngineEndpoint("test", endpoint), options ?? new EngineOptions());
 
     private protected static Task<DockerException> FailsAsync(Func<Task> work) => Assert.ThrowsAsync<DockerException>(work);
 }

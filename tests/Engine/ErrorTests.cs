@@ -41,8 +41,8 @@ public sealed class ErrorTests : EngineTest
         DockerException library = await FailsAsync(() => Engine.Volumes.GetAsync("c", None));
         DockerException own = await FailsAsync(() => Engine.Containers.StartAsync("c", None));
 
-        Assert.Equal((kind, message, Engine.Reference), (library.Kind.ToString(), library.Message, library.Engine));
-        Assert.Equal((kind, message, Engine.Reference), (own.Kind.ToString(), own.Message, own.Engine));
+        Assert.Equal((kind, message, Engine.Endpoint), (library.Kind.ToString(), library.Message, library.Engine));
+        Assert.Equal((kind, message, Engine.Endpoint), (own.Kind.ToString(), own.Message, own.Engine));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class ExitCodeTests : EngineTest
     private const string Said = "3221225786";
     private const int Meant = unchecked((int)0xC000013A);
 
-    private readonly EngineReference _engine = new("test", new Uri("unix:///test"));
+    private readonly EngineEndpoint _engine = new("test", new Uri("unix:///test"));
 
     [Theory]
     [InlineData(0, 0)]

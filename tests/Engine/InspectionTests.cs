@@ -252,7 +252,7 @@ public sealed class InspectionTests : EngineTest
         Assert.Equal("""{"Id":"0123","Z":1,"A":{"b":[18446744073709551615]}}""", raw.GetRawText());
     }
 
-    private static DockerContainer Listed() => new(new EngineReference("test", new Uri("unix:///x")))
+    private static DockerContainer Listed() => new(new EngineEndpoint("test", new Uri("unix:///x")))
     {
         Id = "0123",
         Name = "web",

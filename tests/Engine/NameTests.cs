@@ -33,7 +33,7 @@ public sealed class NameTests : EngineTest
             () => Engine.Containers.StartAsync(name, None), () => Engine.Containers.PauseAsync(name, None),
             () => Engine.Containers.RenameAsync(name, "other", None), () => Engine.Containers.MeasureAsync(name, None),
             () => Engine.Images.GetAsync(name, None), () => Engine.ContainerDefaults.GetAsync(name, None), () => Engine.Images.RemoveAsync(name, true, false, None),
-            () => Engine.Networks.GetAsync(name, None), () => Engine.Networks.RemoveAsync(Samples.Network(Engine.Reference, name), None), () => Engine.Networks.DisconnectAsync(name, "web", true, None),
+            () => Engine.Networks.GetAsync(name, None), () => Engine.Networks.RemoveAsync(Samples.Network(Engine.Endpoint, name), None), () => Engine.Networks.DisconnectAsync(name, "web", true, None),
             () => Engine.Volumes.GetAsync(name, None), () => Engine.Volumes.RemoveAsync(name, true, None),
             () => Engine.Execs.CreateAsync(name, new ExecCreation(["true"]), None), () => Engine.Execs.StartDetachedAsync(name, None),
         ];
@@ -64,7 +64,7 @@ public sealed class NameTests : EngineTest
         Daemon.On("DELETE /networks/n", redirect).On("DELETE /containers/c", redirect).On("GET /volumes/v", redirect).On("GET /containers/json", redirect);
         foreach (Func<Task> call in (Func<Task>[])
         [
-            () => Engine.Networks.RemoveAsync(Samples.Network(Engine.Reference, "n"), None), () => Engine.Containers.RemoveAsync("c", false, false, None), () => Engine.Volumes.GetAsync("v", None),
+            () => Engine.Networks.RemoveAsync(Samples.Network(Engine.Endpoint, "n"), None), () => Engine.Containers.RemoveAsync("c", false, false, None), () => Engine.Volumes.GetAsync("v", None),
             () => Engine.Containers.ListAsync(ContainerQuery.Everything, None),
         ])
         {

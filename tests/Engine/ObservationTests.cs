@@ -72,7 +72,7 @@ public sealed class ObservationTests : EngineTest
     [Fact]
     public async Task Processes_are_asked_with_the_options_that_were_given()
     {
-        DockerContainer web = Samples.Container(Engine.Reference);
+        DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/top", Replies.Json("""{"Titles":["PID","CMD"],"Processes":[["7","a b"]]}"""));
         Assert.Equal("a b", Assert.Single(await Engine.Containers.ListProcessesAsync(web, "-o pid,cmd", None)).Command);
         Assert.Equal("-o pid,cmd", Daemon.Request($"GET /containers/{web.Id}/top").Query["ps_args"].Single());
@@ -86,7 +86,7 @@ public sealed class ObservationTests : EngineTest
     [InlineData("{}")]
     public async Task An_answer_without_processes_is_no_error(string body)
     {
-        DockerContainer web = Samples.Container(Engine.Reference);
+        DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/top", Replies.Json(body));
         Assert.Empty(await Engine.Containers.ListProcessesAsync(web, null, None));
     }
@@ -94,7 +94,7 @@ public sealed class ObservationTests : EngineTest
     [Fact]
     public async Task Changes_have_words_for_their_kinds_and_the_order_of_their_paths()
     {
-        DockerContainer web = Samples.Container(Engine.Reference);
+        DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/changes", Replies.Json("""[{"Path":"/etc","Kind":0},{"Path":"/a b","Kind":1},{"Path":"/old","Kind":2}]"""));
         IReadOnlyList<DockerFileChange> changes = await Engine.Containers.ListChangesAsync(web, None);
         Assert.Equal(["Added /a b", "Changed /etc", "Deleted /old"], changes.Select(change => change.ToString()));
@@ -106,7 +106,7 @@ public sealed class ObservationTests : EngineTest
     [InlineData("[]")]
     public async Task Where_nothing_changed_there_are_none(string body)
     {
-        DockerContainer web = Samples.Container(Engine.Reference);
+        DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/changes", Replies.Json(body));
         Assert.Empty(await Engine.Containers.ListChangesAsync(web, None));
     }

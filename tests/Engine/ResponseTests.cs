@@ -104,7 +104,7 @@ public sealed class ResponseTests : EngineTest
     {
         Daemon.On($"GET /containers/{new string('a', 64)}/json", Replies.Json("[]"));
 
-        DockerException e = await FailsAsync(() => Engine.Containers.InspectAsync(Samples.Container(Engine.Reference), sizes: false, None));
+        DockerException e = await FailsAsync(() => Engine.Containers.InspectAsync(Samples.Container(Engine.Endpoint), sizes: false, None));
 
         Assert.Equal(DockerErrorKind.Garbled, e.Kind);
         Assert.Contains($"GET /containers/{new string('a', 64)}/json", e.Message, StringComparison.Ordinal);
@@ -159,8 +159,8 @@ public sealed class ResponseTests : EngineTest
 
     private static DockerContainer Web(IDockerEngine engine, string id = "web")
     {
-        DockerContainer one = Samples.Container(engine.Reference);
-        return new DockerContainer(engine.Reference)
+        DockerContainer one = Samples.Container(engine.Endpoint);
+        return new DockerContainer(engine.Endpoint)
         {
             Id = id, Name = "web", Image = one.Image, ImageId = one.ImageId, Command = one.Command, Created = one.Created, State = one.State, Status = one.Status,
             Health = one.Health, Ports = one.Ports, Labels = one.Labels, Mounts = one.Mounts, Networks = one.Networks, NetworkMode = one.NetworkMode,

@@ -5,7 +5,7 @@ namespace PSDockerTools.Engine.Tests;
 /// <summary>Objects that calls are about.</summary>
 internal static class Samples
 {
-    public static DockerContainer Container(EngineReference engine, string name = "web") => new(engine)
+    public static DockerContainer Container(EngineEndpoint engine, string name = "web") => new(engine)
     {
         Id = new string('a', 64),
         Name = name,
@@ -23,7 +23,7 @@ internal static class Samples
         NetworkMode = "default",
     };
 
-    public static DockerNetwork Network(EngineReference engine, string id) => new(engine)
+    public static DockerNetwork Network(EngineEndpoint engine, string id) => new(engine)
     {
         Id = id,
         Name = "net",

@@ -13,11 +13,11 @@ using PSDockerTools.Volumes;
 namespace PSDockerTools.Engine.Api;
 
 /// <summary>An engine by name, over the connections that all engines at its endpoint share.</summary>
-internal sealed class DockerEngine(EngineReference reference, EngineConnection connection) : IDockerEngine
+internal sealed class DockerEngine(EngineEndpoint endpoint, EngineConnection connection) : IDockerEngine
 {
-    private readonly Dictionary<Type, object> _clients = Clients(new EngineClient(reference, connection));
+    private readonly Dictionary<Type, object> _clients = Clients(new EngineClient(endpoint, connection));
 
-    public EngineReference Reference { get; } = reference;
+    public EngineEndpoint Endpoint { get; } = endpoint;
 
     public TClient Client<TClient>() where TClient : class => (TClient)_clients[typeof(TClient)];
 

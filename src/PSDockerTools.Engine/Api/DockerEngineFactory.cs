@@ -6,5 +6,5 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>Made by name from the cmdlets' side, which knows only the interface.</summary>
 internal sealed class DockerEngineFactory : IDockerEngineFactory
 {
-    public IDockerEngine Create(EngineReference engine, EngineOptions options) => new DockerEngine(engine, EngineConnection.Shared(engine.Endpoint, options));
+    public IDockerEngine Create(EngineEndpoint engine, EngineOptions options) => new DockerEngine(engine, EngineConnection.Shared(engine.Uri, options));
 }

@@ -11,14 +11,14 @@ namespace PSDockerTools.Engine.Build;
 /// <summary>What goes to the engine for a build: the files of a folder, and a Dockerfile from elsewhere if there is one.</summary>
 internal sealed class BuildContext
 {
-    private readonly EngineReference _engine;
+    private readonly EngineEndpoint _engine;
     private readonly string _folder;
     private readonly IgnoreFile _ignore;
     private readonly string? _outsideDockerfile;
     private readonly string _ignoreText;
     private readonly List<string> _notSent = [];
 
-    public BuildContext(EngineReference engine, ImageBuild build)
+    public BuildContext(EngineEndpoint engine, ImageBuild build)
     {
         _engine = engine;
         _folder = RealPath.Of(Path.GetFullPath(build.Context));

@@ -17,9 +17,9 @@ namespace PSDockerTools.Engine.Http;
 /// <param name="engine">The engine.</param>
 /// <param name="connection">The way to it.</param>
 /// <param name="fixedVersion">The version to speak; null for the one that was negotiated, whichever that is.</param>
-internal sealed class EngineClient(EngineReference engine, EngineConnection connection, EngineConnection.Negotiated? fixedVersion = null)
+internal sealed class EngineClient(EngineEndpoint engine, EngineConnection connection, EngineConnection.Negotiated? fixedVersion = null)
 {
-    public EngineReference Engine => engine;
+    public EngineEndpoint Engine => engine;
 
     public EngineConnection Connection => connection;
 

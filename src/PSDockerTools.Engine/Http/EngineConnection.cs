@@ -68,7 +68,7 @@ internal sealed class EngineConnection
     };
 
     /// <summary>The version to speak, and the library's client that speaks it.</summary>
-    public async Task<Negotiated> NegotiateAsync(EngineReference engine, CancellationToken cancel)
+    public async Task<Negotiated> NegotiateAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         if (_negotiated is Negotiated known) { return known; }
         await _negotiating.WaitAsync(cancel);
@@ -77,7 +77,7 @@ internal sealed class EngineConnection
     }
 
     /// <summary>The same after an engine refused the version, or where it must not: asks again, unless that was done meanwhile.</summary>
-    public async Task<Negotiated> RenegotiateAsync(EngineReference engine, Negotiated? stale, CancellationToken cancel)
+    public async Task<Negotiated> RenegotiateAsync(EngineEndpoint engine, Negotiated? stale, CancellationToken cancel)
     {
         await _negotiating.WaitAsync(cancel);
         try
@@ -90,7 +90,7 @@ internal sealed class EngineConnection
     }
 
     /// <summary>Greets the engine anew.</summary>
-    public async Task<EnginePing> PingAsync(EngineReference engine, CancellationToken cancel)
+    public async Task<EnginePing> PingAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         using HttpResponseMessage response = await GreetAsync(cancel);
         _isPodman = response.Headers.Contains("Libpod-Api-Version");
@@ -101,7 +101,7 @@ internal sealed class EngineConnection
     }
 
     /// <summary>Whether it is Podman, which does some things differently under the same API.</summary>
-    public async Task<bool> IsPodmanAsync(EngineReference engine, CancellationToken cancel)
+    public async Task<bool> IsPodmanAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         if (_isPodman is bool known) { return known; }
         await _negotiating.WaitAsync(cancel); // many may ask at once
@@ -120,7 +120,7 @@ internal sealed class EngineConnection
         return response.Headers.Date;
     }
 
-    private async Task<Negotiated> AskAsync(EngineReference engine, CancellationToken cancel)
+    private async Task<Negotiated> AskAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         string version = Options.ApiVersion ?? (await PingAsync(engine, cancel)).ApiVersion;
         if (ApiVersion.TryParse(version) is not ApiVersion spoken)
@@ -147,7 +147,7 @@ internal sealed class EngineConnection
         return await Http.GetAsync(ping, cancel);
     }
 
-    private ApiVersion Choose(EngineReference engine, ApiVersion newest)
+    private ApiVersion Choose(EngineEndpoint engine, ApiVersion newest)
     {
         if (Options.ApiVersion is string fixedVersion) { return ApiVersion.TryParse(fixedVersion) ?? newest; }
         if (newest < ApiVersion.Oldest)

@@ -53,6 +53,6 @@ internal static class RegistryRefusal
             : failure;
 
     /// <summary>A failed build. Its kind counts only where its step was to pull a base image: a command's output may have the same words.</summary>
-    public static DockerBuildException Of(EngineReference engine, string error, int? exitCode) =>
+    public static DockerBuildException Of(EngineEndpoint engine, string error, int? exitCode) =>
         new(engine, error, exitCode) { PullKind = exitCode is null ? KindOf(error) : null };
 }

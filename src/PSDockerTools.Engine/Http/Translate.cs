@@ -16,7 +16,7 @@ namespace PSDockerTools.Engine.Http;
 /// <summary>Turns what the library, HTTP and sockets throw into what went wrong. The only place that does.</summary>
 internal static partial class Translate
 {
-    public static DockerException Exception(EngineReference engine, Exception exception)
+    public static DockerException Exception(EngineEndpoint engine, Exception exception)
     {
         Exception[] chain = [.. Chain(exception)];
         foreach (Exception one in chain)
@@ -27,23 +27,23 @@ internal static partial class Translate
                 case DockerApiException api: return Status(engine, api.StatusCode, api.ResponseBody ?? "");
                 case RedirectException redirect: return new(DockerErrorKind.Failed, engine, EngineMessages.EngineRedirects(engine.Name, redirect.Location), exception);
                 case SocketException socket: return Socket(engine, socket);
-                case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineMessages.EngineAccessDenied(engine.Endpoint), exception);
-                case ArgumentOutOfRangeException when engine.Endpoint.Scheme == "unix": // longer than a socket's path can be
-                    return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Endpoint), exception);
-                case TimeoutException when engine.Endpoint.Scheme == "npipe":
-                    return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Endpoint), exception);
+                case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineMessages.EngineAccessDenied(engine.Uri), exception);
+                case ArgumentOutOfRangeException when engine.Uri.Scheme == "unix": // longer than a socket's path can be
+                    return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Uri), exception);
+                case TimeoutException when engine.Uri.Scheme == "npipe":
+                    return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Uri), exception);
             }
         }
         return chain.Any(one => one is OperationCanceledException or TimeoutException) ? new(DockerErrorKind.TimedOut, engine, exception.Message, exception)
             : chain.Any(IsGarbled) ? Garbled(engine, exception)
-            : engine.Endpoint.Scheme == "npipe" && !OperatingSystem.IsWindows() ?
-                new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineNotListening(engine.Endpoint, EngineMessages.PipeNeedsWindows), exception)
+            : engine.Uri.Scheme == "npipe" && !OperatingSystem.IsWindows() ?
+                new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineNotListening(engine.Uri, EngineMessages.PipeNeedsWindows), exception)
             : chain.Any(one => one is IOException or HttpRequestException or ObjectDisposedException) ? Disconnected(engine, exception)
             : new(DockerErrorKind.Failed, engine, exception.Message, exception);
     }
 
     /// <summary>An answer that is an error: by its status, and by the engine's sentence where the status does not say enough.</summary>
-    public static DockerException Status(EngineReference engine, HttpStatusCode status, string body)
+    public static DockerException Status(EngineEndpoint engine, HttpStatusCode status, string body)
     {
         return Sentence(body) is string sentence
             ? new(Kind(status, sentence), engine, sentence)
@@ -51,10 +51,10 @@ internal static partial class Translate
     }
 
     /// <summary>An error inside a stream whose status was good.</summary>
-    public static DockerException Streamed(EngineReference engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
+    public static DockerException Streamed(EngineEndpoint engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
 
     /// <summary>An answer that ended before its end.</summary>
-    public static DockerException Disconnected(EngineReference engine, Exception? cause = null) =>
+    public static DockerException Disconnected(EngineEndpoint engine, Exception? cause = null) =>
         new(DockerErrorKind.Disconnected, engine, EngineMessages.EngineDisconnected(engine.Name), cause);
 
     /// <summary>A response that cannot be read.</summary>
@@ -62,7 +62,7 @@ internal static partial class Translate
     /// <param name="request">The method and the path.</param>
     /// <param name="reason">What is wrong with it.</param>
     /// <param name="cause">What was thrown.</param>
-    public static DockerException Garbled(EngineReference engine, string request, string? reason = null, Exception? cause = null) =>
+    public static DockerException Garbled(EngineEndpoint engine, string request, string? reason = null, Exception? cause = null) =>
         new(DockerErrorKind.Garbled, engine, EngineMessages.ResponseInvalid(
             engine.Name, request, reason ?? (cause as ResponseException)?.Message ?? EngineMessages.ResponseNotJson), cause);
 
@@ -72,8 +72,8 @@ internal static partial class Translate
         or NullReferenceException or InvalidCastException or IndexOutOfRangeException;
 
     /// <summary>An answer that is none.</summary>
-    public static DockerException Garbled(EngineReference engine, Exception? cause = null) =>
-        new(DockerErrorKind.Garbled, engine, EngineMessages.EngineGarbled(engine.Endpoint), cause);
+    public static DockerException Garbled(EngineEndpoint engine, Exception? cause = null) =>
+        new(DockerErrorKind.Garbled, engine, EngineMessages.EngineGarbled(engine.Uri), cause);
 
     private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
     {
@@ -107,9 +107,9 @@ internal static partial class Translate
             : null;
     }
 
-    private static DockerException Socket(EngineReference engine, SocketException socket)
+    private static DockerException Socket(EngineEndpoint engine, SocketException socket)
     {
-        Uri endpoint = engine.Endpoint;
+        Uri endpoint = engine.Uri;
         DockerException Unreachable(string reason) => new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineNotListening(endpoint, reason), socket);
         return socket.SocketErrorCode switch
         {

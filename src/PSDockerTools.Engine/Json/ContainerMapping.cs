@@ -10,7 +10,7 @@ internal static class ContainerMapping
     /// <param name="json">One of the list.</param>
     /// <param name="engine">Whose list it is.</param>
     /// <param name="sizes">Whether sizes were asked for; the engine leaves out one that is zero.</param>
-    public static DockerContainer ToContainer(this JsonElement json, EngineReference engine, bool sizes)
+    public static DockerContainer ToContainer(this JsonElement json, EngineEndpoint engine, bool sizes)
     {
         string status = ExitCodes.InStatus(json.Word("Status")), state = json.Word("State");
         long? none = sizes ? 0 : null;

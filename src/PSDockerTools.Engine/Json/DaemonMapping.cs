@@ -10,9 +10,9 @@ namespace PSDockerTools.Engine.Json;
 /// <summary>Makes version and info of the engine's JSON.</summary>
 internal static class DaemonMapping
 {
-    public static DockerVersion ToVersion(this JsonElement json, EngineReference engine, ApiVersion spoken) => new(engine)
+    public static DockerVersion ToVersion(this JsonElement json, EngineEndpoint engine, ApiVersion spoken) => new(engine)
     {
-        ModuleVersion = typeof(EngineReference).Assembly.GetName().Version!.ToString(3),
+        ModuleVersion = typeof(EngineEndpoint).Assembly.GetName().Version!.ToString(3),
         EngineVersion = json.Required("Version"),
         ApiVersion = spoken.ToString(),
         EngineApiVersion = json.Word("ApiVersion"),
@@ -28,7 +28,7 @@ internal static class DaemonMapping
         Experimental = json.Flag("Experimental"),
     };
 
-    public static DockerInfo ToInfo(this JsonElement json, EngineReference engine) => new(engine)
+    public static DockerInfo ToInfo(this JsonElement json, EngineEndpoint engine) => new(engine)
     {
         Id = json.Word("ID"),
         Name = json.Word("Name"),

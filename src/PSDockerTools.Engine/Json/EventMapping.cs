@@ -15,7 +15,7 @@ internal static class EventMapping
     private const string PodmanNetwork = "network"; // whose name is that of a container there
     private const long NanosecondsPerSecond = 1_000_000_000;
 
-    public static DockerEvent ToEvent(this JsonElement message, EngineReference engine)
+    public static DockerEvent ToEvent(this JsonElement message, EngineEndpoint engine)
     {
         (string action, string? detail) = Split(message.Field("Action").Text() ?? message.Field("status").Text() ?? "");
         string id = message.Field("Actor", "ID").Text() ?? message.Field("id").Text() ?? "";

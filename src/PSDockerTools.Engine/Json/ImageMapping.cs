@@ -14,11 +14,11 @@ internal static class ImageMapping
     private const int ShortIdEnd = 19; // of sha256:0123456789ab
 
     /// <summary>One of the list.</summary>
-    public static DockerImage ToListedImage(this JsonElement json, EngineReference engine, bool podman = false) =>
+    public static DockerImage ToListedImage(this JsonElement json, EngineEndpoint engine, bool podman = false) =>
         Make(json, engine, podman, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
 
     /// <summary>One that was inspected.</summary>
-    public static DockerImage ToInspectedImage(this JsonElement json, EngineReference engine, bool podman = false) =>
+    public static DockerImage ToInspectedImage(this JsonElement json, EngineEndpoint engine, bool podman = false) =>
         Make(json, engine, podman, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
 
     /// <summary>The platforms of an inspection; null where it does not say.</summary>
@@ -28,7 +28,7 @@ internal static class ImageMapping
     /// <summary>A platform as OCI's JSON has it: <c>linux/arm64/v8</c>; null without an operating system and an architecture.</summary>
     public static string? ToPlatform(this JsonElement json) => Platform(json.Text("os"), json.Text("architecture"), json.Text("variant"));
 
-    public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineReference engine) => list.Items()
+    public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineEndpoint engine) => list.Items()
         .SelectMany(one => one.Entries())
         .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = Reference(one.Value.Text() ?? "") });
 
@@ -53,7 +53,7 @@ internal static class ImageMapping
         ? null
         : string.Join('/', ((string?[])[system, architecture, variant]).OfType<string>());
 
-    private static DockerImage Make(JsonElement json, EngineReference engine, bool podman, DateTime? created, string? parent, DockerLabels labels)
+    private static DockerImage Make(JsonElement json, EngineEndpoint engine, bool podman, DateTime? created, string? parent, DockerLabels labels)
     {
         string id = json.Required("Id");
         string[] references = Known(json.Texts("RepoTags"));

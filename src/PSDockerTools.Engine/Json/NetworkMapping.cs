@@ -10,14 +10,14 @@ namespace PSDockerTools.Engine.Json;
 /// <summary>Makes networks of the engine's JSON, and the library's requests of ours.</summary>
 internal static class NetworkMapping
 {
-    public static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine)
+    public static DockerNetwork ToNetwork(this JsonElement json, EngineEndpoint engine)
     {
         DockerSubnetList subnets = new(
             [.. (json.Object("IPAM") ?? default).List("Config", range => range).Where(range => range.Text("Subnet") is not null).Select(ToSubnet)]);
         return json.ToNetwork(engine, subnets);
     }
 
-    private static DockerNetwork ToNetwork(this JsonElement json, EngineReference engine, DockerSubnetList subnets) => new(engine)
+    private static DockerNetwork ToNetwork(this JsonElement json, EngineEndpoint engine, DockerSubnetList subnets) => new(engine)
     {
         Id = json.Required("Id"),
         Name = json.Word("Name"),

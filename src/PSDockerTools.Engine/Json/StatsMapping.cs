@@ -17,7 +17,7 @@ internal static class StatsMapping
     /// <param name="stats">The reading.</param>
     /// <param name="engine">Its engine.</param>
     /// <param name="before">The one before, where the reading has not got it.</param>
-    public static DockerContainerStats ToStats(this JsonElement stats, EngineReference engine, JsonElement? before = null)
+    public static DockerContainerStats ToStats(this JsonElement stats, EngineEndpoint engine, JsonElement? before = null)
     {
         bool windows = stats.Field("os_type").Text() == "windows" || stats.Field("num_procs").Count() > 0; // no other counts them
         DockerInterfaceStats[] interfaces = [.. stats.Field("networks").Entries().Select(ToInterface).OrderBy(one => one.Name, StringComparer.Ordinal)];

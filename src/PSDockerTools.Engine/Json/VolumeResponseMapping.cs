@@ -5,7 +5,7 @@ namespace PSDockerTools.Engine.Json;
 /// <summary>Makes volumes of the engine's JSON.</summary>
 internal static class VolumeResponseMapping
 {
-    public static DockerVolume ToVolume(this JsonElement json, EngineReference engine) => new(engine)
+    public static DockerVolume ToVolume(this JsonElement json, EngineEndpoint engine) => new(engine)
     {
         Name = json.Required("Name"),
         Driver = json.Word("Driver"),

@@ -9,7 +9,7 @@ using PSDockerTools.Engine.Http;
 namespace PSDockerTools.Engine.Logs;
 
 /// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
-internal sealed class LogParser(EngineReference engine, string container, bool terminal, bool details = false, bool follow = false, bool podman = false)
+internal sealed class LogParser(EngineEndpoint engine, string container, bool terminal, bool details = false, bool follow = false, bool podman = false)
 {
     private const int LongestEntry = 16 * 1024; // of a line that the engine cuts into entries
     private const int ShortestStamp = 21; // 2026-01-31T08:00:00Z and a space

@@ -10,5 +10,5 @@ namespace PSDockerTools.Engine.Logs;
 internal sealed record LogSource(Uri Address, string Container, string Driver)
 {
     /// <summary>In our words: the engine's name neither the container nor the driver.</summary>
-    public DockerException Unreadable(EngineReference engine) => new(DockerErrorKind.Unsupported, engine, EngineMessages.LogUnreadable(Container, Driver));
+    public DockerException Unreadable(EngineEndpoint engine) => new(DockerErrorKind.Unsupported, engine, EngineMessages.LogUnreadable(Container, Driver));
 }

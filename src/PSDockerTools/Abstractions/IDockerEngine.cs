@@ -4,7 +4,7 @@ namespace PSDockerTools.Abstractions;
 /// <remarks>What an engine can do with a kind of resource is in the folder of the resource: an interface, and a property of the engine that has it.</remarks>
 internal interface IDockerEngine
 {
-    EngineReference Reference { get; }
+    EngineEndpoint Endpoint { get; }
 
     /// <summary>What the engine can do with one kind of resource, by the interface of it.</summary>
     TClient Client<TClient>() where TClient : class;

@@ -4,5 +4,5 @@ namespace PSDockerTools.Abstractions;
 internal interface IDockerEngineFactory
 {
     /// <summary>An engine to call. Opens nothing: the first call dials. Engines at one endpoint share their connections.</summary>
-    IDockerEngine Create(EngineReference engine, EngineOptions options);
+    IDockerEngine Create(EngineEndpoint engine, EngineOptions options);
 }

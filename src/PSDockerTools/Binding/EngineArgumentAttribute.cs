@@ -26,20 +26,20 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         };
     }
 
-    private object? Many(EngineReference?[] engines) => TakesSeveral ? engines
-        : engines is [EngineReference one] ? one
+    private object? Many(EngineEndpoint?[] engines) => TakesSeveral ? engines
+        : engines is [EngineEndpoint one] ? one
         : throw new ArgumentTransformationMetadataException(SessionMessages.OneEngineOnly(engines.Length));
 
     /// <summary>The engine that is named; null for null.</summary>
     /// <exception cref="FormatException">It names none, or one that cannot be talked to.</exception>
-    internal static EngineReference? Read(object? inputData)
+    internal static EngineEndpoint? Read(object? inputData)
     {
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return input switch
         {
             null => null,
-            EngineReference reference => reference,
-            INamedEngine { Reference: EngineReference named } => named,
+            EngineEndpoint reference => reference,
+            INamedEngine { Endpoint: EngineEndpoint named } => named,
             Uri uri => EngineChoice.Host(uri),
             string name => Named(name),
             PSCustomObject when ((PSObject)inputData!).Properties["Endpoint"]?.Value is object endpoint => Copied(endpoint.ToString()!),
@@ -55,19 +55,19 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         _ => input.GetType().Name,
     };
 
-    private static EngineReference? One(object? inputData)
+    private static EngineEndpoint? One(object? inputData)
     {
         try { return Read(inputData); }
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
     }
 
     /// <summary>The endpoint of one of our engines that was copied: its text is that of a URI, in which a socket's path is escaped.</summary>
-    private static EngineReference Copied(string endpoint) =>
+    private static EngineEndpoint Copied(string endpoint) =>
         endpoint.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) ? EngineChoice.Host(uri) : Named(endpoint);
 
-    private static EngineReference Named(string name)
+    private static EngineEndpoint Named(string name)
     {
-        if (EngineDirectory.Find(name) is EngineReference connected) { return connected; }
+        if (EngineDirectory.Find(name) is EngineEndpoint connected) { return connected; }
         return name.Contains("://", StringComparison.Ordinal)
             ? EngineChoice.Host(name)
             : EngineChoice.Context(name);

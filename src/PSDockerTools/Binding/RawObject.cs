@@ -18,7 +18,7 @@ internal static class RawObject
     private const string Beside = "PSStandardMembers"; // members that PowerShell neither shows nor writes into JSON or CSV
     private static readonly string[] s_reserved = ["psbase", "psadapted", "psextended", "psobject", "pstypenames"];
 
-    public static PSObject Of(JsonElement json, EngineReference home)
+    public static PSObject Of(JsonElement json, EngineEndpoint home)
     {
         PSObject made = PSObject.AsPSObject(Value(json)!);
         made.Members.Add(new PSMemberSet(Beside, [new PSNoteProperty(nameof(DockerObject.Engine), home)]));
@@ -26,8 +26,8 @@ internal static class RawObject
     }
 
     /// <summary>Where an object of ours came from; null for any other.</summary>
-    public static EngineReference? Home(PSObject row) =>
-        (row.Members[Beside] as PSMemberSet)?.Properties[nameof(DockerObject.Engine)]?.Value as EngineReference;
+    public static EngineEndpoint? Home(PSObject row) =>
+        (row.Members[Beside] as PSMemberSet)?.Properties[nameof(DockerObject.Engine)]?.Value as EngineEndpoint;
 
     private static object? Value(JsonElement json) => json.ValueKind switch
     {

@@ -106,7 +106,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string context = FindContext();
         string path = FindDockerfile(context);
         IDockerEngine engine = Open(TargetEngine);
-        ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Reference.Endpoint)));
+        ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Endpoint.Uri)));
         Dockerfile dockerfile = Dockerfile.Parse(Read(path));
         if (!IsBuildable(System.IO.Path.GetFileName(path), dockerfile, build, engine)) { return; }
         if (!ShouldProcess(build.Context, BuildMessages.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }

@@ -18,7 +18,7 @@ public abstract class DockerCmdlet : AsyncCmdlet
     private protected virtual bool EndsWithItsEngine => true;
 
     /// <summary>The engine that is meant where nothing says another.</summary>
-    private protected EngineReference DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
+    private protected EngineEndpoint DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
 
     /// <summary>Warns of what is wrong with docker's configuration, where it was read and nobody was warned yet.</summary>
     private protected void WarnOfConfiguration()
@@ -26,7 +26,7 @@ public abstract class DockerCmdlet : AsyncCmdlet
         while (ConfigurationWarnings.TryTake(out string? warning)) { WriteWarning(warning); }
     }
 
-    private protected static IDockerEngine Open(EngineReference engine) => EngineDirectory.Open(engine);
+    private protected static IDockerEngine Open(EngineEndpoint engine) => EngineDirectory.Open(engine);
 
     private protected sealed override Action<PSCmdlet> Report(Exception exception, object? target)
     {

@@ -15,16 +15,16 @@ public abstract class EngineCmdlet : DockerCmdlet
     [Parameter]
     [EngineArgument]
     [ArgumentCompleter(typeof(EngineCompleter))]
-    public EngineReference? Engine { get; set; }
+    public EngineEndpoint? Engine { get; set; }
 
     /// <summary>The engine for what says none itself.</summary>
-    private protected EngineReference TargetEngine => Engine ?? DefaultEngine;
+    private protected EngineEndpoint TargetEngine => Engine ?? DefaultEngine;
 
     /// <summary>Where an object is acted on: at home. To name another engine beside it is a mistake, and told as one.</summary>
-    private protected EngineReference EngineOf(Reference reference)
+    private protected EngineEndpoint EngineOf(Reference reference)
     {
-        if (reference.Home is not EngineReference home) { return TargetEngine; }
-        if (Engine is not null && Engine.Endpoint != home.Endpoint)
+        if (reference.Home is not EngineEndpoint home) { return TargetEngine; }
+        if (Engine is not null && Engine.Uri != home.Uri)
         {
             Refuse(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, Engine.Name), target: reference);
         }

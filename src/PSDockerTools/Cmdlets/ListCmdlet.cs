@@ -16,7 +16,7 @@ namespace PSDockerTools.Cmdlets;
 public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
 {
     private SharedLists<T>? _lists;
-    private readonly ConcurrentDictionary<EngineReference, bool> _lost = [];
+    private readonly ConcurrentDictionary<EngineEndpoint, bool> _lost = [];
     private LookUp<T>? _latest;
 
     /// <summary>What was named in this step of the pipeline; null for all.</summary>
@@ -49,7 +49,7 @@ public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
     {
         _lists ??= new(async (engine, _, cancel) => await ListAsync(engine, cancel), StopToken);
         if (!MyInvocation.ExpectingInput) { _lists.EndInput(); }
-        foreach ((EngineReference where, IReadOnlyList<Reference<T>>? wanted) in ByEngine(Wanted))
+        foreach ((EngineEndpoint where, IReadOnlyList<Reference<T>>? wanted) in ByEngine(Wanted))
         {
             IDockerEngine engine = Open(where);
             Task<IReadOnlyList<T>?> list = _lists.Join(engine);
@@ -72,7 +72,7 @@ public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
     {
         IReadOnlyList<T> all;
         try { all = await list ?? []; }
-        catch (DockerException e) when (e.EndsEverything && !_lost.TryAdd(engine.Reference, true)) { return; } // already reported
+        catch (DockerException e) when (e.EndsEverything && !_lost.TryAdd(engine.Endpoint, true)) { return; } // already reported
         if (lookUp is null)
         {
             await WriteFoundAsync(engine, all, job);

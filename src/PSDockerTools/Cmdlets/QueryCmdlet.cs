@@ -18,20 +18,20 @@ public abstract class QueryCmdlet : DockerCmdlet
     [EngineArgument(TakesSeveral = true)]
     [ArgumentCompleter(typeof(EngineCompleter))]
     [ValidateNotNullOrEmpty]
-    public EngineReference[]? Engine { get; set; }
+    public EngineEndpoint[]? Engine { get; set; }
 
     private protected override int Concurrency => 16; // more than anybody has engines
 
     private protected sealed override bool EndsWithItsEngine => Engine is null or { Length: 1 };
 
     /// <summary>The engines to ask for what says none itself.</summary>
-    private protected IReadOnlyList<EngineReference> TargetEngines => Engine ?? [DefaultEngine];
+    private protected IReadOnlyList<EngineEndpoint> TargetEngines => Engine ?? [DefaultEngine];
 
     /// <summary>Where a reference is looked up: an object on its own engine. To name other engines for it is a mistake.</summary>
-    private protected IReadOnlyList<EngineReference> EnginesOf(Reference reference)
+    private protected IReadOnlyList<EngineEndpoint> EnginesOf(Reference reference)
     {
-        if (reference.Home is not EngineReference home) { return TargetEngines; }
-        if (Engine is not null && !Engine.Any(one => one.Endpoint == home.Endpoint))
+        if (reference.Home is not EngineEndpoint home) { return TargetEngines; }
+        if (Engine is not null && !Engine.Any(one => one.Uri == home.Uri))
         {
             string asked = string.Join(", ", Engine.Select(one => one.Name));
             Refuse(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, asked), target: reference);
@@ -40,7 +40,7 @@ public abstract class QueryCmdlet : DockerCmdlet
     }
 
     /// <summary>What was named, by where it is to be looked for; null where nothing was named, which means all.</summary>
-    private protected IEnumerable<(EngineReference Engine, IReadOnlyList<Reference<T>>? Wanted)> ByEngine<T>(IReadOnlyList<Reference<T>>? references)
+    private protected IEnumerable<(EngineEndpoint Engine, IReadOnlyList<Reference<T>>? Wanted)> ByEngine<T>(IReadOnlyList<Reference<T>>? references)
         where T : DockerObject
     {
         if (references is null) { return TargetEngines.Select(engine => (engine, (IReadOnlyList<Reference<T>>?)null)); }

@@ -15,7 +15,7 @@ internal sealed class SharedLists<T>(Func<IDockerEngine, int, CancellationToken,
     where T : DockerObject
 {
     private readonly TaskCompletionSource _inputEnded = new();
-    private readonly Dictionary<EngineReference, SharedRequest<IReadOnlyList<T>?>> _requests = [];
+    private readonly Dictionary<EngineEndpoint, SharedRequest<IReadOnlyList<T>?>> _requests = [];
 
     /// <summary>Lists to look up several names in. For a single one the engine need not list everything.</summary>
     public static SharedLists<T> ForSeveral(CancellationToken cancel) =>
@@ -24,16 +24,16 @@ internal sealed class SharedLists<T>(Func<IDockerEngine, int, CancellationToken,
     /// <summary>A list that is asked for after this call. Who calls together gets the same task.</summary>
     public Task<IReadOnlyList<T>?> Join(IDockerEngine engine)
     {
-        if (!_requests.TryGetValue(engine.Reference, out SharedRequest<IReadOnlyList<T>?>? request))
+        if (!_requests.TryGetValue(engine.Endpoint, out SharedRequest<IReadOnlyList<T>?>? request))
         {
             request = new((count, limited) => list(engine, count, limited), _inputEnded.Task, cancel);
-            _requests.Add(engine.Reference, request);
+            _requests.Add(engine.Endpoint, request);
         }
         return request.Join();
     }
 
     /// <summary>Asks at once for those who have joined, as the caller blocks the pipeline.</summary>
-    public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Reference)?.Hurry();
+    public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Endpoint)?.Hurry();
 
     /// <summary>Nobody else will join, so that there is no reason to wait for more.</summary>
     public void EndInput() => _inputEnded.TrySetResult();

@@ -10,7 +10,7 @@ namespace PSDockerTools;
 [DescribedBy(typeof(ContainerResource))]
 public class DockerContainer : DockerObject
 {
-    internal DockerContainer(EngineReference engine) : base(engine) { }
+    internal DockerContainer(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>The same container, for what knows more of it.</summary>
     [SetsRequiredMembers]

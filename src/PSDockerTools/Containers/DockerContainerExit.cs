@@ -3,7 +3,7 @@ namespace PSDockerTools;
 /// <summary>How a container ended.</summary>
 public sealed class DockerContainerExit : DockerObject
 {
-    internal DockerContainerExit(EngineReference engine) : base(engine) { }
+    internal DockerContainerExit(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>The container's id.</summary>
     public required string Id { get; init; }

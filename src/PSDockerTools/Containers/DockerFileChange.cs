@@ -3,7 +3,7 @@ namespace PSDockerTools;
 /// <summary>A file or folder in which a container differs from its image.</summary>
 public sealed class DockerFileChange : DockerObject
 {
-    internal DockerFileChange(EngineReference engine) : base(engine) { }
+    internal DockerFileChange(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>The container's name.</summary>
     public required string Container { get; init; }

@@ -35,7 +35,7 @@ public sealed class ConnectDockerEngineCommand : DockerCmdlet
     [EngineArgument]
     [ArgumentCompleter(typeof(EngineCompleter))]
     [Alias("Context", "DockerHost")]
-    public EngineReference? Engine { get; set; }
+    public EngineEndpoint? Engine { get; set; }
 
     /// <summary>What to call it: for -Engine, and on all objects that come from it.</summary>
     [Parameter(Position = 1)]
@@ -54,8 +54,8 @@ public sealed class ConnectDockerEngineCommand : DockerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        EngineReference wanted = Engine ?? OrRefuse(EngineChoice.AsDockerDoes).Engine;
-        EngineReference engine = new(Name ?? wanted.Name, wanted.Endpoint);
+        EngineEndpoint wanted = Engine ?? OrRefuse(EngineChoice.AsDockerDoes).Engine;
+        EngineEndpoint engine = Name is null ? wanted : wanted.Named(Name);
         EngineOptions options = EngineDirectory.Defaults with { Timeout = Timeout?.Value ?? EngineDirectory.Defaults.Timeout };
         if (!TryAwait(engine, cancel => EngineLoadContext.Factory.Create(engine, options).Daemon.PingAsync(cancel), out EnginePing ping)) { return; }
         EngineDirectory.Connect(engine, options, asDefault: !NoDefault);

@@ -13,7 +13,7 @@ public abstract class DaemonQueryCmdlet<TAnswer> : QueryCmdlet
     /// <inheritdoc/>
     protected sealed override void EndProcessing()
     {
-        foreach (EngineReference engine in TargetEngines)
+        foreach (EngineEndpoint engine in TargetEngines)
         {
             Start(engine, async job => await job.WriteAsync(await AskAsync(Open(engine).Daemon, job.Token)));
         }

@@ -25,12 +25,12 @@ public sealed class DisconnectDockerEngineCommand : DockerCmdlet
     [EngineArgument]
     [ArgumentCompleter(typeof(EngineCompleter))]
     [Alias("Name")]
-    public EngineReference? Engine { get; set; }
+    public EngineEndpoint? Engine { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        EngineReference engine = Engine ?? DefaultEngine;
+        EngineEndpoint engine = Engine ?? DefaultEngine;
         if (!engine.Equals(EngineDirectory.Find(engine.Name)))
         {
             WriteError(DockerErrors.ToRecord(

@@ -5,15 +5,15 @@ namespace PSDockerTools;
 /// <summary>An engine of this session: one that was connected, or the one that would be used.</summary>
 public sealed class DockerEngine : DockerObject, INamedEngine
 {
-    internal DockerEngine(EngineReference engine) : base(engine) { }
+    internal DockerEngine(EngineEndpoint engine) : base(engine) { }
 
-    EngineReference? INamedEngine.Reference => Home;
+    EngineEndpoint? INamedEngine.Endpoint => Home;
 
     /// <summary>What it is called.</summary>
     public string Name => Home.Name;
 
     /// <summary>Where it listens.</summary>
-    public Uri Endpoint => Home.Endpoint;
+    public Uri Endpoint => Home.Uri;
 
     /// <summary>Whether cmdlets without -Engine go there.</summary>
     public required bool Default { get; init; }

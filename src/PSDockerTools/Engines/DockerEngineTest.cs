@@ -5,13 +5,13 @@ namespace PSDockerTools;
 /// <summary>The result of a test whether an engine responds.</summary>
 public sealed class DockerEngineTest : INamedEngine
 {
-    internal DockerEngineTest(string name, EngineReference? engine) => (Name, Home) = (name, engine);
+    internal DockerEngineTest(string name, EngineEndpoint? engine) => (Name, Home) = (name, engine);
 
     /// <summary>The engine's name; where no engine could be identified, what was specified, without a password.</summary>
     public string Name { get; }
 
     /// <summary>Where it listens; null where that could not be identified.</summary>
-    public Uri? Endpoint => Home?.Endpoint;
+    public Uri? Endpoint => Home?.Uri;
 
     /// <summary>Whether it responds and can be used.</summary>
     public bool Available => Error is null;
@@ -25,9 +25,9 @@ public sealed class DockerEngineTest : INamedEngine
     /// <summary>Why it cannot be used; null where it can.</summary>
     public string? Error { get; init; }
 
-    internal EngineReference? Home { get; }
+    internal EngineEndpoint? Home { get; }
 
-    EngineReference? INamedEngine.Reference => Home;
+    EngineEndpoint? INamedEngine.Endpoint => Home;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -3,7 +3,7 @@ namespace PSDockerTools;
 /// <summary>What an engine says of itself and its host.</summary>
 public sealed class DockerInfo : DockerObject
 {
-    internal DockerInfo(EngineReference engine) : base(engine) { }
+    internal DockerInfo(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>The engine's own id.</summary>
     public required string Id { get; init; }

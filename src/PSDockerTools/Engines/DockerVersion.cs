@@ -5,7 +5,7 @@ namespace PSDockerTools;
 /// <summary>What an engine says of its version, and what this module speaks with it.</summary>
 public sealed class DockerVersion : DockerObject
 {
-    internal DockerVersion(EngineReference engine) : base(engine) { }
+    internal DockerVersion(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>This module's version.</summary>
     public required string ModuleVersion { get; init; }

@@ -4,7 +4,7 @@ namespace PSDockerTools.Engines;
 /// <summary>Makes of a reference what a person is shown.</summary>
 internal static class EngineDescription
 {
-    public static DockerEngine ToEngine(this EngineReference engine, bool isDefault, string source, EnginePing? ping = null) => new(engine)
+    public static DockerEngine ToEngine(this EngineEndpoint engine, bool isDefault, string source, EnginePing? ping = null) => new(engine)
     {
         Default = isDefault,
         Source = source,

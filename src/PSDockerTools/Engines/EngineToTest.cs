@@ -3,13 +3,13 @@ using System;
 namespace PSDockerTools.Engines;
 
 /// <summary>An engine to test, or why there is none. What was specified is not kept, since a password can be in it.</summary>
-internal sealed record EngineToTest(string Name, EngineReference? Engine, string? Failure)
+internal sealed record EngineToTest(string Name, EngineEndpoint? Engine, string? Failure)
 {
-    public static EngineToTest Of(string name, Func<EngineReference> read)
+    public static EngineToTest Of(string name, Func<EngineEndpoint> read)
     {
         try
         {
-            EngineReference engine = read();
+            EngineEndpoint engine = read();
             return new EngineToTest(engine.Name, engine, null);
         }
         catch (FormatException e) { return new EngineToTest(name, null, e.Message); }

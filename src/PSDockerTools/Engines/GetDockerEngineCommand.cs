@@ -52,7 +52,7 @@ public sealed class GetDockerEngineCommand : DockerCmdlet
         EngineChoice? chosen = null;
         try { chosen = EngineSession.Default(SessionState); }
         catch (FormatException e) { WriteError(DockerErrors.ToRecord(e, null)); } // the connected ones are there all the same
-        foreach (EngineReference engine in EngineDirectory.All)
+        foreach (EngineEndpoint engine in EngineDirectory.All)
         {
             yield return engine.ToEngine(engine.Equals(chosen?.Engine), SessionMessages.ConnectedSource);
         }

@@ -67,7 +67,7 @@ public sealed class TestDockerEngineCommand : DockerCmdlet
         return engine;
     }
 
-    private async Task TestAsync(string name, EngineReference? engine, string? why, PipelineJob job)
+    private async Task TestAsync(string name, EngineEndpoint? engine, string? why, PipelineJob job)
     {
         using Deadline deadline = new(Timeout.Value, job.Token);
         EnginePing? ping = null;

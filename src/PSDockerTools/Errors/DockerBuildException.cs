@@ -6,7 +6,7 @@ namespace PSDockerTools;
 /// <summary>A build failed.</summary>
 public sealed class DockerBuildException : DockerException
 {
-    internal DockerBuildException(EngineReference? engine, ErrorText text, int? exitCode, Exception? inner = null)
+    internal DockerBuildException(EngineEndpoint? engine, ErrorText text, int? exitCode, Exception? inner = null)
         : base(DockerErrorKind.Failed, engine, text, inner) => ExitCode = exitCode;
 
     /// <summary>The exit code of the failed step's command; null where no command failed.</summary>

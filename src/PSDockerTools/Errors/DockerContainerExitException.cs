@@ -7,7 +7,7 @@ namespace PSDockerTools;
 public sealed class DockerContainerExitException : DockerException
 {
     internal DockerContainerExitException(
-        DockerErrorKind kind, EngineReference engine, ErrorText text, string container, int exitCode, Exception? inner = null) : base(kind, engine, text, inner)
+        DockerErrorKind kind, EngineEndpoint engine, ErrorText text, string container, int exitCode, Exception? inner = null) : base(kind, engine, text, inner)
     {
         Container = container;
         ExitCode = exitCode;

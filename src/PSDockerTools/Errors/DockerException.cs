@@ -7,7 +7,7 @@ namespace PSDockerTools;
 /// <remarks>The message is the engine's own where it sent one, with the next step behind it where there is one.</remarks>
 public class DockerException : Exception
 {
-    internal DockerException(DockerErrorKind kind, EngineReference? engine, ErrorText text, Exception? inner = null) : base(text.ToString(), inner)
+    internal DockerException(DockerErrorKind kind, EngineEndpoint? engine, ErrorText text, Exception? inner = null) : base(text.ToString(), inner)
     {
         Kind = kind;
         Engine = engine;
@@ -18,7 +18,7 @@ public class DockerException : Exception
     public DockerErrorKind Kind { get; }
 
     /// <summary>The engine of the request; null where the failure is not about one engine.</summary>
-    public EngineReference? Engine { get; }
+    public EngineEndpoint? Engine { get; }
 
     /// <summary>The cause and the next step, apart.</summary>
     internal ErrorText Text { get; }

@@ -5,7 +5,7 @@ namespace PSDockerTools;
 /// <summary>Something that happened on an engine: a container ended, an image was pulled, a volume was made.</summary>
 public sealed class DockerEvent : DockerObject
 {
-    internal DockerEvent(EngineReference engine) : base(engine) { }
+    internal DockerEvent(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>When it happened, in local time, to the tenth of a microsecond.</summary>
     public required DateTime? Time { get; init; }

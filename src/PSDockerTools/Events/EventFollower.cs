@@ -19,7 +19,7 @@ internal sealed class EventFollower(EventSelection selection)
     private readonly Queue<string> _order = new();
     private readonly HashSet<string> _seen = [];
 
-    public string Engine => selection.Engine.Reference.Name;
+    public string Engine => selection.Engine.Endpoint.Name;
 
     public bool IsConnected { get; private set; }
 

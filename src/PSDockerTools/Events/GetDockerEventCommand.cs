@@ -136,7 +136,7 @@ public sealed class GetDockerEventCommand : EventCmdlet
                 if (selection.Fits(one)) { await take(one); }
             }
         }
-        catch (DockerException e) { await job.PostAsync(Report(e, selection.Engine.Reference)); }
+        catch (DockerException e) { await job.PostAsync(Report(e, selection.Engine.Endpoint)); }
     }
 
     /// <summary>The format file knows an event that is to be shown with its engine by this name.</summary>

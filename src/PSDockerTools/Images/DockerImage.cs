@@ -8,7 +8,7 @@ namespace PSDockerTools;
 [DescribedBy(typeof(ImageResource))]
 public sealed class DockerImage : DockerObject
 {
-    internal DockerImage(EngineReference engine) : base(engine) { }
+    internal DockerImage(EngineEndpoint engine) : base(engine) { }
 
     /// <summary><c>sha256:</c> and 64 digits.</summary>
     public required string Id { get; init; }

@@ -3,7 +3,7 @@ namespace PSDockerTools;
 /// <summary>One thing that removing an image did.</summary>
 public sealed class DockerImageRemoval : DockerObject
 {
-    internal DockerImageRemoval(EngineReference engine) : base(engine) { }
+    internal DockerImageRemoval(EngineEndpoint engine) : base(engine) { }
 
     /// <summary><c>Untagged</c> where a name was taken off, <c>Deleted</c> where a layer went.</summary>
     public required string Action { get; init; }

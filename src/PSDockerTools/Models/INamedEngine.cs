@@ -4,5 +4,5 @@ namespace PSDockerTools;
 internal interface INamedEngine
 {
     /// <summary>The engine; null where the object names none.</summary>
-    EngineReference? Reference { get; }
+    EngineEndpoint? Endpoint { get; }
 }

@@ -8,7 +8,7 @@ namespace PSDockerTools;
 [DescribedBy(typeof(NetworkResource))]
 public sealed class DockerNetwork : DockerObject
 {
-    internal DockerNetwork(EngineReference engine) : base(engine) { }
+    internal DockerNetwork(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>All 64 digits of the id.</summary>
     public required string Id { get; init; }

@@ -6,7 +6,7 @@ namespace PSDockerTools.Resources;
 /// <summary>What was given to say which object is meant.</summary>
 public abstract class Reference
 {
-    private protected Reference(string text, EngineReference? home)
+    private protected Reference(string text, EngineEndpoint? home)
     {
         Text = text;
         Home = home;
@@ -16,7 +16,7 @@ public abstract class Reference
     public string Text { get; }
 
     /// <summary>Where the object is, if it is known; else the cmdlet's engine is meant.</summary>
-    internal EngineReference? Home { get; }
+    internal EngineEndpoint? Home { get; }
 
     /// <summary>The kind of object that is meant.</summary>
     internal abstract Resource Resource { get; }
@@ -28,7 +28,7 @@ public sealed class Reference<T> : Reference where T : DockerObject
 {
     private readonly WildcardPattern? _pattern;
 
-    internal Reference(string text, EngineReference? home = null) : base(Resource<T>.Instance.Bare(text), home)
+    internal Reference(string text, EngineEndpoint? home = null) : base(Resource<T>.Instance.Bare(text), home)
     {
         if (WildcardPattern.ContainsWildcardCharacters(Text)) { _pattern = WildcardPattern.Get(Text, WildcardOptions.IgnoreCase); }
     }

@@ -39,7 +39,7 @@ public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute whe
         _ => [],
     };
 
-    private protected virtual Reference<T> FromText(string text, EngineReference? home) => new(text, home);
+    private protected virtual Reference<T> FromText(string text, EngineEndpoint? home) => new(text, home);
 
     private Reference<T>?[] Many(EngineIntrinsics intrinsics, IEnumerable several)
     {
@@ -69,7 +69,7 @@ public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute whe
     {
         string text = Resource.IdIn(row) ?? NameIn(row) ?? throw Refused(row.ToString());
         object? engine = row.Properties["Engine"]?.Value ?? RawObject.Home(row);
-        EngineReference? home = engine is null or "" ? null : (EngineReference?)s_engine.Transform(intrinsics, engine);
+        EngineEndpoint? home = engine is null or "" ? null : (EngineEndpoint?)s_engine.Transform(intrinsics, engine);
         return FromText(text, home);
     }
 

@@ -6,7 +6,7 @@ using PSDockerTools.Errors;
 namespace PSDockerTools.Session;
 
 /// <summary>An engine, and what made it the one.</summary>
-internal sealed record EngineChoice(EngineReference Engine, string Source)
+internal sealed record EngineChoice(EngineEndpoint Engine, string Source)
 {
     /// <summary>The CLI's name for what no context names.</summary>
     public const string DefaultName = "default";
@@ -27,33 +27,33 @@ internal sealed record EngineChoice(EngineReference Engine, string Source)
 
     /// <summary>The engine of a docker context. The default one is not kept in a file: it is DOCKER_HOST, or the platform's socket.</summary>
     /// <exception cref="FormatException">There is no such context, or it leads to what is not supported.</exception>
-    public static EngineReference Context(string name)
+    public static EngineEndpoint Context(string name)
     {
-        if (name == DefaultName) { return new EngineReference(name, DefaultEndpoint()); }
+        if (name == DefaultName) { return new EngineEndpoint(name, DefaultEndpoint()); }
         DockerContext context = DockerConfiguration.Current.FindContext(name)
             ?? throw new InvalidValueException(SessionMessages.EngineUnknown(DockerHost.Show(name), EngineDirectory.Names, DockerConfiguration.Current.ContextNames));
         Uri endpoint = DockerHost.Parse(context.Host);
         return context.Tls is string reason && IsNetwork(endpoint)
             ? throw new InvalidValueException(SessionMessages.TlsNotSupported(SessionMessages.ContextTls(name, DockerHost.Show(context.Host), reason)))
-            : new EngineReference(name, endpoint);
+            : new EngineEndpoint(name, endpoint);
     }
 
     /// <summary>The engine at a host as it is written for docker's -H.</summary>
     /// <exception cref="FormatException">It is not a host, or it is to be talked to with TLS.</exception>
-    public static EngineReference Host(string host)
+    public static EngineEndpoint Host(string host)
     {
         Uri endpoint = DockerHost.Parse(host);
         RefuseTls(endpoint);
-        return new EngineReference(DockerHost.Show(host) == host ? host.TrimEnd('/') : EngineMessages.Show(endpoint), endpoint);
+        return new EngineEndpoint(DockerHost.Show(host) == host ? host.TrimEnd('/') : EngineMessages.Show(endpoint), endpoint);
     }
 
     /// <summary>The engine at a URI.</summary>
     /// <exception cref="FormatException">It is not one of an engine, or it is to be talked to with TLS.</exception>
-    public static EngineReference Host(Uri uri)
+    public static EngineEndpoint Host(Uri uri)
     {
         Uri endpoint = DockerHost.Parse(uri);
         RefuseTls(endpoint);
-        return new EngineReference(EngineMessages.Show(endpoint), endpoint);
+        return new EngineEndpoint(EngineMessages.Show(endpoint), endpoint);
     }
 
     private static Uri DefaultEndpoint()

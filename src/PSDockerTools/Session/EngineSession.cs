@@ -23,17 +23,17 @@ internal static class EngineSession
         return Choose(shell.AddScript($"${Variable}").Invoke().FirstOrDefault()?.BaseObject);
     }
 
-    public static void SetDefault(SessionState session, EngineReference engine) => session.PSVariable.Set(Variable, engine);
+    public static void SetDefault(SessionState session, EngineEndpoint engine) => session.PSVariable.Set(Variable, engine);
 
     /// <summary>Forgets the runspace's default if it is this one.</summary>
-    public static void ClearDefault(SessionState session, EngineReference engine)
+    public static void ClearDefault(SessionState session, EngineEndpoint engine)
     {
         if (engine.Equals(session.PSVariable.GetValue(Variable))) { session.PSVariable.Remove(Variable); }
     }
 
     private static EngineChoice Choose(object? own)
     {
-        EngineReference? connected = own as EngineReference ?? EngineDirectory.First;
+        EngineEndpoint? connected = own as EngineEndpoint ?? EngineDirectory.First;
         return connected is null ? EngineChoice.AsDockerDoes() : new EngineChoice(connected, SessionMessages.ConnectedSource);
     }
 }

@@ -8,7 +8,7 @@ namespace PSDockerTools;
 [DescribedBy(typeof(VolumeResource))]
 public sealed class DockerVolume : DockerObject
 {
-    internal DockerVolume(EngineReference engine) : base(engine) { }
+    internal DockerVolume(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>The name; 64 digits for an anonymous one.</summary>
     public required string Name { get; init; }

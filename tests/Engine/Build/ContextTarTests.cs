@@ -19,7 +19,7 @@ namespace PSDockerTools.Engine.Tests.Build;
 public sealed class ContextTarTests : IDisposable
 {
     private const int Big = 1024 * 1024;
-    private static readonly EngineReference s_engine = new("test", new Uri("unix:///nowhere"));
+    private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///nowhere"));
     private readonly string _context = Directory.CreateTempSubdirectory().FullName;
 
     public ContextTarTests() => Write("Dockerfile", "FROM scratch\n");

@@ -13,7 +13,7 @@ namespace PSDockerTools.Engine.Tests.Build;
 /// <summary>What is sent for each .dockerignore of Golden/ignore.json is what the docker CLI sent, which Golden/record.py recorded.</summary>
 public sealed class IgnoreGoldenTests : IDisposable
 {
-    private static readonly EngineReference s_engine = new("test", new Uri("unix:///nowhere"));
+    private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///nowhere"));
     private static readonly JsonElement s_golden = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Build", "Golden", "ignore.json"))).RootElement;
     private readonly string _context = Directory.CreateTempSubdirectory().FullName;
 

@@ -36,7 +36,7 @@ public sealed class ImageMappingTests
          "DockerVersion":"28.5.2+dfsg4","Author":"","Architecture":"amd64","Os":"linux","Size":1985594,"Config":{"Cmd":["/bin/sh"],"Labels":null}}
         """;
 
-    private readonly EngineReference _engine = new("test", new Uri("unix:///test"));
+    private readonly EngineEndpoint _engine = new("test", new Uri("unix:///test"));
 
     [Theory]
     [InlineData(Listed20, null)]

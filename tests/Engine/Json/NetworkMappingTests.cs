@@ -16,7 +16,7 @@ public sealed class NetworkMappingTests
     [InlineData("""{"Name":"six","Id":"49ae","Driver":"bridge","EnableIPv6":true,"IPAM":{"Config":[{"Subnet":"fd00::/64"}]}}""", false, true)] // Podman
     public void A_network_has_IPv4_unless_the_engine_says_otherwise(string json, bool four, bool six)
     {
-        DockerNetwork network = JsonDocument.Parse(json).RootElement.ToNetwork(new EngineReference("test", new Uri("unix:///test")));
+        DockerNetwork network = JsonDocument.Parse(json).RootElement.ToNetwork(new EngineEndpoint("test", new Uri("unix:///test")));
         Assert.Equal((four, six), (network.IPv4, network.IPv6));
     }
 }

@@ -87,5 +87,5 @@ public sealed class ProcessMappingTests
     }
 
     private static IReadOnlyList<DockerProcess> Map(string json) =>
-        JsonDocument.Parse(json).RootElement.ToProcesses(Samples.Container(new EngineReference("test", new Uri("unix:///nowhere"))));
+        JsonDocument.Parse(json).RootElement.ToProcesses(Samples.Container(new EngineEndpoint("test", new Uri("unix:///nowhere"))));
 }

@@ -120,7 +120,7 @@ public sealed class StatsMappingTests
     public void A_number_that_no_long_holds_is_the_largest() =>
         Assert.Equal(long.MaxValue, Map(ControlGroupsTwo.Replace("\"limit\":20000", "\"limit\":18446744073709551615", StringComparison.Ordinal)).MemoryLimit);
 
-    private static EngineReference Engine { get; } = new("test", new Uri("unix:///nowhere"));
+    private static EngineEndpoint Engine { get; } = new("test", new Uri("unix:///nowhere"));
 
     private static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
 

@@ -12,7 +12,7 @@ namespace PSDockerTools.Engine.Tests.Streams;
 public sealed class LogParserTests
 {
     private const string Stamp = "2026-01-31T08:00:00.123456789Z ";
-    private static readonly EngineReference s_engine = new("test", new Uri("unix:///test.sock"));
+    private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///test.sock"));
 
     [Fact]
     public void Lines_come_out_whole_wherever_the_reads_cut()

@@ -11,7 +11,7 @@ namespace PSDockerTools.Tests.Binding;
 
 public sealed class RawObjectTests
 {
-    private static readonly EngineReference s_engine = new("prod", new Uri("tcp://prod:2375"));
+    private static readonly EngineEndpoint s_engine = new("prod", new Uri("tcp://prod:2375"));
 
     [Fact]
     public void Properties_are_in_the_engines_order_and_no_more_than_it_says()

@@ -10,7 +10,7 @@ namespace PSDockerTools.Tests.Cmdlets;
 /// <summary>What a script catches, and what a person sees of it.</summary>
 public sealed class DockerErrorsTests
 {
-    private static readonly EngineReference s_engine = new("test", new Uri("unix:///run/test.sock"));
+    private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///run/test.sock"));
 
     [Theory]
     [InlineData(ErrorCategory.InvalidArgument, DockerErrorKind.Invalid)]

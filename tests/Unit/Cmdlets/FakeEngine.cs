@@ -17,7 +17,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _session;
 
-    public EngineReference Reference { get; } = new("fake", new Uri("unix:///fake"));
+    public EngineEndpoint Endpoint { get; } = new("fake", new Uri("unix:///fake"));
 
     public TClient Client<TClient>() where TClient : class => this as TClient ?? throw new NotSupportedException();
 
@@ -33,7 +33,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
     public DockerEvent Happen(string action, TimeSpan after, string actor = "web")
     {
         DateTimeOffset time = now + after;
-        DockerEvent one = new(Reference)
+        DockerEvent one = new(Endpoint)
         {
             Time = time.LocalDateTime,
             Type = "container",
@@ -65,7 +65,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
 
     public async IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, Action? opened, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (IsDown) { throw new DockerException(DockerErrorKind.Unreachable, Reference, "nobody listens there"); }
+        if (IsDown) { throw new DockerException(DockerErrorKind.Unreachable, Endpoint, "nobody listens there"); }
         int session = Volatile.Read(ref _session);
         lock (_lock) { Asked.Add(query.Since); }
         opened?.Invoke();
@@ -80,7 +80,7 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
                 due = [.. _kept.Where(one => new DateTimeOffset(one.Time!.Value) >= query.Since && told.Add(one))];
             }
             foreach (DockerEvent one in due) { yield return one; }
-            if (session != Volatile.Read(ref _session)) { throw new DockerException(DockerErrorKind.Disconnected, Reference, "gone"); }
+            if (session != Volatile.Read(ref _session)) { throw new DockerException(DockerErrorKind.Disconnected, Endpoint, "gone"); }
             await changed.WaitAsync(cancel);
         }
     }

@@ -9,7 +9,7 @@ namespace PSDockerTools.Tests.Containers;
 
 public sealed class LatestStatsTests
 {
-    private static readonly EngineReference s_engine = new("test", new Uri("unix:///nowhere"));
+    private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///nowhere"));
 
     [Fact]
     public async Task Only_the_latest_of_each_is_kept_in_the_order_they_joined_in()

@@ -82,7 +82,7 @@ public sealed class CopyTests(ViewShell shell) : IClassFixture<ViewShell>
         Assert.All(model.GetProperties(), property => Assert.Matches($@"(?m)^\W*(\[[0-9;]*m)?{property.Name} *:", list));
     }
 
-    private static DockerProcess Process(DockerProcessTable table, int row) => new(new EngineReference("test", new Uri("unix:///nowhere")), table)
+    private static DockerProcess Process(DockerProcessTable table, int row) => new(new EngineEndpoint("test", new Uri("unix:///nowhere")), table)
     {
         Container = "web", ContainerId = new string('a', 64), Pid = row, Columns = new(table.Titles.ToDictionary(title => title, title => $"{title}{row}")),
     };

@@ -9,7 +9,7 @@ namespace PSDockerTools.Tests.Images;
 public sealed class ImageResourceTests
 {
     private const string Digest = "sha256:1a3f5e7d9c1b3a5f7e9d1c3b5a7f9e1d3c5b7a9f1e3d5d7c9b1a3f5e7d9c1b3a";
-    private static readonly EngineReference s_engine = new("test", new Uri("unix:///test"));
+    private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///test"));
 
     private static readonly DockerImage[] s_images =
     [

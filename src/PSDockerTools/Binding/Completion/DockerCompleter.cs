@@ -32,7 +32,7 @@ public abstract class DockerCompleter : IArgumentCompleter
     {
         try
         {
-            if (FindEngine(commandAst, fakeBoundParameters) is not EngineReference engine) { return []; }
+            if (FindEngine(commandAst, fakeBoundParameters) is not EngineEndpoint engine) { return []; }
             return Patience.TryWait(s_limit, cancel => SuggestAsync(EngineDirectory.Open(engine), commandName, cancel), out IEnumerable<Completion> all)
                 ? Completion.Matching(wordToComplete, all.Select(one => one.Behind(beginning)))
                 : [];
@@ -43,12 +43,12 @@ public abstract class DockerCompleter : IArgumentCompleter
     private protected abstract Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel);
 
     /// <summary>The engine of -Engine if it has a value already; null where it is given but not known yet, as in a splat.</summary>
-    private static EngineReference? FindEngine(CommandAst command, IDictionary bound)
+    private static EngineEndpoint? FindEngine(CommandAst command, IDictionary bound)
     {
         if (bound["Engine"] is object given)
         {
             object? engine = s_engine.Transform(null!, given);
-            return engine as EngineReference ?? (engine as object[])?.OfType<EngineReference>().FirstOrDefault();
+            return engine as EngineEndpoint ?? (engine as object[])?.OfType<EngineEndpoint>().FirstOrDefault();
         }
         bool unknown = command.CommandElements.Any(
             element => element is CommandParameterAst { ParameterName: "Engine" } or VariableExpressionAst { Splatted: true });

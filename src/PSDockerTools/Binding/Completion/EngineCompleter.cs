@@ -18,7 +18,7 @@ public sealed class EngineCompleter : IArgumentCompleter
     {
         try
         {
-            IEnumerable<Completion> connected = EngineDirectory.All.Select(engine => new Completion(engine.Name, EngineMessages.Show(engine.Endpoint)));
+            IEnumerable<Completion> connected = EngineDirectory.All.Select(engine => new Completion(engine.Name, EngineMessages.Show(engine.Uri)));
             IEnumerable<Completion> contexts = DockerConfiguration.Current.ContextNames.Append("default")
                 .Order(StringComparer.OrdinalIgnoreCase)
                 .Select(OfContext);
@@ -30,7 +30,7 @@ public sealed class EngineCompleter : IArgumentCompleter
     /// <summary>A context that is not valid is completed, too: the error of the cmdlet tells what is wrong with it.</summary>
     private static Completion OfContext(string name)
     {
-        try { return new Completion(name, $"docker context, {EngineMessages.Show(EngineChoice.Context(name).Endpoint)}"); }
+        try { return new Completion(name, $"docker context, {EngineMessages.Show(EngineChoice.Context(name).Uri)}"); }
         catch (FormatException) { return new Completion(name, "docker context"); }
     }
 }

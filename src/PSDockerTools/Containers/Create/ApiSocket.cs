@@ -22,9 +22,9 @@ internal static class ApiSocket
     private const string Variable = "DOCKER_CONFIG=";
 
     /// <exception cref="CommandException">The engine is not on this machine.</exception>
-    public static MountSpec Mount(EngineReference engine)
+    public static MountSpec Mount(EngineEndpoint engine)
     {
-        Uri endpoint = engine.Endpoint;
+        Uri endpoint = engine.Uri;
         if (endpoint.Scheme != "unix")
         {
             throw new CommandException(

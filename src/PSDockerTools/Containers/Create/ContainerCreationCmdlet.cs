@@ -29,18 +29,18 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     }
 
     /// <summary>Where it is made. What another engine has is not there: a volume of that name would be a new and empty one.</summary>
-    private protected EngineReference ChooseEngine()
+    private protected EngineEndpoint ChooseEngine()
     {
-        EngineReference engine = EngineOf(Image);
-        IEnumerable<(string What, EngineReference? Home)> given =
+        EngineEndpoint engine = EngineOf(Image);
+        IEnumerable<(string What, EngineEndpoint? Home)> given =
         [
             .. Network.Select(network => (network.Name, network.Home)),
             .. Volume.Select(volume => (volume.Source ?? volume.Target, volume.Home)),
             .. VolumesFrom.Select(from => (from.Container, from.Home)),
         ];
-        foreach ((string what, EngineReference? home) in given)
+        foreach ((string what, EngineEndpoint? home) in given)
         {
-            if (home is not null && home.Endpoint != engine.Endpoint)
+            if (home is not null && home.Uri != engine.Uri)
             {
                 Refuse(nameof(CreationMessages.OnAnotherEngine), CreationMessages.OnAnotherEngine(what, home.Name, engine.Name));
             }
@@ -49,7 +49,7 @@ public abstract partial class ContainerCreationCmdlet : WordsCmdlet
     }
 
     /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's. What cannot be is refused here.</summary>
-    private protected ContainerCreation Describe(EngineReference engine) => OrRefuse(() =>
+    private protected ContainerCreation Describe(EngineEndpoint engine) => OrRefuse(() =>
     {
         CreationBody body = new(engine);
         body.Set("Image", ImageName);

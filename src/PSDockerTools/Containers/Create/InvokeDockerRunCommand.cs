@@ -170,7 +170,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     {
         _started = true;
         IDockerEngine engine = Open(ChooseEngine());
-        ContainerCreation creation = Describe(engine.Reference);
+        ContainerCreation creation = Describe(engine.Endpoint);
         if (!ShouldMake(engine, creation, ContainerMessages.RunAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         if (Detach)

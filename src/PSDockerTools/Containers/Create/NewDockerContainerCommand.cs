@@ -28,7 +28,7 @@ public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
     protected override void EndProcessing()
     {
         IDockerEngine engine = Open(ChooseEngine());
-        ContainerCreation creation = Describe(engine.Reference);
+        ContainerCreation creation = Describe(engine.Endpoint);
         if (!ShouldMake(engine, creation, ContainerMessages.NewAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         Start(Image, async job =>

@@ -15,6 +15,6 @@ public sealed class OneImageArgumentAttribute : ReferenceArgumentAttribute<Docke
             : throw new ArgumentTransformationMetadataException(CreationMessages.NotOneImage(several.Length));
     }
 
-    private protected override Reference<DockerImage> FromText(string text, EngineReference? home) =>
+    private protected override Reference<DockerImage> FromText(string text, EngineEndpoint? home) =>
         new(!ImageName.MayBeId(text) && ImageName.TryParse(text, out ImageName? name) ? name.ToString() : text, home);
 }

@@ -54,7 +54,7 @@ internal sealed class ContainerInspection(IDockerEngine engine, bool sizes, bool
         try
         {
             object found = raw
-                ? RawObject.Of(await engine.Containers.InspectRawAsync(container, sizes, cancel), engine.Reference)
+                ? RawObject.Of(await engine.Containers.InspectRawAsync(container, sizes, cancel), engine.Endpoint)
                 : await engine.Containers.InspectAsync(container, sizes, cancel);
             return cmdlet => cmdlet.WriteObject(found);
         }

@@ -124,7 +124,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     protected override void EndProcessing()
     {
         (IDockerEngine Engine, DockerContainer Container)[] targets =
-            [.. FindAll().DistinctBy(target => (target.Container.Home.Endpoint, target.Container.Id))];
+            [.. FindAll().DistinctBy(target => (target.Container.Home.Uri, target.Container.Id))];
         LogQuery query = new(Tail, Since?.From(_now), Until?.From(_now), Follow, Stream, Details);
         string[] labels = [.. Labels([.. targets.Select(target => target.Container)])];
         Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(labels, number)))];
@@ -139,15 +139,15 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     /// <summary>The containers that were named, in that order. Several names of one engine are looked up in one list.</summary>
     private List<(IDockerEngine Engine, DockerContainer Container)> FindAll()
     {
-        (EngineReference Engine, Reference<DockerContainer> Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
-        Dictionary<EngineReference, IReadOnlyList<DockerContainer>?> lists = [];
-        foreach (IGrouping<EngineReference, Reference<DockerContainer>> group in wanted.GroupBy(pair => pair.Engine, pair => pair.Reference))
+        (EngineEndpoint Engine, Reference<DockerContainer> Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
+        Dictionary<EngineEndpoint, IReadOnlyList<DockerContainer>?> lists = [];
+        foreach (IGrouping<EngineEndpoint, Reference<DockerContainer>> group in wanted.GroupBy(pair => pair.Engine, pair => pair.Reference))
         {
             lists[group.Key] = group.Count(reference => reference.Object is null) <= 1 ? null
                 : AwaitMany(group.Key, cancel => Resource<DockerContainer>.Instance.ListAsync(Open(group.Key), cancel));
         }
         List<(IDockerEngine Engine, DockerContainer Container)> targets = [];
-        foreach ((EngineReference where, Reference<DockerContainer> reference) in wanted)
+        foreach ((EngineEndpoint where, Reference<DockerContainer> reference) in wanted)
         {
             IDockerEngine engine = Open(where);
             targets.AddRange(
@@ -164,7 +164,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     /// <summary>What stands before the lines of each, in one width; with the engine where there are several, which may have the same names.</summary>
     private static IEnumerable<string> Labels(DockerContainer[] containers)
     {
-        bool isOneEngine = containers.DistinctBy(container => container.Home.Endpoint).Count() <= 1;
+        bool isOneEngine = containers.DistinctBy(container => container.Home.Uri).Count() <= 1;
         string[] names = [.. containers.Select(container => isOneEngine ? container.Name : $"{container.Engine}/{container.Name}")];
         int width = names.Select(name => name.Length).DefaultIfEmpty().Max();
         return names.Select(name => name.PadRight(width));
@@ -194,7 +194,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         {
             bool isEngine = failure is DockerException { Kind: DockerErrorKind.Disconnected or DockerErrorKind.Unreachable };
             // An engine that goes takes all of its logs with it, and is told once.
-            if (!isEngine || gone.Add(sources[number].Container.Home.Endpoint)) { await job.PostAsync(Report(failure, sources[number].Container)); }
+            if (!isEngine || gone.Add(sources[number].Container.Home.Uri)) { await job.PostAsync(Report(failure, sources[number].Container)); }
         });
         return WriteLinesAsync(merge.ReadAsync(job.Token), job);
     }

@@ -8,7 +8,7 @@ namespace PSDockerTools;
 /// </summary>
 public sealed class DockerProcess : DockerObject
 {
-    internal DockerProcess(EngineReference engine, DockerProcessTable table) : base(engine) => Table = table;
+    internal DockerProcess(EngineEndpoint engine, DockerProcessTable table) : base(engine) => Table = table;
 
     /// <summary>The container's name.</summary>
     public required string Container { get; init; }

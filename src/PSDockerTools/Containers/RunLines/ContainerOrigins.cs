@@ -14,7 +14,7 @@ internal sealed class ContainerOrigins
 
     public async Task<ContainerOrigin> OfAsync(IDockerEngine engine, DockerContainer container, CancellationToken cancel)
     {
-        string endpoint = engine.Reference.Endpoint.ToString();
+        string endpoint = engine.Endpoint.Uri.ToString();
         Task<DockerInfo> info = _engines.GetOrAdd(endpoint, _ => engine.Daemon.GetInfoAsync(cancel));
         DockerContainerConfig? image = await _images.GetOrAdd((endpoint, container.ImageId), _ => FindAsync(engine, container.ImageId, cancel));
         return new ContainerOrigin(image, await info);

@@ -6,7 +6,7 @@ namespace PSDockerTools;
 /// <summary>What a container uses, at one moment; computed as docker stats does.</summary>
 public sealed class DockerContainerStats : DockerObject
 {
-    internal DockerContainerStats(EngineReference engine) : base(engine) { }
+    internal DockerContainerStats(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>All 64 digits of the container's id.</summary>
     public required string Id { get; init; }

@@ -59,7 +59,7 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
             case "destroy" or "remove":
                 await LeaveAsync(id);
                 _named.Remove(id);
-                latest.Leave(Engine.Reference, id);
+                latest.Leave(Engine.Endpoint, id);
                 break;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
     private async Task JoinAsync(string id, bool runs, CancellationToken cancel)
     {
         await LeaveAsync(id);
-        latest.Join(Engine.Reference, id);
+        latest.Join(Engine.Endpoint, id);
         CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _members[id] = (runs, end, Task.Run(() => ReadAsync(id, runs, end.Token), CancellationToken.None));
     }

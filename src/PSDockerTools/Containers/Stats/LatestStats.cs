@@ -13,12 +13,12 @@ internal sealed class LatestStats
     // An engine reads all its containers one after the other and then rests: what belongs together comes within this time.
     private static readonly TimeSpan s_settle = TimeSpan.FromMilliseconds(150);
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Dictionary<(EngineReference, string), long> _places = [];
-    private readonly Dictionary<(EngineReference, string), DockerContainerStats> _fresh = [];
+    private readonly Dictionary<(EngineEndpoint, string), long> _places = [];
+    private readonly Dictionary<(EngineEndpoint, string), DockerContainerStats> _fresh = [];
     private long _last;
 
     /// <summary>Gives a container its place among the others; one that was stopped and comes back has it still.</summary>
-    public void Join(EngineReference engine, string id)
+    public void Join(EngineEndpoint engine, string id)
     {
         lock (_places)
         {
@@ -27,7 +27,7 @@ internal sealed class LatestStats
     }
 
     /// <summary>Forgets the place of one that is gone; what it said last is still given.</summary>
-    public void Leave(EngineReference engine, string id)
+    public void Leave(EngineEndpoint engine, string id)
     {
         lock (_places) { _places.Remove((engine, id)); }
     }

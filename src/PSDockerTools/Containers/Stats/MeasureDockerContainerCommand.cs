@@ -71,7 +71,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
         if (Follow) { Start(null, job => new StatsFollower(selections, Report, job).RunAsync()); }
         else
         {
-            foreach (StatsSelection selection in selections) { Start(selection.Engine.Reference, job => MeasureAsync(selection, job)); }
+            foreach (StatsSelection selection in selections) { Start(selection.Engine.Endpoint, job => MeasureAsync(selection, job)); }
         }
         Write(wait: true);
     }

@@ -38,7 +38,7 @@ internal sealed class StatsFollower(IReadOnlyList<StatsSelection> selections, Fu
     {
         try { await new EngineStatsFollower(selection, _latest, report, job).RunAsync(cancel); }
         catch (Exception) when (cancel.IsCancellationRequested) { } // over
-        catch (Exception e) { await job.PostAsync(report(e, selection.Engine.Reference)); }
+        catch (Exception e) { await job.PostAsync(report(e, selection.Engine.Endpoint)); }
     }
 
     /// <summary>Waits until the reader has them: what it takes next is then the latest, however long it took.</summary>

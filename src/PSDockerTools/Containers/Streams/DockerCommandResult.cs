@@ -5,7 +5,7 @@ namespace PSDockerTools;
 /// <summary>What a command in a container wrote, and how it ended.</summary>
 public sealed class DockerCommandResult : DockerObject
 {
-    internal DockerCommandResult(EngineReference engine) : base(engine) { }
+    internal DockerCommandResult(EngineEndpoint engine) : base(engine) { }
 
     /// <summary>The container's name.</summary>
     public required string Container { get; init; }

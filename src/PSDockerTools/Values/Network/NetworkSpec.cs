@@ -66,7 +66,7 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
     public bool IsUserDefined => !s_builtIn.Contains(Name) && !Name.StartsWith("container:", StringComparison.Ordinal);
 
     /// <summary>The engine of the object that stood for it; null where text did.</summary>
-    internal EngineReference? Home { get; init; }
+    internal EngineEndpoint? Home { get; init; }
 
     static string ISpec<NetworkSpec>.Kind => "a network";
 

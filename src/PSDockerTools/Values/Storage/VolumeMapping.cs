@@ -51,7 +51,7 @@ public sealed partial record VolumeMapping : ISpec<VolumeMapping>
         && (Source[0] is '.' or '/' or '~' || Source.StartsWith(@"\\", StringComparison.Ordinal) || Source.Contains(':', StringComparison.Ordinal));
 
     /// <summary>The engine of the object that stood for it; null where text did.</summary>
-    internal EngineReference? Home { get; init; }
+    internal EngineEndpoint? Home { get; init; }
 
     static string ISpec<VolumeMapping>.Kind => "a volume mapping";
 

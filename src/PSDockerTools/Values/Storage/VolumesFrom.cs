@@ -30,7 +30,7 @@ public sealed record VolumesFrom : ISpec<VolumesFrom>
     public string? Mode { get; }
 
     /// <summary>The engine of the object that stood for it; null where text did.</summary>
-    internal EngineReference? Home { get; init; }
+    internal EngineEndpoint? Home { get; init; }
 
     static string ISpec<VolumesFrom>.Kind => "a container";
 

@@ -273,7 +273,7 @@ public abstract partial class ContainerCreationCmdlet
     /// The files' variables, then those of -Environment, of which the last of a name counts, with the proxies that config.json has for
     /// containers where they are not said otherwise (docker/cli, ParseProxyConfig).
     /// </summary>
-    private IReadOnlyList<string> Variables(EngineReference engine)
+    private IReadOnlyList<string> Variables(EngineEndpoint engine)
     {
         Dictionary<string, EnvironmentEntry> said = [];
         foreach (EnvironmentEntry entry in Environment)
@@ -281,7 +281,7 @@ public abstract partial class ContainerCreationCmdlet
             said.Remove(entry.Name);
             said[entry.Name] = entry;
         }
-        IEnumerable<EnvironmentEntry> added = DockerConfiguration.Current.Proxies(engine.Endpoint)
+        IEnumerable<EnvironmentEntry> added = DockerConfiguration.Current.Proxies(engine.Uri)
             .Where(proxy => !said.ContainsKey(proxy.Key))
             .Select(proxy => new EnvironmentEntry(proxy.Key, proxy.Value));
         return EnvironmentEntry.ToStrings([.. ReadVariables(EnvironmentFile), .. said.Values, .. added]);

@@ -9,11 +9,11 @@ namespace PSDockerTools.Containers;
 /// tell what was not said from what was said to be nothing.
 /// </summary>
 /// <param name="engine">Where the container is made.</param>
-internal sealed class CreationBody(EngineReference engine)
+internal sealed class CreationBody(EngineEndpoint engine)
 {
     private readonly List<RequestNeed> _needs = [];
 
-    public EngineReference Engine { get; } = engine;
+    public EngineEndpoint Engine { get; } = engine;
 
     public JsonObject Json { get; } = [];
 
