@@ -22,6 +22,7 @@ public sealed class UpdatableParameterGenerator : IIncrementalGenerator
     private const string Mark = "Updatable";
     private const string Namespace = "PSDockerTools.Commands";
     private const string Class = "SetDockerContainerCommand";
+    private const string File = Class + ".g.cs";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -29,7 +30,7 @@ public sealed class UpdatableParameterGenerator : IIncrementalGenerator
         IncrementalValuesProvider<(string File, int Position, string Usings, string Property)> parameters = context.SyntaxProvider
             .ForAttributeWithMetadataName(Marker, static (node, _) => node is PropertyDeclarationSyntax, static (found, _) => Read(found))
             .Where(static parameter => parameter.Property.Length > 0);
-        context.RegisterSourceOutput(parameters.Collect(), static (output, all) => output.AddSource(Class + ".g.cs", SourceText.From(Write(all), Encoding.UTF8)));
+        context.RegisterSourceOutput(parameters.Collect(), static (output, all) => output.AddSource(File, SourceText.From(Write(all), Encoding.UTF8)));
     }
 
     private static (string File, int Position, string Usings, string Property) Read(GeneratorAttributeSyntaxContext found)
@@ -37,8 +38,8 @@ public sealed class UpdatableParameterGenerator : IIncrementalGenerator
         bool isMarked = found.Attributes.Any(attribute => attribute.NamedArguments.Any(argument => argument.Key == Mark && argument.Value.Value is true));
         if (!isMarked) { return ("", 0, "", ""); }
         CompilationUnitSyntax file = found.TargetNode.FirstAncestorOrSelf<CompilationUnitSyntax>()!;
-        string usings = string.Join("\n", file.Usings.Select(one => one.ToString()));
-        return (Path.GetFileName(file.SyntaxTree.FilePath), found.TargetNode.SpanStart, $"{usings}\nusing {found.TargetSymbol.ContainingNamespace};", found.TargetNode.ToFullString());
+        string usings = string.Join("\n", file.Usings.Select(one => one.ToString()).Append($"using {found.TargetSymbol.ContainingNamespace};"));
+        return (Path.GetFileName(file.SyntaxTree.FilePath), found.TargetNode.SpanStart, usings, found.TargetNode.ToFullString());
     }
 
     /// <summary>In an order of their own: the compiler is given the files in any, and help shows the parameters as they stand in the class.</summary>

@@ -55,7 +55,8 @@ internal static class RequestNeeds
     private static async Task RequireWindowsAsync(this EngineClient client, string what, CancellationToken cancel)
     {
         string system = (await client.PingAsync(cancel)).OperatingSystem;
-        if (system != "windows") { throw new DockerException(DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(what, system, client.Engine.Name)); }
+        if (system == "windows") { return; }
+        throw new DockerException(DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(what, system, client.Engine.Name));
     }
 
     /// <summary>Null leaves the field out.</summary>

@@ -30,7 +30,7 @@ public static class DockerFlags
             .Refuses("db", ":10.0.0.5", "db:", "db:nowhere", "a:b=10.0.0.1", "db:10.0.0.256", "db:[::1"),
         List("annotation").From("1.43").Takes("com.example.a=1", "com.example.b", "k=a=b", "empty=").OrAny(by => $"{by.Name()}={by.Word()}"),
         List("attach", "a").Takes("stdin", "STDOUT", "stderr").Refuses("all", "stdlog", ""),
-        Value("blkio-weight").Takes("0", "10", "300", "1000").Refuses("70000", "-1", "heavy"),
+        Value("blkio-weight").OfUpdate().Takes("0", "10", "300", "1000").Refuses("70000", "-1", "heavy"),
         List("blkio-weight-device").Takes("/dev/sda:100", "/dev/sda:0").OrAny(by => $"/dev/{by.Word()}:{by.Number(10, 1000)}")
             .Refuses("/dev/sda", "sda:100", "/dev/sda:9", "/dev/sda:1001", "/dev/sda:heavy"),
         List("cap-add").Takes("NET_ADMIN", "net_raw", "CAP_SYS_TIME", "cap_sys_nice", "all", "ALL").OrAny(Capability),
@@ -40,15 +40,15 @@ public static class DockerFlags
         Value("cidfile").Takes("new.cid", "{files}/new.cid").Refuses("{files}/there.cid", "{files}/no/folder/new.cid"),
         Value("cpu-count").On("windows").Takes("2", "0").Refuses(s_notNumbers),
         Value("cpu-percent").On("windows").Takes("50").Refuses(s_notNumbers),
-        Value("cpu-period").Takes("100000", "0x186A0").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
-        Value("cpu-quota").Takes("50000", "-1").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
-        Value("cpu-rt-period").Takes("1000000").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
-        Value("cpu-rt-runtime").Takes("950000").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
-        Value("cpu-shares", "c").Takes("512", "1024", "0").OrAny(Count(2, 4096)).Refuses(s_notNumbers),
-        Value("cpus").Takes("1", "1.5", ".5", "0.25", "2.000", "0.000000001", "0", "1/2", "25e-2", "+1").OrAny(by => Chance.Invariant($"{by.Number(0, 8)}.{by.Number(1, 99)}"))
+        Value("cpu-period").OfUpdate().Takes("100000", "0x186A0").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
+        Value("cpu-quota").OfUpdate().Takes("50000", "-1").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
+        Value("cpu-rt-period").OfUpdate().Takes("1000000").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
+        Value("cpu-rt-runtime").OfUpdate().Takes("950000").OrAny(Count(1000, 1000000)).Refuses(s_notNumbers),
+        Value("cpu-shares", "c").OfUpdate().Takes("512", "1024", "0").OrAny(Count(2, 4096)).Refuses(s_notNumbers),
+        Value("cpus").OfUpdate().Takes("1", "1.5", ".5", "0.25", "2.000", "0.000000001", "0", "1/2", "25e-2", "+1").OrAny(by => Chance.Invariant($"{by.Number(0, 8)}.{by.Number(1, 99)}"))
             .Refuses("many", "1.0000000001", "", "1,5", "1.5.2"),
-        Value("cpuset-cpus").Takes("0-3", "0,1", "0", "0-1,3").OrAny(by => Chance.Invariant($"0-{by.Number(1, 9)}")),
-        Value("cpuset-mems").Takes("0-1", "0,1", "0", ""),
+        Value("cpuset-cpus").OfUpdate().Takes("0-3", "0,1", "0", "0-1,3").OrAny(by => Chance.Invariant($"0-{by.Number(1, 9)}")),
+        Value("cpuset-mems").OfUpdate().Takes("0-1", "0,1", "0", ""),
         Switch("detach", "d").For("run"),
         Value("detach-keys").For("run").Takes("ctrl-p,ctrl-q", "a", "ctrl-x,x", "ctrl-@").With("--detach"),
         List("device").Takes(
@@ -107,9 +107,9 @@ public static class DockerFlags
         Value("log-driver").Takes("json-file", "none", "syslog", "local"),
         List("log-opt").Takes("max-size=10m", "max-file=3", "tag={{.Name}}/{{.ID}}", "labels=a,b", "compress").OrAny(by => $"{by.Word()}={by.Name()}").With("--log-driver", "json-file"),
         Value("mac-address").From("1.44").Takes("92:d0:c6:0a:29:33", "92-D0-C6-0A-29-33", "").OrAny(by => by.Hardware()).Refuses("92:d0", "xx:d0:c6:0a:29:33", "92d0c60a2933"),
-        Value("memory", "m").Takes(s_sizes).OrAny(by => by.Size()).Refuses([.. s_notSizes, "-1"]),
-        Value("memory-reservation").Takes(s_sizes).OrAny(by => by.Size()).Refuses(s_notSizes),
-        Value("memory-swap").Takes(["-1", .. s_sizes]).OrAny(by => by.Size()).Refuses(s_notSizes),
+        Value("memory", "m").OfUpdate().Takes(s_sizes).OrAny(by => by.Size()).Refuses([.. s_notSizes, "-1"]),
+        Value("memory-reservation").OfUpdate().Takes(s_sizes).OrAny(by => by.Size()).Refuses(s_notSizes),
+        Value("memory-swap").OfUpdate().Takes(["-1", .. s_sizes]).OrAny(by => by.Size()).Refuses(s_notSizes),
         Value("memory-swappiness").Takes("0", "60", "100", "-1").OrAny(Count(0, 100)).Refuses("101", "-2", "low"),
         DockerMounts.Flag,
         Value("name").Takes("web", "web_1.x-2").OrAny(by => by.Name()),
@@ -121,7 +121,7 @@ public static class DockerFlags
         Switch("oom-kill-disable"),
         Value("oom-score-adj").Takes("500", "-500", "0").OrAny(Count(-1000, 1000)).Refuses(s_notNumbers),
         Value("pid").Takes("host", "container:web", "").Refuses("container", "guest", "container:"),
-        Value("pids-limit").Takes("100", "-1", "0").OrAny(Count(1, 9999)).Refuses(s_notNumbers),
+        Value("pids-limit").OfUpdate().Takes("100", "-1", "0").OrAny(Count(1, 9999)).Refuses(s_notNumbers),
         Value("platform").Takes("linux/amd64", "linux/arm64", "linux/arm/v7", "windows/amd64", "linux/x86_64", "linux/aarch64", "linux/arm64/v8", "Linux/AMD64", "linux/aarch64/8", "linux/armhf", "linux/arm/7", "linux/arm", "linux/i386", "linux/amd64/v1", "linux/amd64/v2", "")
             .Refuses("li nux/amd64", "a/b/c/d", "linux/", "/"),
         Switch("privileged"),
@@ -130,7 +130,7 @@ public static class DockerFlags
         Value("pull").Takes("always", "missing", "never").Refuses("sometimes"),
         Switch("quiet", "q"),
         Switch("read-only"),
-        Value("restart").Takes("no", "always", "unless-stopped", "on-failure", "on-failure:5", "").OrAny(by => Chance.Invariant($"on-failure:{by.Number(1, 99)}"))
+        Value("restart").OfUpdate().Takes("no", "always", "unless-stopped", "on-failure", "on-failure:5", "").OrAny(by => Chance.Invariant($"on-failure:{by.Number(1, 99)}"))
             .Refuses(":5", "on-failure:often"),
         Switch("rm"),
         Value("runtime").Takes("runc", "io.containerd.runc.v2"),

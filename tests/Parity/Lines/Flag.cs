@@ -24,6 +24,9 @@ public sealed record Flag(string Name, string? Letter, FlagKind Kind)
     /// <summary>What has it; empty for both create and run.</summary>
     public string Verb { get; init; } = "";
 
+    /// <summary>Whether docker update has it, too.</summary>
+    public bool IsOfUpdate { get; init; }
+
     /// <summary>The system of the engine that knows it.</summary>
     public string System { get; init; } = "linux";
 
@@ -44,6 +47,8 @@ public sealed record Flag(string Name, string? Letter, FlagKind Kind)
     public Flag With(params string[] words) => this with { Beside = words };
 
     public Flag For(string verb) => this with { Verb = verb };
+
+    public Flag OfUpdate() => this with { IsOfUpdate = true };
 
     public Flag On(string system) => this with { System = system };
 

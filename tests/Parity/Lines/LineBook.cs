@@ -8,13 +8,6 @@ public static class LineBook
 {
     private const string Image = "alpine";
 
-    /// <summary>What docker update can change.</summary>
-    private static readonly string[] s_updates =
-    [
-        "blkio-weight", "cpu-period", "cpu-quota", "cpu-rt-period", "cpu-rt-runtime", "cpu-shares", "cpus", "cpuset-cpus", "cpuset-mems",
-        "memory", "memory-reservation", "memory-swap", "pids-limit", "restart",
-    ];
-
     /// <summary>The lines about a flag that docker takes, if the engine has it.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Taken(Flag flag) => [.. About(flag)];
 
@@ -153,7 +146,8 @@ public static class LineBook
 
     public static IReadOnlyList<IReadOnlyList<string>> Updates { get; } =
     [
-        .. s_updates.Select(DockerFlags.Get).SelectMany(flag => flag.Good.Where(value => value.Length > 0).Select(value => (IReadOnlyList<string>)["update", flag.Option, value, "web"])),
+        .. DockerFlags.All.Where(flag => flag.IsOfUpdate)
+            .SelectMany(flag => flag.Good.Where(value => value.Length > 0).Select(value => (IReadOnlyList<string>)["update", flag.Option, value, "web"])),
         ["update", "-c", "512", "-m", "1g", "--memory-swap", "-1", "web"],
         ["update", "--cpus=1.5", "--restart=on-failure:3", "web", "db"],
     ];

@@ -35,7 +35,8 @@ internal static class DockerOptions
 
     public static readonly (string Name, string? Letter, string[] Values)[] All =
     [
-        .. DockerFlags.All.Where(flag => !flag.Hidden && flag.Option != PassedOver).Select(flag => (flag.Option, flag.Letter is null ? null : "-" + flag.Letter, Values(flag))),
+        .. DockerFlags.All.Where(flag => !flag.Hidden && flag.Option != PassedOver)
+            .Select(flag => (flag.Option, flag.Letter is null ? null : "-" + flag.Letter, Values(flag))),
     ];
 
     /// <summary>What docker takes and hides.</summary>

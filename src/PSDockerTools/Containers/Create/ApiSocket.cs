@@ -28,7 +28,9 @@ internal static class ApiSocket
         if (endpoint.Scheme != "unix")
         {
             throw new CommandException(
-                nameof(CreationMessages.ApiSocketNeedsSocket), ErrorCategory.InvalidArgument, CreationMessages.ApiSocketNeedsSocket(EngineMessages.Show(endpoint)));
+                nameof(CreationMessages.ApiSocketNeedsSocket),
+                ErrorCategory.InvalidArgument,
+                CreationMessages.ApiSocketNeedsSocket(EngineMessages.Show(endpoint)));
         }
         return MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={Inside}"]));
     }

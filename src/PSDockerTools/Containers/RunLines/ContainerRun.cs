@@ -61,22 +61,26 @@ internal sealed class ContainerRun
     {
         ContainerRun one = new(container, origin);
         CommandSignature signature = one.IsNeverStarted ? create : run;
-        RunOption[] options =
-            [.. ContainerOptions.All.Select(option => signature.Find(option.Parameter) is { } parameter ? option.Read(one, parameter) : null).OfType<RunOption>()];
+        IEnumerable<RunOption?> options = ContainerOptions.All
+            .Select(option => signature.Find(option.Parameter) is { } parameter ? option.Read(one, parameter) : null);
         return new DockerRun
         {
             Creates = one.IsNeverStarted,
             Signature = signature,
             Image = new ShellWord(one.IsPodman ? PodmanDefaults.Image(one.Config.Image) : one.Config.Image),
             Command = [.. one.Command.Words.Select(word => new ShellWord(word))],
-            Options = options,
+            Options = [.. options.OfType<RunOption>()],
             Warnings = one._warnings,
         };
     }
 
     public static string? Unless(string? value, string? usual) => value == usual ? null : value;
 
+    /// <summary>A value, where it is not what Podman says if nothing was given.</summary>
     public long? UnlessPodman(long? value, long usual) => IsPodman && value == usual ? null : value;
+
+    /// <inheritdoc cref="UnlessPodman(long?, long)"/>
+    public string? UnlessPodman(string? value, string usual) => IsPodman && value == usual ? null : value;
 
     /// <summary>Tells what a line cannot say.</summary>
     public void Warn(string warning) => _warnings.Add(warning);

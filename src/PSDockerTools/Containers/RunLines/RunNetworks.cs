@@ -6,7 +6,9 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The networks that a container was put on, in docker's grammar. What is said of the first has options of its own, unless it takes the long form.</summary>
+/// <summary>
+/// The networks that a container was put on, in docker's grammar. What is said of the first has options of its own, unless it takes the long form.
+/// </summary>
 internal sealed class RunNetworks
 {
     private const int ShortestId = 12;

@@ -195,7 +195,10 @@ public abstract partial class ContainerCreationCmdlet
         Switch(nameof(Remove), "HostConfig.AutoRemove", run => run.Host.AutoRemove),
         Text(nameof(Name), null, run => run.Container.Name), // in the request's query, as is -Platform
         Text<RestartPolicy>(
-            nameof(RestartPolicy), "HostConfig.RestartPolicy", ToNode, run => run.Host.RestartPolicy.Name is "" or "no" ? null : run.Host.RestartPolicy.ToString()) with
+            nameof(RestartPolicy),
+            "HostConfig.RestartPolicy",
+            ToNode,
+            run => run.Host.RestartPolicy is { Name: not ("" or "no") } policy ? policy.ToString() : null) with
         {
             Otherwise = () => ToNode(new RestartPolicy("no")),
         },
@@ -204,9 +207,15 @@ public abstract partial class ContainerCreationCmdlet
         Text(nameof(DomainName), "Domainname", run => run.IsOfAnother ? null : run.Config.Domainname),
         Each(nameof(Environment), null, ReadEnvironment) with { Writer = (cmdlet, body) => body.Set("Env", Texts(cmdlet.Variables(body.Engine))) },
         ForClient(nameof(EnvironmentFile)),
-        Pairs(nameof(Label), null, run => Without(run.Config.Labels, run.Image?.Labels)) with { Writer = (cmdlet, body) => body.Set("Labels", Table(cmdlet.Labels())) },
+        Pairs(nameof(Label), null, run => Without(run.Config.Labels, run.Image?.Labels)) with
+        {
+            Writer = (cmdlet, body) => body.Set("Labels", Table(cmdlet.Labels())),
+        },
         ForClient(nameof(LabelFile)),
-        Pairs(nameof(Annotation), "HostConfig.Annotations", run => run.Host.Annotations.Where(one => !(run.IsPodman && PodmanDefaults.IsAnnotation(one.Key)))) with
+        Pairs(
+            nameof(Annotation),
+            "HostConfig.Annotations",
+            run => run.Host.Annotations.Where(one => !(run.IsPodman && PodmanDefaults.IsAnnotation(one.Key)))) with
         {
             Need = new RequestNeed.Since(new(1, 43), "An annotation"),
         },
@@ -218,10 +227,13 @@ public abstract partial class ContainerCreationCmdlet
             signal => signal.Name,
             run => Unless(run.Config.StopSignal is "15" ? UsualSignal : run.Config.StopSignal, run.Image?.StopSignal ?? UsualSignal)),
         Number<Duration>(
-            nameof(StopTimeout), "StopTimeout", time => time.WholeSeconds, run => run.UnlessPodman((long?)run.Config.StopTimeout?.TotalSeconds, PodmanDefaults.StopTimeout)),
+            nameof(StopTimeout),
+            "StopTimeout",
+            time => time.WholeSeconds,
+            run => run.UnlessPodman((long?)run.Config.StopTimeout?.TotalSeconds, PodmanDefaults.StopTimeout)),
         Text(nameof(Platform), null, ReadPlatform),
         Text(
-            nameof(Runtime), "HostConfig.Runtime", run => run.IsPodman && run.Host.Runtime == PodmanDefaults.Runtime ? null : Unless(run.Host.Runtime, run.Engine.DefaultRuntime)),
+            nameof(Runtime), "HostConfig.Runtime", run => Unless(run.UnlessPodman(run.Host.Runtime, PodmanDefaults.Runtime), run.Engine.DefaultRuntime)),
         Text(nameof(Isolation), "HostConfig.Isolation", run => Unless(run.Host.Isolation, "default")),
         Text(nameof(LogDriver), "HostConfig.LogConfig.Type", ReadLogDriver) with { Otherwise = () => "" },
         Pairs(nameof(LogOption), "HostConfig.LogConfig.Config", run => run.Host.LogConfig.Config),
@@ -287,7 +299,8 @@ public abstract partial class ContainerCreationCmdlet
         return EnvironmentEntry.ToStrings([.. ReadVariables(EnvironmentFile), .. said.Values, .. added]);
     }
 
-    private IReadOnlyDictionary<string, string> Labels() => LabelEntry.ToDictionary([.. LabelFile.SelectMany(file => ReadFile(file, EntryFile.ReadLabels)), .. Label]);
+    private IReadOnlyDictionary<string, string> Labels() =>
+        LabelEntry.ToDictionary([.. LabelFile.SelectMany(file => ReadFile(file, EntryFile.ReadLabels)), .. Label]);
 
     private static JsonObject ToNode(RestartPolicy policy) => new([Entry("Name", policy.Name), Entry("MaximumRetryCount", policy.MaximumRetryCount)]);
 
@@ -302,8 +315,11 @@ public abstract partial class ContainerCreationCmdlet
     }
 
     /// <summary>Without one it is the beginning of the id, or on the host's network the host's.</summary>
-    private static string? ReadHostname(ContainerRun run) =>
-        run.IsOfAnother || (run.Host.NetworkMode == "host" && run.Config.Hostname == run.Engine.Name) || run.Config.Hostname == run.ShortId ? null : run.Config.Hostname;
+    private static string? ReadHostname(ContainerRun run)
+    {
+        string? usual = run.Host.NetworkMode == "host" ? run.Engine.Name : null;
+        return run.IsOfAnother || run.Config.Hostname == usual || run.Config.Hostname == run.ShortId ? null : run.Config.Hostname;
+    }
 
     private static IEnumerable<string> ReadEnvironment(ContainerRun run) =>
         (run.IsPodman ? PodmanDefaults.Environment(run.Config) : run.Config.Env).Where(entry => run.Image?.Env.Contains(entry) != true);
@@ -320,6 +336,9 @@ public abstract partial class ContainerCreationCmdlet
         return platform == own || platform.StartsWith(own + "/", System.StringComparison.Ordinal) ? null : platform;
     }
 
-    private static string? ReadLogDriver(ContainerRun run) =>
-        run.Host.LogConfig.Type is var driver && (driver.Length == 0 || (run.IsPodman && driver == PodmanDefaults.LogDriver)) ? null : Unless(driver, run.Engine.LoggingDriver);
+    private static string? ReadLogDriver(ContainerRun run)
+    {
+        string? driver = run.UnlessPodman(run.Host.LogConfig.Type, PodmanDefaults.LogDriver);
+        return string.IsNullOrEmpty(driver) ? null : Unless(driver, run.Engine.LoggingDriver);
+    }
 }

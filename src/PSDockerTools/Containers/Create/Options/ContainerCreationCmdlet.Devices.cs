@@ -82,8 +82,10 @@ public abstract partial class ContainerCreationCmdlet
             "HostConfig.BlkioWeightDevice",
             weight => new JsonObject { ["Path"] = weight.Path, ["Weight"] = weight.Weight },
             run => run.Host.BlkioWeightDevice.Select(weight => weight.ToString())),
-        Each<DeviceByteRate>(nameof(DeviceReadBps), "HostConfig.BlkioDeviceReadBps", ToNode, run => run.Host.BlkioDeviceReadBps.Select(rate => rate.ToString())),
-        Each<DeviceByteRate>(nameof(DeviceWriteBps), "HostConfig.BlkioDeviceWriteBps", ToNode, run => run.Host.BlkioDeviceWriteBps.Select(rate => rate.ToString())),
+        Each<DeviceByteRate>(
+            nameof(DeviceReadBps), "HostConfig.BlkioDeviceReadBps", ToNode, run => run.Host.BlkioDeviceReadBps.Select(rate => rate.ToString())),
+        Each<DeviceByteRate>(
+            nameof(DeviceWriteBps), "HostConfig.BlkioDeviceWriteBps", ToNode, run => run.Host.BlkioDeviceWriteBps.Select(rate => rate.ToString())),
         Each<DeviceOperationRate>(
             nameof(DeviceReadIops), "HostConfig.BlkioDeviceReadIOps", ToNode, run => run.Host.BlkioDeviceReadIOps.Select(rate => rate.ToString())),
         Each<DeviceOperationRate>(

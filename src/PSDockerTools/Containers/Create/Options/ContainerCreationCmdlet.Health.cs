@@ -95,10 +95,13 @@ public abstract partial class ContainerCreationCmdlet
     private static bool HasNoHealthCheck(ContainerRun run) => run.Config.Healthcheck?.Test is ["NONE"];
 
     /// <summary>Docker run can say but a line for a shell; words that are no line are one when they are quoted.</summary>
-    private static string? ReadHealthCommand(ContainerRun run) =>
-        HasNoHealthCheck(run) || run.Config.Healthcheck is not { } health || health.Test.SequenceEqual(run.Image?.Healthcheck?.Test ?? DockerStringList.Empty) ? null
-        : health.Test is ["CMD-SHELL", string line] ? line
-        : string.Join(' ', health.Test.Skip(1).Select(word => ShellQuote.Quote(word, ShellKind.Sh)));
+    private static string? ReadHealthCommand(ContainerRun run)
+    {
+        if (HasNoHealthCheck(run) || run.Config.Healthcheck is not { } health) { return null; }
+        return health.Test.SequenceEqual(run.Image?.Healthcheck?.Test ?? DockerStringList.Empty) ? null
+            : health.Test is ["CMD-SHELL", string line] ? line
+            : string.Join(' ', health.Test.Skip(1).Select(word => ShellQuote.Quote(word, ShellKind.Sh)));
+    }
 
     private static string? ReadTime(ContainerRun run, Func<DockerHealthcheck, TimeSpan?> part, bool hasUsual = false)
     {

@@ -130,12 +130,15 @@ public abstract partial class ContainerCreationCmdlet
         Switch(nameof(PublishAll), "HostConfig.PublishAllPorts", run => run.Host.PublishAllPorts),
         Each(nameof(Expose), null, ReadExposed) with
         {
-            Writer = (cmdlet, body) => body.Set("ExposedPorts", Set(cmdlet.Publish.Select(ToText).Concat(cmdlet.Expose.SelectMany(ports => ports.ToStrings())))),
+            Writer = (cmdlet, body) => body.Set("ExposedPorts", Set([.. cmdlet.Publish.Select(ToText), .. cmdlet.Expose.SelectMany(ports => ports.ToStrings())])),
         },
         // Never null: containers that an engine has made never have that.
         Each<NetworkAddress>(nameof(Dns), "HostConfig.Dns", server => server.Canonical, run => run.Host.Dns) with { Otherwise = () => new JsonArray() },
         Each(nameof(DnsOption), "HostConfig.DnsOptions", run => run.Host.DnsOptions) with { Otherwise = () => new JsonArray() },
-        Each<SearchDomain>(nameof(DnsSearch), "HostConfig.DnsSearch", domain => domain.Name, run => run.Host.DnsSearch) with { Otherwise = () => new JsonArray() },
+        Each<SearchDomain>(nameof(DnsSearch), "HostConfig.DnsSearch", domain => domain.Name, run => run.Host.DnsSearch) with
+        {
+            Otherwise = () => new JsonArray(),
+        },
         Each<ExtraHost>(nameof(AddHost), "HostConfig.ExtraHosts", host => host.ToString(), run => run.Host.ExtraHosts),
     ];
 
@@ -159,7 +162,8 @@ public abstract partial class ContainerCreationCmdlet
 
     private static IEnumerable<string> ReadExposed(ContainerRun run)
     {
-        IEnumerable<string> published = run.Host.PortBindings.Select(port => string.Create(CultureInfo.InvariantCulture, $"{port.ContainerPort}/{port.Protocol}"));
+        IEnumerable<string> published = run.Host.PortBindings
+            .Select(port => string.Create(CultureInfo.InvariantCulture, $"{port.ContainerPort}/{port.Protocol}"));
         return run.Config.ExposedPorts.Except(published).Except(run.Image?.ExposedPorts ?? DockerStringList.Empty).Select(WithoutTcp);
     }
 }

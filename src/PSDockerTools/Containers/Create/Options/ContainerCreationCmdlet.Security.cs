@@ -104,7 +104,7 @@ public abstract partial class ContainerCreationCmdlet
         Each(nameof(GroupAdd), "HostConfig.GroupAdd", run => run.Host.GroupAdd),
         Pairs(nameof(Sysctl), "HostConfig.Sysctls", run => run.Host.Sysctls),
         Text<IpcMode>(
-            nameof(IpcMode), "HostConfig.IpcMode", mode => mode.Text, run => run.IsPodman && run.Host.IpcMode == PodmanDefaults.IpcMode ? null : Unless(run.Host.IpcMode, Private)),
+            nameof(IpcMode), "HostConfig.IpcMode", mode => mode.Text, run => Unless(run.UnlessPodman(run.Host.IpcMode, PodmanDefaults.IpcMode), Private)),
         Text<PidMode>(nameof(PidMode), "HostConfig.PidMode", mode => mode.Text, run => Unless(run.Host.PidMode, Private)), // Podman's word for the default
         Text<UtsMode>(nameof(UtsMode), "HostConfig.UTSMode", mode => mode.Text, run => Unless(run.Host.UTSMode, Private)),
         Text<UserNamespaceMode>(nameof(UserNamespace), "HostConfig.UsernsMode", mode => mode.Text, run => run.Host.UsernsMode),
@@ -127,10 +127,15 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>With the profiles of seccomp read.</summary>
     private void WriteSecurityOptions(CreationBody body)
     {
-        SecurityOption[] options = [.. SecurityOption.Select(option => option.ProfilePath is string path ? option.WithProfile(ReadFile(path, ReadText)).From(this.FilePath(path)) : option)];
-        JsonNode? Written(Func<SecurityOption, SecurityOption> form) => Texts(options.Where(option => !option.IsSystemPathsUnconfined).Select(option => form(option).ToString()));
+        SecurityOption[] options =
+            [.. SecurityOption.Select(option => option.ProfilePath is string path ? option.WithProfile(ReadFile(path, ReadText)).From(this.FilePath(path)) : option)];
+        JsonNode? Written(Func<SecurityOption, SecurityOption> form) =>
+            Texts(options.Where(option => !option.IsSystemPathsUnconfined).Select(option => form(option).ToString()));
         body.Set(SecurityOptField, Written(option => option));
-        if (Array.Exists(options, option => option.ProfileFile is not null)) { body.Require(new RequestNeed.OtherOnPodman(SecurityOptField, Written(option => option.AsFile())!)); }
+        if (Array.Exists(options, option => option.ProfileFile is not null))
+        {
+            body.Require(new RequestNeed.OtherOnPodman(SecurityOptField, Written(option => option.AsFile())!));
+        }
         if (!options.Any(option => option.IsSystemPathsUnconfined)) { return; }
         // Empty is not null: nothing of the system is hidden or protected.
         body.Set("HostConfig.MaskedPaths", new JsonArray());

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -98,8 +99,7 @@ public abstract partial class ContainerCreationCmdlet
 
     private void WriteVolumes(CreationBody body)
     {
-        VolumeMapping[] volumes =
-            [.. Volume.Select(volume => volume.Source is not null && this.KnowsAlone(volume.Source) ? volume.WithSource(Rooted(volume.Source!)) : volume)];
+        VolumeMapping[] volumes = [.. Volume.Select(volume => IsPath(volume.Source) ? volume.WithSource(Rooted(volume.Source)) : volume)];
         body.Set("HostConfig.Binds", Texts(volumes.Where(volume => volume.Source is not null).Select(volume => volume.ToString()).Distinct()));
         body.Set("Volumes", Set(volumes.Where(volume => volume.Source is null).Select(volume => volume.Target)));
     }
@@ -108,18 +108,23 @@ public abstract partial class ContainerCreationCmdlet
     {
         MountSpec[] mounts =
         [
-            .. Mount.Select(mount => mount is { Type: "bind", Source: not null } && this.KnowsAlone(mount.Source) ? mount.WithSource(Rooted(mount.Source)) : mount),
+            .. Mount.Select(mount => mount.Type == "bind" && IsPath(mount.Source) ? mount.WithSource(Rooted(mount.Source)) : mount),
             .. UseApiSocket ? [ApiSocket.Mount(body.Engine)] : System.Array.Empty<MountSpec>(),
         ];
         body.Set("HostConfig.Mounts", Nodes(mounts.Select(MountRequest.ToNode)));
         foreach (RequestNeed need in MountRequest.Needs(mounts)) { body.Require(need); }
     }
 
+    /// <summary>Whether only the session knows where it is.</summary>
+    private bool IsPath([NotNullWhen(true)] string? source) => source is not null && this.KnowsAlone(source);
+
     private string Rooted(string path) => Path.TrimEndingDirectorySeparator(this.FilePath(path));
 
     private static IEnumerable<string> ReadVolumes(ContainerRun run) =>
     [
         .. run.IsPodman ? run.Host.Binds.Select(PodmanDefaults.Bind) : run.Host.Binds,
-        .. run.Config.Volumes.Except(run.Image?.Volumes ?? DockerStringList.Empty).Where(path => !run.Host.Mounts.Any(mount => mount.Target == path) && !run.Host.Tmpfs.ContainsKey(path)),
+        .. run.Config.Volumes.Except(run.Image?.Volumes ?? DockerStringList.Empty).Where(path => !IsMounted(run, path)),
     ];
+
+    private static bool IsMounted(ContainerRun run, string path) => run.Host.Mounts.Any(mount => mount.Target == path) || run.Host.Tmpfs.ContainsKey(path);
 }

@@ -43,7 +43,8 @@ internal sealed class ContainerEndpoints(ContainerCreationCmdlet options)
         if (options.NetworkAlias.Length > 0) { endpoint["Aliases"] = Texts(options.NetworkAlias); }
         if (network.IsUserDefined && options.Link.Length > 0) { endpoint["Links"] = Texts(options.Link.Select(link => link.ToString())); }
         if (options.MacAddress is MacAddress mac) { endpoint["MacAddress"] = mac.Text; }
-        AddAddresses(endpoint, options.IPAddress?.Text, options.IPv6Address?.Text, new DockerStringList([.. options.LinkLocalAddress.Select(address => address.Text)]));
+        DockerStringList linkLocal = new([.. options.LinkLocalAddress.Select(address => address.Text)]);
+        AddAddresses(endpoint, options.IPAddress?.Text, options.IPv6Address?.Text, linkLocal);
         return endpoint;
     }
 

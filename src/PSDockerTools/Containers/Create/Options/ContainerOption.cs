@@ -20,7 +20,8 @@ internal sealed record ContainerOption
     private readonly Func<ContainerRun, IEnumerable<string>>? _values;
     private readonly Func<ContainerRun, bool?>? _isOn;
 
-    private ContainerOption(string parameter, string? field, Func<object, JsonNode?>? write, Func<ContainerRun, IEnumerable<string>>? values, Func<ContainerRun, bool?>? isOn)
+    private ContainerOption(
+        string parameter, string? field, Func<object, JsonNode?>? write, Func<ContainerRun, IEnumerable<string>>? values, Func<ContainerRun, bool?>? isOn)
     {
         (Parameter, Field) = (parameter, field);
         (_write, _values, _isOn) = (write, values, isOn);
@@ -63,12 +64,14 @@ internal sealed record ContainerOption
     public static ContainerOption Size(string parameter, string field, Func<ContainerRun, long?> read) =>
         Text<ByteSize>(parameter, field, size => size.Bytes, run => read(run) is { } bytes ? ByteCount.Write(bytes) : null);
 
-    public static ContainerOption Each(string parameter, string? field, Func<ContainerRun, IEnumerable<string>> read) => Each<string>(parameter, field, text => text, read);
+    public static ContainerOption Each(string parameter, string? field, Func<ContainerRun, IEnumerable<string>> read) =>
+        Each<string>(parameter, field, text => text, read);
 
     public static ContainerOption Each<T>(string parameter, string? field, Func<T, JsonNode?> write, Func<ContainerRun, IEnumerable<string>> read) =>
         Many<T>(parameter, field, values => Nodes(values.Select(write)), read);
 
-    public static ContainerOption Many<T>(string parameter, string? field, Func<IEnumerable<T>, JsonNode?> write, Func<ContainerRun, IEnumerable<string>> read) =>
+    public static ContainerOption Many<T>(
+        string parameter, string? field, Func<IEnumerable<T>, JsonNode?> write, Func<ContainerRun, IEnumerable<string>> read) =>
         new(parameter, field, values => write((IEnumerable<T>)values), read, null);
 
     /// <summary>Names with values, of which the engine takes an empty table for none.</summary>
