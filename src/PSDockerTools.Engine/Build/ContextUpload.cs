@@ -10,7 +10,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Builds;
-using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Build;

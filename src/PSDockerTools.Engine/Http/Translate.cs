@@ -9,7 +9,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Docker.DotNet;
 using PSDockerTools.Abstractions;
-using PSDockerTools.Engine.Json;
 
 namespace PSDockerTools.Engine.Http;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Json;
 

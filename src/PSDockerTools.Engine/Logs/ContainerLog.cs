@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Containers;
-using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;

@@ -15,7 +15,7 @@ namespace PSDockerTools.Tests.Conventions;
 public sealed class ModuleConventionTests
 {
     private static readonly Assembly s_module = typeof(AsyncCmdlet).Assembly;
-    private static readonly string s_repository = FindRepository();
+    private static readonly string s_repository = Repository.Root;
     private static readonly string[] s_changing =
         ["New", "Set", "Remove", "Rename", "Start", "Stop", "Restart", "Suspend", "Resume", "Send", "Receive", "Invoke"];
 
@@ -151,32 +151,6 @@ public sealed class ModuleConventionTests
             reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name is "System" or "netstandard" or "Microsoft.Win32.Primitives",
             reference.Name));
 
-    [Theory]
-    [InlineData("Models")]
-    [InlineData("DockerCli/Shells")]
-    [InlineData("Values")]
-    public void What_comes_out_and_what_is_parsed_know_neither_PowerShell_nor_the_engine(string folder)
-    {
-        Assert.NotEmpty(Sources(folder));
-        foreach (string file in Sources(folder))
-        {
-            string text = File.ReadAllText(file);
-            Assert.DoesNotContain("using System.Management.Automation", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("using PSDockerTools.Abstractions", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("using PSDockerTools.Commands", text, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public void Nothing_depends_on_the_cmdlets_and_the_pipeline_not_on_Docker()
-    {
-        foreach (string folder in new[] { "Abstractions", "Binding", "DockerCli", "Errors", "Formatting", "Models", "Pipeline", "Session", "Terminal", "Values" })
-        {
-            Assert.All(Sources(folder), file => Assert.DoesNotContain("using PSDockerTools.Commands", File.ReadAllText(file), StringComparison.Ordinal));
-        }
-        Assert.All(Sources("Pipeline"), file => Assert.DoesNotContain("using PSDockerTools.", File.ReadAllText(file), StringComparison.Ordinal));
-    }
-
     /// <summary>What starts a PowerShell process and what hosts one test the same.</summary>
     [Fact]
     public void The_PowerShell_tool_has_the_version_of_the_hosted_PowerShell()
@@ -235,14 +209,4 @@ public sealed class ModuleConventionTests
     private static IEnumerable<XElement> Elements(string files, string name) =>
         Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools"), files, SearchOption.AllDirectories)
             .SelectMany(file => XDocument.Load(file).Descendants(name));
-
-    private static string[] Sources(string folder) =>
-        Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools", folder), "*.cs", SearchOption.AllDirectories);
-
-    private static string FindRepository()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PSDockerTools.sln"))) { folder = Path.GetDirectoryName(folder)!; }
-        return folder;
-    }
 }

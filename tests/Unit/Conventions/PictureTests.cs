@@ -13,7 +13,7 @@ public sealed class PictureTests
     [InlineData("dark")]
     public void The_picture_shows_the_lines_of_the_session(string theme)
     {
-        string repository = FindRepository();
+        string repository = Repository.Root;
         XElement picture = XDocument.Load(Path.Combine(repository, "docs", "images", $"session-{theme}.svg")).Root!;
         // Without spaces: each colour is a text of its own.
         string shown = string.Concat(picture.Elements().Where(one => one.Name.LocalName == "text").Select(text => text.Value)).Replace("\u00a0", "", StringComparison.Ordinal);
@@ -21,12 +21,5 @@ public sealed class PictureTests
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains("PS>" + line.Replace(" ", "", StringComparison.Ordinal), shown, StringComparison.Ordinal));
         Assert.Contains($"docs/images/session-{theme}.svg", File.ReadAllText(Path.Combine(repository, "README.md")), StringComparison.Ordinal);
-    }
-
-    private static string FindRepository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PSDockerTools.sln"))) { folder = folder.Parent; }
-        return folder?.FullName ?? throw new DirectoryNotFoundException("PSDockerTools.sln is in no folder above the tests.");
     }
 }

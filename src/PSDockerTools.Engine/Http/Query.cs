@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace PSDockerTools.Engine.Api;
+namespace PSDockerTools.Engine.Http;
 
 /// <summary>The query of a request of our own: only what was given, and what was given whatever its value.</summary>
 internal static class Query

@@ -1,7 +1,7 @@
 using System;
 using PSDockerTools.Abstractions;
 
-namespace PSDockerTools.Engine.Json;
+namespace PSDockerTools.Engine.Http;
 
 /// <summary>A response lacks what makes it one. Becomes a <see cref="DockerException"/> where the request is known.</summary>
 internal sealed class ResponseException(string reason) : Exception(reason)
