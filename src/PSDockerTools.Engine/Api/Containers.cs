@@ -212,7 +212,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         throw NotFound(container);
     }
 
-    private DockerException NotFound(string container) => new(DockerErrorKind.NotFound, client.Engine, EngineMessages.NoSuchObject("container", container));
+    private DockerException NotFound(string container) => Translate.Missing(client.Engine, "container", container);
 
     private Task<bool> EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel) => client.ForVersionAsync(
         async version =>

@@ -9,6 +9,7 @@ using PSDockerTools.Containers;
 using PSDockerTools.Engine.Attach;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Api;
 
@@ -42,9 +43,9 @@ internal sealed class Execs(EngineClient client) : IExecs
         {
             return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.Required("Id"), cancel);
         }
-        catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && e.Message.Contains("find user", StringComparison.OrdinalIgnoreCase))
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && e.Cause.Kind == EngineCauseKind.UserMissing)
         {
-            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, e.Message, e); // engines before version 26 see it at the start
+            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, e.Message, e); // engines before version 26 see it at the start
         }
     }
 
@@ -53,9 +54,9 @@ internal sealed class Execs(EngineClient client) : IExecs
         bool podman = await client.IsPodmanAsync(cancel);
         StartRefusal refusal = new(podman, limited => IsRefusedAsync(exec, podman, limited));
         try { return await Hijack.OpenAsync(client, $"exec/{Segment(exec)}/start", Start(detach: false, terminal), terminal, refusal, cancel); }
-        catch (DockerException e) when (podman && e.Message.Contains("unable to find user", StringComparison.Ordinal))
+        catch (DockerException e) when (podman && e.Cause.Kind == EngineCauseKind.UserMissing)
         {
-            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, e.Message, e);
+            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, e.Message, e);
         }
     }
 

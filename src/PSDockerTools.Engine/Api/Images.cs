@@ -44,7 +44,7 @@ internal sealed class Images(EngineClient client) : IImages
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && !ImageName.TryParse(image, out _))
         {
-            throw new DockerException(DockerErrorKind.NotFound, client.Engine, EngineMessages.NoSuchObject("image", image), e);
+            throw Translate.Missing(client.Engine, "image", image, e);
         }
     }
 

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Api;
 
@@ -77,7 +78,8 @@ internal sealed class StatsReader(EngineClient client)
     {
         JsonElement stats = await client.GetAsync(Query.Of(Path(container), ("stream", false)), json => json.Clone(), cancel);
         if (stats.Field("id").Text() is not null || stats.Field("message").Text() is not string error) { return stats; }
-        if (!error.Contains("is stopped", StringComparison.Ordinal)) { throw Translate.Streamed(client.Engine, error); }
+        DockerException failure = Translate.Streamed(client.Engine, error);
+        if (failure.Cause.Kind != EngineCauseKind.NotRunning) { throw failure; }
         return await client.GetAsync(
             $"containers/{client.ContainerSegment(container)}/json",
             inspected => JsonSerializer.SerializeToElement(new { id = inspected.Required("Id"), name = inspected.Text("Name") }),

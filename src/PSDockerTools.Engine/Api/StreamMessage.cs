@@ -1,13 +1,13 @@
 using System;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
 using PSDockerTools.Images;
 
 namespace PSDockerTools.Engine.Api;
 
 /// <summary>Reads the messages of pull and build (moby, jsonmessage).</summary>
-internal static partial class StreamMessage
+internal static class StreamMessage
 {
     /// <summary>The engine's error, which comes inside an answer whose status was good.</summary>
     public static string? Error(JsonElement message) =>
@@ -17,8 +17,7 @@ internal static partial class StreamMessage
     public static int? ExitCode(JsonElement message)
     {
         if (message.Field("errorDetail", "code").Count() is long code) { return ExitCodes.Of(code); }
-        Match said = NonZeroCode().Match(Error(message) ?? "");
-        return said.Success ? ExitCodes.Of(said.Groups[1].Value) : null;
+        return Error(message) is string sentence && EngineSentences.ExitCodeOf(sentence) is string said ? ExitCodes.Of(said) : null;
     }
 
     public static string? Output(JsonElement message) => message.Field("stream").Text();
@@ -32,7 +31,4 @@ internal static partial class StreamMessage
         string? layer = status.StartsWith("Pulling from", StringComparison.Ordinal) ? null : message.Field("id").Text();
         return new TransferStatus(layer, status, message.Field("progressDetail", "current").Count(), message.Field("progressDetail", "total").Count());
     }
-
-    [GeneratedRegex(@"(?:returned a non-zero code:|while running runtime: exit status) (\d+)")]
-    private static partial Regex NonZeroCode();
 }

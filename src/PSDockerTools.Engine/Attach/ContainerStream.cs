@@ -47,7 +47,7 @@ internal sealed class ContainerStream(
                 if (frames.Kind == FrameReader.EngineErrorKind) { throw Translate.Streamed(client.Engine, Encoding.UTF8.GetString(buffer[piece])); }
                 if (first) { await ThrowIfRefusedAsync(buffer.AsMemory(piece), frames.Kind == FrameReader.ErrorKind, cancel); }
                 first = false;
-                if (_isFed && frames.Kind == FrameReader.ErrorKind && IsOfUnread(buffer.AsSpan(piece))) { continue; }
+                if (_isFed && frames.Kind == FrameReader.ErrorKind && EngineSentences.IsOfUnreadInput(buffer.AsSpan(piece))) { continue; }
                 yield return new ContainerOutput(
                     frames.Kind == FrameReader.ErrorKind ? DockerStream.StandardError : DockerStream.StandardOutput, buffer.AsMemory(piece));
             }
@@ -117,16 +117,13 @@ internal sealed class ContainerStream(
         catch (DockerException e) when (_isFed && frames.IsAtEnd && e.Kind == DockerErrorKind.Disconnected && IsReset(e)) { return 0; }
     }
 
-    /// <summary>Whether Podman tells, as if the command did, that it could not pass on the input of a command that has ended.</summary>
-    private static bool IsOfUnread(ReadOnlySpan<byte> piece) => piece.StartsWith("Error: write unixpacket @->"u8) || piece.StartsWith("Error: read unixpacket @->"u8);
-
     private static bool IsReset(Exception e) => e.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionReset };
 
     private async Task ThrowIfRefusedAsync(ReadOnlyMemory<byte> piece, bool error, CancellationToken cancel)
     {
         if (refusal is not null && await refusal.SentenceAsync(piece, error, cancel) is string sentence)
         {
-            throw new DockerException(DockerErrorKind.NotStarted, client.Engine, sentence);
+            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, sentence);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Attach;
 
@@ -13,11 +14,6 @@ namespace PSDockerTools.Engine.Attach;
 /// <param name="confirmed">Whether the engine says that the command did not start. What a command writes first seldom looks so, and only then is it asked.</param>
 internal sealed class StartRefusal(bool podman, Func<CancellationToken, Task<bool>> confirmed)
 {
-    private const string PodmanBegin = "Error: ";
-
-    // libpod, define/errors.go
-    private static readonly string[] s_podmanEnds = ["OCI runtime attempted to invoke a command that was not found", "OCI permission denied", "OCI runtime error"];
-
     /// <summary>The sentence; null where it is the command's own.</summary>
     /// <param name="first">What was written first.</param>
     /// <param name="error">Whether to stderr.</param>
@@ -28,8 +24,6 @@ internal sealed class StartRefusal(bool podman, Func<CancellationToken, Task<boo
     private string? Sentence(ReadOnlySpan<byte> first, bool error)
     {
         if (!podman) { return !error && first.EndsWith("\r\n"u8) ? Encoding.UTF8.GetString(first).Trim() : null; }
-        if (!first.StartsWith("Error: "u8)) { return null; }
-        string sentence = Encoding.UTF8.GetString(first).Trim();
-        return Array.Exists(s_podmanEnds, end => sentence.EndsWith(end, StringComparison.Ordinal)) ? sentence[PodmanBegin.Length..] : null;
+        return EngineSentences.PodmanRefusalIn(first);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
     /// <param name="kind">The kind of object, as the engine writes it: container.</param>
     /// <param name="name">The name or ID.</param>
     public string Segment(string kind, string name) => name.Split('/').Any(part => part is "" or "." or "..") || name.Any(char.IsControl)
-        ? throw new DockerException(DockerErrorKind.NotFound, engine, EngineMessages.NoSuchObject(kind, name))
+        ? throw Translate.Missing(engine, kind, name)
         : Uri.EscapeDataString(name);
 
     /// <summary>A container's name or ID as a segment of a path.</summary>

@@ -6,14 +6,13 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Docker.DotNet;
 using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Engine.Http;
 
 /// <summary>Turns what the library, HTTP and sockets throw into what went wrong. The only place that does.</summary>
-internal static partial class Translate
+internal static class Translate
 {
     public static DockerException Exception(EngineEndpoint engine, Exception exception)
     {
@@ -45,12 +44,24 @@ internal static partial class Translate
     public static DockerException Status(EngineEndpoint engine, HttpStatusCode status, string body)
     {
         return Sentence(body) is string sentence
-            ? new(Kind(status, sentence), engine, sentence)
+            ? Said(engine, EngineSentences.KindOf(status, sentence), sentence)
             : new(status == HttpStatusCode.NotFound ? DockerErrorKind.NotFound : DockerErrorKind.Failed, engine, EngineMessages.EngineSilent(engine.Name, status));
     }
 
     /// <summary>An error inside a stream whose status was good.</summary>
-    public static DockerException Streamed(EngineEndpoint engine, string sentence) => new(Registry(sentence) ?? DockerErrorKind.Failed, engine, sentence);
+    public static DockerException Streamed(EngineEndpoint engine, string sentence) => Said(engine, EngineSentences.KindOf(sentence), sentence);
+
+    /// <summary>An object that does not exist, in the words of the engines that say it themselves.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="noun">What it is: container.</param>
+    /// <param name="name">Its name or ID.</param>
+    /// <param name="cause">What was thrown.</param>
+    public static DockerException Missing(EngineEndpoint engine, string noun, string name, Exception? cause = null) =>
+        Said(engine, DockerErrorKind.NotFound, EngineMessages.NoSuchObject(noun, name), cause);
+
+    /// <summary>A failure that an engine words.</summary>
+    public static DockerException Said(EngineEndpoint engine, DockerErrorKind kind, string sentence, Exception? cause = null) =>
+        new(kind, engine, sentence, cause) { Cause = EngineSentences.CauseOf(kind, sentence) };
 
     /// <summary>An answer that ended before its end.</summary>
     public static DockerException Disconnected(EngineEndpoint engine, Exception? cause = null) =>
@@ -73,38 +84,6 @@ internal static partial class Translate
     /// <summary>An answer that is none.</summary>
     public static DockerException Garbled(EngineEndpoint engine, Exception? cause = null) =>
         new(DockerErrorKind.Garbled, engine, EngineMessages.EngineGarbled(engine.Uri), cause);
-
-    private static DockerErrorKind Kind(HttpStatusCode status, string sentence)
-    {
-        bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
-        if (Says("multiple IDs found with provided prefix") || Says("is ambiguous") || Says("more than one result for")) { return DockerErrorKind.Ambiguous; }
-        return status switch
-        {
-            HttpStatusCode.BadRequest when Says("client version") => DockerErrorKind.Unsupported,
-            HttpStatusCode.BadRequest => DockerErrorKind.Invalid,
-            HttpStatusCode.Unauthorized => DockerErrorKind.Denied,
-            HttpStatusCode.Forbidden when Says("authorization denied") => DockerErrorKind.Denied,
-            HttpStatusCode.Forbidden => DockerErrorKind.Conflict, // the engine's word for what its rules forbid: a network in use
-            HttpStatusCode.NotFound => DockerErrorKind.NotFound,
-            HttpStatusCode.Conflict when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
-            HttpStatusCode.Conflict => DockerErrorKind.Conflict,
-            HttpStatusCode.NotImplemented => DockerErrorKind.Unsupported,
-            // Podman says 500 for what its rules forbid, and for what is not there
-            _ when Says("is being used") || Says("is in use by") || Says("container state improper") || Says("please force removal") => DockerErrorKind.Conflict,
-            _ when NameTaken().IsMatch(sentence) => DockerErrorKind.NameInUse,
-            _ when Says("no such container") || Says(": network not found") || Says("normalizing image") => DockerErrorKind.NotFound,
-            _ => Registry(sentence) ?? DockerErrorKind.Failed,
-        };
-    }
-
-    private static DockerErrorKind? Registry(string sentence)
-    {
-        bool Says(string words) => sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
-        return Says("pull access denied") || Says("manifest unknown") || Says("repository does not exist") || Says("not found: manifest") || Says("name unknown")
-            || (Says("manifest for") && Says("not found")) ? DockerErrorKind.NotFound
-            : Says("unauthorized") || Says("no basic auth credentials") || Says("authentication required") || (Says("denied: ") && !Says("permission denied")) ? DockerErrorKind.Denied
-            : null;
-    }
 
     private static DockerException Socket(EngineEndpoint engine, SocketException socket)
     {
@@ -157,7 +136,4 @@ internal static partial class Translate
     {
         for (Exception? one = exception is AggregateException all ? all.InnerExceptions[0] : exception; one is not null; one = one.InnerException) { yield return one; }
     }
-
-    [GeneratedRegex(@"already in use by|already exists|name .* is already in use|with name .* already|UNIQUE constraint failed: ContainerConfig\.Name", RegexOptions.IgnoreCase)]
-    private static partial Regex NameTaken();
 }

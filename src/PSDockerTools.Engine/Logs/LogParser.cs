@@ -2,7 +2,6 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.Text;
-using PSDockerTools.Engine.Api;
 using PSDockerTools.Engine.Attach;
 using PSDockerTools.Engine.Http;
 

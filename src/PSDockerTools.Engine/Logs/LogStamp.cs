@@ -1,5 +1,5 @@
 using System;
-using PSDockerTools.Engine.Api;
+using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;
 

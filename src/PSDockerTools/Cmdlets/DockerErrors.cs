@@ -41,7 +41,7 @@ internal static class DockerErrors
 
     /// <summary>Our sentence, where it is the target itself that is missing and not something it needs: a network, a volume.</summary>
     private static (ErrorText Text, string Id)? Missing(DockerException e, object? target) =>
-        Resource.Of(target) is { } resource && e.Message.Contains(resource.Noun, StringComparison.OrdinalIgnoreCase)
+        Resource.Of(target) is { } resource && e.IsMissing(resource.Noun)
             ? (resource.NotFound(target!.ToString()!, e.Engine?.Name ?? ""), resource.Word + nameof(ObjectMessages.NotFound))
             : null;
 

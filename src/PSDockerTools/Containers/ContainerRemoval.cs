@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
@@ -10,7 +9,7 @@ using PSDockerTools.Pipeline;
 namespace PSDockerTools.Containers;
 
 /// <summary>Removes containers, which the engine also does itself at the end of those that were created with --rm.</summary>
-internal static partial class ContainerRemoval
+internal static class ContainerRemoval
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
@@ -48,19 +47,11 @@ internal static partial class ContainerRemoval
         new(nameof(ContainerMessages.ContainerNotRemoved), ErrorCategory.InvalidResult, ContainerMessages.ContainerNotRemoved(target.Name, reason), target);
 
     /// <summary>Whether an error says that there is no such container.</summary>
-    public static bool IsGone(DockerException e) =>
-        e.Kind == DockerErrorKind.NotFound && e.Message.Contains("container", StringComparison.OrdinalIgnoreCase);
+    public static bool IsGone(DockerException e) => e.IsMissing("container");
 
     /// <summary>The state in which the engine removes the container only by force; null where an error has another cause.</summary>
     public static string? StateThatNeedsForce(DockerException e) =>
-        e.Kind == DockerErrorKind.Conflict && NeedsForce().Match(e.Message) is { Success: true } match ? match.Groups["state"].Value : null;
+        e is { Kind: DockerErrorKind.Conflict, Cause: { Kind: EngineCauseKind.NeedsForce, Subject: string state } } ? state : null;
 
-    // "You cannot remove a running container ID. Stop the container before attempting removal or force remove" (20.10),
-    // "cannot remove container "/web": container is running: stop the container before removing or force remove" (28),
-    // "cannot remove container ID as it is running - running or paused containers cannot be removed without force" (Podman)
-    [GeneratedRegex(@"\b(a|is) (?<state>running|restarting|paused)\b.*\bforce\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex NeedsForce();
-
-    private static bool IsUnderWay(DockerException e) =>
-        e.Kind == DockerErrorKind.Conflict && e.Message.Contains("already in progress", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUnderWay(DockerException e) => e is { Kind: DockerErrorKind.Conflict, Cause.Kind: EngineCauseKind.RemovalUnderWay };
 }

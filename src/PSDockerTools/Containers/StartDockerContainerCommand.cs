@@ -168,7 +168,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         try { return await call(); }
         catch (DockerException e)
         {
-            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message)));
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e)));
             throw;
         }
     }

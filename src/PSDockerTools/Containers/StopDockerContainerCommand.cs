@@ -1,9 +1,9 @@
-using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Commands;
 
@@ -54,6 +54,5 @@ public sealed class StopDockerContainerCommand : ContainerEndingCmdlet
         catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
     }
 
-    private static bool IsStopped(DockerException e) =>
-        e.Kind == DockerErrorKind.Conflict && e.Message.Contains("is not running", StringComparison.OrdinalIgnoreCase);
+    private static bool IsStopped(DockerException e) => e is { Kind: DockerErrorKind.Conflict, Cause.Kind: EngineCauseKind.NotRunning };
 }

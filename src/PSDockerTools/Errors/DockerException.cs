@@ -23,6 +23,13 @@ public class DockerException : Exception
     /// <summary>The cause and the next step, apart.</summary>
     internal ErrorText Text { get; }
 
+    /// <summary>What the engine's sentence says beyond the kind.</summary>
+    internal EngineCause Cause { get; init; }
+
+    /// <summary>Whether the engine says that it has no such object.</summary>
+    /// <param name="noun">What it is: container, image, volume, network.</param>
+    internal bool IsMissing(string noun) => Kind == DockerErrorKind.NotFound && Cause == new EngineCause(EngineCauseKind.Missing, noun);
+
     /// <summary>Whether every other request to this engine would fail, too.</summary>
     internal bool EndsEverything => Kind is DockerErrorKind.Unreachable or DockerErrorKind.AccessDenied;
 }

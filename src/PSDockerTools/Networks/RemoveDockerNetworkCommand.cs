@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Cmdlets;
+using PSDockerTools.Errors;
 using PSDockerTools.Networks;
 using PSDockerTools.Pipeline;
 using PSDockerTools.Resources;
@@ -49,9 +49,5 @@ public sealed class RemoveDockerNetworkCommand : RemovalCmdlet<DockerNetwork>
         return true;
     }
 
-    // "error while removing network: network x id 1 has active endpoints" (20.10), "... has active endpoints (name:"web" id:"1")" (28),
-    // ""x" has associated containers with it. Use -f to forcibly delete containers and pods: network is being used" (Podman)
-    private static bool IsInUse(DockerException e) =>
-        e.Kind == DockerErrorKind.Conflict
-        && (e.Message.Contains("active endpoints", StringComparison.Ordinal) || e.Message.Contains("associated containers", StringComparison.Ordinal));
+    private static bool IsInUse(DockerException e) => e is { Kind: DockerErrorKind.Conflict, Cause.Kind: EngineCauseKind.HasContainers };
 }

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PSDockerTools.Engine.Api;
+using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Logs;
 using Xunit;
 

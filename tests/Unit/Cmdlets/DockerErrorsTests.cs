@@ -53,11 +53,22 @@ public sealed class DockerErrorsTests
     public void The_target_that_is_missing_is_a_DockerException_of_its_engine()
     {
         ErrorRecord record = DockerErrors.ToRecord(
-            new DockerException(DockerErrorKind.NotFound, s_engine, "No such container: web"), new Reference<DockerContainer>("web"));
+            new DockerException(DockerErrorKind.NotFound, s_engine, "No such container: web") { Cause = new EngineCause(EngineCauseKind.Missing, "container") },
+            new Reference<DockerContainer>("web"));
 
         DockerException error = Assert.IsType<DockerException>(record.Exception);
         Assert.Equal((DockerErrorKind.NotFound, s_engine), (error.Kind, error.Engine));
         Assert.Equal(("ContainerNotFound", ErrorCategory.ObjectNotFound), (record.FullyQualifiedErrorId, record.CategoryInfo.Category));
+    }
+
+    [Fact]
+    public void What_the_target_needs_is_missing_in_the_words_of_the_engine()
+    {
+        ErrorRecord record = DockerErrors.ToRecord(
+            new DockerException(DockerErrorKind.NotFound, s_engine, "network container not found") { Cause = new EngineCause(EngineCauseKind.Missing, "network") },
+            new Reference<DockerContainer>("web"));
+
+        Assert.Equal(("NotFound", "network container not found"), (record.FullyQualifiedErrorId, record.Exception.Message));
     }
 
     [Fact]

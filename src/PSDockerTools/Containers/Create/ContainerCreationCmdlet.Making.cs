@@ -49,7 +49,7 @@ public abstract partial class ContainerCreationCmdlet
         catch (Exception e)
         {
             await UndoAsync(engine, id);
-            if (e is DockerException) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message))); }
+            if (e is DockerException failure) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(failure))); }
             throw;
         }
     }
@@ -129,7 +129,7 @@ public abstract partial class ContainerCreationCmdlet
     private static bool CanBePulled(string image) => PSDockerTools.ImageName.TryParse(image, out _);
 
     /// <summary>Networks and containers that are named can be missing, too.</summary>
-    private static bool IsMissingImage(DockerException e) => e.Kind == DockerErrorKind.NotFound && e.Message.Contains("image", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMissingImage(DockerException e) => e.IsMissing("image") || (e.Kind == DockerErrorKind.NotFound && MissingPlatform.IsCause(e));
 
     private static CommandException NotHere(ContainerCreation creation, DockerException e) =>
         new(nameof(ImageMessages.ImageNotHere), ErrorCategory.ObjectNotFound, ImageMessages.ImageNotHere(creation.Image), creation.Image, e);

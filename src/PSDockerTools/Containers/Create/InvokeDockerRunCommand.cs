@@ -241,7 +241,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         {
             await UndoAsync(engine, made.Id);
             // Podman prepares the start at the attachment, and reports there what cannot be started.
-            if (e is DockerException) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(e.Message))); }
+            if (e is DockerException failure) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(failure))); }
             throw;
         }
         await using (stream)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -94,11 +93,19 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
                 await RunAsync(engine, reference, shell, job);
                 return;
             }
-            catch (DockerException e) when (e.Kind == DockerErrorKind.NotStarted && e.Message.Contains(shell[0], StringComparison.Ordinal)) { missing ??= e; }
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotStarted && IsAbout(shell[0], e.Cause)) { missing ??= e; }
         }
         throw new CommandException(
             nameof(ContainerMessages.NoShell), ErrorCategory.ObjectNotFound, ContainerMessages.NoShell(reference.ToString(), missing!.Message), reference);
     }
+
+    /// <summary>Whether it is the program that cannot be started, and not its user or its folder. Some engines do not name it.</summary>
+    private static bool IsAbout(string program, EngineCause cause) => cause.Kind switch
+    {
+        EngineCauseKind.ProgramMissing => cause.Subject is null || cause.Subject == program,
+        EngineCauseKind.ProgramNotExecutable => cause.Subject == program,
+        _ => false,
+    };
 
     private async Task RunAsync(IDockerEngine engine, Reference<DockerContainer> reference, IReadOnlyList<string> words, PipelineJob job)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -67,7 +66,7 @@ public abstract class ExecCmdlet : WordsCmdlet
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
             if (e.Kind != DockerErrorKind.Conflict) { throw; }
-            bool paused = e.Message.Contains("paused", StringComparison.OrdinalIgnoreCase);
+            bool paused = e.Cause.Kind == EngineCauseKind.Paused;
             throw new CommandException(nameof(ContainerMessages.ExecRefused), ErrorCategory.InvalidOperation, ContainerMessages.ExecRefused(name, paused), null, e);
         }
     }

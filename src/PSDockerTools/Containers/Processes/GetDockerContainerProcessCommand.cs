@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
@@ -47,20 +46,17 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
     private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         try { await job.WriteManyAsync(await engine.Containers.ListProcessesAsync(target, Words, job.Token)); }
-        catch (DockerException e) when (reference.IsPattern && (e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound) || SaysNotRunning(e))) { } // it runs no more
-        catch (DockerException e) when (SaysNotRunning(e))
+        catch (DockerException e) when (reference.IsPattern && (e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound) || IsNotRunning(e))) { } // it runs no more
+        catch (DockerException e) when (IsNotRunning(e))
         {
             throw new CommandException(
                 nameof(ContainerMessages.ContainerNotRunning), ErrorCategory.InvalidOperation, ContainerMessages.ContainerNotRunning(target.Name), target, e);
         }
-        catch (DockerException e) when (Words is not null && Says(e, "find PID field"))
+        catch (DockerException e) when (Words is not null && e.Cause.Kind == EngineCauseKind.ProcessIdMissing)
         {
             throw new CommandException(nameof(ContainerMessages.ProcessIdMissing), ErrorCategory.InvalidArgument, ContainerMessages.ProcessIdMissing(Words), target, e);
         }
     }
 
-    private static bool SaysNotRunning(DockerException exception) =>
-        Says(exception, "is not running") || Says(exception, "on running containers"); // the second are Podman's words
-
-    private static bool Says(DockerException exception, string words) => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNotRunning(DockerException e) => e.Cause.Kind == EngineCauseKind.NotRunning;
 }

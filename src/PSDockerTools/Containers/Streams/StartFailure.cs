@@ -1,4 +1,4 @@
-using System;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Containers;
 
@@ -11,11 +11,10 @@ internal static class StartFailure
     private const int NotExecutable = 126;
     private const int NotFound = 127;
 
-    public static int ExitCode(string message)
+    public static int ExitCode(DockerException failure) => failure.Cause.Kind switch
     {
-        bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
-        return Says("executable file not found") || Says("no such file or directory") || Says("system cannot find the file specified") ? NotFound
-            : Says("permission denied") || Says("is a directory") ? NotExecutable
-            : Refused;
-    }
+        EngineCauseKind.ProgramMissing or EngineCauseKind.DirectoryMissing => NotFound,
+        EngineCauseKind.ProgramNotExecutable => NotExecutable,
+        _ => Refused,
+    };
 }

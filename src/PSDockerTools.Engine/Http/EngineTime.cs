@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace PSDockerTools.Engine.Api;
+namespace PSDockerTools.Engine.Http;
 
 /// <summary>A moment to the nanosecond, which is how exactly engines tell when something was.</summary>
 /// <param name="Nanoseconds">Those since 1970.</param>
