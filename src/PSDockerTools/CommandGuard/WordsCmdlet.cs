@@ -11,7 +11,7 @@ using PSDockerTools.Errors;
 namespace PSDockerTools.CommandGuard;
 
 /// <summary>The base of the cmdlets that take a container's command behind its image or name.</summary>
-public abstract class WordsCmdlet : LetterCmdlet
+public abstract partial class WordsCmdlet : EngineCmdlet
 {
     /// <summary>
     /// The command and its arguments. Put -- before it where one of its words begins with a dash:

@@ -5,7 +5,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The base of the cmdlets that do something to containers.</summary>
+/// <summary>The base of the cmdlets that ask about containers.</summary>
 public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer>
 {
     /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
@@ -14,7 +14,7 @@ public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer>
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     [Alias("Name")]
-    public virtual Reference<DockerContainer>[] Container { get; set; } = [];
+    public Reference<DockerContainer>[] Container { get; set; } = [];
 
     private protected sealed override IReadOnlyList<Reference<DockerContainer>> Targets => Container;
 }

@@ -1,23 +1,45 @@
-using System.Threading;
+using System.Collections.Generic;
+using System.Management.Automation;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Cmdlets;
 using PSDockerTools.Pipeline;
 using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The base of the cmdlets that change containers by one call, of whose answer there is nothing to tell.</summary>
-public abstract class ContainerChangeCmdlet : ContainerPassThruCmdlet
+/// <summary>The base of the cmdlets that change containers, and give them as they are afterwards if so asked.</summary>
+public abstract class ContainerChangeCmdlet : ActionCmdlet<DockerContainer>
 {
-    private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel);
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ReferenceArgument<DockerContainer>]
+    [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
+    [SupportsWildcards]
+    [Alias("Name")]
+    public Reference<DockerContainer>[] Container { get; set; } = [];
 
-    /// <summary>What is still to be awaited when the change is made.</summary>
-    private protected virtual Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => Task.CompletedTask;
+    /// <summary>Gives each container as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
-    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
+    private protected sealed override IReadOnlyList<Reference<DockerContainer>> Targets => Container;
+
+    /// <summary>Whether a container can have ended by now, so that the engine removes it if it was created with --rm.</summary>
+    private protected virtual bool MayHaveEnded => false;
+
+    private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job);
+
+    private protected sealed override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
-        await ChangeAsync(engine, target, job.Token);
-        await SettleAsync(engine, target, job);
-        await PassAsync(engine, target, job);
+        await ChangeAsync(engine, target, job);
+        if (PassThru) { await job.WriteAsync(await GetAfterwardsAsync(engine, target, job)); }
+    }
+
+    /// <summary>The container now; as one that is being removed, where its end has removed it.</summary>
+    private async Task<DockerContainer> GetAfterwardsAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
+    {
+        try { return await engine.Containers.GetAsync(target.Id, job.Token); }
+        catch (DockerException e) when (MayHaveEnded && ContainerRemoval.IsGone(e)) { return target.AsRemoved(); }
     }
 }

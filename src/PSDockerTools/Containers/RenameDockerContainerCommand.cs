@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
+using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
@@ -22,6 +22,6 @@ public sealed class RenameDockerContainerCommand : ContainerChangeCmdlet
 
     private protected override string Action => ContainerMessages.RenameAction(NewName);
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
-        engine.Containers.RenameAsync(target.Id, NewName, cancel);
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
+        engine.Containers.RenameAsync(target.Id, NewName, job.Token);
 }

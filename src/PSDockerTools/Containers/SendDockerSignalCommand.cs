@@ -1,9 +1,9 @@
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
 using PSDockerTools.Containers;
+using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
@@ -31,6 +31,6 @@ public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
 
     private protected override bool MayHaveEnded => true;
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) =>
-        engine.Containers.KillAsync(target.Id, Signal.Name, cancel);
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
+        engine.Containers.KillAsync(target.Id, Signal.Name, job.Token);
 }

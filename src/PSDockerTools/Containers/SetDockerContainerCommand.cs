@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
 using PSDockerTools.Pipeline;
-using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
@@ -30,7 +29,7 @@ namespace PSDockerTools.Commands;
 /// <seealso href="https://docs.docker.com/reference/cli/docker/container/update/">docker update</seealso>
 [Cmdlet(VerbsCommon.Set, "DockerContainer", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
-public sealed partial class SetDockerContainerCommand : ContainerPassThruCmdlet
+public sealed partial class SetDockerContainerCommand : ContainerChangeCmdlet
 {
     private JsonObject _update = [];
 
@@ -48,10 +47,9 @@ public sealed partial class SetDockerContainerCommand : ContainerPassThruCmdlet
         if (Cpus is not null && (CpuPeriod is not null || CpuQuota is not null)) { Refuse(nameof(ContainerMessages.CpusAndQuota), ContainerMessages.CpusAndQuota); }
     }
 
-    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
         IReadOnlyList<string> warnings = await engine.Containers.UpdateAsync(target.Id, _update, job.Token);
         foreach (string warning in warnings) { await job.PostAsync(cmdlet => cmdlet.WriteWarning($"{target.Name}: {warning}")); }
-        await PassAsync(engine, target, job);
     }
 }

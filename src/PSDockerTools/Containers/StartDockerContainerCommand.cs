@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Binding;
@@ -116,21 +115,16 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         else { base.Begin(engine, reference, target); }
     }
 
-    private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
+    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
-        if (!Attaches)
+        if (Attaches)
         {
-            await base.ActAsync(engine, reference, target, job);
+            await StartAttachedAsync(engine, target, job);
             return;
         }
-        await StartAttachedAsync(engine, target, job);
-        await PassAsync(engine, target, job);
+        await engine.Containers.StartAsync(target.Id, job.Token);
+        if (WaitHealthy) { await new ContainerWait(engine, target, Timeout, job).ForHealthyAsync(); }
     }
-
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => engine.Containers.StartAsync(target.Id, cancel);
-
-    private protected override Task SettleAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
-        WaitHealthy ? new ContainerWait(engine, target, Timeout, job).ForHealthyAsync() : Task.CompletedTask;
 
     /// <summary>Attached and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
     private async Task StartAttachedAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)

@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Binding;
 using PSDockerTools.Containers;
 using PSDockerTools.Errors;
+using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
@@ -36,20 +37,38 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="SendDockerSignalCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "DockerContainer", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
-public sealed class StopDockerContainerCommand : ContainerEndingCmdlet
+public sealed class StopDockerContainerCommand : ContainerChangeCmdlet
 {
     /// <summary>Kills the containers at once.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>
+    /// How long a container may take to end before it is killed: seconds, a duration like 1m30s, or a TimeSpan; -1 for as long as it
+    /// takes. Without it, the container's own stop timeout, 10 seconds where it has none.
+    /// </summary>
+    [Parameter]
+    [DurationArgument(AllowForever = true)]
+    [Alias("Time")]
+    public Duration? Timeout { get; set; }
+
+    /// <summary>The signal to send first, a name with or without SIG or a number. Default: the container's stop signal. Requires API 1.42.</summary>
+    [Parameter]
+    [SpecArgument<Signal>]
+    [ArgumentCompleter(typeof(SignalCompleter))]
+    [ValidateNotNull]
+    public Signal? Signal { get; set; }
+
     private protected override string Action => Force ? ContainerMessages.KillAction : ContainerMessages.StopAction;
 
-    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
+    private protected override bool MayHaveEnded => true;
+
+    private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
         try
         {
-            if (Force) { await engine.Containers.KillAsync(target.Id, Signal?.Name, cancel); }
-            else { await engine.Containers.StopAsync(target.Id, Seconds, Signal?.Name, cancel); }
+            if (Force) { await engine.Containers.KillAsync(target.Id, Signal?.Name, job.Token); }
+            else { await engine.Containers.StopAsync(target.Id, Timeout?.WholeSeconds, Signal?.Name, job.Token); }
         }
         catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
     }

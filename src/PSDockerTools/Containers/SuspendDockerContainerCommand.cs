@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
+using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
@@ -18,5 +18,5 @@ public sealed class SuspendDockerContainerCommand : ContainerChangeCmdlet
 {
     private protected override string Action => ContainerMessages.SuspendAction;
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel) => engine.Containers.PauseAsync(target.Id, cancel);
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => engine.Containers.PauseAsync(target.Id, job.Token);
 }

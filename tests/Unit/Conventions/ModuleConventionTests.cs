@@ -36,6 +36,15 @@ public sealed class ModuleConventionTests
         Assert.Single(Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools"), cmdlet.Name + ".cs", SearchOption.AllDirectories));
     }
 
+    /// <summary>What a cmdlet does is found in a few places.</summary>
+    [Theory, MemberData(nameof(Cmdlets))]
+    public void A_cmdlet_has_few_base_classes(Type cmdlet)
+    {
+        int levels = 0;
+        for (Type based = cmdlet.BaseType!; based.Assembly == s_module; based = based.BaseType!) { levels++; }
+        Assert.InRange(levels, 0, 5);
+    }
+
     [Theory, MemberData(nameof(Cmdlets))]
     public void A_verb_is_an_approved_one(Type cmdlet)
     {

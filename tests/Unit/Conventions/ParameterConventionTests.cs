@@ -61,6 +61,23 @@ public sealed class ParameterConventionTests
     public void Targets_are_found_at_all() => Assert.True(
         AllCmdlets.Count(cmdlet => new CmdletMetadata(cmdlet).Parameters.Any(parameter => IsTarget(cmdlet, parameter))) > 20);
 
+    /// <summary>The sentences of all resources are made of these, and name the cmdlet.</summary>
+    [Fact]
+    public void What_can_be_named_is_described_by_the_noun_of_its_cmdlet()
+    {
+        Resource[] resources =
+        [
+            .. Parameters(_ => true).Select(parameter => Bare(parameter.ParameterType)).Where(IsReference).Distinct()
+                .Select(type => (Resource)typeof(Resource<>).MakeGenericType(type.GetGenericArguments()).GetProperty("Instance")!.GetValue(null)!),
+        ];
+        Assert.NotEmpty(resources);
+        Assert.All(resources, resource =>
+        {
+            Assert.Equal(resource.Word, resource.Noun.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true);
+            Assert.Contains(AllCmdlets, cmdlet => new CmdletMetadata(cmdlet).Name == resource.Getter);
+        });
+    }
+
     [Fact]
     public void Parameters_of_one_name_have_one_type()
     {

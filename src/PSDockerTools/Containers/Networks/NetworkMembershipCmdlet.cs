@@ -1,21 +1,24 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
+using PSDockerTools.Cmdlets;
+using PSDockerTools.Pipeline;
 using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
 /// <summary>The base of the cmdlets that put containers on a network and take them off it.</summary>
-public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet
+public abstract class NetworkMembershipCmdlet : ActionCmdlet<DockerContainer>
 {
-    /// <inheritdoc/>
+    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
-    public override Reference<DockerContainer>[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
+    public Reference<DockerContainer>[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
 
     /// <summary>The network: a name, the beginning of an id, or what Get-DockerNetwork gives.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -23,6 +26,20 @@ public abstract class NetworkMembershipCmdlet : ContainerChangeCmdlet
     [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [Alias("Name")]
     public Reference<DockerNetwork> Network { get; set; } = null!;
+
+    /// <summary>Gives each container as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected sealed override IReadOnlyList<Reference<DockerContainer>> Targets => Container;
+
+    private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel);
+
+    private protected sealed override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
+    {
+        await ChangeAsync(engine, target, job.Token);
+        if (PassThru) { await job.WriteAsync(await engine.Containers.GetAsync(target.Id, job.Token)); }
+    }
 
     /// <summary>Makes a call for the network. Where the engine refuses a name that several networks have, the error has their IDs.</summary>
     private protected async Task OnNetworkAsync(IDockerEngine engine, Func<string, Task> call, CancellationToken cancel)

@@ -1,14 +1,11 @@
 using System.Management.Automation;
-using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>
-/// A hidden switch for every letter, and for every two or three that several parameters begin with. A word of the container's command that
-/// has strayed before its -- (<c>sh -c</c>, <c>ls -la</c>) would else be ambiguous to PowerShell, which says so in words that help nobody;
-/// this way it binds here, and is refused with the line that was meant.
-/// </summary>
-public abstract class LetterCmdlet : EngineCmdlet
+// A hidden switch for every letter, and for every two or three that several parameters begin with. A word of the container's command that
+// has strayed before its -- (sh -c, ls -la) would else be ambiguous to PowerShell, which says so in words that help nobody; this way it binds
+// here, and is refused with the line that was meant.
+public abstract partial class WordsCmdlet
 {
 #pragma warning disable CS1591 // nobody is to see or set them
     [Parameter(DontShow = true)]
