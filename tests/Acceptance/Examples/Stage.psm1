@@ -34,7 +34,8 @@ function Read-Example([string]$ModulePath) {
 
 # Every example, and what it needs.
 function Get-StageExample([string]$ModulePath) {
-    $scenes = & "$PSScriptRoot/Scenes.ps1"
+    $scenes = @{} # Scenes.ps1, and those that a resource has for itself beside it: Secrets.Scenes.ps1
+    foreach ($file in Get-ChildItem $PSScriptRoot -Filter *Scenes.ps1) { $scenes += & $file.FullName }
     $played = @{}
     $said = ''
     foreach ($example in Read-Example $ModulePath) {
