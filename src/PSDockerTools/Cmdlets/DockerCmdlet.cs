@@ -12,8 +12,18 @@ using PSDockerTools.Session;
 namespace PSDockerTools.Cmdlets;
 
 /// <summary>The base of all cmdlets that ask an engine.</summary>
-public abstract class DockerCmdlet : AsyncCmdlet
+public abstract class DockerCmdlet : PSCmdlet, IDisposable
 {
+    private readonly PipelineWork _work;
+
+    /// <summary>Nothing is started by it.</summary>
+    protected DockerCmdlet() => _work = new PipelineWork(this, () => Concurrency, Report);
+
+    private protected CancellationToken StopToken => _work.StopToken;
+
+    /// <summary>How many jobs run at once; read when the first is started.</summary>
+    private protected virtual int Concurrency => 1;
+
     /// <summary>Whether an engine that cannot be reached ends the pipeline; not so where others were asked beside it.</summary>
     private protected virtual bool EndsWithItsEngine => true;
 
@@ -28,7 +38,14 @@ public abstract class DockerCmdlet : AsyncCmdlet
 
     private protected static IDockerEngine Open(EngineEndpoint engine) => EngineDirectory.Open(engine);
 
-    private protected sealed override Action<PSCmdlet> Report(Exception exception, object? target)
+    private protected void Start(object? target, Func<PipelineJob, Task> work) => _work.Start(target, work);
+
+    private protected void Write(bool wait) => _work.Write(wait);
+
+    private protected T Await<T>(Func<CancellationToken, Task<T>> ask) => _work.Await(ask);
+
+    /// <summary>How a failure is told. What it gives is carried out on the pipeline thread.</summary>
+    private protected Action<PSCmdlet> Report(Exception exception, object? target)
     {
         ErrorRecord record = DockerErrors.ToRecord(exception, target);
         return EndsWithItsEngine && exception is DockerException { EndsEverything: true }
@@ -80,4 +97,14 @@ public abstract class DockerCmdlet : AsyncCmdlet
     /// <summary>Nothing when nothing was found, or the error has been told.</summary>
     private protected IReadOnlyList<T> AwaitMany<T>(object? target, Func<CancellationToken, Task<IReadOnlyList<T>>> ask) =>
         TryAwait(target, ask, out IReadOnlyList<T> answer) ? answer : [];
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _work.Cancel();
+
+    /// <summary>Ends what still runs, however the pipeline ended: EndProcessing is skipped on errors.</summary>
+    public void Dispose()
+    {
+        _work.Cancel();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -7,14 +7,14 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text.Json;
 using System.Xml.Linq;
-using PSDockerTools.Pipeline;
+using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.Tests.Conventions;
 
 /// <summary>The rules that hold for all cmdlets, models and views.</summary>
 public sealed class ModuleConventionTests
 {
-    private static readonly Assembly s_module = typeof(AsyncCmdlet).Assembly;
+    private static readonly Assembly s_module = typeof(DockerCmdlet).Assembly;
     private static readonly string s_repository = Repository.Root;
     private static readonly string[] s_changing =
         ["New", "Set", "Remove", "Rename", "Start", "Stop", "Restart", "Suspend", "Resume", "Send", "Receive", "Invoke"];
@@ -42,7 +42,7 @@ public sealed class ModuleConventionTests
     {
         int levels = 0;
         for (Type based = cmdlet.BaseType!; based.Assembly == s_module; based = based.BaseType!) { levels++; }
-        Assert.InRange(levels, 0, 5);
+        Assert.InRange(levels, 0, 4);
     }
 
     [Theory, MemberData(nameof(Cmdlets))]

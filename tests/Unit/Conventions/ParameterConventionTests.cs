@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using PSDockerTools.Pipeline;
+using PSDockerTools.Cmdlets;
 using PSDockerTools.Resources;
 
 namespace PSDockerTools.Tests.Conventions;
@@ -11,7 +11,7 @@ namespace PSDockerTools.Tests.Conventions;
 /// <summary>The rules that hold for the parameters of all cmdlets together.</summary>
 public sealed class ParameterConventionTests
 {
-    private static readonly Assembly s_module = typeof(AsyncCmdlet).Assembly;
+    private static readonly Assembly s_module = typeof(DockerCmdlet).Assembly;
 
     /// <summary>Names that mean different things in different cmdlets, each with the reason.</summary>
     private static readonly Dictionary<string, string> s_severalMeanings = new()

@@ -10,8 +10,12 @@ namespace PSDockerTools.Tests.Pipeline;
 
 /// <summary>Does what a test wants to see done side by side.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "Work")]
-public sealed class InvokeWorkCommand : AsyncCmdlet
+public sealed class InvokeWorkCommand : PSCmdlet, IDisposable
 {
+    private readonly PipelineWork _work;
+
+    public InvokeWorkCommand() => _work = new PipelineWork(this, () => Slots, Report);
+
     /// <summary>What the jobs have done, for tests that look from outside; each test has a key of its own.</summary>
     public static ConcurrentDictionary<string, int> Produced { get; } = new();
 
@@ -55,27 +59,29 @@ public sealed class InvokeWorkCommand : AsyncCmdlet
     [Parameter]
     public int Ask { get; set; }
 
-    private protected override int Concurrency => Slots;
-
-    private protected override Action<PSCmdlet> Report(Exception exception, object? target) =>
-        cmdlet => cmdlet.WriteError(new ErrorRecord(exception, "WorkFailed", ErrorCategory.NotSpecified, target));
-
     protected override void ProcessRecord()
     {
         int number = InputObject;
         if (Ask > 0)
         {
-            number += Await(async cancel =>
+            number += _work.Await(async cancel =>
             {
                 await Task.Delay(Ask, Deaf ? CancellationToken.None : cancel);
                 return 1000;
             });
         }
-        Start(number, job => WorkAsync(number, job));
-        Write(wait: false);
+        _work.Start(number, job => WorkAsync(number, job));
+        _work.Write(wait: false);
     }
 
-    protected override void EndProcessing() => Write(wait: true);
+    protected override void EndProcessing() => _work.Write(wait: true);
+
+    protected override void StopProcessing() => _work.Cancel();
+
+    public void Dispose() => _work.Cancel();
+
+    private static Action<PSCmdlet> Report(Exception exception, object? target) =>
+        cmdlet => cmdlet.WriteError(new ErrorRecord(exception, "WorkFailed", ErrorCategory.NotSpecified, target));
 
     private async Task WorkAsync(int number, PipelineJob job)
     {

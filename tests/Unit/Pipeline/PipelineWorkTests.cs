@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Tests.Pipeline;
 
-public sealed class AsyncCmdletTests : IDisposable
+public sealed class PipelineWorkTests : IDisposable
 {
     private readonly PipelineHost _host = new();
 
