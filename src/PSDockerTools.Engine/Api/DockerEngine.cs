@@ -13,9 +13,9 @@ using PSDockerTools.Volumes;
 namespace PSDockerTools.Engine.Api;
 
 /// <summary>An engine by name, over the connections that all engines at its endpoint share.</summary>
-internal sealed class DockerEngine(EngineEndpoint endpoint, EngineConnection connection) : IDockerEngine
+internal sealed class DockerEngine(EngineEndpoint endpoint, EngineConnections connections) : IDockerEngine
 {
-    private readonly Dictionary<Type, object> _clients = Clients(new EngineClient(endpoint, connection));
+    private readonly Dictionary<Type, object> _clients = Clients(new EngineClient(endpoint, connections));
 
     public EngineEndpoint Endpoint { get; } = endpoint;
 

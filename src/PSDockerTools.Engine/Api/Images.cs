@@ -83,7 +83,7 @@ internal sealed class Images(EngineClient client) : IImages
         {
             string credentials = login?.ToHeader() ?? s_anonymous;
             response = await client.SendAsync(
-                client.Connection.Http, HttpMethod.Post, path, null, request => request.Headers.Add("X-Registry-Auth", credentials), cancel);
+                client.Connections.Http, HttpMethod.Post, path, null, request => request.Headers.Add("X-Registry-Auth", credentials), cancel);
         }
         catch (DockerException e) { throw RegistryRefusal.Of(e); }
         await foreach (JsonElement message in client.ReadJsonAsync(response, cancel))

@@ -19,7 +19,7 @@ internal sealed class ContainerStream(
     HttpClient http,
     HttpResponseMessage response,
     Stream stream,
-    Func<Carrier> carrier,
+    Func<Connection> connection,
     bool terminal,
     StartRefusal? refusal)
     : IContainerStream
@@ -96,15 +96,11 @@ internal sealed class ContainerStream(
             },
             cancel);
 
-    public Task CloseInputAsync(CancellationToken cancel)
-    {
-        carrier().CloseWrite();
-        return Task.CompletedTask;
-    }
+    public async Task CloseInputAsync(CancellationToken cancel) => await connection().CloseWriteAsync(cancel);
 
     public ValueTask DisposeAsync()
     {
-        carrier().Abort();
+        connection().Abort();
         response.Dispose();
         http.Dispose();
         return ValueTask.CompletedTask;

@@ -20,12 +20,8 @@ internal static class Hijack
     public static async Task<IContainerStream> OpenAsync(
         EngineClient client, string path, HttpContent? body, bool terminal, StartRefusal? refusal, CancellationToken cancel)
     {
-        Carrier? carrier = null;
-        SocketsHttpHandler handler = EngineConnection.CreateHandler(async (_, token) =>
-        {
-            carrier = await client.Connection.Dialer.DialAsync(token);
-            return carrier.Stream;
-        });
+        Connection? connection = null;
+        SocketsHttpHandler handler = EngineConnections.CreateHandler(async token => connection = await client.Connections.Dialer.DialAsync(token));
         HttpClient http = new(new RedirectHandler(handler)) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
@@ -41,7 +37,7 @@ internal static class Hijack
                 },
                 cancel);
             Stream stream = await response.Content.ReadAsStreamAsync(cancel);
-            return new ContainerStream(client, http, response, stream, () => carrier!, terminal, refusal);
+            return new ContainerStream(client, http, response, stream, () => connection!, terminal, refusal);
         }
         catch
         {

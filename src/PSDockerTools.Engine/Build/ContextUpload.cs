@@ -35,8 +35,8 @@ internal sealed class ContextUpload : IAsyncDisposable
     {
         BuildContext context = new(client.Engine, build);
         ForgivingStream? stream = null;
-        SocketsHttpHandler handler = EngineConnection.CreateHandler(
-            async (_, token) => stream = new ForgivingStream((await client.Connection.Dialer.DialAsync(token)).Stream));
+        SocketsHttpHandler handler = EngineConnections.CreateHandler(
+            async token => stream = new ForgivingStream(await client.Connections.Dialer.DialAsync(token)));
         HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {

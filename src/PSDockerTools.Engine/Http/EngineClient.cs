@@ -15,19 +15,19 @@ namespace PSDockerTools.Engine.Http;
 
 /// <summary>What the resources call the engine by: the library's client, our own requests, and streams; all failures translated.</summary>
 /// <param name="engine">The engine.</param>
-/// <param name="connection">The way to it.</param>
+/// <param name="connections">The connections to it.</param>
 /// <param name="fixedVersion">The version to speak; null for the one that was negotiated, whichever that is.</param>
-internal sealed class EngineClient(EngineEndpoint engine, EngineConnection connection, EngineConnection.Negotiated? fixedVersion = null)
+internal sealed class EngineClient(EngineEndpoint engine, EngineConnections connections, EngineConnections.Negotiated? fixedVersion = null)
 {
     public EngineEndpoint Engine => engine;
 
-    public EngineConnection Connection => connection;
+    public EngineConnections Connections => connections;
 
     /// <summary>Greets the engine anew.</summary>
-    public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connection.PingAsync(engine, limited), cancel);
+    public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connections.PingAsync(engine, limited), cancel);
 
     /// <summary>The version of the request that is being answered.</summary>
-    public ApiVersion SpokenVersion => (fixedVersion ?? connection.Known)?.Version ?? ApiVersion.Oldest;
+    public ApiVersion SpokenVersion => (fixedVersion ?? connections.Known)?.Version ?? ApiVersion.Oldest;
 
     public async Task<ApiVersion> VersionAsync(CancellationToken cancel) => (await NegotiatedAsync(cancel)).Version;
 
@@ -37,17 +37,17 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
     /// </summary>
     public async Task<T> ForVersionAsync<T>(Func<EngineClient, Task<T>> work, CancellationToken cancel)
     {
-        EngineConnection.Negotiated spoken = await NegotiatedAsync(cancel);
-        try { return await work(new EngineClient(engine, connection, spoken)); }
+        EngineConnections.Negotiated spoken = await NegotiatedAsync(cancel);
+        try { return await work(new EngineClient(engine, connections, spoken)); }
         catch (DockerException e) when (fixedVersion is null && e.Kind == DockerErrorKind.Unsupported)
         {
-            EngineConnection.Negotiated now = await PromptAsync(limited => connection.RenegotiateAsync(engine, spoken, limited), cancel);
+            EngineConnections.Negotiated now = await PromptAsync(limited => connections.RenegotiateAsync(engine, spoken, limited), cancel);
             if (now.Version == spoken.Version) { throw; }
-            return await work(new EngineClient(engine, connection, now));
+            return await work(new EngineClient(engine, connections, now));
         }
     }
 
-    public Task<bool> IsPodmanAsync(CancellationToken cancel) => PromptAsync(limited => connection.IsPodmanAsync(engine, limited), cancel);
+    public Task<bool> IsPodmanAsync(CancellationToken cancel) => PromptAsync(limited => connections.IsPodmanAsync(engine, limited), cancel);
 
     /// <summary>A call of the library that the engine should answer at once.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
@@ -131,11 +131,11 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
         PromptAsync(limited => SendAsync(method, path, null, limited), cancel);
 
     /// <summary>The engine's time in whole seconds, as every answer says it; null where it does not.</summary>
-    public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => PromptAsync(connection.DateAsync, cancel);
+    public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => PromptAsync(connections.DateAsync, cancel);
 
     /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
-        SendAsync(connection.Http, method, path, body, null, cancel);
+        SendAsync(connections.Http, method, path, body, null, cancel);
 
     /// <summary>The same over connections of one's own.</summary>
     public async Task<HttpResponseMessage> SendAsync(
@@ -143,7 +143,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
     {
         if (fixedVersion is not null) { return await SendOnceAsync(http, method, path, body, prepare, cancel); }
         // A stream cannot be sent once more.
-        if (body is not (null or ByteArrayContent)) { await PromptAsync(limited => connection.RenegotiateAsync(engine, connection.Known, limited), cancel); }
+        if (body is not (null or ByteArrayContent)) { await PromptAsync(limited => connections.RenegotiateAsync(engine, connections.Known, limited), cancel); }
         return await ForVersionAsync(client => client.SendOnceAsync(http, method, path, body, prepare, cancel), cancel);
     }
 
@@ -169,7 +169,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
     public static string At(ApiVersion version, string path) => $"../v{version}/{path}";
 
     /// <summary>Where a request goes, with the version that is spoken.</summary>
-    public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connection.Base, $"v{await VersionAsync(cancel)}/{path}");
+    public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connections.Base, $"v{await VersionAsync(cancel)}/{path}");
 
     /// <summary>What a stream of JSON says, one object after the other. An error in it is thrown.</summary>
     public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [EnumeratorCancellation] CancellationToken cancel)
@@ -195,8 +195,8 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
         catch (Exception e) when (e is not DockerException) { throw Translate.Exception(engine, e); }
     }
 
-    private async Task<EngineConnection.Negotiated> NegotiatedAsync(CancellationToken cancel) =>
-        fixedVersion ?? connection.Known ?? await PromptAsync(limited => connection.NegotiateAsync(engine, limited), cancel);
+    private async Task<EngineConnections.Negotiated> NegotiatedAsync(CancellationToken cancel) =>
+        fixedVersion ?? connections.Known ?? await PromptAsync(limited => connections.NegotiateAsync(engine, limited), cancel);
 
     private Task<T> RequestAsync<T>(
         HttpMethod method, string path, HttpContent? body, ResponseShape shape, Func<JsonElement, T> read, CancellationToken cancel)
@@ -214,11 +214,11 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnection conne
     private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(connection.Options.Timeout);
+        limit.CancelAfter(connections.Options.Timeout);
         try { return await TranslatedAsync(() => call(limit.Token), cancel); }
         catch (DockerException e) when (limit.IsCancellationRequested && IsSilence(e.Kind))
         {
-            throw new DockerException(DockerErrorKind.TimedOut, engine, EngineMessages.EngineTimedOut(engine.Name, connection.Options.Timeout), e);
+            throw new DockerException(DockerErrorKind.TimedOut, engine, EngineMessages.EngineTimedOut(engine.Name, connections.Options.Timeout), e);
         }
     }
 

@@ -15,19 +15,19 @@ namespace PSDockerTools.Engine.Logs;
 internal sealed class LogConnection(EngineClient client, LogSource source)
 {
     private const int BufferSize = 64 * 1024;
-    private volatile Carrier? _carrier;
+    private volatile Connection? _connection;
     private volatile bool _left;
 
     /// <summary>Gives all that the engine sends, on this thread, which must be one that may wait.</summary>
     public void Read(ILogSink sink, CancellationToken cancel)
     {
         GatheringStream? gathering = null;
-        using SocketsHttpHandler handler = EngineConnection.CreateHandler((_, _) =>
+        using SocketsHttpHandler handler = EngineConnections.CreateHandler(_ =>
         {
-            Carrier carrier = client.Connection.Dialer.Dial();
-            _carrier = carrier;
-            if (_left) { carrier.Abort(); } // it came too late to be ended by whoever left
-            gathering = new GatheringStream(carrier.Stream, carrier.Gathers);
+            Connection connection = client.Connections.Dialer.Dial();
+            _connection = connection;
+            if (_left) { connection.Abort(); } // it came too late to be ended by whoever left
+            gathering = new GatheringStream(connection, connection.Gathers);
             return new(gathering);
         });
         using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
@@ -48,7 +48,7 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
     public void Abort()
     {
         _left = true;
-        _carrier?.Abort();
+        _connection?.Abort();
     }
 }
 

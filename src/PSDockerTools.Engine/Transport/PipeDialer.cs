@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.IO.Pipes;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,19 +12,19 @@ internal sealed class PipeDialer : Dialer
     private readonly string _server;
     private readonly string _name;
 
-    public PipeDialer(Uri endpoint)
+    public PipeDialer(EngineEndpoint engine)
     {
-        string[] parts = endpoint.LocalPath.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        string[] parts = engine.Uri.LocalPath.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
         (_server, _name) = parts is [string server, _, .. string[] name] ? (server, string.Join('\\', name)) : (".", "docker_engine");
     }
 
-    public override async ValueTask<Carrier> DialAsync(CancellationToken cancel)
+    public override async ValueTask<Connection> DialAsync(CancellationToken cancel)
     {
         NamedPipeClientStream pipe = Create();
         try
         {
             await pipe.ConnectAsync(Patience, cancel);
-            return new PipeCarrier(pipe);
+            return new PipeConnection(pipe);
         }
         catch
         {
@@ -34,13 +33,13 @@ internal sealed class PipeDialer : Dialer
         }
     }
 
-    public override Carrier Dial()
+    public override Connection Dial()
     {
         NamedPipeClientStream pipe = Create();
         try
         {
             pipe.Connect(Patience);
-            return new PipeCarrier(pipe);
+            return new PipeConnection(pipe);
         }
         catch
         {
@@ -52,13 +51,9 @@ internal sealed class PipeDialer : Dialer
     private NamedPipeClientStream Create() => new(_server, _name, PipeDirection.InOut, PipeOptions.Asynchronous);
 
     /// <summary>A pipe knows no half-close; to the engine an empty message is one (go-winio).</summary>
-    private sealed class PipeCarrier(NamedPipeClientStream pipe) : Carrier
+    private sealed class PipeConnection(NamedPipeClientStream pipe) : Connection(pipe)
     {
-        public override Stream Stream => pipe;
-
-        public override bool Gathers => false;
-
-        public override void CloseWrite() => pipe.Write([]);
+        public override ValueTask CloseWriteAsync(CancellationToken cancel) => pipe.WriteAsync(ReadOnlyMemory<byte>.Empty, cancel);
 
         public override void Abort() => pipe.Dispose();
     }

@@ -14,36 +14,31 @@ using PSDockerTools.Engines;
 namespace PSDockerTools.Engine.Http;
 
 /// <summary>
-/// The way to one endpoint, shared by all that talk to it in the process: one dialer, one pool of connections for the library and for
-/// our own calls, and the API version, which is negotiated once.
+/// The connections to one engine, shared by all that talk to it in the process: one dialer, one pool of connections for the library and for
+/// our own requests, and the API version, which is negotiated once.
 /// </summary>
-internal sealed class EngineConnection
+internal sealed class EngineConnections
 {
-    private static readonly ConcurrentDictionary<(Uri, EngineOptions), EngineConnection> s_shared = new();
+    private static readonly ConcurrentDictionary<(Uri, TransportSettings?, EngineOptions), EngineConnections> s_shared = new();
     private readonly SocketsHttpHandler _pool;
     private readonly SemaphoreSlim _negotiating = new(1);
     private volatile Negotiated? _negotiated;
     private bool? _isPodman;
 
-    public EngineConnection(Uri endpoint, EngineOptions options)
+    public EngineConnections(Dialer dialer, EngineOptions options)
     {
-        Endpoint = endpoint;
+        Dialer = dialer;
         Options = options;
-        Dialer = Dialer.For(endpoint);
-        // The host is a formality over a socket file; over TCP a proxy may look at it.
-        Base = endpoint.Scheme == "tcp" ? new UriBuilder(endpoint) { Scheme = Uri.UriSchemeHttp, Path = endpoint.AbsolutePath.TrimEnd('/') + "/" }.Uri : new Uri("http://docker/");
-        _pool = CreateHandler(async (_, cancel) => (await Dialer.DialAsync(cancel)).Stream);
+        _pool = CreateHandler(async cancel => await dialer.DialAsync(cancel));
         Http = new HttpClient(new RedirectHandler(new RepeatHandler(_pool)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
-
-    public Uri Endpoint { get; }
 
     public EngineOptions Options { get; }
 
     public Dialer Dialer { get; }
 
-    /// <summary>What request addresses begin with.</summary>
-    public Uri Base { get; }
+    /// <summary>What the addresses of requests begin with.</summary>
+    public Uri Base => Dialer.BaseAddress;
 
     /// <summary>Our own calls, over the pool.</summary>
     public HttpClient Http { get; }
@@ -51,13 +46,13 @@ internal sealed class EngineConnection
     /// <summary>What was negotiated; null before anything was asked.</summary>
     public Negotiated? Known => _negotiated;
 
-    public static EngineConnection Shared(Uri endpoint, EngineOptions options) =>
-        s_shared.GetOrAdd((endpoint, options), static key => new EngineConnection(key.Item1, key.Item2));
+    public static EngineConnections Shared(EngineEndpoint engine, EngineOptions options) =>
+        s_shared.GetOrAdd((engine.Uri, engine.Settings, options), _ => new EngineConnections(Dialers.For(engine), options));
 
     /// <summary>A handler that dials only by this; no proxy, cookie or redirect has business with an engine.</summary>
-    public static SocketsHttpHandler CreateHandler(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect) => new()
+    public static SocketsHttpHandler CreateHandler(Func<CancellationToken, ValueTask<Stream>> dial) => new()
     {
-        ConnectCallback = connect,
+        ConnectCallback = (_, cancel) => dial(cancel),
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
