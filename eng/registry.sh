@@ -7,10 +7,12 @@ set -euo pipefail
 usage() {
     cat <<'TEXT'
 eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, copies these images of the engine at $DOCKER_HOST
-                                     into it, and prints its address: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
+                                     into it, and prints its address and its folder: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
+                                     and PSDOCKERTOOLS_TEST_REGISTRY_FOLDER
                                      REGISTRY_PORT=5000 sets the port (Podman trusts registries by their port)
                                      alpine=library/alpine:3.20 is alpine's latest under another name
-eng/registry.sh stop [ADDRESS]       stops the registry at ADDRESS ($PSDOCKERTOOLS_TEST_REGISTRY if not given), with all that it holds
+eng/registry.sh stop [FOLDER]        stops the registry of FOLDER ($PSDOCKERTOOLS_TEST_REGISTRY_FOLDER if not given), with all that it holds.
+                                     Registries in several networks can have the same address.
 
 It is Debian's docker-registry, unpacked into ~/.cache/psdockertools where it is not installed. Engines on this machine trust it, as it is local.
 TEXT
@@ -32,7 +34,7 @@ start() {
     wait_until_it_answers
     copy_in "$@"
     trap - EXIT
-    printf 'export PSDOCKERTOOLS_TEST_REGISTRY=%s\n' "$address"
+    printf 'export PSDOCKERTOOLS_TEST_REGISTRY=%s\nexport PSDOCKERTOOLS_TEST_REGISTRY_FOLDER=%q\n' "$address" "$home"
 }
 
 program() {
@@ -61,7 +63,6 @@ wait_until_it_answers() {
     for ((try = 0; try < 150; try++)); do
         address=$(sed -nE 's/.*listening on (127\.0\.0\.1:[0-9]+).*/\1/p' "$home/registry.log")
         if [[ -n $address ]] && curl --silent --fail --noproxy '*' --output /dev/null "http://$address/v2/"; then
-            printf '%s\n' "$address" >"$home/address"
             return
         fi
         kill -0 "$(<"$home/registry.pid")" 2>/dev/null || break
@@ -101,18 +102,14 @@ take_down() {
 }
 
 stop() {
-    for home in "$homes"-*; do
-        if [[ $(cat "$home/address" 2>/dev/null) == "$1" ]]; then
-            take_down
-            return
-        fi
-    done
-    die "there is no registry of this script's at '$1'"
+    home=$1
+    [[ $home == "$homes"-?* && -f $home/registry.pid ]] || die "there is no registry of this script's in '$home'"
+    take_down
 }
 
 case ${1:-} in
     start) start "${@:2}" ;;
-    stop) stop "${2:-${PSDOCKERTOOLS_TEST_REGISTRY:?Which registry? Give its address, as in: eng/registry.sh stop 127.0.0.1:5000}}" ;;
+    stop) stop "${2:-${PSDOCKERTOOLS_TEST_REGISTRY_FOLDER:?Which registry? Give its folder, which start has printed}}" ;;
     -h | --help) usage ;;
     *)
         usage >&2

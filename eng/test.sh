@@ -42,6 +42,7 @@ notes=()
 start() {
     # The tests take what they stop and remove for their own: never the engine that somebody works with.
     unset DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION PSDOCKERTOOLS_TEST_ENGINE PSDOCKERTOOLS_TEST_REGISTRY
+    unset PSDOCKERTOOLS_TEST_REGISTRY_FOLDER
     unset PSDOCKERTOOLS_TEST_NETWORK PSDOCKERTOOLS_TEST_VERSION PSDOCKERTOOLS_TEST_LEFT_OUT
     trap stop EXIT
     results=${kept:-$(mktemp -d)}
@@ -67,7 +68,7 @@ stop() {
     local job
     trap - EXIT
     for job in $(jobs -pr); do kill -- "-$job" 2>/dev/null || true; done
-    if [[ -n ${PSDOCKERTOOLS_TEST_REGISTRY-} ]]; then eng/registry.sh stop "$PSDOCKERTOOLS_TEST_REGISTRY" || true; fi
+    if [[ -n ${PSDOCKERTOOLS_TEST_REGISTRY_FOLDER-} ]]; then eng/registry.sh stop || true; fi
     if [[ -n ${PSDOCKERTOOLS_TEST_ENGINE-} ]]; then eng/engine.sh stop "$PSDOCKERTOOLS_TEST_ENGINE" || true; fi
     if [[ -z $kept ]]; then rm -rf "$results"; fi
 }

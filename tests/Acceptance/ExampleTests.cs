@@ -9,13 +9,19 @@ namespace PSDockerTools.Acceptance;
 [Collection(nameof(Alone))]
 public sealed class ExampleTests(ExampleStage stage) : IClassFixture<ExampleStage>
 {
-    public static TheoryData<string> Hosted => [.. Names(example => !example.TakesTerminal)];
+    public static TheoryData<string> Hosted => [.. Names(example => !example.TakesTerminal && !example.NeedsChecks)];
+
+    public static TheoryData<string> Checked => [.. Names(example => example.NeedsChecks)];
 
     public static TheoryData<string> Terminal => [.. Names(example => example.TakesTerminal)];
 
     [Theory]
     [MemberData(nameof(Hosted))]
     public void An_example_works_in_a_fresh_session(string name) => stage.Play(name);
+
+    [TheoryNotOn(EngineKind.Podman, "it checks the health with systemd only")]
+    [MemberData(nameof(Checked))]
+    public void An_example_with_a_health_check_works_in_a_fresh_session(string name) => stage.Play(name);
 
     [Theory]
     [MemberData(nameof(Terminal))]

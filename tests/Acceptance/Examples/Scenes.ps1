@@ -49,9 +49,13 @@ $connect = 'Connect-DockerNetwork web backend; Connect-DockerNetwork db backend'
     'Get-DockerImage -Dangling...' = @{ Before = 'Invoke-DockerBuild .' }
 
     'Get-DockerContainer -Health unhealthy...' = @{
-        Before = @'
+        Checked = $true
+        Before  = @'
             Invoke-DockerRun alpine -Detach -Name ailing -HealthCommand 'exit 1' -HealthInterval 100ms -HealthRetries 1 -- sh -c 'trap exit TERM; while :; do sleep 0.1; done'
-            while ((Get-DockerContainer ailing).Health -ne 'unhealthy') { [Threading.Thread]::Sleep(50) }
+            for ($left = 600; (Get-DockerContainer ailing).Health -ne 'unhealthy'; $left--) {
+                if ($left -eq 0) { throw 'ailing was not checked' }
+                [Threading.Thread]::Sleep(50)
+            }
 '@
     }
     'Get-DockerContainer -State paused...' = @{ Before = 'Suspend-DockerContainer db' }
@@ -59,7 +63,8 @@ $connect = 'Connect-DockerNetwork web backend; Connect-DockerNetwork db backend'
     'Start-DockerContainer web -PassThru | Wait...' = @{ Before = 'Stop-DockerContainer web' }
     'Start-DockerContainer batch -Attach' = @{ Before = 'Remove-DockerContainer batch; New-DockerContainer alpine -Name batch -- echo done' }
     'Get-DockerContainer checked-*...' = @{
-        Before = "New-DockerContainer alpine -Name checked-1 -HealthCommand 'exit 0' -HealthInterval 200ms -- sleep 60"
+        Checked = $true
+        Before  = "New-DockerContainer alpine -Name checked-1 -HealthCommand 'exit 0' -HealthInterval 200ms -- sleep 60"
     }
     'Stop-DockerContainer batch-*...' = @{ Before = 'Invoke-DockerRun alpine -Detach -Name batch-1 -- sleep 60' }
     'Get-DockerContainer -Running | Wait-DockerContainer...' = @{ Meanwhile = 'Get-DockerContainer -Running | Stop-DockerContainer' }

@@ -50,6 +50,7 @@ function Get-StageExample([string]$ModulePath) {
             Code     = $code
             Scene    = $scene
             Terminal = [bool]$scene.Typed
+            Checked  = [bool]$scene.Checked
         }
     }
     foreach ($key in $scenes.Keys) {
@@ -215,10 +216,11 @@ function Reset-Engine {
         if ($container.Id -eq $cast[$container.Name] -and (Get-Condition $container) -eq $cast["$($container.Name)'s"]) { $there[$container.Name] = $true }
         else { $container | Remove-DockerContainer -Force -RemoveVolumes }
     }
-    Get-DockerNetwork | Where-Object Name -notin bridge, host, none, backend | Remove-DockerNetwork
+    Get-DockerNetwork | Where-Object Name -notin bridge, podman, host, none, backend | Remove-DockerNetwork
     if (-not (Get-DockerNetwork | Where-Object Name -eq backend)) { $null = New-DockerNetwork backend }
     Get-DockerVolume | Where-Object Name -ne site | Remove-DockerVolume
-    $null = Get-DockerImage | Where-Object { -not ($_.Tags -like 'alpine:*') -and -not ($_.Tags -like 'nginx:*') } | Remove-DockerImage -Force
+    $kept = (Get-DockerImage alpine, nginx -ErrorAction Ignore).Id
+    $null = Get-DockerImage | Where-Object Id -notin $kept | Remove-DockerImage -Force
     foreach ($name in $roles.Keys) {
         if ($there[$name]) { continue }
         $cast[$name] = (& $roles[$name]).Id

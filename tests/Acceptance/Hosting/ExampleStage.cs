@@ -56,6 +56,7 @@ public sealed class ExampleStage : IDisposable
         {
             Name = example.Name;
             TakesTerminal = example.Terminal;
+            NeedsChecks = example.Checked;
             System.Collections.IDictionary scene = (System.Collections.IDictionary)example.Scene;
             Prompt = scene["Prompt"]?.ToString() ?? "";
             Typed = [.. LanguagePrimitives.ConvertTo<string[]>(scene["Typed"]) ?? []];
@@ -64,6 +65,9 @@ public sealed class ExampleStage : IDisposable
         public string Name { get; }
 
         public bool TakesTerminal { get; }
+
+        /// <summary>Whether the engine must check the health of a container for it.</summary>
+        public bool NeedsChecks { get; }
 
         /// <summary>What a terminal shows once the command is there.</summary>
         public string Prompt { get; }
