@@ -43,7 +43,7 @@ public sealed class BuildContextTests : EngineTest
         await using (FileStream file = File.Create(big)) { file.SetLength(Big); }
         Write("z.txt", "");
         Write("zz/inner.txt", "");
-        Task<Outcome> build = Task.Run(() => Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}"));
+        Task<ScriptResult> build = Task.Run(() => Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}"));
         while (!IsOpen(big))
         {
             Assert.False(build.IsCompleted, "The build ended before the file was seen open.");
@@ -55,7 +55,7 @@ public sealed class BuildContextTests : EngineTest
             case "file": File.Delete(Path.Combine(_context, "z.txt")); break;
             default: Directory.Delete(Path.Combine(_context, "zz"), recursive: true); break;
         }
-        Outcome outcome = await build;
+        ScriptResult outcome = await build;
         outcome.FailedWith("InvalidRequest", $"'{Path.Combine(_context, named)}'");
         Assert.Empty(outcome.Information);
         Shell.Run($"Get-DockerImage {Name("app")}").FailedWith("ImageNotFound");
@@ -71,13 +71,13 @@ public sealed class BuildContextTests : EngineTest
         string path = Path.Combine(_context, name.Split('/')[0]);
         File.SetUnixFileMode(path, UnixFileMode.None);
         File.SetUnixFileMode(_context, File.GetUnixFileMode(_context) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        string build = $"Invoke-DockerBuild {_context} -Engine {Place.Engine} -Tag {Name("app")}";
-        string said = await Child.RunUnprivilegedAsync($"{build} -ErrorVariable e 2>$null; \"$($e.FullyQualifiedErrorId) $e\"");
+        string build = $"Invoke-DockerBuild {_context} -Engine {TestEnvironment.Engine} -Tag {Name("app")}";
+        string said = await PowerShellProcess.RunUnprivilegedAsync($"{build} -ErrorVariable e 2>$null; \"$($e.FullyQualifiedErrorId) $e\"");
         Assert.StartsWith("InvalidRequest", said, StringComparison.Ordinal);
         Assert.Contains($"'{path}'", said, StringComparison.Ordinal);
         Shell.Run($"Get-DockerImage {Name("app")}").FailedWith("ImageNotFound");
         Write(".dockerignore", path[(_context.Length + 1)..]);
-        await Child.RunUnprivilegedAsync(build);
+        await PowerShellProcess.RunUnprivilegedAsync(build);
         Shell.Get($"Get-DockerImage {Name("app")}");
     }
 
@@ -87,7 +87,7 @@ public sealed class BuildContextTests : EngineTest
         Shell.Get($"mkfifo {_context}/pipe; mknod {_context}/null c 1 3");
         using System.Net.Sockets.Socket socket = new(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(Path.Combine(_context, "socket")));
-        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}").Succeeded();
+        ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}").Succeeded();
         Assert.Contains(Path.Combine(_context, "socket"), Assert.Single(outcome.Warnings), StringComparison.Ordinal);
         Assert.Equal(
             "Dockerfile regular file 0:0\nnull character special file 1:3\npipe fifo 0:0",
@@ -103,13 +103,13 @@ public sealed class BuildContextTests : EngineTest
             Write(name, name);
             File.SetLastWriteTimeUtc(Path.Combine(_context, name), DateTimeOffset.FromUnixTimeSeconds(time).UtcDateTime);
         }
-        await Child.StartAsync("sh", "-c", $"cd {_context}; printf bad > \"$(printf 'x\\377y')\"");
+        await PowerShellProcess.StartAsync("sh", "-c", $"cd {_context}; printf bad > \"$(printf 'x\\377y')\"");
         Shell.Get($"Invoke-DockerBuild {_context} -Tag {Name("app")}");
         string late = new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(_context, "late"))).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         Assert.Equal(
             $"late {late}\nold 0\none 1\nbad",
             Shell.Text($"Invoke-DockerRun {Name("app")} -Remove -- sh -c 'cd /ctx; stat -c \"%n %Y\" late old one; cat x?y'"));
-        await Child.StartAsync("sh", "-c", $"rm {_context}/x*"); // .NET cannot
+        await PowerShellProcess.StartAsync("sh", "-c", $"rm {_context}/x*"); // .NET cannot
     }
 
     [Fact]

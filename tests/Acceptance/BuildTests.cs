@@ -15,7 +15,7 @@ public sealed class BuildTests : EngineTest
     public void It_emits_the_image_and_shows_what_the_build_says()
     {
         Write("Dockerfile", "FROM alpine\nRUN echo building-it\n");
-        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}, {Name("app")}:2").Succeeded();
+        ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}, {Name("app")}:2").Succeeded();
         PSObject image = Assert.Single(outcome.Output);
         Assert.Equal("PSDockerTools.DockerImage", image.TypeNames[0]);
         Assert.Equal($"{Name("app")}:latest", image.ToString());
@@ -97,7 +97,7 @@ public sealed class BuildTests : EngineTest
     public void A_step_that_fails_is_told_with_its_place_its_code_and_its_output()
     {
         Write("Dockerfile", "# comment\nFROM alpine\n\nRUN echo fine\nRUN echo the reason >&2; \\\n    exit 3\nRUN echo never\n");
-        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}");
         ErrorRecord error = outcome.FailedWith("BuildFailed", "Dockerfile:5 (step 3/4)", "exit code 3", "the reason");
         dynamic failure = PSObject.AsPSObject(error.TargetObject);
         Assert.Equal(3, failure.Step);
@@ -150,7 +150,7 @@ public sealed class BuildTests : EngineTest
     public void What_needs_BuildKit_is_refused_with_its_line_before_anything_is_built()
     {
         Write("Dockerfile", "FROM alpine\nRUN true\nRUN <<EOF\nRUN ls\nEOF\n");
-        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}");
         outcome.FailedWith("BuildKitRequired", "Dockerfile:3:", "<<EOF");
         Assert.Empty(outcome.Information);
         Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")} -WhatIf").FailedWith("BuildKitRequired");
@@ -164,7 +164,7 @@ public sealed class BuildTests : EngineTest
         daemon.On("HEAD /_ping", exchange => exchange.AnswerAsync(200, "OK", "text/plain", "Api-Version: 1.41", "Libpod-Api-Version: 5.8.6"))
             .On("POST /build", Replies.Json("""{"error":"the builder was reached"}"""));
         Write("Dockerfile", "# syntax=docker/dockerfile:1\nFROM alpine\nRUN <<EOF\ntrue\nEOF\n");
-        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Engine {daemon.Endpoint}");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_context} -Engine {daemon.Endpoint}");
         outcome.FailedWith("BuildFailed", "the builder was reached");
         Assert.Empty(outcome.Warnings);
     }
@@ -173,7 +173,7 @@ public sealed class BuildTests : EngineTest
     public void What_the_classic_builder_ignores_is_a_warning_and_a_shift_is_no_document()
     {
         Write("Dockerfile", "# syntax=docker/dockerfile:1\nFROM alpine\nARG TARGETARCH\nRUN echo $((1<<2)) \"<<EOF\" > /said\n");
-        Outcome outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}").Succeeded();
+        ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_context} -Tag {Name("app")}").Succeeded();
         Assert.Collection(
             outcome.Warnings,
             syntax => Assert.StartsWith("Dockerfile:1:", syntax, StringComparison.Ordinal),

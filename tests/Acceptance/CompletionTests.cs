@@ -12,9 +12,9 @@ public sealed class CompletionTests : EngineTest
     {
         string running = Running("running");
         Shell.Get($"New-DockerContainer alpine -Name {Name("made")}");
-        Assert.Equal([running, Name("made")], Complete($"Stop-DockerContainer -Engine {Place.Engine} {Prefix}-"));
-        Assert.Equal([Name("made"), running], Complete($"Start-DockerContainer -Engine {Place.Engine} {Prefix}-"));
-        Assert.Equal([running], Complete($"Invoke-DockerExec -Engine {Place.Engine} -Container {Prefix}-r"));
+        Assert.Equal([running, Name("made")], Complete($"Stop-DockerContainer -Engine {TestEnvironment.Engine} {Prefix}-"));
+        Assert.Equal([Name("made"), running], Complete($"Start-DockerContainer -Engine {TestEnvironment.Engine} {Prefix}-"));
+        Assert.Equal([running], Complete($"Invoke-DockerExec -Engine {TestEnvironment.Engine} -Container {Prefix}-r"));
     }
 
     [Fact]
@@ -24,28 +24,28 @@ public sealed class CompletionTests : EngineTest
         Shell.Get($"New-DockerVolume {Name("v")}; New-DockerNetwork {Name("n")}");
         foreach (string cmdlet in new[] { "Stop-DockerContainer", "Get-DockerContainerLog", "Enter-DockerContainer", "Invoke-DockerExec" })
         {
-            Assert.Equal([running], Complete($"{cmdlet} -Engine {Place.Engine} -Name {Prefix}-r"));
+            Assert.Equal([running], Complete($"{cmdlet} -Engine {TestEnvironment.Engine} -Name {Prefix}-r"));
         }
-        Assert.Equal([Name("v")], Complete($"Remove-DockerVolume -Engine {Place.Engine} -Name {Prefix}-v"));
-        Assert.Equal([Name("n")], Complete($"Connect-DockerNetwork {running} -Engine {Place.Engine} -Name {Prefix}-n"));
+        Assert.Equal([Name("v")], Complete($"Remove-DockerVolume -Engine {TestEnvironment.Engine} -Name {Prefix}-v"));
+        Assert.Equal([Name("n")], Complete($"Connect-DockerNetwork {running} -Engine {TestEnvironment.Engine} -Name {Prefix}-n"));
     }
 
     [Fact]
     public void Containers_that_were_named_already_are_completed_after_a_comma()
     {
         string one = Running("one"), two = Running("two");
-        Assert.Equal([two], Complete($"Stop-DockerContainer -Engine {Place.Engine} {one}, {Prefix}-t"));
+        Assert.Equal([two], Complete($"Stop-DockerContainer -Engine {TestEnvironment.Engine} {one}, {Prefix}-t"));
     }
 
     [Fact]
     public void Images_volumes_and_networks_are_completed()
     {
         Shell.Get($"New-DockerVolume {Name("v")}; New-DockerNetwork {Name("n")}");
-        Assert.Contains("alpine:latest", Complete($"Invoke-DockerRun -Engine {Place.Engine} -Image alp"));
-        Assert.Contains("alpine:latest", Complete($"Get-DockerImage -Engine {Place.Engine} alp"));
-        Assert.Equal([Name("v")], Complete($"Remove-DockerVolume -Engine {Place.Engine} {Prefix}"));
-        Assert.Equal([Name("n")], Complete($"Get-DockerNetwork -Engine {Place.Engine} {Prefix}"));
-        Assert.Equal([Name("n")], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network {Prefix}"));
+        Assert.Contains("alpine:latest", Complete($"Invoke-DockerRun -Engine {TestEnvironment.Engine} -Image alp"));
+        Assert.Contains("alpine:latest", Complete($"Get-DockerImage -Engine {TestEnvironment.Engine} alp"));
+        Assert.Equal([Name("v")], Complete($"Remove-DockerVolume -Engine {TestEnvironment.Engine} {Prefix}"));
+        Assert.Equal([Name("n")], Complete($"Get-DockerNetwork -Engine {TestEnvironment.Engine} {Prefix}"));
+        Assert.Equal([Name("n")], Complete($"New-DockerContainer alpine -Engine {TestEnvironment.Engine} -Network {Prefix}"));
     }
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class CompletionTests : EngineTest
     public void Containers_are_completed_behind_container(string parameter, string beginning)
     {
         string name = Running("one");
-        Assert.Equal([beginning], Complete($"New-DockerContainer alpine -Engine {Place.Engine} {parameter} conta"));
-        Assert.Equal([beginning + name], Complete($"New-DockerContainer alpine -Engine {Place.Engine} {parameter} {beginning}{Prefix}-o"));
+        Assert.Equal([beginning], Complete($"New-DockerContainer alpine -Engine {TestEnvironment.Engine} {parameter} conta"));
+        Assert.Equal([beginning + name], Complete($"New-DockerContainer alpine -Engine {TestEnvironment.Engine} {parameter} {beginning}{Prefix}-o"));
     }
 
     [Theory]
@@ -70,20 +70,20 @@ public sealed class CompletionTests : EngineTest
     [InlineData("New-DockerContainer alpine -Engine {0} -VolumeDriver lo", "local")]
     [InlineData("New-DockerVolume -Engine {0} -Driver lo", "local")]
     public void What_comes_from_a_set_is_completed(string line, params string[] words) =>
-        Assert.Equal(words, Complete(line.Replace("{0}", Place.Engine, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(words, Complete(line.Replace("{0}", TestEnvironment.Engine, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_network_is_completed_at_length()
     {
         Shell.Get($"New-DockerNetwork {Name("n")}");
-        Assert.Equal([$"name={Name("n")}"], Complete($"New-DockerContainer alpine -Engine {Place.Engine} -Network name={Prefix}"));
+        Assert.Equal([$"name={Name("n")}"], Complete($"New-DockerContainer alpine -Engine {TestEnvironment.Engine} -Network name={Prefix}"));
     }
 
     [Fact]
     public void Volumes_that_nobody_named_come_last()
     {
         Shell.Get($"New-DockerVolume {Name("v")}; New-DockerContainer alpine -Name {Name("a")} -Volume /data");
-        string[] all = Complete($"Remove-DockerVolume -Engine {Place.Engine} ");
+        string[] all = Complete($"Remove-DockerVolume -Engine {TestEnvironment.Engine} ");
         int anonymous = all.ToList().FindIndex(name => name.Length == 64);
         Assert.InRange(System.Array.IndexOf(all, Name("v")), 0, anonymous - 1);
     }
@@ -100,7 +100,7 @@ public sealed class CompletionTests : EngineTest
     public void A_quoted_beginning_stays_quoted()
     {
         string name = Running("one");
-        Assert.Equal([$"'{name}'"], Complete($"Stop-DockerContainer -Engine {Place.Engine} '{Prefix}-"));
+        Assert.Equal([$"'{name}'"], Complete($"Stop-DockerContainer -Engine {TestEnvironment.Engine} '{Prefix}-"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class CompletionTests : EngineTest
     [Fact]
     public void Of_an_engine_that_hangs_there_is_nothing_and_soon()
     {
-        using Relay silent = new(null);
+        using RecordingProxy silent = new(null);
         Stopwatch clock = Stopwatch.StartNew();
         Assert.Empty(CompleteOnce($"Stop-DockerContainer -Engine {silent.Uri} x"));
         Assert.True(clock.Elapsed < Eventually.Limit, $"the prompt was blocked for {clock.Elapsed}"); // for ever without a limit

@@ -8,7 +8,7 @@ public sealed class ConnectTests : EngineTest
     public void It_emits_what_is_written_from_now_on_and_its_end_is_that_of_the_container()
     {
         string name = Talking("exit 3");
-        Outcome outcome = Shell.Run($"Connect-DockerContainer {name}; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Connect-DockerContainer {name}; $LASTEXITCODE");
         outcome.FailedWith("ContainerExitCode", "exit code 3", name);
         Assert.Equal("line 15", outcome.Output[^2].ToString());
         Assert.Equal("3", outcome.Output[^1].ToString());
@@ -58,7 +58,7 @@ public sealed class ConnectTests : EngineTest
     {
         string name = Name("job");
         Shell.Get($"New-DockerContainer alpine -Name {name} -- sh -c 'echo out; exit 3'");
-        Outcome outcome = Shell.Run($"Start-DockerContainer {name} -Attach; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Start-DockerContainer {name} -Attach; $LASTEXITCODE");
         outcome.FailedWith("ContainerExitCode", "exit code 3", name);
         Assert.Equal("out\n3", string.Join('\n', outcome.Output));
         Shell.Get($"New-DockerContainer alpine -Name {Name("lasts")} -- sh -c 'echo begun; sleep 100'");
@@ -80,7 +80,7 @@ public sealed class ConnectTests : EngineTest
     public void What_cannot_be_started_is_told_when_attached_too()
     {
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")} nosuch");
-        Outcome outcome = Shell.Run($"Start-DockerContainer {Name("a")} -Attach; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Start-DockerContainer {Name("a")} -Attach; $LASTEXITCODE");
         Assert.Contains("nosuch", Assert.Single(outcome.Errors).ToString(), System.StringComparison.Ordinal);
         Assert.Equal("127", Assert.Single(outcome.Output).ToString());
     }

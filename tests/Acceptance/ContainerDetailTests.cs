@@ -100,7 +100,7 @@ public sealed class ContainerDetailTests : EngineTest
         Assert.Contains(Shell.Text("$raw.HostConfig.NetworkMode"), (string[])["default", "bridge"]); // until version 25, and since
         Assert.Equal("False", Shell.Text("$raw.PSObject.Properties.Name -contains 'Engine'"));
         Shell.Get("$PSDefaultParameterValues.Clear(); $raw | Stop-DockerContainer -Timeout 5"); // where it is, whatever the default engine
-        Shell.Get($"$PSDefaultParameterValues['*-Docker*:Engine'] = '{Place.Engine}'");
+        Shell.Get($"$PSDefaultParameterValues['*-Docker*:Engine'] = '{TestEnvironment.Engine}'");
         Assert.Equal("exited", Shell.Text($"(Get-DockerContainer {name}).State"));
     }
 
@@ -117,7 +117,7 @@ public sealed class ContainerDetailTests : EngineTest
         daemon.On($"GET /containers/{ids[2]}/json", Replies.Error(500, "layer does not exist"));
         daemon.On($"GET /containers/{ids[3]}/json", Replies.Json($$"""{"Id":"{{ids[3]}}","Name":"/d"}"""));
 
-        Outcome outcome = Shell.Run($"Get-DockerContainer -Engine '{daemon.Endpoint}' {how} -Verbose 4>&1 | ForEach-Object {{ if ($_ -is [System.Management.Automation.VerboseRecord]) {{ \"$_\" }} else {{ $_.Id }} }}");
+        ScriptResult outcome = Shell.Run($"Get-DockerContainer -Engine '{daemon.Endpoint}' {how} -Verbose 4>&1 | ForEach-Object {{ if ($_ -is [System.Management.Automation.VerboseRecord]) {{ \"$_\" }} else {{ $_.Id }} }}");
 
         outcome.FailedWith("EngineFailed", "layer does not exist");
         Assert.Equal([ids[0], "'b' was removed while it was asked for, and is left out.", ids[3]], outcome.Output.Select(one => one.ToString()));

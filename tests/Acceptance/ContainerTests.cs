@@ -175,7 +175,7 @@ public sealed class ContainerTests : EngineTest
     public void The_others_are_acted_on_where_one_is_unknown()
     {
         string name = Running("a");
-        Outcome outcome = Shell.Run($"Stop-DockerContainer nope, {name} -PassThru");
+        ScriptResult outcome = Shell.Run($"Stop-DockerContainer nope, {name} -PassThru");
         outcome.FailedWith("ContainerNotFound", "'nope'", "engine");
         Assert.Equal(name, outcome.Text);
         Assert.Equal("exited", Shell.Text($"(Get-DockerContainer {name}).State"));
@@ -222,7 +222,7 @@ public sealed class ContainerTests : EngineTest
         string[] names = [.. Enumerable.Range(0, 5).Select(number => Name("c" + number))];
         foreach (string name in names)
         {
-            Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -Volume {Name("met")}:/met -- sh -c 'meet() {{ {MeetsOthers(5)}; }}; trap \"meet; exit 7\" TERM; while :; do sleep 0.1; done'");
+            Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -Volume {Name("met")}:/met -- sh -c 'meet() {{ {WaitForOthers(5)}; }}; trap \"meet; exit 7\" TERM; while :; do sleep 0.1; done'");
         }
         string[] stopped = [.. Shell.Get($"'{string.Join("','", names)}' | Stop-DockerContainer -Timeout 60 -PassThru").Select(one => one.ToString())];
         Assert.Equal(names, stopped);
@@ -300,7 +300,7 @@ public sealed class ContainerTests : EngineTest
             Assert.DoesNotContain("PSDockerTools.", text, StringComparison.Ordinal);
         }
         string id = Shell.Text($"(Get-DockerContainer {Name("web")}).Id");
-        Assert.Equal(Name("web"), Shell.Text($"[pscustomobject]@{{ Id = '{id}'; Name = 'other'; Engine = '{Place.Engine}' }} | Get-DockerContainer"));
+        Assert.Equal(Name("web"), Shell.Text($"[pscustomobject]@{{ Id = '{id}'; Name = 'other'; Engine = '{TestEnvironment.Engine}' }} | Get-DockerContainer"));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class CreationTests : EngineTest
     [Fact]
     public void Part_of_a_volume_that_the_engine_would_give_whole_is_warned_of()
     {
-        Outcome outcome = Shell.Run(
+        ScriptResult outcome = Shell.Run(
             $"New-DockerContainer alpine -Name {Name("a")} -Mount 'type=volume,source={Name("v")},target=/data,volume-subpath=logs'").Succeeded();
         if (Version.Parse(Shell.Text("(Get-DockerVersion).ApiVersion")) >= new Version(1, 45)) { Assert.Empty(outcome.Warnings); } // it mounts the part
         else
@@ -95,7 +95,7 @@ public sealed class CreationTests : EngineTest
     [FactNotOn(EngineKind.Podman, "it does not warn of them")]
     public void Ports_of_a_host_s_network_are_warned_of()
     {
-        Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -Network host -Publish 80:80 -- true").Succeeded();
+        ScriptResult outcome = Shell.Run("Invoke-DockerRun alpine -Remove -Network host -Publish 80:80 -- true").Succeeded();
         Assert.Contains("host network", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
@@ -108,7 +108,7 @@ public sealed class CreationTests : EngineTest
     {
         File.WriteAllText(Path.Combine(_folder, "env"), "\uFEFF# comment\n  A=1\nB=\"quoted\" # kept\n\nPSDT_HERE\nPSDT_NOT_HERE\nC=file\n");
         File.WriteAllText(Path.Combine(_folder, "labels"), "owner=me\nteam=file\n");
-        Outcome outcome = Shell.Run($$"""
+        ScriptResult outcome = Shell.Run($$"""
             $null = $ExecutionContext.SessionState.Path.SetLocation('{{_folder}}')
             $env:PSDT_HERE = 'here'
             Invoke-DockerRun alpine -Name {{Name("a")}} -EnvironmentFile ./env -Environment C=own -LabelFile ./labels -Label team=own -- sh -c 'env | grep -E "^(A|B|C|PSDT)" | sort'
@@ -164,7 +164,7 @@ public sealed class CreationTests : EngineTest
     [Fact]
     public void Objects_stand_for_their_names()
     {
-        Outcome outcome = Shell.Run($$"""
+        ScriptResult outcome = Shell.Run($$"""
             $volume = New-DockerVolume {{Name("v")}}
             $network = New-DockerNetwork {{Name("n")}}
             $image = Get-DockerImage alpine
@@ -225,9 +225,9 @@ public sealed class CreationTests : EngineTest
     public void What_another_engine_has_is_refused_and_nothing_is_made(string option)
     {
         string socket = Path.Combine(_folder, "socket");
-        File.CreateSymbolicLink(socket, Place.Engine["unix://".Length..]);
+        File.CreateSymbolicLink(socket, TestEnvironment.Engine["unix://".Length..]);
         string elsewhere = $"unix://{socket}";
-        Outcome outcome = Shell.Run($$"""
+        ScriptResult outcome = Shell.Run($$"""
             $network = New-DockerNetwork {{Name("n")}} -Engine {{elsewhere}}
             $volume = New-DockerVolume {{Name("v")}} -Engine {{elsewhere}}
             $container = New-DockerContainer alpine -Name {{Name("data")}} -Engine {{elsewhere}}
@@ -241,7 +241,7 @@ public sealed class CreationTests : EngineTest
     [FactNotOn(EngineKind.Podman, "it has no links")]
     public void Networks_say_what_the_container_is_there()
     {
-        Outcome outcome = Shell.Run($$"""
+        ScriptResult outcome = Shell.Run($$"""
             $null = New-DockerNetwork {{Name("n")}} -Subnet 10.249.7.0/24
             $c = Invoke-DockerRun alpine -Detach -Name {{Name("a")}} -Network @{ name = '{{Name("n")}}'; alias = 'x', 'y'; ip = '10.249.7.9' } -- sleep 60
             $c.Networks[0].IPAddress
@@ -298,7 +298,7 @@ public sealed class CreationTests : EngineTest
     [Fact]
     public void An_image_that_is_not_here_is_never_pulled_where_that_is_not_wanted()
     {
-        Outcome outcome = Shell.Run($"Invoke-DockerRun {Name("nope")} -Pull Never; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun {Name("nope")} -Pull Never; $LASTEXITCODE");
         outcome.FailedWith("ImageNotHere", Name("nope"));
         Assert.Equal("125", outcome.Text);
     }
@@ -306,7 +306,7 @@ public sealed class CreationTests : EngineTest
     [Fact]
     public void Only_what_is_attached_comes_out()
     {
-        Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -Attach Stderr -- sh -c 'echo out; echo err >&2'").Succeeded();
+        ScriptResult outcome = Shell.Run("Invoke-DockerRun alpine -Remove -Attach Stderr -- sh -c 'echo out; echo err >&2'").Succeeded();
         Assert.Equal("", outcome.Text);
         Assert.Equal("err", Assert.Single(outcome.Information).MessageData.ToString());
     }
@@ -321,7 +321,7 @@ public sealed class CreationTests : EngineTest
     [InlineData("Invoke-DockerRun -IpcMode sh", "shareable")]
     public void Values_of_a_set_are_completed(string line, string completed)
     {
-        CommandCompletion completion = Complete(line.Replace(" -", $" -Engine {Place.Engine} -", StringComparison.Ordinal));
+        CommandCompletion completion = Complete(line.Replace(" -", $" -Engine {TestEnvironment.Engine} -", StringComparison.Ordinal));
         Assert.Contains(completed, completion.CompletionMatches.Select(match => match.CompletionText));
     }
 

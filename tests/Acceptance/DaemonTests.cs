@@ -34,7 +34,7 @@ public sealed class DaemonTests : EngineTest
     {
         Assert.Equal("True", Shell.Text("Test-DockerEngine"));
         Assert.Equal("False", Shell.Text("Test-DockerEngine -Engine unix:///nowhere/docker.sock"));
-        Assert.Equal("True\nFalse", Shell.Text($"Test-DockerEngine -Engine {Place.Engine}, unix:///nowhere/docker.sock"));
+        Assert.Equal("True\nFalse", Shell.Text($"Test-DockerEngine -Engine {TestEnvironment.Engine}, unix:///nowhere/docker.sock"));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed partial class DockerRunConversionTests : EngineTest
     {
         string container = Running("c");
         Shell.Get($"New-DockerNetwork {Name("n")}; Connect-DockerNetwork {container} {Name("n")}");
-        Outcome outcome = Shell.Run($"ConvertTo-DockerRun {container}").Succeeded();
+        ScriptResult outcome = Shell.Run($"ConvertTo-DockerRun {container}").Succeeded();
         Assert.Contains($"docker network connect {Name("n")} {container}", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 

@@ -116,7 +116,7 @@ public sealed class EngineSafetyTests : IDisposable
 
         void Hidden(string script)
         {
-            Outcome outcome = _shell.Run($"$all = {script} 2>&1 4>&1 5>&1; [System.Management.Automation.PSSerializer]::Serialize($all, 5); $all | Format-List * | Out-String; \"$all\"; $all | ConvertTo-Json -Depth 3 -WarningAction Ignore");
+            ScriptResult outcome = _shell.Run($"$all = {script} 2>&1 4>&1 5>&1; [System.Management.Automation.PSSerializer]::Serialize($all, 5); $all | Format-List * | Out-String; \"$all\"; $all | ConvertTo-Json -Depth 3 -WarningAction Ignore");
             string text = string.Concat(outcome.Output.Concat<object>(outcome.Errors)).Replace(script, "", StringComparison.Ordinal);
             Assert.DoesNotContain("secret@127", text, StringComparison.Ordinal);
             Assert.DoesNotContain(outcome.Errors, error => error.ToString().Contains("secret", StringComparison.Ordinal));
@@ -159,7 +159,7 @@ public sealed class EngineSafetyTests : IDisposable
         Assert.Empty(_shell.Run("Get-DockerEngine").Succeeded().Warnings);
         Set("DOCKER_HOST", null);
         _shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput('Stop-DockerContainer ', 21, $null)").Succeeded();
-        Outcome first = _shell.Run("(Get-DockerEngine).Name").Succeeded();
+        ScriptResult first = _shell.Run("(Get-DockerEngine).Name").Succeeded();
         Assert.Equal("default", Assert.Single(first.Output).ToString());
         Assert.Contains(_configuration, Assert.Single(first.Warnings), StringComparison.Ordinal);
         Assert.Contains("column 26", first.Warnings[0], StringComparison.Ordinal);

@@ -47,7 +47,7 @@ public sealed class EngineTests : EngineTest
     [Fact]
     public void Size_means_the_same_wherever_an_image_comes_from()
     {
-        string image = Place.Registry + "/alpine";
+        string image = TestEnvironment.Registry + "/alpine";
         long pulled = (long)Shell.One($"Receive-DockerImage {image}").Size;
         Assert.Equal(pulled, (long)Shell.One($"Get-DockerImage {image}:latest").Size);
         Assert.Equal(pulled, (long)Shell.One($"Get-DockerImage | Where-Object Tags -Contains {image}:latest").Size);
@@ -55,7 +55,7 @@ public sealed class EngineTests : EngineTest
 
     [FactNotOn(EngineKind.Podman, "it pulls what is there for another platform, and then reports that it has no image")]
     public void A_platform_that_an_image_does_not_have_is_an_error_of_its_own() =>
-        Shell.Run($"Invoke-DockerRun {Place.Registry}/alpine -Remove -Platform linux/s390x true").FailedWith("PlatformMissing", "linux/s390x");
+        Shell.Run($"Invoke-DockerRun {TestEnvironment.Registry}/alpine -Remove -Platform linux/s390x true").FailedWith("PlatformMissing", "linux/s390x");
 
     [Fact]
     public void A_network_that_a_container_uses_is_not_removed()

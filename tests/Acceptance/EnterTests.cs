@@ -11,7 +11,7 @@ public sealed class EnterTests : EngineTest
     public async Task A_command_gets_a_terminal_and_its_exit_code_comes_back()
     {
         string name = Running("a");
-        string said = await InTerminalAsync($"Enter-DockerContainer {name} -Engine {Place.Engine} -Environment A=b -- sh -c 'tty; echo $A; exit 5'; \"code $LASTEXITCODE\"");
+        string said = await InTerminalAsync($"Enter-DockerContainer {name} -Engine {TestEnvironment.Engine} -Environment A=b -- sh -c 'tty; echo $A; exit 5'; \"code $LASTEXITCODE\"");
         Assert.Contains("/dev/pts/0", said, StringComparison.Ordinal);
         Assert.Contains("b\r\n", said, StringComparison.Ordinal);
         Assert.Contains("code 5", said, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class EnterTests : EngineTest
     public async Task The_terminal_is_given_back_as_it_was()
     {
         string name = Running("a");
-        string said = await InTerminalAsync($"Enter-DockerContainer {name} -Engine {Place.Engine} -- true; Enter-DockerContainer nobody-has-this -Engine {Place.Engine}", "; stty -a");
+        string said = await InTerminalAsync($"Enter-DockerContainer {name} -Engine {TestEnvironment.Engine} -- true; Enter-DockerContainer nobody-has-this -Engine {TestEnvironment.Engine}", "; stty -a");
         Assert.All(["icanon", "isig", "echo", "opost"], mode => Assert.Matches($@"(?<!-)\b{mode}\b", said[said.LastIndexOf("speed", StringComparison.Ordinal)..]));
         Assert.Contains("'nobody-has-this'", said, StringComparison.Ordinal);
     }
@@ -40,8 +40,8 @@ public sealed class EnterTests : EngineTest
     private static async Task<string> InTerminalAsync(string script, string after = "")
     {
         string file = Path.ChangeExtension(Path.GetTempFileName(), ".ps1");
-        await File.WriteAllTextAsync(file, $"Import-Module '{Place.Module}'\n{script}\n");
-        try { return await Child.StartAsync("script", "-qec", $"{Child.Program} -NoLogo -NoProfile -File {file} || true{after}", "/dev/null"); }
+        await File.WriteAllTextAsync(file, $"Import-Module '{TestEnvironment.Module}'\n{script}\n");
+        try { return await PowerShellProcess.StartAsync("script", "-qec", $"{PowerShellProcess.Program} -NoLogo -NoProfile -File {file} || true{after}", "/dev/null"); }
         finally { File.Delete(file); }
     }
 }

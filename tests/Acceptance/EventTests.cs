@@ -8,7 +8,7 @@ namespace PSDockerTools.Acceptance;
 
 public sealed class EventTests : EngineTest
 {
-    private static readonly string s_removed = LeftOut.IsOn(EngineKind.Podman) ? "remove" : "destroy";
+    private static readonly string s_removed = SkipRule.IsCurrent(EngineKind.Podman) ? "remove" : "destroy";
     private static readonly long s_time = DateTimeOffset.UtcNow.AddMinutes(1).ToUnixTimeSeconds();
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class EventTests : EngineTest
     public void Following_gives_what_happens_as_it_happens_and_ends_with_enough()
     {
         string name = Running("a");
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell shell = other.Script($"Get-DockerEvent -Follow -Since 10m -Container {name} -Action pause, unpause -MaxEvents 2 | ForEach-Object Action");
         PSDataCollection<PSObject> output = [];
@@ -69,7 +69,7 @@ public sealed class EventTests : EngineTest
         Shell.Get("Get-DockerEvent -Follow -Until ([datetime]::Now.AddSeconds(1))");
         Assert.InRange(clock.Elapsed.TotalSeconds, 0.5, Eventually.Limit.TotalSeconds);
         Running("a");
-        Outcome outcome = Shell.Run($"Get-DockerEvent -Engine unix:///nowhere, {Place.Engine} -Container {Name("a")} -Action start");
+        ScriptResult outcome = Shell.Run($"Get-DockerEvent -Engine unix:///nowhere, {TestEnvironment.Engine} -Container {Name("a")} -Action start");
         outcome.FailedWith("EngineUnreachable", "unix:///nowhere");
         Assert.Equal($"container start {Name("a")}", outcome.Text);
         Assert.Contains(outcome.Output[0].TypeNames, name => name == "PSDockerTools.DockerEvent#Engine");

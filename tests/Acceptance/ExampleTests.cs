@@ -17,7 +17,7 @@ public sealed class ExampleTests(ExampleStage stage) : IClassFixture<ExampleStag
 
     [Theory]
     [MemberData(nameof(Hosted))]
-    public void An_example_works_in_a_fresh_session(string name) => stage.Play(name);
+    public void An_example_works_in_a_fresh_session(string name) => stage.Run(name);
 
     [TheoryNotOn(EngineKind.Podman, "it checks the health with systemd only")]
     [MemberData(nameof(Checked))]
@@ -28,14 +28,14 @@ public sealed class ExampleTests(ExampleStage stage) : IClassFixture<ExampleStag
     public async Task An_example_takes_the_terminal_and_gives_it_back(string name)
     {
         ExampleStage.Example example = ExampleStage.All.Single(one => one.Name == name);
-        await using Pane pane = await Pane.OpenAsync(stage.Engine);
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync(stage.Engine);
         string code = stage.Prepare(name);
         await pane.TypeAsync(code);
-        await pane.SeeAsync(example.Prompt);
+        await pane.WaitForTextAsync(example.Prompt);
         await pane.PressAsync([.. example.Typed]);
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await pane.TypeAsync("\"errors: $($Error.Count) $Error\"");
-        Assert.Contains("\nerrors: 0", await pane.SeeAsync("\nerrors: "), StringComparison.Ordinal);
+        Assert.Contains("\nerrors: 0", await pane.WaitForTextAsync("\nerrors: "), StringComparison.Ordinal);
     }
 
     [Fact]

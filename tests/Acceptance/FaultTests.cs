@@ -42,20 +42,20 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void What_is_no_engine_is_told()
     {
-        using ScriptedEngine page = new("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", pings: false);
+        using FixedResponseEngine page = new("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", pings: false);
         Assert.Contains(page.Uri, Fails(page.Uri, "EngineGarbled").ToString(), StringComparison.Ordinal);
-        using ScriptedEngine noise = new("SSH-2.0-OpenSSH_9.2\r\n", pings: false);
+        using FixedResponseEngine noise = new("SSH-2.0-OpenSSH_9.2\r\n", pings: false);
         Fails(noise.Uri, "EngineGarbled");
-        using ScriptedEngine json = new("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n[{\"Id\": }");
+        using FixedResponseEngine json = new("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n[{\"Id\": }");
         Fails(json.Uri, "EngineGarbled");
     }
 
     [Fact]
     public void An_engine_that_closes_in_the_middle_is_told()
     {
-        using ScriptedEngine engine = new("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n[{\"Id\": \"");
+        using FixedResponseEngine engine = new("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n[{\"Id\": \"");
         Fails(engine.Uri, "EngineDisconnected", "Test-DockerEngine");
-        using ScriptedEngine silent = new("");
+        using FixedResponseEngine silent = new("");
         Fails(silent.Uri, "EngineDisconnected");
     }
 
@@ -92,14 +92,14 @@ public sealed class FaultTests : IDisposable
     public void The_engine_s_own_sentence_is_the_error()
     {
         const string Body = "{\"message\":\"the disk is full\"}";
-        using ScriptedEngine engine = new($"HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+        using FixedResponseEngine engine = new($"HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
         Fails(engine.Uri, "EngineFailed", "the disk is full");
     }
 
     [Fact]
     public void An_engine_that_hangs_is_given_the_time_of_its_connection()
     {
-        using Relay silent = new(null);
+        using RecordingProxy silent = new(null);
         Stopwatch clock = Stopwatch.StartNew();
         ErrorRecord error = _shell.Run($"Connect-DockerEngine {silent.Uri} -Timeout 500ms").FailedWith("EngineTimedOut", "0.5 s", "-Timeout");
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
@@ -110,11 +110,11 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task A_socket_that_may_not_be_opened_is_told()
     {
-        using Relay engine = new(null);
+        using RecordingProxy engine = new(null);
         File.SetUnixFileMode(engine.Uri["unix://".Length..], UnixFileMode.None);
         Assert.Contains(
             "EngineAccessDenied You are not allowed to open",
-            await Child.RunUnprivilegedAsync($"try {{ Get-DockerContainer -Engine {engine.Uri} }} catch {{ \"$($_.FullyQualifiedErrorId.Split(',')[0]) $_\" }}"),
+            await PowerShellProcess.RunUnprivilegedAsync($"try {{ Get-DockerContainer -Engine {engine.Uri} }} catch {{ \"$($_.FullyQualifiedErrorId.Split(',')[0]) $_\" }}"),
             StringComparison.Ordinal);
     }
 

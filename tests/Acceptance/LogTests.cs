@@ -53,9 +53,9 @@ public sealed class LogTests : EngineTest
         string one = Ended("a", "echo one"), two = Ended("bb", "echo two; head -c 300 /dev/zero | tr \"\\0\" x");
         dynamic line = Shell.One($"Get-DockerContainerLog {one} -Timestamps");
         Assert.Equal("one", line.Text);
-        string shown = await Child.RunAsync($"$PSStyle.OutputRendering = 'PlainText'; Get-DockerContainerLog {one}, {two} -Engine {Place.Engine}");
+        string shown = await PowerShellProcess.RunAsync($"$PSStyle.OutputRendering = 'PlainText'; Get-DockerContainerLog {one}, {two} -Engine {TestEnvironment.Engine}");
         Assert.Equal($"{one}  | one\n{two} | two\n{two} | {new string('x', 300)}\n", shown);
-        shown = await Child.RunAsync($"$PSStyle.OutputRendering = 'PlainText'; Get-DockerContainerLog {one} -Timestamps -Engine {Place.Engine}");
+        shown = await PowerShellProcess.RunAsync($"$PSStyle.OutputRendering = 'PlainText'; Get-DockerContainerLog {one} -Timestamps -Engine {TestEnvironment.Engine}");
         Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} one\n$", shown);
     }
 
@@ -168,7 +168,7 @@ public sealed class LogTests : EngineTest
         string name = Name("a");
         Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'echo first; until test -e /go; do sleep 0.05; done; echo last'");
         Assert.Equal("first", Shell.First($"Get-DockerContainerLog {name} -Follow"));
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell following = other.Script($"Get-DockerContainerLog {name} -Wait");
         IAsyncResult running = following.BeginInvoke();
@@ -187,7 +187,7 @@ public sealed class LogTests : EngineTest
         {
             Shell.Get($"Invoke-DockerRun alpine -Detach -Name {name} -- sh -c 'for i in 1 2; do until test -e /go$i; do sleep 0.05; done; echo $i; done'");
         }
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell following = other.Script($"Get-DockerContainer '{Prefix}-*' | Get-DockerContainerLog -Follow | ForEach-Object {{ \"$($_.Container) $_\" }}");
         using PSDataCollection<PSObject> lines = [];
@@ -227,7 +227,7 @@ public sealed class LogTests : EngineTest
     {
         string name = Name("a");
         await StartAsync(name, new() { ["max-size"] = "20k", ["max-file"] = "3" }, "while ! test -e /go; do sleep 0.05; done; i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo $i of the lines; [ $((i % 100)) = 0 ] && sleep 0.1; done; true");
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell following = other.Script($"Get-DockerContainerLog {name} -Follow");
         IAsyncResult running = following.BeginInvoke();
@@ -258,7 +258,7 @@ public sealed class LogTests : EngineTest
     public async Task Of_several_engines_the_lines_are_shown_with_theirs()
     {
         await using ScriptedDaemon here = EngineWith("here"), there = EngineWith("there");
-        string shown = await Child.RunAsync($$"""
+        string shown = await PowerShellProcess.RunAsync($$"""
             $PSStyle.OutputRendering = 'PlainText'
             Connect-DockerEngine {{here.Endpoint}} -Name a
             Connect-DockerEngine {{there.Endpoint}} -Name bb
@@ -302,7 +302,7 @@ public sealed class LogTests : EngineTest
                     exchange.Close();
                 });
         }
-        Outcome outcome = Shell.Run($"Get-DockerContainerLog a, b -Follow -Engine {engine.Endpoint}");
+        ScriptResult outcome = Shell.Run($"Get-DockerContainerLog a, b -Follow -Engine {engine.Endpoint}");
         outcome.FailedWith("EngineDisconnected", "Test-DockerEngine");
         Assert.Equal(["before a", "before b"], outcome.Output.Select(line => line.ToString()).Order());
     }
@@ -315,7 +315,7 @@ public sealed class LogTests : EngineTest
             ConnectCallback = async (_, cancel) =>
             {
                 Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(new Uri(Place.Engine).LocalPath), cancel);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(new Uri(TestEnvironment.Engine).LocalPath), cancel);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         });

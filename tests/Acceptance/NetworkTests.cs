@@ -194,7 +194,7 @@ public sealed class NetworkTests : EngineTest
         await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
             .On("GET /networks/ingress", Replies.Json("""{"Id":"n1","Name":"ingress","Ingress":true,"Scope":"swarm"}"""))
             .On("DELETE /networks/n1", Replies.Status(204));
-        Outcome outcome = Shell.Run($"Remove-DockerNetwork ingress {parameters} -Engine {engine.Endpoint}"); // nobody is there to answer
+        ScriptResult outcome = Shell.Run($"Remove-DockerNetwork ingress {parameters} -Engine {engine.Endpoint}"); // nobody is there to answer
         Assert.Equal(removals, engine.Requests.Count(request => request.Method == "DELETE"));
         Assert.Equal(1 - removals, outcome.Errors.Count);
     }

@@ -23,7 +23,7 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("PSModule", Tag("tags"), StringComparison.Ordinal);
         Assert.Contains("PSCmdlet_Invoke-DockerRun", Tag("tags"), StringComparison.Ordinal);
         Assert.DoesNotContain(Metadata, one => one.Name.LocalName == "dependencies" && one.HasElements);
-        Assert.Contains("linux", await RunAsync($"(Get-DockerVersion -Engine {Place.Engine}).OperatingSystem"), StringComparison.Ordinal);
+        Assert.Contains("linux", await RunAsync($"(Get-DockerVersion -Engine {TestEnvironment.Engine}).OperatingSystem"), StringComparison.Ordinal);
 
         Assert.DoesNotContain(Metadata, one => one.Name.LocalName is "projectUrl" or "iconUrl");
         Assert.All(await LinksAsync(), link => Assert.DoesNotContain("://", link, StringComparison.Ordinal));
@@ -36,14 +36,14 @@ public sealed class PackageTests : IDisposable
         const string Icon = Address + "/raw/HEAD/docs/images/icon.png";
         await PackAsync(Address);
         Assert.Equal((Address, Icon), (Tag("projectUrl"), Tag("iconUrl")));
-        Assert.True(File.Exists(Path.Combine(Place.Repository, "docs", "images", "icon.png")));
+        Assert.True(File.Exists(Path.Combine(TestEnvironment.Repository, "docs", "images", "icon.png")));
 
         string[] links = await LinksAsync();
         Assert.Equal([Address, Icon], links[..2]);
         Assert.All(links[2..], link => Assert.Matches("^(.+) " + Address + @"/blob/HEAD/docs/cmdlets/\1\.md$", link));
-        Assert.All(links[2..], link => Assert.True(File.Exists(Path.Combine(Place.Repository, "docs", "cmdlets", link.Split(' ')[0] + ".md"))));
+        Assert.All(links[2..], link => Assert.True(File.Exists(Path.Combine(TestEnvironment.Repository, "docs", "cmdlets", link.Split(' ')[0] + ".md"))));
 
-        string changelog = await File.ReadAllTextAsync(Path.Combine(Place.Repository, "CHANGELOG.md"));
+        string changelog = await File.ReadAllTextAsync(Path.Combine(TestEnvironment.Repository, "CHANGELOG.md"));
         string[] notes = [.. changelog[changelog.IndexOf("\n## ", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
         string shown = await RunAsync("(Get-Module PSDockerTools).ReleaseNotes");
         Assert.NotEmpty(notes);
@@ -54,9 +54,9 @@ public sealed class PackageTests : IDisposable
     /// <summary>Makes the package as a release does, in a folder of this test, and unpacks it.</summary>
     private async Task PackAsync(string address)
     {
-        await Child.StartAsync(
+        await PowerShellProcess.StartAsync(
             "dotnet",
-            "pack", Path.Combine(Place.Repository, "src", "PSDockerTools.Engine"), "-nologo", "-p:RepositoryUrl=" + address,
+            "pack", Path.Combine(TestEnvironment.Repository, "src", "PSDockerTools.Engine"), "-nologo", "-p:RepositoryUrl=" + address,
             $"-p:PackageOutputPath={_folder}", $"-p:ModuleOutput={_folder}/out/", $"-p:ModulePartsPath={_folder}/parts/");
         ZipFile.ExtractToDirectory(Assert.Single(Directory.GetFiles(_folder, "*.nupkg")), Module);
     }
@@ -68,7 +68,7 @@ public sealed class PackageTests : IDisposable
 
     private string Tag(string name) => Metadata.Single(one => one.Name.LocalName == name).Value;
 
-    private Task<string> RunAsync(string script) => Child.RunAsync(script, Path.Combine(Module, "PSDockerTools.psd1"));
+    private Task<string> RunAsync(string script) => PowerShellProcess.RunAsync(script, Path.Combine(Module, "PSDockerTools.psd1"));
 
     /// <summary>ProjectUri, IconUri, and for each cmdlet its name and HelpUri, which Get-Help -Online opens.</summary>
     private async Task<string[]> LinksAsync()

@@ -46,7 +46,7 @@ public sealed class PrivateImageTests : EngineTest
         Directory.Delete(_context, recursive: true);
     }
 
-    private Outcome With(string configuration, string script) =>
+    private ScriptResult With(string configuration, string script) =>
         Shell.Run($"$before = $env:DOCKER_CONFIG; $env:DOCKER_CONFIG = '{configuration}'; try {{ {script} }} finally {{ $env:DOCKER_CONFIG = $before }}");
 
     private void Write(string dockerfile) => File.WriteAllText(Path.Combine(_context, "Dockerfile"), dockerfile);

@@ -50,7 +50,7 @@ public sealed class ProcessTests : EngineTest
         ErrorRecord error = Shell.Run($"Get-DockerContainerProcess {made}").FailedWith("ContainerNotRunning", $"'{made}'", "Start-DockerContainer");
         Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
         Assert.Equal(runs, Shell.Text($"(Get-DockerContainerProcess '{Prefix}-*').Container"));
-        Outcome both = Shell.Run($"Get-DockerContainer '{Prefix}-*' | Get-DockerContainerProcess");
+        ScriptResult both = Shell.Run($"Get-DockerContainer '{Prefix}-*' | Get-DockerContainerProcess");
         both.FailedWith("ContainerNotRunning");
         Assert.Equal(["sleep 321"], both.Output.Select(one => one.Properties["Command"].Value));
     }

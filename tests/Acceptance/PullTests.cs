@@ -10,7 +10,7 @@ public sealed class PullTests : EngineTest
     public async Task An_image_that_is_not_here_is_pulled_by_run_with_progress()
     {
         string image = await PublishedAsync("pulled");
-        Outcome outcome = Shell.Run($"Invoke-DockerRun {image} -Remove echo hi").Succeeded();
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun {image} -Remove echo hi").Succeeded();
         Assert.Equal("hi", outcome.Text);
         Assert.Contains(outcome.Progress, record => record.Activity.Contains(image, System.StringComparison.Ordinal));
         Assert.Equal(
@@ -31,9 +31,9 @@ public sealed class PullTests : EngineTest
     [Fact]
     public void An_image_that_no_registry_has_is_an_error_and_makes_no_container()
     {
-        string image = $"{Place.Registry}/{Name("nowhere")}";
+        string image = $"{TestEnvironment.Registry}/{Name("nowhere")}";
         Shell.Run($"Receive-DockerImage {image}").FailedWith("ImageNowhere", image, "Invoke-DockerBuild");
-        Outcome outcome = Shell.Run($"Invoke-DockerRun {image} -Name {Name("a")}; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun {image} -Name {Name("a")}; $LASTEXITCODE");
         outcome.FailedWith("ImageNowhere", image);
         Assert.Equal("125", outcome.Text);
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
@@ -49,8 +49,8 @@ public sealed class PullTests : EngineTest
     [Fact]
     public async Task An_error_in_the_middle_of_a_pull_is_an_error()
     {
-        string image = $"{Place.Registry}/{Name("broken")}";
-        await Registry.LoseAsync(Name("broken"), await Registry.PublishAsync(Name("broken")));
+        string image = $"{TestEnvironment.Registry}/{Name("broken")}";
+        await Registry.DeleteLayerAsync(Name("broken"), await Registry.PublishAsync(Name("broken")));
         Assert.Single(Shell.Run($"Receive-DockerImage {image}").Errors);
         Shell.Run($"Get-DockerImage {image}").FailedWith("ImageNotFound");
     }
@@ -80,6 +80,6 @@ public sealed class PullTests : EngineTest
     private async Task<string> PublishedAsync(string suffix)
     {
         await Registry.PublishAsync(Name(suffix));
-        return $"{Place.Registry}/{Name(suffix)}";
+        return $"{TestEnvironment.Registry}/{Name(suffix)}";
     }
 }

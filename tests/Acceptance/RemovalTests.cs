@@ -61,7 +61,7 @@ public sealed class RemovalTests : EngineTest
     public async Task A_run_whose_container_cannot_be_removed_fails()
     {
         await using ScriptedDaemon engine = Engine();
-        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Engine {engine.Endpoint} true; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Engine {engine.Endpoint} true; $LASTEXITCODE");
         outcome.FailedWith("ContainerNotRemoved", Reason);
         Assert.Equal("125", outcome.Text);
         Assert.Equal("removed", Assert.Single(engine.Request("POST /containers/c1/wait").Query["condition"]));
@@ -73,7 +73,7 @@ public sealed class RemovalTests : EngineTest
         for (int count = 0; count < 4; count++)
         {
             string name = Name($"a{count}");
-            Outcome outcome = Shell.Run($"New-DockerContainer alpine -Name {name} -Remove -- sh -c 'echo hi; exit 3' > $null; Start-DockerContainer {name} -Attach; $LASTEXITCODE");
+            ScriptResult outcome = Shell.Run($"New-DockerContainer alpine -Name {name} -Remove -- sh -c 'echo hi; exit 3' > $null; Start-DockerContainer {name} -Attach; $LASTEXITCODE");
             outcome.FailedWith("ContainerExitCode");
             Assert.Equal("hi\n3", outcome.Text);
             Shell.Run($"Get-DockerContainer {name}").FailedWith("ContainerNotFound");
@@ -84,7 +84,7 @@ public sealed class RemovalTests : EngineTest
     public async Task A_result_keeps_the_exit_code_of_a_command_whose_container_cannot_be_removed()
     {
         await using ScriptedDaemon engine = Engine();
-        Outcome outcome = Shell.Run($"(Invoke-DockerRun alpine -Remove -AsResult -Engine {engine.Endpoint} true).ExitCode; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"(Invoke-DockerRun alpine -Remove -AsResult -Engine {engine.Endpoint} true).ExitCode; $LASTEXITCODE");
         outcome.FailedWith("ContainerNotRemoved", Reason);
         Assert.Equal(["3", "125"], outcome.Output.Select(one => one.ToString()));
     }
@@ -93,7 +93,7 @@ public sealed class RemovalTests : EngineTest
     public async Task To_wait_for_a_removal_that_fails_is_an_error()
     {
         await using ScriptedDaemon engine = Engine();
-        Outcome outcome = Shell.Run($"Wait-DockerContainer c1 -Condition Removed -Engine {engine.Endpoint}");
+        ScriptResult outcome = Shell.Run($"Wait-DockerContainer c1 -Condition Removed -Engine {engine.Endpoint}");
         Assert.Equal("c1", ((dynamic)outcome.FailedWith("ContainerNotRemoved", Reason).TargetObject).Id);
         Assert.Empty(outcome.Output);
     }

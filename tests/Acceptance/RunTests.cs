@@ -10,7 +10,7 @@ public sealed class RunTests : EngineTest
     [Fact]
     public void An_attached_run_emits_lines_as_strings_and_rm_leaves_nothing()
     {
-        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Name {Name("a")} echo hi; $LASTEXITCODE").Succeeded();
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Name {Name("a")} echo hi; $LASTEXITCODE").Succeeded();
         Assert.Equal(["hi", 0], outcome.Output.Select(one => one.BaseObject));
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
     }
@@ -25,7 +25,7 @@ public sealed class RunTests : EngineTest
     [Fact]
     public void What_goes_to_stderr_is_information_and_no_error()
     {
-        Outcome outcome = Shell.Run("$ErrorActionPreference = 'Stop'; Invoke-DockerRun alpine -Remove -- sh -c 'echo out; echo careful >&2'").Succeeded();
+        ScriptResult outcome = Shell.Run("$ErrorActionPreference = 'Stop'; Invoke-DockerRun alpine -Remove -- sh -c 'echo out; echo careful >&2'").Succeeded();
         Assert.Equal("out", outcome.Text);
         InformationRecord said = Assert.Single(outcome.Information);
         Assert.Equal("careful", said.MessageData.ToString());
@@ -41,7 +41,7 @@ public sealed class RunTests : EngineTest
     [Fact]
     public void An_exit_code_is_in_LASTEXITCODE_and_an_error_with_the_end_of_stderr()
     {
-        Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -- sh -c 'echo before; echo broken >&2; exit 3'; $?; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run("Invoke-DockerRun alpine -Remove -- sh -c 'echo before; echo broken >&2; exit 3'; $?; $LASTEXITCODE");
         ErrorRecord error = outcome.FailedWith("ContainerExitCode", "exit code 3", "broken");
         Assert.Equal(ErrorCategory.FromStdErr, error.CategoryInfo.Category);
         Assert.Equal(["before", false, 3], outcome.Output.Select(one => one.BaseObject));
@@ -122,7 +122,7 @@ public sealed class RunTests : EngineTest
     [Fact]
     public void AsLine_gives_both_streams_in_order()
     {
-        Outcome outcome = Shell.Run("Invoke-DockerRun alpine -Remove -AsLine -- sh -c 'echo one; sleep 0.2; echo two >&2; sleep 0.2; echo three' | ForEach-Object { \"$($_.Stream) $_\" }");
+        ScriptResult outcome = Shell.Run("Invoke-DockerRun alpine -Remove -AsLine -- sh -c 'echo one; sleep 0.2; echo two >&2; sleep 0.2; echo three' | ForEach-Object { \"$($_.Stream) $_\" }");
         Assert.Equal("StandardOutput one\nStandardError two\nStandardOutput three", outcome.Succeeded().Text);
     }
 
@@ -141,7 +141,7 @@ public sealed class RunTests : EngineTest
     [InlineData("/etc", 126)]
     public void A_command_that_cannot_be_started_has_the_exit_code_that_docker_gives_it(string command, int exitCode)
     {
-        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} {command}; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} {command}; $LASTEXITCODE");
         Assert.Single(outcome.Errors);
         Assert.Equal(exitCode, Assert.Single(outcome.Output).BaseObject);
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
@@ -150,7 +150,7 @@ public sealed class RunTests : EngineTest
     [Fact]
     public void What_the_engine_refuses_has_exit_code_125()
     {
-        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} -Network {Name("nope")} true; $LASTEXITCODE");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun alpine -Name {Name("a")} -Network {Name("nope")} true; $LASTEXITCODE");
         outcome.FailedWith("NotFound", Name("nope"));
         Assert.Equal(125, Assert.Single(outcome.Output).BaseObject);
         Assert.Empty(Shell.Get($"Get-DockerContainer {Prefix}-*"));
@@ -160,7 +160,7 @@ public sealed class RunTests : EngineTest
     public void A_port_that_is_taken_is_an_error_and_leaves_no_container()
     {
         string port = Shell.Text($"(Invoke-DockerRun nginx -Detach -Name {Name("a")} -Publish 80).Ports[0].HostPort");
-        Outcome outcome = Shell.Run($"Invoke-DockerRun nginx -Detach -Name {Name("b")} -Publish {port}:80");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun nginx -Detach -Name {Name("b")} -Publish {port}:80");
         Assert.Contains(port, Assert.Single(outcome.Errors).ToString(), System.StringComparison.Ordinal);
         Assert.Equal(Name("a"), Shell.Text($"Get-DockerContainer {Prefix}-*"));
     }
@@ -229,17 +229,17 @@ public sealed class RunTests : EngineTest
     public async Task WhatIf_tells_of_a_pull(string command, string action)
     {
         string line = command.Replace("{0}", $"127.0.0.1:1/{Name("nowhere")}", StringComparison.Ordinal);
-        Assert.Contains(action, await Child.RunAsync($"$WhatIfPreference = $true; {line} -Engine {Place.Engine}"), StringComparison.Ordinal);
+        Assert.Contains(action, await PowerShellProcess.RunAsync($"$WhatIfPreference = $true; {line} -Engine {TestEnvironment.Engine}"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_goes_to_stderr_is_shown_unless_it_is_ignored()
     {
-        string line = $"Invoke-DockerRun alpine -Remove -Engine {Place.Engine} -InformationAction Ignore -- sh -c 'echo out; echo loud >&2'";
-        string ignored = await Child.RunAsync(line);
+        string line = $"Invoke-DockerRun alpine -Remove -Engine {TestEnvironment.Engine} -InformationAction Ignore -- sh -c 'echo out; echo loud >&2'";
+        string ignored = await PowerShellProcess.RunAsync(line);
         Assert.Contains("out", ignored, StringComparison.Ordinal);
         Assert.DoesNotContain("loud", ignored, StringComparison.Ordinal);
-        Assert.Contains("loud", await Child.RunAsync(line.Replace("Ignore", "SilentlyContinue", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("loud", await PowerShellProcess.RunAsync(line.Replace("Ignore", "SilentlyContinue", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void The_connected_engine_is_the_default_until_it_is_disconnected()
     {
-        dynamic engine = _shell.One($"Connect-DockerEngine {Place.Engine} -Name mine");
+        dynamic engine = _shell.One($"Connect-DockerEngine {TestEnvironment.Engine} -Name mine");
         Assert.Equal("mine", engine.Name);
         Assert.True(engine.Default);
         Assert.Equal("linux", engine.OperatingSystem);
@@ -51,7 +51,7 @@ public sealed class SessionTests : IDisposable
     public void NoDefault_keeps_the_default()
     {
         Set("DOCKER_HOST", Nowhere);
-        Assert.Equal("False", _shell.Text($"(Connect-DockerEngine {Place.Engine} -Name mine -NoDefault).Default"));
+        Assert.Equal("False", _shell.Text($"(Connect-DockerEngine {TestEnvironment.Engine} -Name mine -NoDefault).Default"));
         Assert.Equal("mine", _shell.Text("(Get-DockerVersion -Engine mine).Engine"));
         _shell.Get("Disconnect-DockerEngine mine");
     }
@@ -60,7 +60,7 @@ public sealed class SessionTests : IDisposable
     public void A_context_that_is_not_valid_does_not_hide_the_others()
     {
         Context("broken", "ssh://me@build-1");
-        Context("prod", Place.Engine);
+        Context("prod", TestEnvironment.Engine);
         const string line = "Get-DockerContainer -Engine ";
         Assert.Equal("broken default prod", _shell.Text($"(TabExpansion2 '{line}' {line.Length}).CompletionMatches.CompletionText -join ' '"));
     }
@@ -68,12 +68,12 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void An_engine_is_named_by_its_uri_its_name_its_object_and_its_context()
     {
-        Context("prod", Place.Engine);
-        _shell.Get($"$object = Connect-DockerEngine {Place.Engine} -Name mine");
+        Context("prod", TestEnvironment.Engine);
+        _shell.Get($"$object = Connect-DockerEngine {TestEnvironment.Engine} -Name mine");
         Assert.Equal("mine", _shell.Text("(Get-DockerVersion -Engine mine).Engine"));
         Assert.Equal("mine", _shell.Text("(Get-DockerVersion -Engine $object).Engine"));
         Assert.Equal("prod", _shell.Text("(Get-DockerVersion -Engine prod).Engine"));
-        Assert.Single(_shell.Get($"Get-DockerVersion -Engine {Place.Engine}"));
+        Assert.Single(_shell.Get($"Get-DockerVersion -Engine {TestEnvironment.Engine}"));
         Assert.Equal("mine", _shell.Text("'mine' | Connect-DockerEngine | ForEach-Object Name"));
         _shell.Run("Get-DockerVersion -Engine nobody").FailedWith("ParameterArgumentTransformationError", "'nobody'", "'mine'", "'prod'");
         _shell.Run("Get-DockerVersion -Engine ssh://host").FailedWith("ParameterArgumentTransformationError", "ssh://");
@@ -83,7 +83,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void Without_a_connected_one_it_is_the_docker_CLI_s()
     {
-        Context("prod", Place.Engine);
+        Context("prod", TestEnvironment.Engine);
         Set("DOCKER_CONTEXT", "prod");
         Assert.Equal("prod", _shell.Text("(Get-DockerVersion).Engine"));
         Assert.Equal("DOCKER_CONTEXT", _shell.Text("(Get-DockerEngine).Source"));
@@ -92,7 +92,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal("prod", _shell.Text("(Get-DockerVersion).Engine"));
         Set("DOCKER_HOST", Nowhere);
         _shell.Run("Get-DockerVersion").FailedWith("EngineUnreachable", Nowhere);
-        Set("DOCKER_HOST", Place.Engine);
+        Set("DOCKER_HOST", TestEnvironment.Engine);
         Assert.Equal("default", _shell.Text("(Get-DockerVersion).Engine"));
     }
 
@@ -111,26 +111,26 @@ public sealed class SessionTests : IDisposable
     {
         Set("DOCKER_HOST", Nowhere);
         string name = $"t{Environment.ProcessId}-session";
-        _shell.Get($"New-DockerContainer alpine -Name {name} -Engine {Place.Engine}");
-        Assert.Equal(name, _shell.Text($"Get-DockerContainer {name} -Engine {Place.Engine} | Remove-DockerContainer -PassThru"));
-        Assert.Empty(_shell.Get($"Get-DockerContainer {name}* -Engine {Place.Engine}"));
+        _shell.Get($"New-DockerContainer alpine -Name {name} -Engine {TestEnvironment.Engine}");
+        Assert.Equal(name, _shell.Text($"Get-DockerContainer {name} -Engine {TestEnvironment.Engine} | Remove-DockerContainer -PassThru"));
+        Assert.Empty(_shell.Get($"Get-DockerContainer {name}* -Engine {TestEnvironment.Engine}"));
     }
 
     [Fact]
     public void Another_engine_beside_an_object_s_own_is_refused()
     {
         string name = $"t{Environment.ProcessId}-conflict";
-        _shell.Get($"$c = New-DockerContainer alpine -Name {name} -Engine {Place.Engine}");
+        _shell.Get($"$c = New-DockerContainer alpine -Name {name} -Engine {TestEnvironment.Engine}");
         _shell.Run($"$c | Remove-DockerContainer -Engine {Nowhere}").FailedWith("EngineConflict", name);
-        _shell.Get($"$c | Remove-DockerContainer -Engine {Place.Engine}");
+        _shell.Get($"$c | Remove-DockerContainer -Engine {TestEnvironment.Engine}");
     }
 
     [Fact]
     public void Several_engines_are_asked_and_one_that_is_down_ends_nothing()
     {
-        Context("up", Place.Engine);
+        Context("up", TestEnvironment.Engine);
         Context("down", Nowhere);
-        Outcome outcome = _shell.Run("Get-DockerVersion -Engine down, up");
+        ScriptResult outcome = _shell.Run("Get-DockerVersion -Engine down, up");
         ErrorRecord error = outcome.FailedWith("EngineUnreachable", Nowhere);
         Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category);
         Assert.Equal("up", _shell.Text("(Get-DockerVersion -Engine down, up -ErrorAction Ignore).Engine"));
@@ -146,7 +146,7 @@ public sealed class SessionTests : IDisposable
     [InlineData("Connect-DockerEngine")]
     public void Where_one_engine_is_taken_several_are_refused_clearly(string command)
     {
-        _shell.Run($"{command} -Engine {Place.Engine}, {Nowhere}").FailedWith("ParameterArgumentTransformationError", "-Engine takes one engine here, and 2 were given");
+        _shell.Run($"{command} -Engine {TestEnvironment.Engine}, {Nowhere}").FailedWith("ParameterArgumentTransformationError", "-Engine takes one engine here, and 2 were given");
         _shell.Run($"{command} -Engine @()").FailedWith("ParameterArgumentTransformationError", "-Engine is empty");
     }
 
@@ -159,7 +159,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void A_runspace_that_connected_nothing_goes_where_the_process_first_connected()
     {
-        _shell.Get($"Connect-DockerEngine {Place.Engine} -Name mine");
+        _shell.Get($"Connect-DockerEngine {TestEnvironment.Engine} -Name mine");
         using Shell other = new();
         other.Get("$PSDefaultParameterValues.Clear()");
         Assert.Equal("mine", other.Text("(Get-DockerVersion).Engine"));
@@ -170,7 +170,7 @@ public sealed class SessionTests : IDisposable
     public void A_context_without_an_endpoint_does_not_hide_the_others_from_completion()
     {
         Context("broken", "");
-        Context("whole", Place.Engine);
+        Context("whole", TestEnvironment.Engine);
         Assert.Equal(
             "broken default whole",
             _shell.Text("$line = 'Get-DockerContainer -Engine '; \"$((TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Sort-Object)\""));

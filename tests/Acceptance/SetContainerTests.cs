@@ -59,7 +59,7 @@ public sealed class SetContainerTests : EngineTest
     public void What_the_engine_refuses_is_an_error_of_the_one()
     {
         string name = Running("a");
-        Outcome outcome = Shell.Run($"Set-DockerContainer nope, {name} -PidsLimit 50 -PassThru");
+        ScriptResult outcome = Shell.Run($"Set-DockerContainer nope, {name} -PidsLimit 50 -PassThru");
         outcome.FailedWith("ContainerNotFound", "'nope'");
         Assert.Equal(name, outcome.Text);
     }
@@ -77,7 +77,7 @@ public sealed class SetContainerTests : EngineTest
         daemon.On("GET /containers/json", Replies.Json($$"""[{"Id":"{{id}}","Names":["/web"],"Image":"x","State":"running","Status":"Up"}]"""));
         daemon.On($"POST /containers/{id}/update", Replies.Json("""{"Warnings":["Weight discarded."]}"""));
 
-        Outcome outcome = Shell.Run($"Set-DockerContainer web -BlkioWeight 300 -Engine '{daemon.Endpoint}'").Succeeded();
+        ScriptResult outcome = Shell.Run($"Set-DockerContainer web -BlkioWeight 300 -Engine '{daemon.Endpoint}'").Succeeded();
 
         Assert.Equal(["web: Weight discarded."], outcome.Warnings);
         Assert.Equal("""{"BlkioWeight":300}""", daemon.Request($"POST /containers/{id}/update").BodyText);

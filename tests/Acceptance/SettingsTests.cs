@@ -56,7 +56,7 @@ public sealed class SettingsTests : EngineTest
     [InlineData("tcp://another:2375", "", "  ")]
     public void The_proxies_of_config_json_are_build_arguments(string key, string options, string expected)
     {
-        string engine = key == "engine" ? Place.Engine : key;
+        string engine = key == "engine" ? TestEnvironment.Engine : key;
         string configuration = Directory.CreateTempSubdirectory().FullName;
         File.WriteAllText(Path.Combine(configuration, "config.json"), $$$$"""{"proxies":{"{{{{engine}}}}":{"httpProxy":"http://proxy:1","noProxy":".local"}}}""");
         string? before = Environment.GetEnvironmentVariable("DOCKER_CONFIG");
@@ -64,7 +64,7 @@ public sealed class SettingsTests : EngineTest
         try
         {
             File.WriteAllText(Path.Combine(_folder, "Dockerfile"), $"FROM alpine\nRUN echo \"$HTTP_PROXY $http_proxy $no_proxy\" > /said; : {Prefix}{key}{options.Length}\n");
-            Outcome outcome = Shell.Run($"Invoke-DockerBuild {_folder} -Tag {Name("app")} {options} -Verbose 4>&1").Succeeded();
+            ScriptResult outcome = Shell.Run($"Invoke-DockerBuild {_folder} -Tag {Name("app")} {options} -Verbose 4>&1").Succeeded();
             Assert.DoesNotContain("proxy:1", string.Join('\n', outcome.Information) + outcome.Text, StringComparison.Ordinal);
             Assert.Equal(expected, Shell.Text($"Invoke-DockerRun {Name("app")} -Remove cat /said"));
         }
@@ -80,7 +80,7 @@ public sealed class SettingsTests : EngineTest
     [InlineData("-HealthCommand true -HealthStartInterval 1", "1.44")]
     public void What_the_engine_is_too_old_for_is_refused(string options, string version)
     {
-        Outcome outcome = Shell.Run($"$env:DOCKER_API_VERSION = '1.41'; try {{ Invoke-DockerRun alpine -Name {Name("a")} {options} -Engine {Place.Engine.Replace("unix://", "unix:///.", StringComparison.Ordinal)} -- true }} finally {{ $env:DOCKER_API_VERSION = $null }}");
+        ScriptResult outcome = Shell.Run($"$env:DOCKER_API_VERSION = '1.41'; try {{ Invoke-DockerRun alpine -Name {Name("a")} {options} -Engine {TestEnvironment.Engine.Replace("unix://", "unix:///.", StringComparison.Ordinal)} -- true }} finally {{ $env:DOCKER_API_VERSION = $null }}");
         outcome.FailedWith("EngineUnsupported", version);
     }
 

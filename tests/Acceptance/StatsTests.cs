@@ -71,7 +71,7 @@ public sealed class StatsTests : EngineTest
     public void What_is_not_there_is_told_and_the_others_are_measured()
     {
         string runs = Running("runs");
-        Outcome outcome = Shell.Run($"Measure-DockerContainer nobody-has-this, {runs}");
+        ScriptResult outcome = Shell.Run($"Measure-DockerContainer nobody-has-this, {runs}");
         outcome.FailedWith("ContainerNotFound", "'nobody-has-this'");
         Assert.Single(outcome.Output);
         Assert.Empty(Shell.Get("Measure-DockerContainer 'nobody-has-*'"));
@@ -183,11 +183,11 @@ public sealed class StatsTests : EngineTest
     public void An_engine_that_is_not_there_does_not_end_the_others()
     {
         string name = Running("a");
-        string engines = $"{Place.Engine}, unix:///nowhere/docker.sock";
-        Outcome once = Shell.Run($"Measure-DockerContainer '{Prefix}-*' -Engine {engines}");
+        string engines = $"{TestEnvironment.Engine}, unix:///nowhere/docker.sock";
+        ScriptResult once = Shell.Run($"Measure-DockerContainer '{Prefix}-*' -Engine {engines}");
         once.FailedWith("EngineUnreachable");
         Assert.Single(once.Output);
-        Outcome followed = Shell.Run(
+        ScriptResult followed = Shell.Run(
             $"do {{ Measure-DockerContainer '{Prefix}-*' -Follow -Engine {engines} | ForEach-Object {{ $_; break }} }} while ($false)");
         followed.FailedWith("EngineUnreachable");
         Assert.Equal(name, Assert.Single(followed.Output).Properties["Name"].Value);

@@ -99,7 +99,7 @@ public sealed class StopTests : EngineTest
     [InlineData("Connect-DockerEngine ENGINE")]
     public void Ctrl_C_ends_what_waits_for_an_engine_that_hangs(string script)
     {
-        using Relay silent = new(null);
+        using RecordingProxy silent = new(null);
         using Shell shell = new(silent.Uri);
         Stops(shell, script.Replace("ENGINE", silent.Uri, StringComparison.Ordinal), _ => silent.WaitFor("/_ping"));
     }
@@ -166,7 +166,7 @@ public sealed class StopTests : EngineTest
     /// <summary>Stops a script when the engine has had this request so many times.</summary>
     private static void Stops(string script, string request, int times = 1)
     {
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell shell = new(relay.Uri);
         Stops(shell, script, _ => relay.WaitFor(request, times));
     }

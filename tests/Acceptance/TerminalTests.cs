@@ -14,39 +14,39 @@ public sealed class TerminalTests : EngineTest
     public async Task A_shell_is_typed_into_and_follows_the_size_and_an_editor_works_in_it()
     {
         string name = Running("a");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await EnterAsync(pane, $"Enter-DockerContainer {name}");
 
         await pane.TypeAsync("echo $((6 * 7)) $TERM $(tty) äöü€😀");
-        await pane.SeeAsync("42 xterm /dev/pts/0 äöü€😀");
+        await pane.WaitForTextAsync("42 xterm /dev/pts/0 äöü€😀");
         await pane.TypeAsync("clear; stty size");
-        await pane.SeeAsync("30 100");
+        await pane.WaitForTextAsync("30 100");
         await pane.ResizeAsync(91, 27);
         await pane.TypeAsync("clear; until [ \"$(stty size)\" = '27 91' ]; do sleep 0.1; done; echo re''sized");
-        await pane.SeeAsync("resized");
+        await pane.WaitForTextAsync("resized");
 
         await pane.TypeAsync("vi /tmp/note");
-        await pane.SeeAsync("/tmp/note");
+        await pane.WaitForTextAsync("/tmp/note");
         await pane.PressAsync("i");
-        await pane.SeeAsync("I /tmp/note");
+        await pane.WaitForTextAsync("I /tmp/note");
         await pane.TypeAsync("written in vi");
         await pane.PressAsync("Escape");
-        await pane.SeeAsync("- /tmp/note"); // not before: it would be taken for the beginning of a key
+        await pane.WaitForTextAsync("- /tmp/note"); // not before: it would be taken for the beginning of a key
         await pane.TypeAsync(":wq");
-        await pane.SeeLastAsync("/ #");
+        await pane.WaitForPromptAsync("/ #");
         await pane.TypeAsync("clear; cat /tmp/note");
-        await pane.SeeAsync("written in vi\n");
+        await pane.WaitForTextAsync("written in vi\n");
 
         await pane.TypeAsync("clear; echo as''leep; sleep 1000");
-        await pane.SeeAsync("asleep");
+        await pane.WaitForTextAsync("asleep");
         await pane.PressAsync("C-c");
         await pane.TypeAsync("echo code $?");
-        await pane.SeeAsync("code 130");
+        await pane.WaitForTextAsync("code 130");
 
         await pane.TypeAsync("exit 7");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await pane.TypeAsync("\"left with $LASTEXITCODE\"");
-        await pane.SeeAsync("left with 7");
+        await pane.WaitForTextAsync("left with 7");
         await IsOrdinaryAsync(pane);
     }
 
@@ -54,11 +54,11 @@ public sealed class TerminalTests : EngineTest
     public async Task Detach_keys_leave_the_command_running_and_give_the_prompt_and_the_screen_back()
     {
         string name = Running("a");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await pane.TypeAsync($"Enter-DockerContainer {name} -- vi /etc/hosts");
-        await pane.SeeAsync("localhost");
+        await pane.WaitForTextAsync("localhost");
         await pane.PressAsync("C-p", "C-q");
-        string screen = await pane.SeeLastAsync("PS>");
+        string screen = await pane.WaitForPromptAsync("PS>");
         Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal); // the editor's screen is left
         Assert.Contains("goes on in", screen, StringComparison.Ordinal);
         await IsOrdinaryAsync(pane);
@@ -70,14 +70,14 @@ public sealed class TerminalTests : EngineTest
     {
         string name = Running("a");
         Shell.Get($"Invoke-DockerExec {name} -- sh -c 'mkdir /own; cp /bin/busybox /own/sh; rm /bin/sh'");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await EnterAsync(pane, $"Enter-DockerContainer {name} -Environment PATH=/own");
         await pane.TypeAsync("exit 7");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await pane.TypeAsync($"clear; Enter-DockerContainer {name} -Environment PATH=/nowhere");
-        await pane.SeeAsync("has no shell");
+        await pane.WaitForTextAsync("has no shell");
         await pane.TypeAsync($"clear; Enter-DockerContainer {name} -User nobody-is-called-so");
-        string screen = await pane.SeeAsync(shown => shown.Contains("find user", StringComparison.Ordinal) || shown.Contains("no users found", StringComparison.Ordinal), "a user that is not found");
+        string screen = await pane.WaitForTextAsync(shown => shown.Contains("find user", StringComparison.Ordinal) || shown.Contains("no users found", StringComparison.Ordinal), "a user that is not found");
         Assert.DoesNotContain("no shell", screen, StringComparison.Ordinal);
     }
 
@@ -85,13 +85,13 @@ public sealed class TerminalTests : EngineTest
     public async Task Other_detach_keys_are_taken_and_the_ordinary_ones_then_go_to_the_command()
     {
         string name = Running("a");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await pane.TypeAsync($"Enter-DockerContainer {name} -DetachKeys ctrl-a,d -- sh -c 'echo attached; cat -v'");
-        await pane.SeeAsync("\nattached");
+        await pane.WaitForTextAsync("\nattached");
         await pane.PressAsync("C-p", "C-q", "x", "Enter");
-        await pane.SeeAsync("^Px"); // the container's own terminal takes ctrl-q
+        await pane.WaitForTextAsync("^Px"); // the container's own terminal takes ctrl-q
         await pane.PressAsync("C-a", "d");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await IsOrdinaryAsync(pane);
     }
 
@@ -99,11 +99,11 @@ public sealed class TerminalTests : EngineTest
     public async Task A_container_that_is_killed_gives_the_terminal_back()
     {
         string name = Running("a");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await pane.TypeAsync($"Enter-DockerContainer {name} -- vi /etc/hosts");
-        await pane.SeeAsync("localhost");
+        await pane.WaitForTextAsync("localhost");
         Shell.Get($"Send-DockerSignal {name} KILL");
-        string screen = await pane.SeeLastAsync("PS>");
+        string screen = await pane.WaitForPromptAsync("PS>");
         Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal);
         await IsOrdinaryAsync(pane);
     }
@@ -112,15 +112,15 @@ public sealed class TerminalTests : EngineTest
     public async Task A_PowerShell_that_is_told_to_end_gives_the_terminal_back()
     {
         string name = Running("a");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         string file = Path.GetTempFileName();
         await pane.TypeAsync($"$PID > {file}; 'told'");
-        await pane.SeeAsync("\ntold");
+        await pane.WaitForTextAsync("\ntold");
         await pane.TypeAsync($"Enter-DockerContainer {name} -- vi /etc/hosts");
-        await pane.SeeAsync("localhost");
-        await Child.StartAsync("kill", "-TERM", (await File.ReadAllTextAsync(file)).Trim());
+        await pane.WaitForTextAsync("localhost");
+        await PowerShellProcess.StartAsync("kill", "-TERM", (await File.ReadAllTextAsync(file)).Trim());
         File.Delete(file);
-        string screen = await pane.SeeLastAsync("outer>");
+        string screen = await pane.WaitForPromptAsync("outer>");
         Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal);
         await IsOrdinaryAsync(pane);
     }
@@ -130,18 +130,18 @@ public sealed class TerminalTests : EngineTest
     {
         string name = Name("a");
         Shell.Get($"New-DockerContainer alpine -Name {name} -Interactive -Tty sh");
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await EnterAsync(pane, $"Start-DockerContainer {name} -Attach -Interactive");
         await pane.TypeAsync("stty size");
-        await pane.SeeAsync("30 100");
+        await pane.WaitForTextAsync("30 100");
         await pane.PressAsync("C-p", "C-q");
-        Assert.Contains("goes on", await pane.SeeLastAsync("PS>"), StringComparison.Ordinal);
+        Assert.Contains("goes on", await pane.WaitForPromptAsync("PS>"), StringComparison.Ordinal);
         Shell.Get($"Send-DockerSignal {name} KILL; Wait-DockerContainer {name}");
         await EnterAsync(pane, $"Start-DockerContainer {name} -Interactive");
         await pane.TypeAsync("exit 7");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await pane.TypeAsync("\"left with $LASTEXITCODE\"");
-        await pane.SeeAsync("left with 7");
+        await pane.WaitForTextAsync("left with 7");
         await IsOrdinaryAsync(pane);
     }
 
@@ -152,58 +152,58 @@ public sealed class TerminalTests : EngineTest
         string file = Path.GetTempFileName();
         string text = string.Concat(Enumerable.Range(0, 2000).Select(number => $"{number:0000} é{new string('x', 44)}\n"));
         await File.WriteAllTextAsync(file, text);
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await EnterAsync(pane, $"Enter-DockerContainer {name}");
         await pane.TypeAsync("stty -echo; echo silent; head -n 2000 | sha256sum; stty echo");
-        await pane.SeeAsync("\nsilent");
+        await pane.WaitForTextAsync("\nsilent");
         await pane.PasteAsync(file);
-        await pane.SeeAsync(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        await pane.WaitForTextAsync(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         File.Delete(file);
     }
 
     [Fact]
     public async Task What_is_typed_next_stands_below_what_the_command_wrote()
     {
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await pane.TypeAsync("Invoke-DockerRun alpine -Interactive -Tty -Remove -- seq 101 109");
-        await pane.SeeAsync("\n109");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForTextAsync("\n109");
+        await pane.WaitForPromptAsync("PS>");
         await pane.TypeAsync("'ne' + 'xt'");
-        string screen = await pane.SeeAsync("\nnext");
+        string screen = await pane.WaitForTextAsync("\nnext");
         Assert.Contains(string.Join('\n', Enumerable.Range(101, 9)), screen, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Run_takes_the_terminal_and_connect_comes_back_to_it()
     {
-        await using Pane pane = await Pane.OpenAsync();
+        await using TmuxTerminal pane = await TmuxTerminal.OpenAsync();
         await EnterAsync(pane, $"Invoke-DockerRun alpine -Interactive -Tty -Name {Name("a")} -- sh");
         await pane.TypeAsync("clear; stty size");
-        await pane.SeeAsync("30 100");
+        await pane.WaitForTextAsync("30 100");
         await pane.PressAsync("C-p", "C-q");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await IsOrdinaryAsync(pane);
         Assert.Equal("running", Shell.Text($"(Get-DockerContainer {Name("a")}).State"));
 
         await EnterAsync(pane, $"Connect-DockerContainer {Name("a")}");
         await pane.TypeAsync("exit 4");
-        await pane.SeeLastAsync("PS>");
+        await pane.WaitForPromptAsync("PS>");
         await pane.TypeAsync("\"ended with $LASTEXITCODE\"");
-        await pane.SeeAsync("ended with 4");
+        await pane.WaitForTextAsync("ended with 4");
         await IsOrdinaryAsync(pane);
     }
 
-    private static async Task EnterAsync(Pane pane, string line)
+    private static async Task EnterAsync(TmuxTerminal pane, string line)
     {
         await pane.TypeAsync(line);
-        await pane.SeeLastAsync("/ #");
+        await pane.WaitForPromptAsync("/ #");
     }
 
     /// <summary>Whether a program of this machine finds the terminal as programs expect it.</summary>
-    private static async Task IsOrdinaryAsync(Pane pane)
+    private static async Task IsOrdinaryAsync(TmuxTerminal pane)
     {
         await pane.TypeAsync("stty -a; echo ordinary");
-        string screen = await pane.SeeAsync("\nordinary");
+        string screen = await pane.WaitForTextAsync("\nordinary");
         Assert.All(["icanon", "isig", "echo", "opost", "icrnl"], mode => Assert.Matches($@"(?<!-)\b{mode}\b", screen[screen.LastIndexOf("speed", StringComparison.Ordinal)..]));
     }
 }

@@ -63,7 +63,7 @@ public sealed class VolumeTests : EngineTest
     {
         Shell.Get($"Invoke-DockerRun alpine -Remove -Volume {Name("v")}:/data -- sh -c 'echo kept > /data/note'");
         Assert.Equal("kept", Shell.Text($"Invoke-DockerRun alpine -Remove -Volume {Name("v")}:/data:ro -- cat /data/note"));
-        Outcome outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Volume {Name("v")}:/data:ro -- sh -c 'echo no > /data/note'");
+        ScriptResult outcome = Shell.Run($"Invoke-DockerRun alpine -Remove -Volume {Name("v")}:/data:ro -- sh -c 'echo no > /data/note'");
         outcome.FailedWith("ContainerExitCode", "Read-only");
     }
 

@@ -61,7 +61,7 @@ public sealed class WaitTests : EngineTest
     {
         Shell.Get($"New-DockerContainer alpine -Name {Name("a")} sleep 1000");
         Shell.Run($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 500ms").FailedWith("ContainerWaitTimedOut", "created");
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell shell = other.Script($"Wait-DockerContainer {Name("a")} -Condition Running -Timeout 120");
         IAsyncResult waiting = shell.BeginInvoke();
@@ -76,7 +76,7 @@ public sealed class WaitTests : EngineTest
     public void Removed_is_told_with_the_exit_code_and_what_is_gone_already_is_no_error()
     {
         string name = Running("a");
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell shell = other.Script($"Wait-DockerContainer {name}, {Name("nobody")} -Condition Removed -Timeout 120");
         IAsyncResult waiting = shell.BeginInvoke();
@@ -105,7 +105,7 @@ public sealed class WaitTests : EngineTest
         Assert.Equal("3 2 1", Shell.Text($"\"$((Wait-DockerContainer {Name("s3")}, {Name("s2")}, {Name("s1")} -Timeout 120).ExitCode)\""));
 
         string[] names = [.. Enumerable.Range(0, 5).Select(number => Running("c" + number))];
-        using Relay relay = new(Place.Engine);
+        using RecordingProxy relay = new(TestEnvironment.Engine);
         using Shell other = new(relay.Uri);
         using PowerShell shell = other.Script($"Wait-DockerContainer {string.Join(',', names)}");
         IAsyncResult waiting = shell.BeginInvoke();
@@ -122,7 +122,7 @@ public sealed class WaitTests : EngineTest
             ConnectCallback = async (_, cancel) =>
             {
                 Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Place.Engine["unix://".Length..]), cancel);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(TestEnvironment.Engine["unix://".Length..]), cancel);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };

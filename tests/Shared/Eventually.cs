@@ -5,15 +5,13 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Testing;
 
-/// <summary>
-/// Waits for a condition instead of a time: on a quiet machine no longer than is needed, on one that does much else as long as is needed.
-/// </summary>
+/// <summary>Waits for a condition instead of a fixed time, so that tests are fast on an idle machine and do not fail on a busy one.</summary>
 internal static class Eventually
 {
-    /// <summary>How long a test waits before it fails. It is no measure of anything: only what is broken takes so long.</summary>
+    /// <summary>The time after which a waiting test fails. It is not a performance limit: only a broken test takes this long.</summary>
     public static TimeSpan Limit { get; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Waits until the condition holds; fails where it does not.</summary>
+    /// <summary>Waits until the condition is true; fails after the limit.</summary>
     public static void True(Func<bool> holds, string what)
     {
         Stopwatch clock = Stopwatch.StartNew();

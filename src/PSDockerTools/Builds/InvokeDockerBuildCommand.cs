@@ -221,7 +221,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     /// </summary>
     private static async Task<(ImageBuild Build, ErrorText? Unreadable)> WithLoginsAsync(ImageBuild build, PipelineJob job)
     {
-        (RegistryCredentials credentials, DockerException? failure) = await RegistryCredentials.ReadSomeAsync(DockerConfiguration.Current, job.Token);
+        (RegistryCredentials credentials, DockerException? failure) = await RegistryCredentials.ReadAvailableAsync(DockerConfiguration.Current, job.Token);
         while (ConfigurationWarnings.TryTake(out string? warning)) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
         return (build with { Logins = credentials.All }, failure?.Text);
     }
@@ -231,7 +231,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     {
         if (e.PullKind is not DockerErrorKind kind || BaseImage.Of(log.Instruction) is not ImageName image) { return null; }
         DockerException pull = new(kind, e.Engine, e.Text);
-        bool hasLogin = RegistryCredentials.HaveOneFor(image.Domain, build.Logins);
+        bool hasLogin = RegistryCredentials.HasLoginFor(image.Domain, build.Logins);
         return PullFailure.Explain(pull, image, hasLogin, hasLogin ? null : unreadable)?.Text;
     }
 

@@ -33,7 +33,7 @@ internal sealed class SharedLists<T>(Func<IDockerEngine, int, CancellationToken,
     }
 
     /// <summary>Asks at once for those who have joined, as the caller blocks the pipeline.</summary>
-    public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Endpoint)?.Hurry();
+    public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Endpoint)?.SendNow();
 
     /// <summary>Nobody else will join, so that there is no reason to wait for more.</summary>
     public void EndInput() => _inputEnded.TrySetResult();

@@ -98,7 +98,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         if (_attached.Count > 1) { Refuse(nameof(ContainerMessages.AttachToMany), ContainerMessages.AttachToMany(_attached.Count)); }
         foreach ((IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
         try { base.EndProcessing(); }
-        finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
+        finally { if (_hasTerminal) { RawTerminal.RestoreCurrent(); } }
     }
 
     /// <inheritdoc/>
@@ -142,7 +142,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
                 return true;
             },
             job);
-        Attachment attachment = new(engine, target, stream, ended, Attachment.Failed, job) { IsRemoved = isRemoved };
+        Attachment attachment = new(engine, target, stream, ended, Attachment.UnknownExitCode, job) { IsRemoved = isRemoved };
         if (taking)
         {
             await attachment.TakeTerminalAsync(_keys);

@@ -4,8 +4,8 @@ using PSDockerTools.Cmdlets;
 
 namespace PSDockerTools.Engines;
 
-/// <summary>The base of the cmdlets that ask engines about themselves.</summary>
-/// <typeparam name="TAnswer">What each says.</typeparam>
+/// <summary>The base class of the cmdlets that query engines about themselves.</summary>
+/// <typeparam name="TAnswer">The type of the result.</typeparam>
 public abstract class DaemonQueryCmdlet<TAnswer> : QueryCmdlet
 {
     private protected abstract Task<TAnswer> AskAsync(IDaemon daemon, CancellationToken cancel);

@@ -2,7 +2,7 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What an engine says of its version, and what this module speaks with it.</summary>
+/// <summary>The versions of an engine and of this module, and the API version that they use.</summary>
 public sealed class DockerVersion : DockerObject
 {
     internal DockerVersion(EngineEndpoint engine) : base(engine) { }
@@ -13,22 +13,22 @@ public sealed class DockerVersion : DockerObject
     /// <summary>The engine's version: <c>28.5.2</c>.</summary>
     public required string EngineVersion { get; init; }
 
-    /// <summary>The API version that is spoken: the lower of the engine's and this module's.</summary>
+    /// <summary>The API version in use: the lower of the engine's and this module's.</summary>
     public required string ApiVersion { get; init; }
 
-    /// <summary>The newest API version that the engine speaks.</summary>
+    /// <summary>The newest API version that the engine supports.</summary>
     public required string EngineApiVersion { get; init; }
 
-    /// <summary>The oldest API version that the engine speaks.</summary>
+    /// <summary>The oldest API version that the engine supports.</summary>
     public required string MinimumApiVersion { get; init; }
 
-    /// <summary>The platform: <c>linux</c> or <c>windows</c>.</summary>
+    /// <summary>The operating system of the engine's containers: <c>linux</c> or <c>windows</c>.</summary>
     public required string OperatingSystem { get; init; }
 
-    /// <summary>The processor's architecture in Go's words: <c>amd64</c>, <c>arm64</c>.</summary>
+    /// <summary>The CPU architecture as Go names it: <c>amd64</c>, <c>arm64</c>.</summary>
     public required string Architecture { get; init; }
 
-    /// <summary>The kernel of the engine's host.</summary>
+    /// <summary>The kernel version of the engine's host.</summary>
     public required string KernelVersion { get; init; }
 
     /// <summary>The Go version that the engine was built with.</summary>
@@ -37,10 +37,10 @@ public sealed class DockerVersion : DockerObject
     /// <summary>The commit that the engine was built from.</summary>
     public required string GitCommit { get; init; }
 
-    /// <summary>When the engine was built, in local time; null where it does not say.</summary>
+    /// <summary>The time when the engine was built, in local time; null if it is unknown.</summary>
     public DateTime? BuildTime { get; init; }
 
-    /// <summary>Whether experimental features are on.</summary>
+    /// <summary>True if the engine's experimental features are enabled.</summary>
     public required bool Experimental { get; init; }
 
     /// <summary>The engine's version.</summary>

@@ -1,7 +1,7 @@
 
 namespace PSDockerTools.Engines;
 
-/// <summary>Makes of a reference what a person is shown.</summary>
+/// <summary>Creates the output objects for engines.</summary>
 internal static class EngineDescription
 {
     public static DockerEngine ToEngine(this EngineEndpoint engine, bool isDefault, string source, EnginePing? ping = null) => new(engine)

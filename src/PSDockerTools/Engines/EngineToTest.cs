@@ -2,7 +2,9 @@ using System;
 
 namespace PSDockerTools.Engines;
 
-/// <summary>An engine to test, or why there is none. What was specified is not kept, since a password can be in it.</summary>
+/// <summary>
+/// An engine to test, or the reason why it cannot be identified. The specified text is not stored, because it may contain a password.
+/// </summary>
 internal sealed record EngineToTest(string Name, EngineEndpoint? Engine, string? Failure)
 {
     public static EngineToTest Of(string name, Func<EngineEndpoint> read)

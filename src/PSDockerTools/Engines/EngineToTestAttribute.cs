@@ -8,7 +8,9 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Engines;
 
-/// <summary>Takes engines to test, as EngineArgumentAttribute does. One that cannot be used is no binding error: the test reports it.</summary>
+/// <summary>
+/// Converts values to engines to test, as EngineArgumentAttribute does. An invalid engine is not a binding error: the test reports it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EngineToTestAttribute : ArgumentTransformationAttribute
 {

@@ -4,10 +4,10 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Engines;
 
-/// <summary>The engine itself.</summary>
+/// <summary>The engine's own endpoints: ping, version and info.</summary>
 internal interface IDaemon
 {
-    /// <summary>Whether it answers, and with what; asked anew every time.</summary>
+    /// <summary>Sends a ping; the result is not cached.</summary>
     Task<EnginePing> PingAsync(CancellationToken cancel);
 
     Task<DockerVersion> GetVersionAsync(CancellationToken cancel);
@@ -15,8 +15,8 @@ internal interface IDaemon
     Task<DockerInfo> GetInfoAsync(CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
-internal static class DaemonOfEngine
+/// <summary>Adds the <c>Daemon</c> property to an engine.</summary>
+internal static class EngineDaemonExtensions
 {
     extension(IDockerEngine engine)
     {
@@ -24,8 +24,8 @@ internal static class DaemonOfEngine
     }
 }
 
-/// <summary>What an engine says when it is greeted.</summary>
-/// <param name="ApiVersion">The version that will be spoken.</param>
-/// <param name="OperatingSystem">linux or windows.</param>
-/// <param name="IsPodman">Whether it is Podman, which speaks the same API and builds with Buildah.</param>
+/// <summary>The response to a ping.</summary>
+/// <param name="ApiVersion">The API version that is used from then on.</param>
+/// <param name="OperatingSystem">The operating system of the engine's containers: linux or windows.</param>
+/// <param name="IsPodman">True for Podman, which implements the same API and builds with Buildah.</param>
 internal sealed record EnginePing(string ApiVersion, string OperatingSystem, bool IsPodman = false);

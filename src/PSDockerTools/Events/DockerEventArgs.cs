@@ -2,14 +2,14 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What comes with an event of PowerShell's that Register-DockerEvent has subscribed to.</summary>
+/// <summary>The arguments of an event that Register-DockerEvent has subscribed to.</summary>
 public sealed class DockerEventArgs : EventArgs
 {
     internal DockerEventArgs(DockerEvent dockerEvent) => Event = dockerEvent;
 
-    /// <summary>What happened on the engine.</summary>
+    /// <summary>The event of the engine.</summary>
     public DockerEvent Event { get; }
 
-    /// <summary><c>container die web</c>.</summary>
+    /// <summary>The type, the action and the object's name: <c>container die web</c>.</summary>
     public override string ToString() => Event.ToString();
 }

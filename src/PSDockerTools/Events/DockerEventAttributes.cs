@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools;
 
-/// <summary>What an engine says of an event beside what happened to what.</summary>
+/// <summary>The additional attributes of an event, as the engine returns them.</summary>
 public sealed class DockerEventAttributes : ReadableDictionary
 {
     internal DockerEventAttributes(IDictionary<string, string> attributes) : base(attributes) { }

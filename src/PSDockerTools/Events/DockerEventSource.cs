@@ -8,15 +8,15 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Events;
 
-/// <summary>What Register-DockerEvent subscribes to: it reads the events of engines for as long as PowerShell holds the subscription.</summary>
+/// <summary>The source object of a Register-DockerEvent subscription. It reads the events of the engines until the subscription is removed.</summary>
 public sealed class DockerEventSource
 {
     private readonly IReadOnlyList<EventFollower> _followers;
     private readonly CancellationTokenSource _end = new();
-    private readonly TaskCompletionSource _addressed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly TaskCompletionSource _publisherSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _publishLock = new(1);
     private readonly PSObject? _messageData;
-    private EventPost? _post;
+    private EventPublisher? _publisher;
 
     internal DockerEventSource(IEnumerable<EventSelection> selections, PSObject? messageData)
     {
@@ -25,54 +25,56 @@ public sealed class DockerEventSource
     }
 
     /// <summary>
-    /// Something has happened on an engine. PowerShell adds its handler when it subscribes, and removes it when the subscription ends, by
-    /// whatever way; that ends the reading.
+    /// Occurs for each event of the engines. PowerShell adds its handler when it subscribes and removes it when the subscription ends for any
+    /// reason; removing the handler ends the connections to the engines.
     /// </summary>
     public event EventHandler<DockerEventArgs> Occurred
     {
-        add { } // Deliver gives the events, since a handler of PowerShell's knows one message for all of them
+        add { } // PublishAsync raises the events instead, because a handler of PowerShell passes the same message data for all events
         remove => Stop();
     }
 
-    /// <summary>The names of the engines.</summary>
+    /// <summary>The names of the engines, separated by a comma and a space.</summary>
     public string Engine => string.Join(", ", _followers.Select(follower => follower.Engine));
 
-    /// <summary>Whether it is connected to all of its engines; if not, it tries again and again.</summary>
+    /// <summary>True if all engines are connected. Lost connections are retried until the subscription ends.</summary>
     public bool IsConnected => _followers.All(follower => follower.IsConnected);
 
-    /// <summary>Why an engine was lost or could not be reached again, last; null if that never happened.</summary>
+    /// <summary>The most recent connection error; null if there was none.</summary>
     public string? LastError => _followers.Select(follower => follower.LastError).LastOrDefault(error => error is not null);
 
-    /// <summary>The engines' names.</summary>
+    /// <summary>The text <c>events of</c> and the names of the engines.</summary>
     public override string ToString() => $"events of {Engine}";
 
-    /// <summary>Begins to read; ends when all engines have taken the request. What comes is kept until it is known where to.</summary>
+    /// <summary>
+    /// Starts reading. Completes when all engines have accepted the request. Events are held until <see cref="PublishTo"/> is called.
+    /// </summary>
     internal Task OpenAsync(CancellationToken cancel) => Task.WhenAll(_followers.Select(follower =>
     {
         TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = Task.Run(() => follower.RunAsync(opened, DeliverAsync, _end.Token), CancellationToken.None);
+        _ = Task.Run(() => follower.RunAsync(opened, PublishAsync, _end.Token), CancellationToken.None);
         return opened.Task.WaitAsync(cancel);
     }));
 
-    /// <summary>Where the events go.</summary>
-    internal void DeliverTo(EventPost post)
+    /// <summary>Sets the publisher that raises the events in PowerShell.</summary>
+    internal void PublishTo(EventPublisher publisher)
     {
-        _post = post;
-        _addressed.TrySetResult();
+        _publisher = publisher;
+        _publisherSet.TrySetResult();
     }
 
-    /// <summary>Ends the reading, for good.</summary>
+    /// <summary>Stops reading permanently.</summary>
     internal void Stop()
     {
-        _ = _end.CancelAsync(); // not here: PowerShell may be in the middle of taking an event from us
-        _post?.Dispose();
+        _ = _end.CancelAsync(); // asynchronous, because PowerShell may call this while it is handling one of our events
+        _publisher?.Dispose();
     }
 
-    private async Task DeliverAsync(DockerEvent one)
+    private async Task PublishAsync(DockerEvent one)
     {
-        await _addressed.Task.WaitAsync(_end.Token);
-        await _turn.WaitAsync(_end.Token);
-        try { await _post!.PostAsync(this, new DockerEventArgs(one), _messageData ?? PSObject.AsPSObject(one), _end.Token); }
-        finally { _turn.Release(); }
+        await _publisherSet.Task.WaitAsync(_end.Token);
+        await _publishLock.WaitAsync(_end.Token);
+        try { await _publisher!.PublishAsync(this, new DockerEventArgs(one), _messageData ?? PSObject.AsPSObject(one), _end.Token); }
+        finally { _publishLock.Release(); }
     }
 }

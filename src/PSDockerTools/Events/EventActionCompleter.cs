@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Events;
 
-/// <summary>Completes the engine's words for what happens, those of containers first.</summary>
+/// <summary>Completes the actions of events, those of containers first.</summary>
 public sealed class EventActionCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words =>

@@ -7,7 +7,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Events;
 
-/// <summary>The base of the cmdlets that take events of engines: which ones.</summary>
+/// <summary>The base class of the cmdlets that read events, with the parameters that select them.</summary>
 public abstract class EventCmdlet : QueryCmdlet
 {
     private static readonly string[] s_filters =
@@ -50,10 +50,10 @@ public abstract class EventCmdlet : QueryCmdlet
     [FilterArgument]
     public FilterEntry[] Filter { get; set; } = [];
 
-    /// <summary>The engine's words that are wanted; null for all.</summary>
+    /// <summary>The actions to select; null for all.</summary>
     private protected abstract IReadOnlyList<string>? Actions { get; }
 
-    /// <summary>What is wanted, of each engine.</summary>
+    /// <summary>The selected events of each engine.</summary>
     private protected IReadOnlyList<EventSelection> Selections
     {
         get
@@ -70,7 +70,7 @@ public abstract class EventCmdlet : QueryCmdlet
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {
-        // Engines pass over a filter that they do not know, and give everything.
+        // Engines ignore unknown filters and return all events.
         if (Filter.FirstOrDefault(filter => !s_filters.Contains(filter.Name)) is FilterEntry unknown)
         {
             Refuse(nameof(EventMessages.EventFilterUnknown), EventMessages.EventFilterUnknown(unknown.Name, s_filters));

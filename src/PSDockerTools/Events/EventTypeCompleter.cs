@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Events;
 
-/// <summary>Completes what events happen to.</summary>
+/// <summary>Completes the object types of events.</summary>
 public sealed class EventTypeCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words =>

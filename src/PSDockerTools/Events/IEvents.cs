@@ -6,24 +6,24 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Events;
 
-/// <summary>What happens on an engine. It keeps the last 256 events, and loses them when it ends.</summary>
+/// <summary>The events of an engine. It keeps the last 256 events and loses them when it stops.</summary>
 internal interface IEvents
 {
-    /// <summary>The events, as they come.</summary>
-    /// <param name="query">Which ones.</param>
-    /// <param name="opened">Called when the engine has taken the request; null if that does not matter.</param>
-    /// <param name="cancel">Ends the reading.</param>
+    /// <summary>Reads the events as they arrive.</summary>
+    /// <param name="query">The events to read.</param>
+    /// <param name="opened">Called when the engine has accepted the request; null if not needed.</param>
+    /// <param name="cancel">Stops reading.</param>
     IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, Action? opened, CancellationToken cancel);
 
-    /// <summary>The events, as they come.</summary>
+    /// <summary>Reads the events as they arrive.</summary>
     IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, CancellationToken cancel) => ReadAsync(query, null, cancel);
 
-    /// <summary>What the engine's clock says, which over a network or in a virtual machine may be another than ours.</summary>
+    /// <summary>Returns the engine's time, which can differ from the local time on a remote host or in a virtual machine.</summary>
     Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
-internal static class EventsOfEngine
+/// <summary>Adds the <c>Events</c> property to an engine.</summary>
+internal static class EngineEventExtensions
 {
     extension(IDockerEngine engine)
     {
@@ -31,9 +31,11 @@ internal static class EventsOfEngine
     }
 }
 
-/// <summary>Which events.</summary>
-/// <param name="Since">Nothing before. Null for all that the engine still has; when following, for what comes from now on.</param>
-/// <param name="Until">Nothing after. Null, or later than now: until now; when following, for ever, or until then.</param>
-/// <param name="Follow">Whether to wait for what is still to come.</param>
-/// <param name="Filter">The engine's own filters: any of the values of a key, all of the keys.</param>
+/// <summary>A query for events.</summary>
+/// <param name="Since">The time of the earliest event; null for all events that the engine keeps, or with Follow for new events only.</param>
+/// <param name="Until">
+/// The time of the latest event. Null or a time in the future: all events until now, or with Follow until cancelled or until that time.
+/// </param>
+/// <param name="Follow">True to wait for new events.</param>
+/// <param name="Filter">The engine's filters: an event matches one value of each key.</param>
 internal sealed record EventQuery(DateTimeOffset? Since, DateTimeOffset? Until, bool Follow, IReadOnlyDictionary<string, string[]> Filter);

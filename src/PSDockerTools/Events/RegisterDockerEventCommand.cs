@@ -119,7 +119,7 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         }
         PSEventSubscriber subscriber = Events.SubscribeEvent(
             source, nameof(DockerEventSource.Occurred), sourceIdentifier, MessageData, Action, SupportEvent, Forward, MaxTriggerCount);
-        source.DeliverTo(new EventPost(Events, subscriber));
+        source.PublishTo(new EventPublisher(Events, subscriber));
         if (Action is not null && !SupportEvent) { WriteObject(subscriber.Action); }
 
         async Task<bool> OpenAsync(CancellationToken cancel)

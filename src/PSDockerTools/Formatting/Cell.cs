@@ -8,37 +8,37 @@ using System.Management.Automation;
 namespace PSDockerTools.Formatting;
 
 /// <summary>
-/// The cells of tables that are more than a property; those of one resource are in its folder. The format files call them with property values, never
-/// with the object, so that they work on copies from other processes, too: there a list is an array, a dictionary a hashtable, and a port an object with
-/// the same properties.
+/// Formats table cells that are more than a property value; the cells of one resource are formatted in its folder. The format files pass property
+/// values, not the object, so that the methods also work for deserialized objects, where a list is an array, a dictionary is a hashtable, and a port
+/// is an object with the same properties.
 /// </summary>
 public static class Cell
 {
     private const int LongestCell = 60;
 
-    /// <summary>The name of a container's image; the short id where the name has moved to another image.</summary>
+    /// <summary>The name of a container's image; a short ID if the name now refers to another image.</summary>
     public static string Image(string? image) => Reference(image);
 
-    /// <summary>A reference of an image as it is, an id short.</summary>
+    /// <summary>An image reference; an image ID is shortened.</summary>
     public static string Reference(string? reference) =>
         reference is null ? "" : reference.StartsWith("sha256:", StringComparison.Ordinal) ? HumanText.ShortId(reference) : reference;
 
-    /// <summary>All names of an image.</summary>
+    /// <summary>The names of an image, separated by a comma and a space; <c>&lt;none&gt;</c> if it has none.</summary>
     public static string Tags(object? tags) => List(tags) is { Length: > 0 } names ? names : "<none>";
 
-    /// <summary>All items, with commas: a list of the module, or the array that its copy has.</summary>
+    /// <summary>The items of a list, separated by a comma and a space. A deserialized list is an array.</summary>
     public static string List(object? items) => string.Join(", ", Items(items));
 
-    /// <summary>All names and values, sorted by name: a dictionary of the module, or the hashtable that its copy has.</summary>
+    /// <summary>The entries of a dictionary as <c>name=value</c>, sorted by name. A deserialized dictionary is a hashtable.</summary>
     public static string Pairs(object? dictionary) => new DockerOptions(Entries(dictionary)).ToString();
 
-    /// <summary>How long ago, if it is known.</summary>
+    /// <summary>The time since then: <c>3 hours ago</c>; empty for null.</summary>
     public static string Age(DateTime? time) => HumanText.Ago(time);
 
-    /// <summary>A time to the second, if it is known.</summary>
+    /// <summary>The time to the second; empty for null.</summary>
     public static string Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>The first of several lines, cut to fit a cell, with an ellipsis where there is more.</summary>
+    /// <summary>The first of several lines, truncated to the width of a cell. An ellipsis marks omitted text.</summary>
     public static string FirstLine(object? lines)
     {
         string[] all = [.. Items(lines).Select(line => line.ToString()!)];
@@ -47,7 +47,7 @@ public static class Cell
         return all.Length > 1 || cut.Length < first.Length ? cut + "…" : cut;
     }
 
-    /// <summary>The items of a list, without PowerShell's wrappers; a text is one item.</summary>
+    /// <summary>The items of a list without PSObject wrappers; a string is one item.</summary>
     internal static IEnumerable<object> Items(object? items) => (items is PSObject wrapped ? wrapped.BaseObject : items) switch
     {
         null => [],
@@ -56,10 +56,10 @@ public static class Cell
         object one => [one],
     };
 
-    /// <summary>The object itself; a copy's properties are in the wrapper.</summary>
+    /// <summary>Returns the wrapped object. A deserialized object has its properties in the wrapper, so that is returned.</summary>
     private static object Unwrapped(object item) => item is PSObject { BaseObject: object inner and not PSCustomObject } ? inner : item;
 
-    /// <summary>The names and values of a dictionary of the module, or of the hashtable that its copy has.</summary>
+    /// <summary>The entries of a dictionary or, for a deserialized object, of a hashtable.</summary>
     internal static Dictionary<string, string> Entries(object? dictionary)
     {
         Dictionary<string, string> entries = [];

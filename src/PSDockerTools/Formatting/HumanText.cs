@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace PSDockerTools.Formatting;
 
-/// <summary>Sizes, ages and ids as docker users know them (docker/go-units). The format files call it.</summary>
+/// <summary>Formats sizes, ages and IDs as the docker CLI does (docker/go-units). The format files call it.</summary>
 public static class HumanText
 {
     private const int ShortIdLength = 12;
 
-    /// <summary>The first 12 digits.</summary>
+    /// <summary>The first 12 digits of an ID, without <c>sha256:</c>.</summary>
     public static string ShortId(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -16,7 +16,7 @@ public static class HumanText
         return digits.Length > ShortIdLength ? digits[..ShortIdLength] : digits;
     }
 
-    /// <summary>Bytes in three digits and decimal units: <c>5.61MB</c>.</summary>
+    /// <summary>A size with three significant digits in decimal units: <c>5.61MB</c>.</summary>
     public static string Size(long bytes)
     {
         ReadOnlySpan<string> units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"];
@@ -27,7 +27,7 @@ public static class HumanText
         return digits + units[unit];
     }
 
-    /// <summary>Bytes in four digits and powers of 1024: <c>29.45MiB</c>.</summary>
+    /// <summary>A size with four significant digits in binary units: <c>29.45MiB</c>.</summary>
     public static string BinarySize(long bytes)
     {
         ReadOnlySpan<string> units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
@@ -37,10 +37,10 @@ public static class HumanText
         return value.ToString("G4", CultureInfo.InvariantCulture) + units[unit];
     }
 
-    /// <summary>How long ago: <c>3 hours ago</c>; empty for an unknown time.</summary>
+    /// <summary>The time since then: <c>3 hours ago</c>; empty for null.</summary>
     public static string Ago(DateTime? time) => time is DateTime known ? Span(DateTime.UtcNow - known.ToUniversalTime()) + " ago" : "";
 
-    /// <summary>A span in its largest unit: <c>About an hour</c>, <c>3 days</c>.</summary>
+    /// <summary>A time span in its largest unit: <c>About an hour</c>, <c>3 days</c>.</summary>
     public static string Span(TimeSpan span)
     {
         long seconds = (long)span.TotalSeconds;

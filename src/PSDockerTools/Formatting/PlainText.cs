@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools.Formatting;
 
-/// <summary>What a program wrote for a terminal, as text for an error message.</summary>
+/// <summary>Converts terminal output to plain text for an error message.</summary>
 internal static partial class PlainText
 {
-    /// <summary>A line without colours and other escape sequences, as a terminal shows it at the end: what follows a carriage return replaces what stood there.</summary>
+    /// <summary>
+    /// Removes colours and other escape sequences from a line and returns the text that a terminal would show: text after a carriage return replaces
+    /// the text before it.
+    /// </summary>
     public static string OfLine(string line) =>
         Escape().Replace(line, "").Split('\r').LastOrDefault(part => part.Length > 0) is string shown ? string.Concat(shown.Where(letter => letter == '\t' || !char.IsControl(letter))) : "";
 

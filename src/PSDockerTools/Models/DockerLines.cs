@@ -4,11 +4,11 @@ using System.Collections.ObjectModel;
 
 namespace PSDockerTools;
 
-/// <summary>Lines of output; as text they are what was written.</summary>
+/// <summary>The lines of a command's output.</summary>
 public sealed class DockerLines : ReadOnlyCollection<string>
 {
     internal DockerLines(IList<string> lines) : base(lines) { }
 
-    /// <summary>The lines, each on its own.</summary>
+    /// <summary>The lines, separated by the platform's line ending.</summary>
     public override string ToString() => string.Join(Environment.NewLine, this);
 }

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 
 namespace PSDockerTools;
 
-/// <summary>Objects of one kind, in the engine's order.</summary>
-/// <typeparam name="T">What is in it.</typeparam>
+/// <summary>A read-only list, in the order in which the engine returned its items.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class DockerList<T> : ReadableList<T>
 {
     internal DockerList(IList<T> items) : base(items) { }

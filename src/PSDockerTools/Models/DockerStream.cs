@@ -1,11 +1,11 @@
 namespace PSDockerTools;
 
-/// <summary>Which of its two outputs a container wrote to.</summary>
+/// <summary>The output stream of a container that a line was written to.</summary>
 public enum DockerStream
 {
-    /// <summary>stdout.</summary>
+    /// <summary>The standard output (stdout).</summary>
     StandardOutput = 1,
 
-    /// <summary>stderr.</summary>
+    /// <summary>The standard error (stderr).</summary>
     StandardError = 2,
 }

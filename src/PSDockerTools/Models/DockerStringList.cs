@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools;
 
-/// <summary>Names, references or words, in the engine's order.</summary>
+/// <summary>A read-only list of strings, in the order in which the engine returned them.</summary>
 public sealed class DockerStringList : ReadableList<string>
 {
     internal DockerStringList(IList<string> items) : base(items) { }

@@ -2,7 +2,9 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>Which engine: its name, and how it is reached. Never a connection, so that objects which carry it stay small and can be copied.</summary>
+/// <summary>
+/// The name of an engine and how to reach it. It holds no connection, so that objects with an endpoint stay small and can be serialized.
+/// </summary>
 public sealed class EngineEndpoint : IEquatable<EngineEndpoint>
 {
     internal EngineEndpoint(string name, Uri uri) : this(name, uri, null) { }
@@ -14,16 +16,16 @@ public sealed class EngineEndpoint : IEquatable<EngineEndpoint>
         Settings = settings;
     }
 
-    /// <summary>The name of the engine: the name it was connected by, its docker context, or its URI.</summary>
+    /// <summary>The engine's name: the name it was connected with, the name of its docker context, or its URI.</summary>
     public string Name { get; }
 
-    /// <summary>Where it listens, as the docker CLI writes it: unix:///var/run/docker.sock, npipe:////./pipe/docker_engine, tcp://host:2375.</summary>
+    /// <summary>The engine's address in the docker CLI's format: unix:///var/run/docker.sock, npipe:////./pipe/docker_engine, tcp://host:2375.</summary>
     public Uri Uri { get; }
 
-    /// <summary>What the transport needs beside the URI; null where the URI is enough.</summary>
+    /// <summary>The settings of the transport that the URI does not have; null if the URI is enough.</summary>
     internal TransportSettings? Settings { get; }
 
-    /// <summary>The same engine under another name.</summary>
+    /// <summary>The same engine with another name.</summary>
     internal EngineEndpoint Named(string name) => new(name, Uri, Settings);
 
     /// <inheritdoc/>
@@ -36,6 +38,6 @@ public sealed class EngineEndpoint : IEquatable<EngineEndpoint>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Uri, Settings);
 
-    /// <summary>The name.</summary>
+    /// <summary>The engine's name.</summary>
     public override string ToString() => Name;
 }

@@ -1,8 +1,8 @@
 namespace PSDockerTools;
 
-/// <summary>An object that names an engine to go to.</summary>
+/// <summary>An object that can be passed to an <c>-Engine</c> parameter.</summary>
 internal interface INamedEngine
 {
-    /// <summary>The engine; null where the object names none.</summary>
+    /// <summary>The engine; null if the object does not identify one.</summary>
     EngineEndpoint? Endpoint { get; }
 }

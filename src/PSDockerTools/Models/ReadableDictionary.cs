@@ -5,12 +5,12 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>Names and values that read well as text, and whose values PowerShell reaches as properties: <c>.Labels.owner</c>.</summary>
+/// <summary>A read-only dictionary of strings. In PowerShell its keys are properties: <c>.Labels.owner</c>.</summary>
 public abstract class ReadableDictionary : ReadOnlyDictionary<string, string>
 {
     private protected ReadableDictionary(IDictionary<string, string> entries) : base(entries) { }
 
-    /// <summary><c>name=value</c>, sorted by name, separated by a comma and a space.</summary>
+    /// <summary>The entries as <c>name=value</c>, sorted by name and separated by a comma and a space.</summary>
     public override string ToString() =>
         string.Join(", ", this.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value}"));
 }

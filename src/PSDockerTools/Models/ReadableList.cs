@@ -3,12 +3,12 @@ using System.Collections.ObjectModel;
 
 namespace PSDockerTools;
 
-/// <summary>A list that reads well where it ends up as text: in a table's cell, a CSV's column, a string.</summary>
-/// <typeparam name="T">What is in it.</typeparam>
+/// <summary>A read-only list that is converted to text as its items: in table cells, in CSV columns and in strings.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public abstract class ReadableList<T> : ReadOnlyCollection<T>
 {
     private protected ReadableList(IList<T> items) : base(items) { }
 
-    /// <summary>All of it, separated by a comma and a space.</summary>
+    /// <summary>The items, separated by a comma and a space.</summary>
     public override string ToString() => string.Join(", ", this);
 }

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace PSDockerTools.Pipeline;
 
-/// <summary>A token that ends when its source does or when the time is up, and that knows which it was.</summary>
+/// <summary>A token that is cancelled by another token or after a timeout, and a property for which of them it was.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -18,7 +18,7 @@ internal sealed class Deadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether it was the time.</summary>
+    /// <summary>True if the timeout cancelled the token.</summary>
     public bool Passed => _source.IsCancellationRequested && !_outer.IsCancellationRequested;
 
     public void Dispose() => _source.Dispose();

@@ -8,10 +8,10 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Pipeline;
 
-/// <summary>One piece of work: the records it has to write, and its progress, of which only the latest counts.</summary>
+/// <summary>A job of a cmdlet: its queued records, and its progress, of which only the latest record is kept.</summary>
 internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> progress, CancellationToken token)
 {
-    // Bounded: a slow reader holds the work back.
+    // Bounded, so that a slow pipeline slows down the job.
     private readonly Channel<Action<PSCmdlet>> _records = Channel.CreateBounded<Action<PSCmdlet>>(256);
     private readonly HashSet<int> _activities = [];
 
@@ -19,7 +19,7 @@ internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> prog
 
     public ValueTask WriteAsync(object? value) => PostAsync(cmdlet => cmdlet.WriteObject(value));
 
-    /// <summary>Writes many by one record, which is cheaper; each comes out by itself.</summary>
+    /// <summary>Queues many values as one record, which is faster; each value is a separate pipeline object.</summary>
     public ValueTask WriteManyAsync<T>(IReadOnlyList<T> values) => PostAsync(cmdlet =>
     {
         foreach (T value in values) { cmdlet.WriteObject(value); }
@@ -27,7 +27,7 @@ internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> prog
 
     public ValueTask PostAsync(Action<PSCmdlet> record) => _records.Writer.WriteAsync(record, token);
 
-    /// <summary>Asks the user yes or no, as ShouldContinue does.</summary>
+    /// <summary>Asks the user to confirm, as ShouldContinue does.</summary>
     public async Task<bool> AskAsync(string query, string caption)
     {
         TaskCompletionSource<bool> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,7 +46,7 @@ internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> prog
     internal bool WriteReady(PSCmdlet cmdlet)
     {
         while (_records.Reader.TryRead(out Action<PSCmdlet>? record)) { record(cmdlet); }
-        return _records.Reader.Completion.IsCompleted; // the work is done, and all it had to write is written
+        return _records.Reader.Completion.IsCompleted; // true when the job has completed and all its records are written
     }
 
     internal void Complete()

@@ -7,10 +7,10 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Pipeline;
 
-/// <summary>Runs a cmdlet's work on the thread pool; writes its records on the pipeline thread, in the order it was started.</summary>
-/// <param name="cmdlet">The cmdlet, which passes on that it is stopped or disposed.</param>
-/// <param name="concurrency">How many jobs run at once; asked for when the first is started.</param>
-/// <param name="report">How a failure is told. What it gives is carried out on the pipeline thread, among the job's records.</param>
+/// <summary>Runs a cmdlet's jobs on the thread pool and writes their records on the pipeline thread, in the order in which the jobs were started.</summary>
+/// <param name="cmdlet">The cmdlet. It must report that it is stopped or disposed.</param>
+/// <param name="concurrency">Returns the maximum number of concurrent jobs. It is called when the first job starts.</param>
+/// <param name="report">Converts an exception to an action that writes the error. The action runs on the pipeline thread, in order with the job's records.</param>
 internal sealed class PipelineWork(PSCmdlet cmdlet, Func<int> concurrency, Func<Exception, object?, Action<PSCmdlet>> report)
 {
     private const int ProgressPeriod = 200; // milliseconds
@@ -19,14 +19,14 @@ internal sealed class PipelineWork(PSCmdlet cmdlet, Func<int> concurrency, Func<
     private readonly ConcurrentDictionary<int, ProgressRecord> _progress = new();
     private SemaphoreSlim? _slots;
 
-    /// <summary>Ends when the pipeline ends, however it does.</summary>
+    /// <summary>Is cancelled when the pipeline ends or is stopped.</summary>
     public CancellationToken StopToken => _stop.Token;
 
-    /// <summary>Starts a job. What it writes comes after all that earlier jobs write.</summary>
+    /// <summary>Starts a job. Its records are written after those of all earlier jobs.</summary>
     public void Start(object? target, Func<PipelineJob, Task> work)
     {
         _slots ??= new SemaphoreSlim(concurrency());
-        Task slot = _slots.WaitAsync(StopToken); // asked for here, so that slots are given in the order of the input
+        Task slot = _slots.WaitAsync(StopToken); // requested here, so that jobs get their slots in the order of the input
         PipelineJob job = new(_progress, StopToken);
         _jobs.Enqueue(job);
         _ = Task.Run(async () =>
@@ -38,12 +38,12 @@ internal sealed class PipelineWork(PSCmdlet cmdlet, Func<int> concurrency, Func<
                 catch (Exception e) when (!StopToken.IsCancellationRequested) { await job.PostAsync(report(e, target)); }
                 finally { _slots.Release(); }
             }
-            catch (Exception) when (StopToken.IsCancellationRequested) { } // nobody is left to be told
+            catch (Exception) when (StopToken.IsCancellationRequested) { } // the pipeline has stopped, so that the error cannot be written
             finally { job.Complete(); }
         });
     }
 
-    /// <summary>Writes what is ready (ProcessRecord) or all there will be, waiting for it (EndProcessing).</summary>
+    /// <summary>Writes the records that are available (in ProcessRecord) or waits for all records (in EndProcessing).</summary>
     public void Write(bool wait)
     {
         try
@@ -56,20 +56,20 @@ internal sealed class PipelineWork(PSCmdlet cmdlet, Func<int> concurrency, Func<
             }
         }
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested) { throw new PipelineStoppedException(); }
-        catch { Cancel(); throw; } // -ErrorAction Stop, Select-Object -First: the work ends with the pipeline
+        catch { Cancel(); throw; } // cancels the jobs after -ErrorAction Stop or Select-Object -First
     }
 
     /// <summary>
-    /// Waits on the pipeline thread for what must be known before the work: a look-up, a list of candidates.
-    /// Meanwhile the jobs that were started write what they have, so that nothing waits for a reader that waits for it.
+    /// Waits on the pipeline thread for a result that the cmdlet needs before it starts a job, for example a look-up. Running jobs write their
+    /// records during the wait, so that a job that is blocked by a full buffer does not block the wait.
     /// </summary>
-    public T Await<T>(Func<CancellationToken, Task<T>> ask)
+    public T Await<T>(Func<CancellationToken, Task<T>> operation)
     {
-        Task<T> answer = Task.Run(() => ask(StopToken), StopToken); // not here: it may begin with something that blocks
+        Task<T> task = Task.Run(() => operation(StopToken), StopToken); // on the thread pool, because it may block before its first await
         try
         {
-            while (Task.WaitAny([answer], ProgressPeriod, StopToken) < 0) { Write(wait: false); }
-            return answer.GetAwaiter().GetResult();
+            while (Task.WaitAny([task], ProgressPeriod, StopToken) < 0) { Write(wait: false); }
+            return task.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested) { throw new PipelineStoppedException(); }
     }

@@ -7,12 +7,12 @@ using System.Text.Json;
 namespace PSDockerTools.Session;
 
 /// <summary>
-/// A JSON file of docker's configuration, read as the docker CLI reads it (Go, encoding/json): only the first value counts, the case of names
-/// does not, of a name that occurs twice the last counts, and a value of another type than expected is as if it was not there.
+/// A JSON file of the docker CLI's configuration, read by the rules of Go's encoding/json: only the first value of the file is read, property names
+/// are not case-sensitive, the last of several equal names is used, and a value of an unexpected type is ignored.
 /// </summary>
 internal sealed class ConfigurationFile
 {
-    private const int Deepest = 1000;
+    private const int MaxDepth = 1000;
     private readonly string _path;
     private readonly byte[] _content;
     private readonly JsonElement _root;
@@ -25,59 +25,59 @@ internal sealed class ConfigurationFile
         Fault = fault;
     }
 
-    /// <summary>What is wrong with it, as a whole sentence that names the file and the place; null where nothing was found to be wrong.</summary>
+    /// <summary>A complete sentence with the first fault, the file and the position; null if no fault was found.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Reads it; null where there is none.</summary>
+    /// <summary>Reads a file; null if it does not exist.</summary>
     public static ConfigurationFile? Read(string path)
     {
         byte[] bytes;
         try
         {
-            if (Directory.Exists(path)) { return Broken(path, SessionMessages.FileIsFolder); }
+            if (Directory.Exists(path)) { return Invalid(path, SessionMessages.FileIsFolder); }
             bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException) { return null; }
-        catch (UnauthorizedAccessException) { return Broken(path, SessionMessages.FileDenied); }
-        catch (IOException) { return Broken(path, SessionMessages.FileUnreadable); }
+        catch (UnauthorizedAccessException) { return Invalid(path, SessionMessages.FileDenied); }
+        catch (IOException) { return Invalid(path, SessionMessages.FileUnreadable); }
         return bytes.AsSpan().StartsWith("\uFEFF"u8)
-            ? Broken(path, SessionMessages.FileHasMark)
-            : Parse(path, Encoding.UTF8.GetString(bytes)); // what is not UTF-8 is replaced, as Go does it
+            ? Invalid(path, SessionMessages.FileHasMark)
+            : Parse(path, Encoding.UTF8.GetString(bytes)); // invalid UTF-8 is replaced, as in Go
     }
 
-    /// <summary>Reads the same of a text; null where it is empty.</summary>
-    /// <param name="path">What it is called in a fault.</param>
-    /// <param name="text">The text.</param>
+    /// <summary>Parses the content of a file; null if it is empty.</summary>
+    /// <param name="path">The name to use in the text of a fault.</param>
+    /// <param name="text">The content.</param>
     public static ConfigurationFile? Parse(string path, string text)
     {
         byte[] content = Encoding.UTF8.GetBytes(text);
         if (content.AsSpan().Trim(" \t\r\n"u8).IsEmpty) { return null; }
         try
         {
-            Utf8JsonReader reader = new(content, new JsonReaderOptions { MaxDepth = Deepest });
+            Utf8JsonReader reader = new(content, new JsonReaderOptions { MaxDepth = MaxDepth });
             using JsonDocument document = JsonDocument.ParseValue(ref reader);
             ConfigurationFile file = new(path, content, document.RootElement.Clone(), null);
-            file.Expect(file._root, JsonValueKind.Object, "");
+            file.CheckKind(file._root, JsonValueKind.Object, "");
             return file;
         }
         catch (JsonException e)
         {
             string place = SessionMessages.FilePlace((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
-            return Broken(path, content.AsSpan().Contains((byte)0) ? SessionMessages.FileNotUtf8(place) : SessionMessages.FileNotJson(place));
+            return Invalid(path, content.AsSpan().Contains((byte)0) ? SessionMessages.FileNotUtf8(place) : SessionMessages.FileNotJson(place));
         }
     }
 
-    /// <summary>A text by the names that lead to it; null where there is none, or an empty one.</summary>
-    public string? Text(params ReadOnlySpan<string> path) => Find(JsonValueKind.String, path) is JsonElement text ? TextOf(text) : null;
+    /// <summary>Returns the string at a path of property names; null if it is missing or empty.</summary>
+    public string? GetString(params ReadOnlySpan<string> path) => Find(JsonValueKind.String, path) is JsonElement text ? TextOf(text) : null;
 
-    /// <summary>Whether a flag is set.</summary>
-    public bool Flag(params ReadOnlySpan<string> path) => Find(JsonValueKind.True, path) is not null;
+    /// <summary>True if the value at a path of property names is true.</summary>
+    public bool GetFlag(params ReadOnlySpan<string> path) => Find(JsonValueKind.True, path) is not null;
 
-    /// <summary>Whether there is an object.</summary>
-    public bool Has(params ReadOnlySpan<string> path) => Find(JsonValueKind.Object, path) is not null;
+    /// <summary>True if the value at a path of property names is an object.</summary>
+    public bool HasObject(params ReadOnlySpan<string> path) => Find(JsonValueKind.Object, path) is not null;
 
-    /// <summary>The names in an object; none where there is no such object.</summary>
-    public IReadOnlyList<string> Names(params ReadOnlySpan<string> path)
+    /// <summary>Returns the property names of an object; empty if the object is missing.</summary>
+    public IReadOnlyList<string> GetPropertyNames(params ReadOnlySpan<string> path)
     {
         List<string> names = [];
         if (Find(JsonValueKind.Object, path) is not JsonElement found) { return names; }
@@ -88,23 +88,23 @@ internal sealed class ConfigurationFile
         return names;
     }
 
-    /// <summary>Takes down that a value is not what it should be.</summary>
-    public void Refuse(string reason) => Fault ??= SessionMessages.FileBroken(_path, reason);
+    /// <summary>Records a fault, unless an earlier one is recorded.</summary>
+    public void SetFault(string reason) => Fault ??= SessionMessages.FileBroken(_path, reason);
 
     private JsonElement? Find(JsonValueKind kind, ReadOnlySpan<string> path)
     {
         JsonElement value = _root;
         for (int index = 0; index < path.Length; index++)
         {
-            if (value.ValueKind != JsonValueKind.Object || Last(value, path[index]) is not JsonElement next) { return null; }
+            if (value.ValueKind != JsonValueKind.Object || FindLast(value, path[index]) is not JsonElement next) { return null; }
             JsonValueKind expected = index == path.Length - 1 ? kind : JsonValueKind.Object;
-            if (!Expect(next, expected, path[index])) { return null; }
+            if (!CheckKind(next, expected, path[index])) { return null; }
             value = next;
         }
         return value;
     }
 
-    private static JsonElement? Last(JsonElement parent, string name)
+    private static JsonElement? FindLast(JsonElement parent, string name)
     {
         JsonElement? found = null;
         foreach (JsonProperty property in parent.EnumerateObject())
@@ -114,24 +114,24 @@ internal sealed class ConfigurationFile
         return found;
     }
 
-    private bool Expect(JsonElement value, JsonValueKind kind, string name)
+    private bool CheckKind(JsonElement value, JsonValueKind kind, string name)
     {
         if (value.ValueKind == kind) { return true; }
-        bool isOther = kind == JsonValueKind.True && value.ValueKind == JsonValueKind.False; // of the same type
-        if (value.ValueKind != JsonValueKind.Null && !isOther) { Refuse(SessionMessages.FileMistyped(name, Word(value.ValueKind), Word(kind), Place(name))); }
+        bool isOther = kind == JsonValueKind.True && value.ValueKind == JsonValueKind.False; // false is also a Boolean
+        if (value.ValueKind != JsonValueKind.Null && !isOther) { SetFault(SessionMessages.FileMistyped(name, Describe(value.ValueKind), Describe(kind), FindPosition(name))); }
         return false;
     }
 
     private static string? TextOf(JsonElement value)
     {
         try { return value.GetString() is { Length: > 0 } text ? text : null; }
-        catch (InvalidOperationException) { return null; } // half of a surrogate pair
+        catch (InvalidOperationException) { return null; } // an incomplete surrogate pair
     }
 
-    /// <summary>Where a name stands, counted from one; the file's first value where there is no name.</summary>
-    private string Place(string name)
+    /// <summary>Returns the line and column of a property, counted from 1; those of the first value if the name is empty.</summary>
+    private string FindPosition(string name)
     {
-        Utf8JsonReader reader = new(_content, new JsonReaderOptions { MaxDepth = Deepest });
+        Utf8JsonReader reader = new(_content, new JsonReaderOptions { MaxDepth = MaxDepth });
         long position = 0;
         while (name.Length > 0 && reader.Read())
         {
@@ -142,7 +142,7 @@ internal sealed class ConfigurationFile
         return SessionMessages.FilePlace(before.Count((byte)'\n') + 1, position - before.LastIndexOf((byte)'\n'));
     }
 
-    private static string Word(JsonValueKind kind) => kind switch
+    private static string Describe(JsonValueKind kind) => kind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
@@ -151,5 +151,5 @@ internal sealed class ConfigurationFile
         _ => "true or false",
     };
 
-    private static ConfigurationFile Broken(string path, string reason) => new(path, [], default, SessionMessages.FileBroken(path, reason));
+    private static ConfigurationFile Invalid(string path, string reason) => new(path, [], default, SessionMessages.FileBroken(path, reason));
 }

@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace PSDockerTools.Session;
 
 /// <summary>
-/// What is wrong with docker's configuration, until a cmdlet warns of it: once in a process, however often the file is read. Who reads it
-/// cannot warn, since completers read it too.
+/// Warnings about docker's configuration that a cmdlet writes later, each once per process. The code that reads the configuration cannot write
+/// warnings, because argument completers also run it.
 /// </summary>
 internal static class ConfigurationWarnings
 {

@@ -1,6 +1,6 @@
 namespace PSDockerTools.Session;
 
-/// <summary>Where a docker context leads.</summary>
-/// <param name="Host">As its file has it; empty for the platform's own.</param>
-/// <param name="Tls">What asks for TLS: certificates, or that they are not to be checked; null where nothing does.</param>
+/// <summary>The endpoint of a docker context.</summary>
+/// <param name="Host">The host as in the context's file; empty for the platform's default.</param>
+/// <param name="Tls">The reason why TLS is required: certificates, or SkipTLSVerify; null if it is not.</param>
 internal sealed record DockerContext(string Host, string? Tls);

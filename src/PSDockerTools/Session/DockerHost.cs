@@ -5,24 +5,24 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
-/// <summary>The docker CLI's way to write where an engine listens (docker/cli, opts/hosts.go).</summary>
+/// <summary>Parses engine addresses in the docker CLI's format (docker/cli, opts/hosts.go).</summary>
 internal static class DockerHost
 {
     private const int PlainPort = 2375;
 
-    /// <summary>The bytes of a socket's path: sun_path without its final zero (unix(7)).</summary>
+    /// <summary>The maximum length of a socket path in bytes: sun_path without its terminating zero, see unix(7).</summary>
     private static readonly int s_longestPath = OperatingSystem.IsMacOS() ? 103 : 107;
 
-    /// <summary>The socket or pipe that Docker's installers make.</summary>
+    /// <summary>The default socket or named pipe of a Docker installation.</summary>
     public static Uri Platform { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
         ? new Uri("npipe:////./pipe/docker_engine")
         : new Uri("unix:///var/run/docker.sock");
 
     /// <summary>
-    /// Reads <c>unix://</c>, <c>npipe://</c>, <c>tcp://</c>, <c>http://</c>, or a bare <c>host:port</c>; nothing is the platform's own. A user and
-    /// password in it are dropped, as the docker CLI drops them.
+    /// Parses <c>unix://</c>, <c>npipe://</c>, <c>tcp://</c>, <c>http://</c> or <c>host:port</c>. An empty string is the platform's default. A user
+    /// and password are removed, as the docker CLI does.
     /// </summary>
-    /// <exception cref="FormatException">It is none of them, or one that is not supported (TLS, ssh, fd).</exception>
+    /// <exception cref="FormatException">The address is invalid or its scheme is not supported (TLS, ssh, fd).</exception>
     public static Uri Parse(string host)
     {
         string text = host.Trim();
@@ -41,16 +41,16 @@ internal static class DockerHost
         };
     }
 
-    /// <summary>The same of a URI, in which the special characters of a socket's path are escaped.</summary>
-    /// <exception cref="FormatException">It is not one of an engine.</exception>
+    /// <summary>Parses a URI, in which special characters of a socket path are escaped.</summary>
+    /// <exception cref="FormatException">The URI is not an engine's address.</exception>
     public static Uri Parse(Uri uri) => uri is { IsAbsoluteUri: true, Scheme: "unix", Host: "" } ? Parse("unix://" + uri.LocalPath) : Parse(uri.OriginalString);
 
-    /// <summary>A host as it may be shown: without a password.</summary>
+    /// <summary>Returns the address with the password masked, for messages.</summary>
     public static string Show(string host)
     {
         int separator = host.IndexOf("://", StringComparison.Ordinal);
         int start = separator < 0 ? 0 : separator + 3, end = host.LastIndexOf('@');
-        if (end < start || (separator >= 0 && host.AsSpan(start).StartsWith("/"))) { return host; } // no user, or the path of a socket
+        if (end < start || (separator >= 0 && host.AsSpan(start).StartsWith("/"))) { return host; } // no user, or a socket path
         int password = host.IndexOf(':', start, end - start);
         return password < 0 ? host : $"{host[..password]}:***{host[end..]}";
     }
@@ -60,7 +60,7 @@ internal static class DockerHost
         if (!path.StartsWith('/')) { throw new InvalidValueException(SessionMessages.NotAHost(Show(host))); }
         int length = Encoding.UTF8.GetByteCount(path);
         if (length > s_longestPath) { throw new InvalidValueException(SessionMessages.SocketPathTooLong(path, length, s_longestPath)); }
-        // To docker all of it is the path; to a URI these would end it or stand for something else.
+        // For docker all of this is the path; in a URI these characters have a meaning and must be escaped.
         return new Uri("unix://" + path.Replace("%", "%25").Replace("#", "%23").Replace("?", "%3F").Replace("\\", "%5C"));
     }
 
@@ -70,7 +70,8 @@ internal static class DockerHost
         string authority = end < 0 ? rest : rest[..end];
         string path = end < 0 ? "" : rest[end..].Split('?', '#')[0].TrimEnd('/');
         string address = authority[(authority.LastIndexOf('@') + 1)..];
-        if (authority.Length == 0 && path.Length > 0) { throw new InvalidValueException(SessionMessages.NotAHost(Show(host))); } // a path alone is none
+        // A path without a host is invalid.
+        if (authority.Length == 0 && path.Length > 0) { throw new InvalidValueException(SessionMessages.NotAHost(Show(host))); }
         if (address.Length == 0 || address[0] == ':') { address = "localhost" + address; }
         if (!Uri.TryCreate($"tcp://{address}{path}", UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {

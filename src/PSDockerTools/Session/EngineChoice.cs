@@ -5,18 +5,22 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
-/// <summary>An engine, and what made it the one.</summary>
+/// <summary>An engine and the source of the choice, for example DOCKER_HOST.</summary>
 internal sealed record EngineChoice(EngineEndpoint Engine, string Source)
 {
-    /// <summary>The CLI's name for what no context names.</summary>
+    /// <summary>The docker CLI's name for the engine that is used without a context.</summary>
     public const string DefaultName = "default";
 
     private static readonly string[] s_tlsVariables = ["DOCKER_TLS_VERIFY", "DOCKER_TLS"];
     private static readonly Uri s_tlsEndpoint = new("tcp://localhost:2376"); // the docker CLI's default with TLS
 
-    /// <summary>The engine that the docker CLI would take: DOCKER_HOST, DOCKER_CONTEXT, the current context, the platform's socket.</summary>
-    /// <exception cref="FormatException">One of them names what is not there or cannot be read.</exception>
-    public static EngineChoice AsDockerDoes()
+    /// <summary>
+    /// Returns the engine that the docker CLI would use: DOCKER_HOST, DOCKER_CONTEXT, the current context, or the platform's socket.
+    /// </summary>
+    /// <exception cref="FormatException">
+    /// One of them refers to a context that does not exist or cannot be read, or has an invalid address.
+    /// </exception>
+    public static EngineChoice ResolveCliDefault()
     {
         if (Setting("DOCKER_HOST") is not null) { return new EngineChoice(Context(DefaultName), "DOCKER_HOST"); }
         if (Setting("DOCKER_CONTEXT") is string named) { return new EngineChoice(Context(named), "DOCKER_CONTEXT"); }
@@ -25,8 +29,8 @@ internal sealed record EngineChoice(EngineEndpoint Engine, string Source)
             : new EngineChoice(Context(DefaultName), SessionMessages.PlatformSource);
     }
 
-    /// <summary>The engine of a docker context. The default one is not kept in a file: it is DOCKER_HOST, or the platform's socket.</summary>
-    /// <exception cref="FormatException">There is no such context, or it leads to what is not supported.</exception>
+    /// <summary>Returns the engine of a docker context. The default context has no file: it is DOCKER_HOST or the platform's socket.</summary>
+    /// <exception cref="FormatException">The context does not exist, or its endpoint is not supported.</exception>
     public static EngineEndpoint Context(string name)
     {
         if (name == DefaultName) { return new EngineEndpoint(name, DefaultEndpoint()); }
@@ -38,21 +42,21 @@ internal sealed record EngineChoice(EngineEndpoint Engine, string Source)
             : new EngineEndpoint(name, endpoint);
     }
 
-    /// <summary>The engine at a host as it is written for docker's -H.</summary>
-    /// <exception cref="FormatException">It is not a host, or it is to be talked to with TLS.</exception>
+    /// <summary>Returns the engine at an address in the format of docker's <c>--host</c> option.</summary>
+    /// <exception cref="FormatException">The address is invalid, or TLS is required.</exception>
     public static EngineEndpoint Host(string host)
     {
         Uri endpoint = DockerHost.Parse(host);
-        RefuseTls(endpoint);
+        ThrowIfTlsRequired(endpoint);
         return new EngineEndpoint(DockerHost.Show(host) == host ? host.TrimEnd('/') : EngineMessages.Show(endpoint), endpoint);
     }
 
-    /// <summary>The engine at a URI.</summary>
-    /// <exception cref="FormatException">It is not one of an engine, or it is to be talked to with TLS.</exception>
+    /// <summary>Returns the engine at a URI.</summary>
+    /// <exception cref="FormatException">The URI is not an engine's address, or TLS is required.</exception>
     public static EngineEndpoint Host(Uri uri)
     {
         Uri endpoint = DockerHost.Parse(uri);
-        RefuseTls(endpoint);
+        ThrowIfTlsRequired(endpoint);
         return new EngineEndpoint(EngineMessages.Show(endpoint), endpoint);
     }
 
@@ -61,15 +65,15 @@ internal sealed record EngineChoice(EngineEndpoint Engine, string Source)
         Uri endpoint = Setting("DOCKER_HOST") is string host ? DockerHost.Parse(host)
             : TlsVariable() is null ? DockerHost.Platform
             : s_tlsEndpoint;
-        RefuseTls(endpoint);
+        ThrowIfTlsRequired(endpoint);
         return endpoint;
     }
 
     /// <summary>
-    /// What is meant to be encrypted must never go in the clear. As for the docker CLI, any value of the variables asks for it, they hold for
-    /// hosts and not for contexts, and they do not matter to sockets and pipes of this machine.
+    /// Data that requires TLS must never be sent unencrypted. As in the docker CLI, any value of the variables requires TLS, they apply to hosts but
+    /// not to contexts, and they have no effect on local sockets and pipes.
     /// </summary>
-    private static void RefuseTls(Uri endpoint)
+    private static void ThrowIfTlsRequired(Uri endpoint)
     {
         if (TlsVariable() is string variable && IsNetwork(endpoint))
         {

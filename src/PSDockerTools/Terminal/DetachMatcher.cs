@@ -3,31 +3,33 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Terminal;
 
-/// <summary>Looks for the keys that leave a terminal in what is typed. Their beginning is held back until it is known what it was.</summary>
+/// <summary>Finds the detach key sequence in the input. The keys of a partial match are held back until it is clear whether it is complete.</summary>
 internal sealed class DetachMatcher(IReadOnlyList<byte> keys)
 {
-    private readonly List<byte> _pass = [];
+    private readonly List<byte> _output = [];
     private int _matched;
 
-    /// <summary>Takes what was typed; gives what is to be passed on, and whether the keys were all there.</summary>
-    public bool Take(ReadOnlySpan<byte> typed, out byte[] pass)
+    /// <summary>
+    /// Processes input. Returns true if the detach sequence is complete; <paramref name="output"/> is the input to send to the container.
+    /// </summary>
+    public bool Take(ReadOnlySpan<byte> input, out byte[] output)
     {
-        _pass.Clear();
-        foreach (byte key in typed)
+        _output.Clear();
+        foreach (byte key in input)
         {
             if (key == keys[_matched])
             {
                 if (++_matched < keys.Count) { continue; }
                 _matched = 0;
-                pass = [.. _pass];
+                output = [.. _output];
                 return true;
             }
-            for (int held = 0; held < _matched; held++) { _pass.Add(keys[held]); }
+            for (int held = 0; held < _matched; held++) { _output.Add(keys[held]); }
             _matched = 0;
             if (key == keys[0]) { _matched = 1; }
-            else { _pass.Add(key); }
+            else { _output.Add(key); }
         }
-        pass = [.. _pass];
+        output = [.. _output];
         return false;
     }
 }

@@ -7,86 +7,86 @@ using PSDockerTools.Abstractions;
 namespace PSDockerTools.Terminal;
 
 /// <summary>
-/// The terminal of this process, handed over whole: every key goes through as bytes, Ctrl-C too, and what comes is shown as it is.
-/// It is given back as it was when this is disposed, and when the process is told to end before.
+/// This process's terminal in raw mode: every key, including Ctrl-C, is read as bytes, and output is written unchanged. The original mode is
+/// restored when the object is disposed or when the process exits.
 /// </summary>
 internal abstract class RawTerminal : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200); // where the screen is stuck
-    private static RawTerminal? s_taken;
+    private static readonly TimeSpan s_lockTimeout = TimeSpan.FromMilliseconds(200); // in case a write to the terminal is blocked
+    private static RawTerminal? s_current;
     private readonly ScreenModes _modes = new();
-    private readonly object _showing = new();
+    private readonly object _writeLock = new();
     private int _restored;
 
-    /// <summary>Whether there is a terminal on both sides, so that a person can use one.</summary>
+    /// <summary>True if both standard input and standard output are a terminal.</summary>
     public static bool Exists => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
-    /// <summary>Its size now; 0 by 0 where it does not say.</summary>
+    /// <summary>The current size; 0 by 0 if the terminal does not report it.</summary>
     public static TerminalSize Size => new(Console.WindowWidth, Console.WindowHeight);
 
-    /// <summary>Takes over the terminal.</summary>
+    /// <summary>Switches the terminal to raw mode.</summary>
     public static RawTerminal Open()
     {
-        _ = Size; // .NET looks at the terminal when it is first used, and must not take a raw one for the ordinary state
+        _ = Size; // .NET records the terminal's settings on its first use; that must happen before the switch to raw mode
         RawTerminal terminal = OperatingSystem.IsWindows() ? new WindowsTerminal() : new UnixTerminal();
-        Volatile.Write(ref s_taken, terminal);
+        Volatile.Write(ref s_current, terminal);
         AppDomain.CurrentDomain.ProcessExit += terminal.OnExit;
         return terminal;
     }
 
-    /// <summary>Gives it back now, if it is taken: who does not wait for the work to end must not find a raw one.</summary>
-    public static void GiveBack() => Volatile.Read(ref s_taken)?.Restore();
+    /// <summary>Restores the terminal if it is in raw mode. A cmdlet that is stopped calls it, because its work may still be running.</summary>
+    public static void RestoreCurrent() => Volatile.Read(ref s_current)?.Restore();
 
-    /// <summary>Waits for keys; 0 when the terminal has gone or the token has ended.</summary>
+    /// <summary>Waits for input. Returns 0 when the terminal is closed or the token is cancelled.</summary>
     public abstract Task<int> ReadAsync(byte[] buffer, CancellationToken cancel);
 
-    /// <summary>Shows it as it is.</summary>
+    /// <summary>Writes output unchanged.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        lock (_showing)
+        lock (_writeLock)
         {
             _modes.Follow(bytes);
-            Show(bytes);
+            WriteUnchanged(bytes);
         }
     }
 
-    /// <summary>Calls back whenever the size may have changed, until what it gives is disposed.</summary>
+    /// <summary>Calls back whenever the size may have changed, until the returned object is disposed.</summary>
     public abstract IDisposable OnResize(Action changed);
 
-    /// <summary>Puts it into the state that it was found in, once; the screen, too.</summary>
+    /// <summary>Restores the original settings and the screen, once.</summary>
     public void Restore()
     {
         if (Interlocked.Exchange(ref _restored, 1) != 0) { return; }
-        bool free = Monitor.TryEnter(_showing, s_patience);
+        bool isLocked = Monitor.TryEnter(_writeLock, s_lockTimeout);
         try
         {
-            if (free)
+            if (isLocked)
             {
-                if (_modes.Undo() is { Length: > 0 } undo) { Show(Encoding.ASCII.GetBytes(undo)); }
-                ForgetCursor();
+                if (_modes.ResetSequence() is { Length: > 0 } reset) { WriteUnchanged(Encoding.ASCII.GetBytes(reset)); }
+                InvalidateCursorPosition();
             }
         }
         finally
         {
-            if (free) { Monitor.Exit(_showing); }
-            PutBack();
+            if (isLocked) { Monitor.Exit(_writeLock); }
+            RestoreSettings();
         }
     }
 
     public virtual void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
-        Interlocked.CompareExchange(ref s_taken, null, this);
+        Interlocked.CompareExchange(ref s_current, null, this);
         Restore();
     }
 
-    private protected abstract void Show(ReadOnlySpan<byte> bytes);
+    private protected abstract void WriteUnchanged(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Whoever believes to know where the cursor is, looks again.</summary>
-    private protected virtual void ForgetCursor() { }
+    /// <summary>Makes .NET and PSReadLine query the cursor position again.</summary>
+    private protected virtual void InvalidateCursorPosition() { }
 
-    /// <summary>Puts the terminal's settings back.</summary>
-    private protected abstract void PutBack();
+    /// <summary>Restores the original settings.</summary>
+    private protected abstract void RestoreSettings();
 
     private void OnExit(object? sender, EventArgs e) => Restore();
 }

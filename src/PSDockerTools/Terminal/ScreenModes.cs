@@ -5,21 +5,23 @@ using System.Linq;
 namespace PSDockerTools.Terminal;
 
 /// <summary>
-/// Follows what a program does to the screen beside writing on it (ECMA-48, xterm), so that it can be undone when the program is left
-/// or killed: an editor's alternate screen, a hidden cursor, reports of the mouse, brackets around what is pasted.
+/// Tracks the terminal modes that a program changes (ECMA-48, xterm), so that they can be reset when the user detaches from the program or it is
+/// killed: the alternate screen, a hidden cursor, mouse reporting, bracketed paste.
 /// </summary>
 internal sealed class ScreenModes
 {
     private const byte Escape = 0x1B;
     private const int MouseButtons = 1000, MouseDrag = 1002, MouseMoves = 1003, Focus = 1004, MouseUtf8 = 1005, MouseDecimal = 1006, MousePixels = 1016;
-    private const int CursorKeys = 1, Wrap = 7, Cursor = 25, OldScreen = 47, Screen = 1047, SavedScreen = 1049, PasteBrackets = 2004, Held = 2026;
-    private const int LongestSequence = 64; // a longer one is none of those that matter here
+    private const int ApplicationCursorKeys = 1, AutoWrap = 7, CursorVisible = 25, BracketedPaste = 2004, SynchronizedOutput = 2026;
+    private const int AlternateScreenOld = 47, AlternateScreen = 1047, AlternateScreenSaved = 1049;
+    private const int MaxSequenceLength = 64; // longer sequences do not change a mode that is tracked here
 
-    // In the order in which they are undone: the screen last.
-    private static readonly (int Mode, bool Ordinary)[] s_modes =
+    // In the order in which they are reset: the screen is last.
+    private static readonly (int Mode, bool Default)[] s_modes =
     [
-        (Held, false), (CursorKeys, false), (MouseButtons, false), (MouseDrag, false), (MouseMoves, false), (Focus, false), (MouseUtf8, false),
-        (MouseDecimal, false), (MousePixels, false), (PasteBrackets, false), (Wrap, true), (Cursor, true), (OldScreen, false), (Screen, false), (SavedScreen, false),
+        (SynchronizedOutput, false), (ApplicationCursorKeys, false), (MouseButtons, false), (MouseDrag, false), (MouseMoves, false), (Focus, false),
+        (MouseUtf8, false), (MouseDecimal, false), (MousePixels, false), (BracketedPaste, false), (AutoWrap, true), (CursorVisible, true),
+        (AlternateScreenOld, false), (AlternateScreen, false), (AlternateScreenSaved, false),
     ];
 
     private readonly HashSet<int> _changed = [];
@@ -28,32 +30,32 @@ internal sealed class ScreenModes
     private bool _keypad;
     private bool _scrolls;
 
-    /// <summary>Takes what is shown, cut anywhere.</summary>
-    public void Follow(ReadOnlySpan<byte> shown)
+    /// <summary>Processes output. Escape sequences can be split between calls.</summary>
+    public void Follow(ReadOnlySpan<byte> output)
     {
-        while (!shown.IsEmpty)
+        while (!output.IsEmpty)
         {
             if (_sequence.Count == 0)
             {
-                int start = shown.IndexOf(Escape);
+                int start = output.IndexOf(Escape);
                 if (start < 0) { return; }
-                shown = shown[start..];
+                output = output[start..];
             }
-            Take(shown[0]);
-            shown = shown[1..];
+            Process(output[0]);
+            output = output[1..];
         }
     }
 
-    /// <summary>What puts the screen right again; empty where nothing is to be done.</summary>
-    public string Undo()
+    /// <summary>Returns the sequence that resets the changed modes; empty if there are none.</summary>
+    public string ResetSequence()
     {
-        string undo = string.Concat(s_modes.Where(mode => _changed.Contains(mode.Mode)).Select(mode => $"\e[?{mode.Mode}{(mode.Ordinary ? 'h' : 'l')}"));
-        return (_keypad ? "\e>" : "") + (_scrolls ? "\e7\e[r\e8" : "") + undo + (_styled ? "\e[m" : "");
+        string reset = string.Concat(s_modes.Where(mode => _changed.Contains(mode.Mode)).Select(mode => $"\e[?{mode.Mode}{(mode.Default ? 'h' : 'l')}"));
+        return (_keypad ? "\e>" : "") + (_scrolls ? "\e7\e[r\e8" : "") + reset + (_styled ? "\e[m" : "");
     }
 
-    private void Take(byte next)
+    private void Process(byte next)
     {
-        if (next == Escape || _sequence.Count >= LongestSequence) { _sequence.Clear(); }
+        if (next == Escape || _sequence.Count >= MaxSequenceLength) { _sequence.Clear(); }
         if (next != Escape && _sequence.Count == 0) { return; }
         _sequence.Add(next);
         if (_sequence.Count == 1 || (_sequence.Count == 2 && next == '[')) { return; }
@@ -63,13 +65,13 @@ internal sealed class ScreenModes
             _sequence.Clear();
             return;
         }
-        if (next is < 0x40 or > 0x7E) { return; } // parameters
+        if (next is < 0x40 or > 0x7E) { return; } // a parameter byte: the sequence is incomplete
         string parameters = string.Concat(_sequence.Skip(2).SkipLast(1).Select(one => (char)one));
         _sequence.Clear();
-        Note(parameters, (char)next);
+        Apply(parameters, (char)next);
     }
 
-    private void Note(string parameters, char command)
+    private void Apply(string parameters, char command)
     {
         switch (command)
         {
@@ -82,18 +84,18 @@ internal sealed class ScreenModes
             case 'h' or 'l' when parameters.StartsWith('?'):
                 foreach (string text in parameters[1..].Split(';'))
                 {
-                    if (int.TryParse(text, out int mode)) { Note(mode, command == 'h'); }
+                    if (int.TryParse(text, out int mode)) { Apply(mode, command == 'h'); }
                 }
                 break;
         }
     }
 
-    private void Note(int mode, bool set)
+    private void Apply(int mode, bool set)
     {
-        foreach ((int known, bool ordinary) in s_modes)
+        foreach ((int known, bool defaultValue) in s_modes)
         {
             if (known != mode) { continue; }
-            if (set == ordinary) { _changed.Remove(mode); }
+            if (set == defaultValue) { _changed.Remove(mode); }
             else { _changed.Add(mode); }
         }
     }

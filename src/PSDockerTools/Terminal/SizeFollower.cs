@@ -5,14 +5,16 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Terminal;
 
-/// <summary>Tells the other side the terminal's size, at first and whenever it changes; one after the other, so that the last one stays.</summary>
+/// <summary>
+/// Sends the terminal's size to the container, at first and after every change. Requests are sent one at a time, so that the last size is kept.
+/// </summary>
 internal sealed class SizeFollower(Func<TerminalSize, CancellationToken, Task> resize)
 {
-    private const int Tries = 10; // the process may not be there yet, as docker/cli found (cli/command/container/tty.go)
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
+    private const int Attempts = 10; // the container's process may not exist yet (docker/cli, cli/command/container/tty.go)
+    private static readonly TimeSpan s_retryDelay = TimeSpan.FromMilliseconds(10);
     private readonly SemaphoreSlim _changed = new(1);
 
-    public void Look()
+    public void NotifyResized()
     {
         try { if (_changed.CurrentCount == 0) { _changed.Release(); } }
         catch (ObjectDisposedException) { }
@@ -20,32 +22,32 @@ internal sealed class SizeFollower(Func<TerminalSize, CancellationToken, Task> r
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        TerminalSize told = default;
+        TerminalSize sent = default;
         try
         {
             while (true)
             {
                 await _changed.WaitAsync(cancel);
                 TerminalSize now = RawTerminal.Size;
-                if (now == told || now.Columns <= 0 || now.Rows <= 0) { continue; }
-                told = now;
-                await TellAsync(now, cancel);
+                if (now == sent || now.Columns <= 0 || now.Rows <= 0) { continue; }
+                sent = now;
+                await SendAsync(now, cancel);
             }
         }
         catch (OperationCanceledException) { }
     }
 
-    private async Task TellAsync(TerminalSize size, CancellationToken cancel)
+    private async Task SendAsync(TerminalSize size, CancellationToken cancel)
     {
-        for (int attempt = 1; attempt <= Tries; attempt++)
+        for (int attempt = 1; attempt <= Attempts; attempt++)
         {
             try
             {
                 await resize(size, cancel);
                 return;
             }
-            catch (DockerException) { } // of a terminal that has ended meanwhile nobody needs to know
-            await Task.Delay(s_pause * attempt, cancel);
+            catch (DockerException) { } // if the terminal has ended, its size does not matter
+            await Task.Delay(s_retryDelay * attempt, cancel);
         }
     }
 }

@@ -6,72 +6,73 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Terminal;
 
-/// <summary>Ties this process's terminal to one in a container until that ends or is detached from.</summary>
+/// <summary>Connects this process's terminal to the TTY of a container until the command exits or the user detaches.</summary>
 internal static class TerminalSession
 {
-    private static readonly SemaphoreSlim s_turn = new(1); // there is one terminal, and what would have it too waits
+    private static readonly SemaphoreSlim s_lock = new(1); // there is only one terminal; other sessions wait
 
-    /// <summary>Gives how it ended. The terminal is then as it was before.</summary>
+    /// <summary>Runs the session and returns how it ended. The terminal's original mode is then restored.</summary>
     public static async Task<TerminalEnd> RunAsync(
         IContainerStream stream, DetachKeys keys, Func<TerminalSize, CancellationToken, Task> resize, CancellationToken cancel)
     {
-        await s_turn.WaitAsync(cancel);
-        try { return await TieAsync(stream, keys, resize, cancel); }
-        finally { s_turn.Release(); }
+        await s_lock.WaitAsync(cancel);
+        try { return await ConnectAsync(stream, keys, resize, cancel); }
+        finally { s_lock.Release(); }
     }
 
-    private static async Task<TerminalEnd> TieAsync(
+    private static async Task<TerminalEnd> ConnectAsync(
         IContainerStream stream, DetachKeys keys, Func<TerminalSize, CancellationToken, Task> resize, CancellationToken cancel)
     {
-        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using CancellationTokenSource session = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         SizeFollower size = new(resize);
         using RawTerminal terminal = RawTerminal.Open();
-        using IDisposable watch = terminal.OnResize(size.Look);
-        Task told = size.RunAsync(over.Token);
-        Task<bool> detached = TypeAsync(terminal, stream, new DetachMatcher(keys.Bytes), over);
+        using IDisposable resizeHandler = terminal.OnResize(size.NotifyResized);
+        Task resizing = size.RunAsync(session.Token);
+        Task<bool> detached = SendInputAsync(terminal, stream, new DetachMatcher(keys.Bytes), session);
         try
         {
-            await foreach (ContainerOutput output in stream.ReadAsync(over.Token)) { terminal.Write(output.Bytes.Span); }
+            await foreach (ContainerOutput output in stream.ReadAsync(session.Token)) { terminal.Write(output.Bytes.Span); }
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { } // detached
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested) { } // the user detached
         finally
         {
-            await over.CancelAsync();
-            await detached; // before the terminal is given back: nobody else may read its keys
-            await told;
+            await session.CancelAsync();
+            await detached; // before the terminal is restored: only one reader may read its keys
+            await resizing;
         }
         if (!await detached) { return TerminalEnd.Ended; }
         terminal.Restore();
-        terminal.Write("\r\n"u8); // a prompt was left in the middle of its line
+        terminal.Write("\r\n"u8); // the cursor may be in the middle of a prompt
         return TerminalEnd.Detached;
     }
 
-    /// <summary>Whether the detach keys were typed.</summary>
-    private static async Task<bool> TypeAsync(RawTerminal terminal, IContainerStream stream, DetachMatcher keys, CancellationTokenSource over)
+    /// <summary>Sends the keys to the container. Returns true if the detach sequence was typed.</summary>
+    private static async Task<bool> SendInputAsync(RawTerminal terminal, IContainerStream stream, DetachMatcher keys, CancellationTokenSource session)
     {
         byte[] buffer = new byte[4096];
         try
         {
-            for (int count; (count = await terminal.ReadAsync(buffer, over.Token)) > 0;)
+            for (int count; (count = await terminal.ReadAsync(buffer, session.Token)) > 0;)
             {
                 bool detached = keys.Take(buffer.AsSpan(0, count), out byte[] pass);
-                if (pass.Length > 0) { await stream.WriteAsync(pass, over.Token); }
+                if (pass.Length > 0) { await stream.WriteAsync(pass, session.Token); }
                 if (!detached) { continue; }
-                await over.CancelAsync();
+                await session.CancelAsync();
                 return true;
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or DockerException or ObjectDisposedException) { } // it has ended
+        // The session has ended.
+        catch (Exception e) when (e is OperationCanceledException or IOException or DockerException or ObjectDisposedException) { }
         return false;
     }
 }
 
-/// <summary>How a terminal came back.</summary>
+/// <summary>The end of a terminal session.</summary>
 internal enum TerminalEnd
 {
-    /// <summary>The command has ended, or its container, or the engine.</summary>
+    /// <summary>The command, the container or the engine has ended.</summary>
     Ended,
 
-    /// <summary>The detach keys were typed; the command goes on.</summary>
+    /// <summary>The user typed the detach sequence. The command is still running.</summary>
     Detached,
 }

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Terminal;
 
-/// <summary>The controlling terminal of a Unix process, in the raw mode of termios(3).</summary>
+/// <summary>The controlling terminal of a Unix process in raw mode, see termios(3).</summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class UnixTerminal : RawTerminal
 {
@@ -16,54 +16,55 @@ internal sealed class UnixTerminal : RawTerminal
     private const short Readable = 1; // POLLIN
     private const int Interrupted = 4; // EINTR
     private const int StandardInput = 0;
-    private const int SettingsSize = 256; // more than any system's struct termios, which is only handed back and forth
+    private const int SettingsSize = 256; // larger than struct termios of any platform; its content is not interpreted
     private readonly int _terminal;
     private readonly int _wakeRead;
     private readonly int _wakeWrite;
-    private readonly byte[] _before = new byte[SettingsSize];
+    private readonly byte[] _originalSettings = new byte[SettingsSize];
     private readonly byte[] _raw;
-    private readonly object _lock = new(); // signals come on threads of their own
+    private readonly object _lock = new(); // signal handlers run on their own threads
     private readonly PosixSignalRegistration[] _signals;
-    private bool _cooked;
+    private bool _settingsRestored;
     private bool _disposed;
 
     public UnixTerminal()
     {
-        // Opened anew, by its own name: /dev/tty cannot be polled everywhere, and how others opened theirs must not matter.
+        // Opened again by its own name, because /dev/tty does not support poll on all platforms, and so that the flags of other descriptors have no
+        // effect.
         string? name = Marshal.PtrToStringUTF8(Native.ttyname(StandardInput));
-        int own = name is null ? -1 : Native.open(name, ReadWrite);
-        _terminal = own >= 0 ? own : Check(Native.open("/dev/tty", ReadWrite));
+        int descriptor = name is null ? -1 : Native.open(name, ReadWrite);
+        _terminal = descriptor >= 0 ? descriptor : Check(Native.open("/dev/tty", ReadWrite));
         int[] pipe = new int[2];
         Check(Native.pipe(pipe));
         (_wakeRead, _wakeWrite) = (pipe[0], pipe[1]);
-        Check(Native.tcgetattr(_terminal, _before));
-        _raw = [.. _before];
+        Check(Native.tcgetattr(_terminal, _originalSettings));
+        _raw = [.. _originalSettings];
         Native.cfmakeraw(_raw);
         Check(Native.tcsetattr(_terminal, Now, _raw));
-        // Who is killed politely must not leave a dead prompt behind, and who was suspended must not come back to a cooked one.
+        // A terminated process must not leave the terminal in raw mode, and a resumed one must set raw mode again.
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Restore()),
             PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Restore()),
             PosixSignalRegistration.Create(PosixSignal.SIGQUIT, _ => Restore()),
-            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Resume()),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => ReapplyRawMode()),
         ];
     }
 
     public override Task<int> ReadAsync(byte[] buffer, CancellationToken cancel)
     {
-        // A thread of its own: a person may think for hours, and the pool's threads are for work.
+        // A separate thread, because waiting for keys can block for hours and would occupy a thread of the pool.
         return Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private protected override void Show(ReadOnlySpan<byte> bytes)
+    private protected override void WriteUnchanged(ReadOnlySpan<byte> bytes)
     {
         byte[] all = bytes.ToArray();
         for (int position = 0; position < all.Length;)
         {
             nint written = Native.write(_terminal, ref all[position], all.Length - position);
             if (written >= 0) { position += (int)written; }
-            else if (Marshal.GetLastPInvokeError() != Interrupted) { return; } // nobody is there to see it
+            else if (Marshal.GetLastPInvokeError() != Interrupted) { return; } // the terminal is closed
         }
     }
 
@@ -80,16 +81,16 @@ internal sealed class UnixTerminal : RawTerminal
         _ = Native.close(_terminal);
     }
 
-    // .NET keeps where its own writing has left the cursor, and PSReadLine would edit there. A sequence makes it ask the terminal; this one
-    // is the ordinary style.
-    private protected override void ForgetCursor() => Console.Out.Write("\e[m");
+    // .NET caches the cursor position after its own output, and PSReadLine would use it. Writing an escape sequence makes .NET query the terminal
+    // again; this one only resets the style.
+    private protected override void InvalidateCursorPosition() => Console.Out.Write("\e[m");
 
-    private protected override void PutBack()
+    private protected override void RestoreSettings()
     {
         lock (_lock)
         {
-            _cooked = true;
-            _ = Native.tcsetattr(_terminal, Now, _before);
+            _settingsRestored = true;
+            _ = Native.tcsetattr(_terminal, Now, _originalSettings);
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class UnixTerminal : RawTerminal
                 if (Marshal.GetLastPInvokeError() == Interrupted) { continue; }
                 return 0;
             }
-            if (entries[1].Happened != 0) { return 0; }
+            if (entries[1].ReturnedEvents != 0) { return 0; }
             nint count = Native.read(_terminal, buffer, buffer.Length);
             if (count >= 0) { return (int)count; }
             if (Marshal.GetLastPInvokeError() != Interrupted) { return 0; }
@@ -114,15 +115,15 @@ internal sealed class UnixTerminal : RawTerminal
 
     private void Wake()
     {
-        byte any = 0;
-        _ = Native.write(_wakeWrite, ref any, 1);
+        byte value = 0;
+        _ = Native.write(_wakeWrite, ref value, 1);
     }
 
-    private void Resume()
+    private void ReapplyRawMode()
     {
         lock (_lock)
         {
-            if (!_cooked) { _ = Native.tcsetattr(_terminal, Now, _raw); }
+            if (!_settingsRestored) { _ = Native.tcsetattr(_terminal, Now, _raw); }
         }
     }
 
@@ -135,7 +136,7 @@ internal sealed class UnixTerminal : RawTerminal
         {
             public int Descriptor;
             public short Events;
-            public short Happened;
+            public short ReturnedEvents;
         }
 
 #pragma warning disable IDE1006, SYSLIB1054, CA2101 // the names are the C library's; no marshalling that a generator would improve

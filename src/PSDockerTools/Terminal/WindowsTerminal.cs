@@ -8,37 +8,37 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Terminal;
 
 /// <summary>
-/// The console of a Windows process, in virtual terminal mode. It is read by its events and written as UTF-16: as bytes it would speak
-/// the code page, and a read of bytes could not be ended.
+/// The console of a Windows process in virtual terminal mode. Input is read as console events and output is written as UTF-16: byte I/O would use
+/// the console's code page, and a read of bytes cannot be cancelled.
 /// </summary>
 internal sealed class WindowsTerminal : RawTerminal
 {
     private const int StandardInput = -10;
     private const int StandardOutput = -11;
     private const uint ProcessedInput = 0x1, LineInput = 0x2, EchoInput = 0x4, MouseInput = 0x10, VirtualTerminalInput = 0x200;
-    private const uint ProcessedOutput = 0x1, VirtualTerminalOutput = 0x4, NoAutoReturn = 0x8;
+    private const uint ProcessedOutput = 0x1, VirtualTerminalOutput = 0x4, DisableNewlineAutoReturn = 0x8;
     private const uint Signaled = 0;
     private const ushort KeyEvent = 1;
-    private const ushort AltKey = 0x12; // VK_MENU, with a character when it is let go: what was typed by its number
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
+    private const ushort AltKey = 0x12; // VK_MENU; its key-up event has the character of an Alt+number code
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(250);
     private readonly nint _input = Native.GetStdHandle(StandardInput);
     private readonly nint _output = Native.GetStdHandle(StandardOutput);
-    private readonly uint _inputBefore;
-    private readonly uint _outputBefore;
+    private readonly uint _originalInputMode;
+    private readonly uint _originalOutputMode;
     private readonly Native.InputRecord[] _events = new Native.InputRecord[256];
-    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder(); // half a character may come at a time, either way
+    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder(); // characters can be split between reads and writes
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
 
     public WindowsTerminal()
     {
-        if (!Native.GetConsoleMode(_input, out _inputBefore) || !Native.GetConsoleMode(_output, out _outputBefore)) { throw new Win32Exception(); }
-        uint input = (_inputBefore & ~(ProcessedInput | LineInput | EchoInput | MouseInput)) | VirtualTerminalInput;
-        uint output = _outputBefore | ProcessedOutput | VirtualTerminalOutput | NoAutoReturn;
+        if (!Native.GetConsoleMode(_input, out _originalInputMode) || !Native.GetConsoleMode(_output, out _originalOutputMode)) { throw new Win32Exception(); }
+        uint input = (_originalInputMode & ~(ProcessedInput | LineInput | EchoInput | MouseInput)) | VirtualTerminalInput;
+        uint output = _originalOutputMode | ProcessedOutput | VirtualTerminalOutput | DisableNewlineAutoReturn;
         if (!Native.SetConsoleMode(_input, input)) { throw new Win32Exception(); }
-        if (!Native.SetConsoleMode(_output, output) && !Native.SetConsoleMode(_output, output & ~NoAutoReturn))
+        if (!Native.SetConsoleMode(_output, output) && !Native.SetConsoleMode(_output, output & ~DisableNewlineAutoReturn))
         {
             int error = Marshal.GetLastPInvokeError();
-            Native.SetConsoleMode(_input, _inputBefore);
+            Native.SetConsoleMode(_input, _originalInputMode);
             throw new Win32Exception(error);
         }
     }
@@ -46,7 +46,7 @@ internal sealed class WindowsTerminal : RawTerminal
     public override Task<int> ReadAsync(byte[] buffer, CancellationToken cancel) =>
         Task.Factory.StartNew(() => Read(buffer, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private protected override void Show(ReadOnlySpan<byte> bytes)
+    private protected override void WriteUnchanged(ReadOnlySpan<byte> bytes)
     {
         char[] text = new char[_decoder.GetCharCount(bytes, flush: false)];
         int length = _decoder.GetChars(bytes, text, flush: false);
@@ -57,13 +57,13 @@ internal sealed class WindowsTerminal : RawTerminal
         }
     }
 
-    /// <summary>A console does not tell, so it is looked at, as the docker CLI does.</summary>
-    public override IDisposable OnResize(Action changed) => new Timer(_ => changed(), null, s_look, s_look);
+    /// <summary>Polls the size, as the docker CLI does, because the console does not report changes.</summary>
+    public override IDisposable OnResize(Action changed) => new Timer(_ => changed(), null, s_pollInterval, s_pollInterval);
 
-    private protected override void PutBack()
+    private protected override void RestoreSettings()
     {
-        Native.SetConsoleMode(_input, _inputBefore);
-        Native.SetConsoleMode(_output, _outputBefore);
+        Native.SetConsoleMode(_input, _originalInputMode);
+        Native.SetConsoleMode(_output, _originalOutputMode);
     }
 
     private int Read(byte[] buffer, CancellationToken cancel)

@@ -2,18 +2,18 @@ using System;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>The kinds of engine that can do less than others.</summary>
+/// <summary>Kinds of engine that lack a feature of others.</summary>
 [Flags]
 public enum EngineKind
 {
     None = 0,
 
-    /// <summary>Podman's service of the Docker Engine API.</summary>
+    /// <summary>Podman's Docker-compatible API service.</summary>
     Podman = 1,
 
-    /// <summary>Docker with the containerd image store.</summary>
+    /// <summary>Docker Engine with the containerd image store.</summary>
     Containerd = 2,
 
-    /// <summary>Docker since version 26.</summary>
+    /// <summary>Docker Engine 26 and later.</summary>
     Recent = 4,
 }

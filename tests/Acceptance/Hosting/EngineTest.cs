@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>The base of tests that make things on the engine: names of their own, and nothing left behind.</summary>
+/// <summary>
+/// The base class of tests that create objects on the engine. Object names are unique for each test, and the objects are removed afterwards.
+/// </summary>
 public abstract class EngineTest : IDisposable
 {
     private static int s_count;
@@ -16,16 +18,16 @@ public abstract class EngineTest : IDisposable
 
     private protected Shell Shell { get; }
 
-    /// <summary>What the names of all that the test makes begin with.</summary>
+    /// <summary>The prefix of the names of all objects of the test.</summary>
     private protected string Prefix { get; }
 
-    /// <summary>A name for this test alone.</summary>
+    /// <summary>Returns an object name that is unique for the test.</summary>
     private protected string Name(string suffix) => $"{Prefix}-{suffix}";
 
-    /// <summary>An image's name as the engine has it: Podman writes out the registry.</summary>
-    private protected static string Tag(string name) => LeftOut.IsOn(EngineKind.Podman) ? $"docker.io/library/{name}" : name;
+    /// <summary>Returns an image name in the engine's format: Podman adds the registry.</summary>
+    private protected static string Tag(string name) => SkipRule.IsCurrent(EngineKind.Podman) ? $"docker.io/library/{name}" : name;
 
-    /// <summary>A container that runs until it is told to end, and then ends at once.</summary>
+    /// <summary>Starts a container that runs until it receives a stop signal and then exits immediately. Returns its name.</summary>
     private protected string Running(string suffix, string options = "")
     {
         string name = Name(suffix);
@@ -33,8 +35,8 @@ public abstract class EngineTest : IDisposable
         return name;
     }
 
-    /// <summary>A line of sh that ends when so many containers with the same volume at /met run it at the same time.</summary>
-    private protected static string MeetsOthers(int count) => $"touch /met/$(hostname); until [ $(ls /met | wc -l) -ge {count} ]; do sleep 0.1; done";
+    /// <summary>Returns a sh command that ends when the given number of containers with the same volume at /met run it at the same time.</summary>
+    private protected static string WaitForOthers(int count) => $"touch /met/$(hostname); until [ $(ls /met | wc -l) -ge {count} ]; do sleep 0.1; done";
 
     public virtual void Dispose()
     {

@@ -6,50 +6,50 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>The examples of the module's help, and the engine that they run on: tests/Acceptance/Examples.</summary>
+/// <summary>The examples of the module's help and the engine that they run on, see tests/Acceptance/Examples.</summary>
 public sealed class ExampleStage : IDisposable
 {
     private static readonly Lazy<IReadOnlyList<Example>> s_all = new(ReadAll);
-    private readonly Shell _director = OpenDirector();
+    private readonly Shell _session = OpenSession();
 
-    public ExampleStage() => _director.Get($"Open-Stage '{Place.Module}' '{Place.Engine}'");
+    public ExampleStage() => _session.Get($"Open-Stage '{TestEnvironment.Module}' '{TestEnvironment.Engine}'");
 
     public static IReadOnlyList<Example> All => s_all.Value;
 
-    /// <summary>The engine that the examples go to.</summary>
-    public string Engine => _director.Text("$env:DOCKER_HOST");
+    /// <summary>The engine that the examples use.</summary>
+    public string Engine => _session.Text("$env:DOCKER_HOST");
 
-    /// <summary>Runs an example in a fresh session; it must succeed.</summary>
-    public void Play(string name) => _director.Get($"Invoke-StageExample $examples['{name}']");
+    /// <summary>Runs an example in a new session; it must succeed.</summary>
+    public void Run(string name) => _session.Get($"Invoke-StageExample $examples['{name}']");
 
-    /// <summary>Prepares all that an example needs that takes the terminal; gives what is to be typed.</summary>
-    public string Prepare(string name) => _director.Text($"(Initialize-TerminalExample $examples['{name}']).Code");
+    /// <summary>Prepares an example that uses the terminal, and returns the text to type.</summary>
+    public string Prepare(string name) => _session.Text($"(Initialize-TerminalExample $examples['{name}']).Code");
 
     public void Dispose()
     {
-        try { _director.Get("Close-Stage"); }
-        finally { _director.Dispose(); }
+        try { _session.Get("Close-Stage"); }
+        finally { _session.Dispose(); }
     }
 
     private static List<Example> ReadAll()
     {
-        using Shell director = OpenDirector();
-        return [.. director.Get("$examples.Values").Select(example => new Example(example))];
+        using Shell session = OpenSession();
+        return [.. session.Get("$examples.Values").Select(example => new Example(example))];
     }
 
-    private static Shell OpenDirector()
+    private static Shell OpenSession()
     {
-        Shell shell = new("none"); // not for long: the engine is the one of DOCKER_HOST, as for a reader
+        Shell shell = new("none"); // replaced below: the examples use the engine of DOCKER_HOST, as a reader's session does
         shell.Get($$"""
             $PSDefaultParameterValues.Clear()
-            Import-Module '{{Path.Combine(Place.Repository, "tests", "Acceptance", "Examples", "Stage.psm1")}}'
+            Import-Module '{{Path.Combine(TestEnvironment.Repository, "tests", "Acceptance", "Examples", "Stage.psm1")}}'
             $examples = [ordered]@{}
-            Get-StageExample '{{Place.Module}}' | ForEach-Object { $examples[$_.Name] = $_ }
+            Get-StageExample '{{TestEnvironment.Module}}' | ForEach-Object { $examples[$_.Name] = $_ }
             """);
         return shell;
     }
 
-    /// <summary>An example, by its cmdlet and number.</summary>
+    /// <summary>An example of a cmdlet's help.</summary>
     public sealed class Example
     {
         internal Example(dynamic example)
@@ -66,10 +66,10 @@ public sealed class ExampleStage : IDisposable
 
         public bool TakesTerminal { get; }
 
-        /// <summary>Whether the engine must check the health of a container for it.</summary>
+        /// <summary>True if the example needs the engine to run health checks.</summary>
         public bool NeedsChecks { get; }
 
-        /// <summary>What a terminal shows once the command is there.</summary>
+        /// <summary>The text that the terminal shows when the command has started.</summary>
         public string Prompt { get; }
 
         /// <summary>The keys that leave the command.</summary>

@@ -2,12 +2,12 @@ using System;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>A fact that an engine cannot hold.</summary>
-/// <param name="kind">The engine.</param>
-/// <param name="reason">What it cannot do.</param>
+/// <summary>A fact that is skipped on some kinds of engine.</summary>
+/// <param name="kind">The kinds of engine.</param>
+/// <param name="reason">The feature that they lack.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactNotOnAttribute(EngineKind kind, string reason) : FactAttribute
 {
     /// <inheritdoc/>
-    public override string? Skip { get; set; } = LeftOut.Reason(kind, reason);
+    public override string? Skip { get; set; } = SkipRule.Reason(kind, reason);
 }

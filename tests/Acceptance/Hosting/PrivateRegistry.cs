@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>The tests' registry behind a door that wants a user and a password, as docker-registry with htpasswd does.</summary>
+/// <summary>A proxy for the tests' registry that requires a user and a password, as docker-registry with htpasswd does.</summary>
 internal sealed class PrivateRegistry : IDisposable
 {
-    private const string User = "me", Password = "pa:ss?>~"; // with what is special in URLs, in base64 and between user and password
+    private const string User = "me", Password = "pa:ss?>~"; // characters that are special in URLs, in base64 and as separators
 
-    private const int PodmanPort = 5001; // the one that eng/release-engine.sh has it trust
+    private const int PodmanPort = 5001; // the insecure registry that eng/release-engine.sh configures for Podman
 
     private static readonly string[] s_manifests =
     [
@@ -20,13 +20,13 @@ internal sealed class PrivateRegistry : IDisposable
         "application/vnd.oci.image.manifest.v1+json", "application/vnd.oci.image.index.v1+json",
     ];
 
-    private static readonly HttpClient s_behind = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://{Place.Registry}") };
+    private static readonly HttpClient s_registry = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://{TestEnvironment.Registry}") };
     private readonly HttpListener _listener = new();
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     public PrivateRegistry()
     {
-        Address = $"127.0.0.1:{(LeftOut.IsOn(EngineKind.Podman) ? PodmanPort : FreePort())}";
+        Address = $"127.0.0.1:{(SkipRule.IsCurrent(EngineKind.Podman) ? PodmanPort : FreePort())}";
         _listener.Prefixes.Add($"http://{Address}/");
         _listener.Start();
         _ = ServeAsync();
@@ -34,13 +34,13 @@ internal sealed class PrivateRegistry : IDisposable
 
     public string Address { get; }
 
-    /// <summary>A folder for DOCKER_CONFIG, as docker login leaves it.</summary>
+    /// <summary>A DOCKER_CONFIG folder as docker login writes it.</summary>
     public string LoggedIn => Configuration("in", Password);
 
-    /// <summary>One with another password.</summary>
+    /// <summary>A DOCKER_CONFIG folder with a wrong password.</summary>
     public string LoggedInWrongly => Configuration("wrong", "other");
 
-    /// <summary>One without credentials.</summary>
+    /// <summary>A DOCKER_CONFIG folder without credentials.</summary>
     public string LoggedOut => Configuration("out", null);
 
     public void Dispose()
@@ -89,13 +89,13 @@ internal sealed class PrivateRegistry : IDisposable
             return;
         }
         using HttpRequestMessage request = new(new HttpMethod(context.Request.HttpMethod), context.Request.RawUrl);
-        // Not those of the engine: it has a line for each, in an order by chance, and HttpListener keeps the last alone.
+        // The engine's own Accept headers are not forwarded: it sends several in random order, and HttpListener keeps only the last.
         foreach (string type in s_manifests) { request.Headers.Accept.ParseAdd(type); }
-        using HttpResponseMessage answer = await s_behind.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        response.StatusCode = (int)answer.StatusCode;
-        response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        if (answer.Headers.TryGetValues("Docker-Content-Digest", out var digests)) { response.AddHeader("Docker-Content-Digest", string.Join("", digests)); }
-        response.ContentLength64 = answer.Content.Headers.ContentLength ?? 0;
-        if (context.Request.HttpMethod != "HEAD") { await answer.Content.CopyToAsync(response.OutputStream); }
+        using HttpResponseMessage upstream = await s_registry.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.StatusCode = (int)upstream.StatusCode;
+        response.ContentType = upstream.Content.Headers.ContentType?.ToString();
+        if (upstream.Headers.TryGetValues("Docker-Content-Digest", out var digests)) { response.AddHeader("Docker-Content-Digest", string.Join("", digests)); }
+        response.ContentLength64 = upstream.Content.Headers.ContentLength ?? 0;
+        if (context.Request.HttpMethod != "HEAD") { await upstream.Content.CopyToAsync(response.OutputStream); }
     }
 }

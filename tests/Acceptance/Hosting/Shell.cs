@@ -15,10 +15,10 @@ internal sealed class Shell : IDisposable
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
-        state.ImportPSModule([Place.Module]);
+        state.ImportPSModule([TestEnvironment.Module]);
         _runspace = RunspaceFactory.CreateRunspace(state);
         _runspace.Open();
-        Run($"$PSDefaultParameterValues = @{{ '*-Docker*:Engine' = '{engine ?? Place.Engine}' }}").Succeeded();
+        Run($"$PSDefaultParameterValues = @{{ '*-Docker*:Engine' = '{engine ?? TestEnvironment.Engine}' }}").Succeeded();
     }
 
     public PowerShell Script(string script)
@@ -28,8 +28,8 @@ internal sealed class Shell : IDisposable
         return shell;
     }
 
-    /// <summary>Runs a script to its end; what goes wrong is in the outcome, and never thrown.</summary>
-    public Outcome Run(string script)
+    /// <summary>Runs a script to its end. Errors are part of the outcome and are never thrown.</summary>
+    public ScriptResult Run(string script)
     {
         using PowerShell shell = Script(script);
         List<PSObject> output = [];
@@ -37,7 +37,7 @@ internal sealed class Shell : IDisposable
         try { output.AddRange(shell.Invoke()); }
         catch (RuntimeException e) { terminating = e.ErrorRecord; }
         IEnumerable<ErrorRecord> errors = shell.Streams.Error;
-        return new Outcome(
+        return new ScriptResult(
             script,
             output,
             [.. terminating is null ? errors : errors.Append(terminating)],
@@ -46,15 +46,15 @@ internal sealed class Shell : IDisposable
             [.. shell.Streams.Progress]);
     }
 
-    /// <summary>Runs a script that must succeed, and gives its output.</summary>
+    /// <summary>Runs a script, which must succeed, and returns its output.</summary>
     public IReadOnlyList<PSObject> Get(string script) => Run(script).Succeeded().Output;
 
-    /// <summary>Runs a script that must succeed and emit one thing.</summary>
+    /// <summary>Runs a script, which must succeed and return exactly one object.</summary>
     public dynamic One(string script) => Assert.Single(Get(script));
 
     public string Text(string script) => string.Join('\n', Get(script).Select(one => one?.ToString()));
 
-    /// <summary>The first thing that a script emits; the script is ended then, as Select-Object -First ends it.</summary>
+    /// <summary>Returns the first object of a script, which is then stopped, as Select-Object -First does.</summary>
     public string First(string script) => Text($"do {{ {script} | ForEach-Object {{ $_; break }} }} while ($false)");
 
     public void Dispose() => _runspace.Dispose();

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace ScriptedEngine;
 
-/// <summary>One request, and what a reply can do about it.</summary>
+/// <summary>A request and the operations to respond to it.</summary>
 public sealed class Exchange
 {
     private readonly HttpReader _reader;
@@ -26,12 +26,12 @@ public sealed class Exchange
 
     public RecordedRequest Request { get; }
 
-    /// <summary>When the daemon ends.</summary>
+    /// <summary>Cancelled when the daemon stops.</summary>
     public CancellationToken End { get; }
 
     internal bool Finished { get; private set; }
 
-    /// <summary>Reads the request's body into <see cref="RecordedRequest.Body"/>.</summary>
+    /// <summary>Reads the request body into <see cref="RecordedRequest.Body"/>.</summary>
     public async Task ReadBodyAsync()
     {
         if (_bodyRead)
@@ -53,7 +53,7 @@ public sealed class Exchange
         Request.Body = body.ToArray();
     }
 
-    /// <summary>A whole answer.</summary>
+    /// <summary>Sends a complete response.</summary>
     public async Task AnswerAsync(int status, string body, string type = "application/json", params string[] headers)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body);
@@ -65,7 +65,7 @@ public sealed class Exchange
         }
     }
 
-    /// <summary>The head of an answer whose body comes in chunks.</summary>
+    /// <summary>Sends the head of a chunked response.</summary>
     public Task BeginChunksAsync(int status = 200, string type = "application/json") =>
         RawAsync($"HTTP/1.1 {status} Scripted\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n");
 
@@ -79,22 +79,22 @@ public sealed class Exchange
 
     public Task EndChunksAsync() => RawAsync("0\r\n\r\n");
 
-    /// <summary>Whatever bytes.</summary>
+    /// <summary>Sends bytes unchanged.</summary>
     public async Task RawAsync(ReadOnlyMemory<byte> bytes) => await _reader.Stream.WriteAsync(bytes, End);
 
     public Task RawAsync(string text) => RawAsync(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Closes the connection, in the middle of whatever was said.</summary>
+    /// <summary>Closes the connection, also in the middle of a response.</summary>
     public void Close()
     {
         Finished = true;
         _connection.Dispose();
     }
 
-    /// <summary>Says no more, and keeps the connection.</summary>
+    /// <summary>Sends nothing more and keeps the connection open until the client closes it.</summary>
     public async Task HangAsync()
     {
-        // A read sees the other side leave; a mere delay would not.
+        // A read detects that the client disconnects; a delay would not.
         while (!(await _reader.ReadSomeAsync(long.MaxValue, End)).IsEmpty)
         {
         }
@@ -102,7 +102,7 @@ public sealed class Exchange
         Finished = true;
     }
 
-    /// <summary>101: from now on the connection is bytes in both directions.</summary>
+    /// <summary>Sends status 101: from then on the connection transfers raw bytes in both directions.</summary>
     public async Task UpgradeAsync()
     {
         await ReadBodyAsync();
@@ -110,10 +110,10 @@ public sealed class Exchange
         await RawAsync("HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.raw-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n");
     }
 
-    /// <summary>After an upgrade: what the other side writes next; nothing when it has ended its writing.</summary>
+    /// <summary>After an upgrade: returns the next bytes of the client; empty when the client has shut down its sending side.</summary>
     public Task<ReadOnlyMemory<byte>> ReadAsync() => _reader.ReadSomeAsync(long.MaxValue, End);
 
-    /// <summary>After an upgrade: all that the other side writes until it ends its writing.</summary>
+    /// <summary>After an upgrade: returns all bytes of the client until it shuts down its sending side.</summary>
     public async Task<byte[]> ReadToEndAsync()
     {
         List<byte> all = [];

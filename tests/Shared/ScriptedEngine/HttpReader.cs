@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace ScriptedEngine;
 
-/// <summary>Reads requests from a connection: heads, and bodies of a given length or in chunks.</summary>
+/// <summary>Reads HTTP requests from a connection: heads, and bodies with a Content-Length or in chunks.</summary>
 internal sealed class HttpReader(Stream stream)
 {
     private readonly byte[] _buffer = new byte[64 * 1024];
@@ -17,7 +17,7 @@ internal sealed class HttpReader(Stream stream)
 
     public Stream Stream => stream;
 
-    /// <summary>The lines of a head; null where the other side has left.</summary>
+    /// <summary>Returns the lines of a request head; null if the client disconnected.</summary>
     public async Task<IReadOnlyList<string>?> ReadHeadAsync(CancellationToken cancel)
     {
         List<string> lines = [];
@@ -54,7 +54,7 @@ internal sealed class HttpReader(Stream stream)
         }
     }
 
-    /// <summary>Reads what is there, at most <paramref name="limit"/> bytes; nothing at the end.</summary>
+    /// <summary>Returns available bytes, at most <paramref name="limit"/>; empty at the end.</summary>
     public async Task<ReadOnlyMemory<byte>> ReadSomeAsync(long limit, CancellationToken cancel)
     {
         if (_start == _end && !await FillAsync(cancel))

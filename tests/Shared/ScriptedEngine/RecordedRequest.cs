@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace ScriptedEngine;
 
-/// <summary>What the daemon was asked.</summary>
+/// <summary>A request that the daemon received.</summary>
 public sealed partial class RecordedRequest
 {
     internal RecordedRequest(IReadOnlyList<string> head)
@@ -25,20 +25,20 @@ public sealed partial class RecordedRequest
 
     public string Method { get; }
 
-    /// <summary>The path as it came.</summary>
+    /// <summary>The path as received, with version and encoding.</summary>
     public string RawPath { get; }
 
-    /// <summary>The path without the version, decoded.</summary>
+    /// <summary>The decoded path without the version.</summary>
     public string Path { get; }
 
-    /// <summary>The API version in the path: <c>1.41</c>; empty where there was none.</summary>
+    /// <summary>The API version in the path: <c>1.41</c>; empty if it has none.</summary>
     public string Version { get; }
 
     public ILookup<string, string> Query { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body, as far as a reply has read it or the next request has come.</summary>
+    /// <summary>The body. It is complete when a reply has read it or the next request has arrived.</summary>
     public byte[] Body { get; internal set; } = [];
 
     public string BodyText => Encoding.UTF8.GetString(Body);

@@ -11,8 +11,8 @@ using System.Threading.Tasks;
 namespace ScriptedEngine;
 
 /// <summary>
-/// A daemon on a Unix socket or a TCP port that answers as it is told, and keeps what it was asked. It greets like Engine 20.10 unless told
-/// otherwise; what it was not told about is a 404.
+/// A daemon on a Unix socket or a TCP port that sends scripted responses and records the requests. By default it responds to pings like Engine
+/// 20.10; requests without a scripted response return 404.
 /// </summary>
 public sealed class ScriptedDaemon : IAsyncDisposable
 {
@@ -36,18 +36,18 @@ public sealed class ScriptedDaemon : IAsyncDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>Answers a request, on a connection that it may do anything to.</summary>
+    /// <summary>Responds to a request; it has full control of the connection.</summary>
     public delegate Task Reply(Exchange exchange);
 
     public Uri Endpoint { get; }
 
-    /// <summary>What was asked so far, in the order in which it came.</summary>
+    /// <summary>The requests so far, in the order in which they arrived.</summary>
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
-    /// <summary>How many connections were opened so far.</summary>
+    /// <summary>The number of connections that were opened so far.</summary>
     public int ConnectionCount => Volatile.Read(ref _connectionCount);
 
-    /// <summary>How many connections are open now.</summary>
+    /// <summary>The number of open connections.</summary>
     public int OpenConnections => _connections.Count;
 
     public static ScriptedDaemon OnUnixSocket()
@@ -61,14 +61,17 @@ public sealed class ScriptedDaemon : IAsyncDisposable
     public static ScriptedDaemon OnTcp() =>
         new(new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Loopback, 0), null, null);
 
-    /// <summary>What to answer: <c>On("GET /containers/json", ...)</c>. The path is without version and query; a new reply replaces the old.</summary>
+    /// <summary>
+    /// Sets the response to a request: <c>On("GET /containers/json", ...)</c>. The path has no version and no query; a new response replaces the old
+    /// one.
+    /// </summary>
     public ScriptedDaemon On(string request, Reply reply)
     {
         _replies[request] = reply;
         return this;
     }
 
-    /// <summary>The one request to that path, or the last of several; fails when there was none.</summary>
+    /// <summary>Returns the request with this method and path, or the last of several; fails if there was none.</summary>
     public RecordedRequest Request(string request) => Requests.Last(one => $"{one.Method} {one.Path}" == request);
 
     public async ValueTask DisposeAsync()
@@ -128,7 +131,7 @@ public sealed class ScriptedDaemon : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The other side left, or the test has ended.
+            // The client disconnected, or the test has ended.
         }
         finally
         {

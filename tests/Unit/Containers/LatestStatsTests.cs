@@ -15,15 +15,15 @@ public sealed class LatestStatsTests
     public async Task Only_the_latest_of_each_is_kept_in_the_order_they_joined_in()
     {
         LatestStats latest = new();
-        latest.Join(s_engine, "web");
-        latest.Join(s_engine, "db");
+        latest.Add(s_engine, "web");
+        latest.Add(s_engine, "db");
         for (int second = 0; second < 60; second++)
         {
-            latest.Put(Reading("db", second));
-            latest.Put(Reading("web", second));
+            latest.Store(Reading("db", second));
+            latest.Store(Reading("web", second));
         }
         Assert.Equal(["web 59", "db 59"], await TakeAsync(latest));
-        latest.Put(Reading("db", 7));
+        latest.Store(Reading("db", 7));
         Assert.Equal(["db 7"], await TakeAsync(latest));
     }
 
@@ -31,11 +31,11 @@ public sealed class LatestStatsTests
     public async Task One_that_comes_back_has_its_place_and_one_that_was_forgotten_a_new_one()
     {
         LatestStats latest = new();
-        foreach (string id in new[] { "a", "b", "c" }) { latest.Join(s_engine, id); }
-        latest.Join(s_engine, "a");
-        latest.Leave(s_engine, "b");
-        latest.Join(s_engine, "b");
-        foreach (string id in new[] { "b", "c", "a" }) { latest.Put(Reading(id, 1)); }
+        foreach (string id in new[] { "a", "b", "c" }) { latest.Add(s_engine, id); }
+        latest.Add(s_engine, "a");
+        latest.Remove(s_engine, "b");
+        latest.Add(s_engine, "b");
+        foreach (string id in new[] { "b", "c", "a" }) { latest.Store(Reading(id, 1)); }
         Assert.Equal(["a 1", "c 1", "b 1"], await TakeAsync(latest));
     }
 
@@ -43,9 +43,9 @@ public sealed class LatestStatsTests
     public async Task What_was_put_last_is_given_before_the_end_is_told()
     {
         LatestStats latest = new();
-        latest.Join(s_engine, "a");
-        latest.Put(Reading("a", 1));
-        latest.Leave(s_engine, "a");
+        latest.Add(s_engine, "a");
+        latest.Store(Reading("a", 1));
+        latest.Remove(s_engine, "a");
         latest.Complete();
         Assert.Equal(["a 1"], await TakeAsync(latest));
         Assert.Null(await latest.TakeAsync(CancellationToken.None));

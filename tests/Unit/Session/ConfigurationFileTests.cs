@@ -18,7 +18,7 @@ public sealed class ConfigurationFileTests : IDisposable
     {
         ConfigurationFile file = Read(json)!;
 
-        Assert.Equal("a", file.Text("currentContext"));
+        Assert.Equal("a", file.GetString("currentContext"));
         Assert.Null(file.Fault);
     }
 
@@ -36,7 +36,7 @@ public sealed class ConfigurationFileTests : IDisposable
     {
         ConfigurationFile file = Read(json)!;
 
-        Assert.Null(file.Text("currentContext"));
+        Assert.Null(file.GetString("currentContext"));
         Assert.Null(file.Fault);
     }
 
@@ -53,7 +53,7 @@ public sealed class ConfigurationFileTests : IDisposable
     {
         ConfigurationFile file = Read(json)!;
 
-        Assert.Null(file.Text("currentContext"));
+        Assert.Null(file.GetString("currentContext"));
         Assert.Contains($"'{_path}'", file.Fault, StringComparison.Ordinal);
         Assert.Contains(place, file.Fault, StringComparison.Ordinal);
     }

@@ -64,13 +64,13 @@ public sealed class RegistryCredentialsTests : IDisposable
         Write($$"""{"auths":{"r:5000":{"auth":"{{Auth("five")}}"} },"credHelpers":{"a.example.com":"missing","b.example.com":"good"} }""");
         Helper("good", """read host; printf '{"Username":"b","Secret":"s"}'""");
 
-        (RegistryCredentials found, DockerException? failure) = await RegistryCredentials.ReadSomeAsync(DockerConfiguration.Current, CancellationToken.None);
+        (RegistryCredentials found, DockerException? failure) = await RegistryCredentials.ReadAvailableAsync(DockerConfiguration.Current, CancellationToken.None);
 
         Assert.Equal(["b.example.com", "r:5000"], found.All.Select(login => login.Address).Order(StringComparer.Ordinal));
         Assert.Contains("docker-credential-missing", failure!.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<DockerException>(() => RegistryCredentials.ReadAsync(DockerConfiguration.Current, CancellationToken.None));
-        Assert.True(RegistryCredentials.HaveOneFor("r:5000", found.All));
-        Assert.False(RegistryCredentials.HaveOneFor("docker.io", found.All));
+        Assert.True(RegistryCredentials.HasLoginFor("r:5000", found.All));
+        Assert.False(RegistryCredentials.HasLoginFor("docker.io", found.All));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class ScreenModesTests
     {
         ScreenModes modes = new();
         modes.Follow(Encoding.UTF8.GetBytes(shown));
-        Assert.Equal(undo, modes.Undo());
+        Assert.Equal(undo, modes.ResetSequence());
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ScreenModesTests
             ScreenModes modes = new();
             modes.Follow(shown.AsSpan(0, cut));
             modes.Follow(shown.AsSpan(cut));
-            Assert.Equal("\e[?1049l\e[m", modes.Undo());
+            Assert.Equal("\e[?1049l\e[m", modes.ResetSequence());
         }
     }
 }

@@ -33,7 +33,7 @@ public abstract class DockerCompleter : IArgumentCompleter
         try
         {
             if (FindEngine(commandAst, fakeBoundParameters) is not EngineEndpoint engine) { return []; }
-            return Patience.TryWait(s_limit, cancel => SuggestAsync(EngineDirectory.Open(engine), commandName, cancel), out IEnumerable<Completion> all)
+            return BoundedWait.TryGetResult(s_limit, cancel => SuggestAsync(EngineDirectory.Open(engine), commandName, cancel), out IEnumerable<Completion> all)
                 ? Completion.Matching(wordToComplete, all.Select(one => one.Behind(beginning)))
                 : [];
         }
@@ -52,6 +52,6 @@ public abstract class DockerCompleter : IArgumentCompleter
         }
         bool unknown = command.CommandElements.Any(
             element => element is CommandParameterAst { ParameterName: "Engine" } or VariableExpressionAst { Splatted: true });
-        return unknown ? null : EngineSession.DefaultAtPrompt().Engine;
+        return unknown ? null : EngineSession.GetDefaultForCompletion().Engine;
     }
 }

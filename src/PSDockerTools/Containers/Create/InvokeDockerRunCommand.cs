@@ -153,7 +153,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     protected override void ProcessRecord()
     {
         if (!_started) { Begin(); }
-        if (_input is StandardInput input && MyInvocation.ExpectingInput && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
+        if (_input is StandardInput input && MyInvocation.ExpectingInput && !input.Write(InputObject)) { Await(input.WaitForSpaceAsync); }
         Write(wait: false);
     }
 
@@ -163,7 +163,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         if (!_started) { Begin(); } // an empty pipeline is an empty input
         _input?.End();
         try { Write(wait: true); }
-        finally { if (_takesTerminal) { RawTerminal.GiveBack(); } }
+        finally { if (_takesTerminal) { RawTerminal.RestoreCurrent(); } }
     }
 
     private void Begin()
@@ -247,7 +247,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         await using (stream)
         {
             await StartAsync(engine, made.Id, job);
-            await run(new Attachment(engine, container, stream, ended, StartFailure.Refused, job) { IsRemoved = Remove });
+            await run(new Attachment(engine, container, stream, ended, StartFailure.EngineError, job) { IsRemoved = Remove });
         }
     }
 
@@ -257,7 +257,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         try { return await CreateAsync(engine, creation, idFile, job); }
         catch (Exception e) when (e is DockerException or CommandException)
         {
-            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.Refused));
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.EngineError));
             throw;
         }
     }

@@ -75,7 +75,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         IDockerEngine engine = Open(EngineOf(Container));
         Start(Container, job => EnterAsync(engine, Container, job));
         try { Write(wait: true); } // one terminal, one at a time
-        finally { RawTerminal.GiveBack(); }
+        finally { RawTerminal.RestoreCurrent(); }
     }
 
     private async Task EnterAsync(IDockerEngine engine, Reference<DockerContainer> reference, PipelineJob job)
@@ -112,7 +112,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         string container = reference.Object?.Id ?? reference.Text;
         ExecCreation creation = Describe(words) with { Input = true, Terminal = true, DetachKeys = _keys.Text, Size = RawTerminal.Size };
         string exec = await CreateAsync(engine.Execs, container, reference.ToString(), creation, job);
-        await job.OrExitCodeAsync(Lost, () => TakeTerminalAsync(engine, reference, exec, job));
+        await job.RunOrSetExitCodeAsync(DisconnectedExitCode, () => TakeTerminalAsync(engine, reference, exec, job));
     }
 
     private async Task TakeTerminalAsync(IDockerEngine engine, Reference<DockerContainer> reference, string exec, PipelineJob job)

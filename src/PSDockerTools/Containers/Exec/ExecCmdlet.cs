@@ -10,11 +10,12 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The base of the cmdlets that run a command in a container which already runs.</summary>
+/// <summary>The base class of the cmdlets that run a command in a running container.</summary>
 public abstract class ExecCmdlet : WordsCmdlet
 {
-    private protected const int Refused = 1; // what docker exec ends with where no command was begun
-    private protected const int Lost = 255; // and where one was, and the engine has gone (docker/cli, cli/command/container/exec.go)
+    private protected const int NotStartedExitCode = 1; // the exit code of docker exec if the command was not started
+    // The exit code of docker exec if the connection to the engine was lost (docker/cli, cli/command/container/exec.go).
+    private protected const int DisconnectedExitCode = 255;
 
     /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
     [Parameter]
@@ -48,7 +49,7 @@ public abstract class ExecCmdlet : WordsCmdlet
     [DockerOption("--privileged")]
     public SwitchParameter Privileged { get; set; }
 
-    /// <summary>What the files of variables say, read before anything is asked of an engine.</summary>
+    /// <summary>The variables of the environment files, which are read before the first request to an engine.</summary>
     private protected IReadOnlyList<EnvironmentEntry> FileEntries { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -58,13 +59,13 @@ public abstract class ExecCmdlet : WordsCmdlet
         FileEntries = OrRefuse<EnvironmentEntry[]>(() => [.. ReadVariables(EnvironmentFile)]);
     }
 
-    /// <summary>Asks for it. What is refused has an exit code, too: scripts look there.</summary>
+    /// <summary>Creates the exec instance. If the engine refuses, $LASTEXITCODE is also set, because scripts check it.</summary>
     private protected static async Task<string> CreateAsync(IExecs execs, string container, string name, ExecCreation creation, PipelineJob job)
     {
         try { return await execs.CreateAsync(container, creation, job.Token); }
         catch (DockerException e)
         {
-            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(NotStartedExitCode));
             if (e.Kind != DockerErrorKind.Conflict) { throw; }
             bool paused = e.Cause.Kind == EngineCauseKind.Paused;
             throw new CommandException(nameof(ContainerMessages.ExecRefused), ErrorCategory.InvalidOperation, ContainerMessages.ExecRefused(name, paused), null, e);

@@ -5,24 +5,24 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Commands that are run in containers which already run.</summary>
+/// <summary>The exec instances of an engine: commands in running containers.</summary>
 internal interface IExecs
 {
-    /// <summary>Prepares a command; gives the exec's id.</summary>
+    /// <summary>Creates an exec instance and returns its ID.</summary>
     Task<string> CreateAsync(string container, ExecCreation creation, CancellationToken cancel);
 
     Task<IContainerStream> StartAsync(string exec, bool terminal, CancellationToken cancel);
 
     Task StartDetachedAsync(string exec, CancellationToken cancel);
 
-    /// <summary>What the command returned; null while it runs.</summary>
+    /// <summary>Returns the exit code; null while the command is running.</summary>
     Task<int?> GetExitCodeAsync(string exec, CancellationToken cancel);
 
     Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
-internal static class ExecsOfEngine
+/// <summary>Adds the <c>Execs</c> property to an engine.</summary>
+internal static class EngineExecExtensions
 {
     extension(IDockerEngine engine)
     {
@@ -30,7 +30,7 @@ internal static class ExecsOfEngine
     }
 }
 
-/// <summary>A command for a running container.</summary>
+/// <summary>The command and the options of an exec instance.</summary>
 internal sealed record ExecCreation(IReadOnlyList<string> Command)
 {
     public IReadOnlyList<string> Environment { get; init; } = [];

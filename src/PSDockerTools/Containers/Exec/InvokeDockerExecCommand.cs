@@ -56,7 +56,7 @@ namespace PSDockerTools.Commands;
 /// <seealso cref="EnterDockerContainerCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DockerExec", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(DockerCommandResult), typeof(byte[]))]
-public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
+public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
 {
     private static readonly Resource<DockerContainer> s_containers = Resource<DockerContainer>.Instance;
     private StandardInput? _input;
@@ -114,7 +114,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50;
 
-    bool ISeveralCommands.HasFailed { get; set; }
+    bool IAggregatesExitCodes.HasFailed { get; set; }
 
     private protected override int Concurrency => ThrottleLimit;
 
@@ -174,7 +174,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
             _input = new StandardInput();
             Begin(Container!);
         }
-        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
+        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.WaitForSpaceAsync); }
     }
 
     private bool IsThere(Reference<DockerContainer> reference)
@@ -209,7 +209,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
         try { found = await s_containers.FindAsync(engine, reference, await list, job.Token); }
         catch (Exception e) when (e is DockerException or CommandException)
         {
-            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Refused));
+            await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(NotStartedExitCode));
             throw;
         }
         foreach (DockerContainer container in found)
@@ -234,7 +234,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
         {
             IReadOnlyList<DockerContainer> found = AwaitMany(
                 reference, async cancel => await s_containers.FindAsync(engine, reference, list is null ? null : await list.WaitAsync(cancel), cancel));
-            if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(Refused); }
+            if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(NotStartedExitCode); }
             targets.AddRange(found.Select(one => (engine, one)));
         }
         if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerMessages.InputForMany), ContainerMessages.InputForMany(targets.Count)); }
@@ -250,8 +250,8 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     private async Task RunAsync(IExecs execs, DockerContainer container, ExecCreation creation, OutputShape shape, PipelineJob job)
     {
         string exec = await CreateAsync(execs, container.Id, container.Name, creation, job);
-        if (Detach) { await job.OrExitCodeAsync(Refused, () => DetachAsync(execs, exec, job)); }
-        else { await job.OrExitCodeAsync(Lost, () => StreamAsync(execs, exec, container, creation, shape, job)); }
+        if (Detach) { await job.RunOrSetExitCodeAsync(NotStartedExitCode, () => DetachAsync(execs, exec, job)); }
+        else { await job.RunOrSetExitCodeAsync(DisconnectedExitCode, () => StreamAsync(execs, exec, container, creation, shape, job)); }
     }
 
     private static async Task DetachAsync(IExecs execs, string exec, PipelineJob job)
@@ -264,9 +264,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, ISeveralCommands
     {
         CommandOutput output = new(job, container, shape);
         try { await CopyAsync(execs, exec, creation, output, job); }
-        catch (DockerException refusal) when (refusal.Kind == DockerErrorKind.NotStarted)
+        catch (DockerException failure) when (failure.Kind == DockerErrorKind.NotStarted)
         {
-            await output.RefuseAsync(refusal, await execs.WaitForExitCodeAsync(exec, job.Token));
+            await output.FailToStartAsync(failure, await execs.WaitForExitCodeAsync(exec, job.Token));
             return;
         }
         finally { _input?.End(); }

@@ -10,45 +10,48 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Inspects containers, several side by side, and writes what is said of them in their order, as it comes.</summary>
-/// <param name="engine">Where they are.</param>
-/// <param name="sizes">Whether to compute sizes.</param>
-/// <param name="raw">Whether the engine's JSON is wanted, and not our models.</param>
-/// <param name="report">How a failure is told, which ends the one container alone.</param>
+/// <summary>Inspects containers in parallel and writes the results in the order of the containers, as soon as they are available.</summary>
+/// <param name="engine">The engine of the containers.</param>
+/// <param name="sizes">True to compute the containers' sizes.</param>
+/// <param name="raw">True to return the engine's JSON as objects instead of typed models.</param>
+/// <param name="report">Returns an action that writes the error of one container; the inspection of the others continues.</param>
 internal sealed class ContainerInspection(IDockerEngine engine, bool sizes, bool raw, Func<Exception, object?, Action<PSCmdlet>> report)
 {
-    private const int AtOnce = 16;
-    private const int Batch = 32;
-    private const int Ahead = Batch * 3; // so that requests go on while the first of them is waited for
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(30);
+    private const int MaxConcurrentRequests = 16;
+    private const int MaxBatchSize = 32;
+    private const int MaxPendingResults = MaxBatchSize * 3; // keeps requests in flight while the first result is awaited
+    private static readonly TimeSpan s_batchDelay = TimeSpan.FromMilliseconds(30);
 
     public async Task WriteAsync(IReadOnlyList<DockerContainer> containers, PipelineJob job)
     {
-        using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(job.Token);
-        SemaphoreSlim slots = new(AtOnce);
-        Queue<Task<Action<PSCmdlet>>> records = new(Ahead);
+        using CancellationTokenSource remaining = CancellationTokenSource.CreateLinkedTokenSource(job.Token);
+        SemaphoreSlim slots = new(MaxConcurrentRequests);
+        Queue<Task<Action<PSCmdlet>>> records = new(MaxPendingResults);
         try
         {
             foreach (DockerContainer container in containers)
             {
-                if (records.Count == Ahead) { await WriteFirstAsync(records, job); }
-                records.Enqueue(RecordAsync(container, slots, left.Token));
+                if (records.Count == MaxPendingResults) { await WriteBatchAsync(records, job); }
+                records.Enqueue(InspectAsync(container, slots, remaining.Token));
             }
-            while (records.Count > 0) { await WriteFirstAsync(records, job); }
+            while (records.Count > 0) { await WriteBatchAsync(records, job); }
         }
-        finally { await left.CancelAsync(); } // a failure that ends all ends the requests that are still out
+        finally { await remaining.CancelAsync(); } // a fatal error cancels the remaining requests
     }
 
-    /// <summary>Writes the next, and those after it that come soon: to wake the pipeline's thread for each would cost more than to ask.</summary>
-    private static async Task WriteFirstAsync(Queue<Task<Action<PSCmdlet>>> records, PipelineJob job)
+    /// <summary>
+    /// Writes the next result, together with later ones that complete within a short delay: waking the pipeline thread for each result would take
+    /// longer than the requests.
+    /// </summary>
+    private static async Task WriteBatchAsync(Queue<Task<Action<PSCmdlet>>> records, PipelineJob job)
     {
         List<Action<PSCmdlet>> ready = [await records.Dequeue()];
-        await Task.WhenAny(Task.WhenAll(records.Take(Batch - 1)), Task.Delay(s_patience, job.Token));
-        while (ready.Count < Batch && records.TryPeek(out Task<Action<PSCmdlet>>? next) && next.IsCompleted) { ready.Add(await records.Dequeue()); }
+        await Task.WhenAny(Task.WhenAll(records.Take(MaxBatchSize - 1)), Task.Delay(s_batchDelay, job.Token));
+        while (ready.Count < MaxBatchSize && records.TryPeek(out Task<Action<PSCmdlet>>? next) && next.IsCompleted) { ready.Add(await records.Dequeue()); }
         await job.PostAsync(cmdlet => ready.ForEach(record => record(cmdlet)));
     }
 
-    private async Task<Action<PSCmdlet>> RecordAsync(DockerContainer container, SemaphoreSlim slots, CancellationToken cancel)
+    private async Task<Action<PSCmdlet>> InspectAsync(DockerContainer container, SemaphoreSlim slots, CancellationToken cancel)
     {
         await slots.WaitAsync(cancel);
         try

@@ -2,84 +2,84 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What a container is made of that goes with it to any host; what the image says where nothing else was said.</summary>
+/// <summary>The configuration of a container that does not depend on the host. Values that were not set for the container are the image's.</summary>
 public sealed class DockerContainerConfig
 {
-    /// <summary>The image as it was named when the container was made.</summary>
+    /// <summary>The image, by the name that was used to create the container.</summary>
     public required string Image { get; init; }
 
-    /// <summary>The host's name inside.</summary>
+    /// <summary>The container's hostname.</summary>
     public string? Hostname { get; init; }
 
-    /// <summary>The host's domain inside.</summary>
+    /// <summary>The container's domain name.</summary>
     public string? Domainname { get; init; }
 
-    /// <summary>The user that it runs as, by name or number, and a group after a colon; null for root.</summary>
+    /// <summary>The user (and optionally the group) of the container's processes, as names or IDs: <c>user:group</c>; null for root.</summary>
     public string? User { get; init; }
 
-    /// <summary>Whether it was made with somebody attached to its standard input.</summary>
+    /// <summary>True if the container was created with an attached standard input.</summary>
     public required bool AttachStdin { get; init; }
 
-    /// <summary>Whether it was made with somebody attached to its standard output.</summary>
+    /// <summary>True if the container was created with an attached standard output.</summary>
     public required bool AttachStdout { get; init; }
 
-    /// <summary>Whether it was made with somebody attached to its standard error.</summary>
+    /// <summary>True if the container was created with an attached standard error.</summary>
     public required bool AttachStderr { get; init; }
 
-    /// <summary>The ports that it exposes: <c>80/tcp</c>.</summary>
+    /// <summary>The exposed ports: <c>80/tcp</c>.</summary>
     public required DockerStringList ExposedPorts { get; init; }
 
-    /// <summary>Whether it has a terminal.</summary>
+    /// <summary>True if a pseudo-TTY is allocated.</summary>
     public required bool Tty { get; init; }
 
-    /// <summary>Whether its standard input is kept open.</summary>
+    /// <summary>True if the standard input stays open even if no client is attached.</summary>
     public required bool OpenStdin { get; init; }
 
-    /// <summary>Whether its standard input ends with the first who leaves.</summary>
+    /// <summary>True if the standard input is closed when the first attached client disconnects.</summary>
     public required bool StdinOnce { get; init; }
 
-    /// <summary>Its variables, the image's among them: <c>NAME=value</c>.</summary>
+    /// <summary>The environment variables, including the image's: <c>NAME=value</c>.</summary>
     public required DockerStringList Env { get; init; }
 
-    /// <summary>What was to be run, or the arguments of the entry point; null where nothing was said.</summary>
+    /// <summary>The command, or the arguments of the entry point; null if neither the container nor the image has one.</summary>
     public DockerStringList? Cmd { get; init; }
 
-    /// <summary>The entry point; null where it has none.</summary>
+    /// <summary>The entry point; null for none.</summary>
     public DockerStringList? Entrypoint { get; init; }
 
-    /// <summary>How its health is checked; null where it is not said.</summary>
+    /// <summary>The health check; null if none is configured.</summary>
     public DockerHealthcheck? Healthcheck { get; init; }
 
-    /// <summary>Whether the command is escaped already (Windows).</summary>
+    /// <summary>True if the command is already escaped (Windows).</summary>
     public required bool ArgsEscaped { get; init; }
 
-    /// <summary>Where anonymous volumes are mounted.</summary>
+    /// <summary>The mount points of anonymous volumes.</summary>
     public required DockerStringList Volumes { get; init; }
 
-    /// <summary>The folder that it runs in; null for the root.</summary>
+    /// <summary>The working directory; null for the root directory.</summary>
     public string? WorkingDir { get; init; }
 
-    /// <summary>Whether it has no network at all.</summary>
+    /// <summary>True if networking is disabled.</summary>
     public required bool NetworkDisabled { get; init; }
 
-    /// <summary>The hardware address that was asked for (until API 1.43; later the network says it).</summary>
+    /// <summary>The MAC address that was requested (API 1.43 and earlier; later versions have it in the endpoint settings).</summary>
     public string? MacAddress { get; init; }
 
-    /// <summary>What builds on its image would run first.</summary>
+    /// <summary>The image's ONBUILD instructions.</summary>
     public required DockerStringList OnBuild { get; init; }
 
-    /// <summary>Its labels, the image's among them.</summary>
+    /// <summary>The labels, including the image's.</summary>
     public required DockerLabels Labels { get; init; }
 
-    /// <summary>The signal that stops it; null for <c>SIGTERM</c>.</summary>
+    /// <summary>The stop signal; null for <c>SIGTERM</c>.</summary>
     public string? StopSignal { get; init; }
 
-    /// <summary>How long it may take to stop; null for the engine's 10 seconds.</summary>
+    /// <summary>The time between the stop signal and the kill; null for the engine's default, 10 seconds.</summary>
     public TimeSpan? StopTimeout { get; init; }
 
-    /// <summary>The shell that instructions of a Dockerfile run in.</summary>
+    /// <summary>The shell for the shell form of a Dockerfile's instructions.</summary>
     public required DockerStringList Shell { get; init; }
 
-    /// <summary>The image.</summary>
+    /// <summary>The image's name.</summary>
     public override string ToString() => Image;
 }

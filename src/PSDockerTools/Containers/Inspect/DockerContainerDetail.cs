@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PSDockerTools;
 
-/// <summary>A container with all that its engine's inspection says.</summary>
+/// <summary>A container with all properties that <c>docker inspect</c> returns.</summary>
 /// <remarks>
-/// It is a DockerContainer, so that it goes wherever one goes. State, Status and Health are those of the inspection, which knows of a change
-/// before the list; the other properties of a DockerContainer are those of the list. The properties of the inspection have the names that
-/// docker inspect uses, but for <see cref="StateDetail"/>, since State is the word already. Few of many containers are read in detail, so the
-/// inspection is parsed when one of its properties is first read.
+/// A DockerContainerDetail can be used wherever a DockerContainer can. State, Status and Health come from the inspection, which is newer than the
+/// list; the other properties of DockerContainer come from the list. The inspection's properties have the names of <c>docker inspect</c>, except
+/// <see cref="StateDetail"/>, because DockerContainer already has a State. The inspection is parsed when one of its properties is first read,
+/// because most containers of a list are never read in detail.
 /// </remarks>
 public sealed class DockerContainerDetail : DockerContainer
 {
@@ -36,78 +36,84 @@ public sealed class DockerContainerDetail : DockerContainer
         init => base.Health = value;
     }
 
-    /// <summary>What it runs: the program.</summary>
+    /// <summary>The program that the container runs.</summary>
     public string Path => _inspection.Value.Path;
 
     /// <summary>The program's arguments.</summary>
     public DockerStringList Args => _inspection.Value.Args;
 
-    /// <summary>All of its state: process id, exit code, times, health.</summary>
+    /// <summary>The container's state: process ID, exit code, times, health.</summary>
     public DockerContainerState StateDetail => _inspection.Value.State;
 
-    /// <summary>The exit code of the main process; null while it runs and before its first end. A signed 32-bit number, as $LASTEXITCODE is.</summary>
+    /// <summary>
+    /// The exit code of the main process, signed 32-bit as in $LASTEXITCODE; null while the container is running and before its first exit.
+    /// </summary>
     public int? ExitCode => StateDetail.Running || (StateDetail.FinishedAt is null && StateDetail.ExitCode == 0) ? null : StateDetail.ExitCode;
 
-    /// <summary>When it was last started, in local time; null if never.</summary>
+    /// <summary>The time of the last start, in local time; null if the container was never started.</summary>
     public DateTime? StartedAt => StateDetail.StartedAt;
 
-    /// <summary>When it last ended, in local time; null if never.</summary>
+    /// <summary>The time of the last exit, in local time; null if the container never exited.</summary>
     public DateTime? FinishedAt => StateDetail.FinishedAt;
 
-    /// <summary>The last results of its health check; empty where it has none.</summary>
+    /// <summary>The results of the latest health checks, the oldest first; empty if the container has no health check.</summary>
     public DockerList<DockerHealthcheckResult> HealthLog => StateDetail.Health?.Log ?? DockerList<DockerHealthcheckResult>.Empty;
 
-    /// <summary>How often its restart policy has started it again.</summary>
+    /// <summary>The number of restarts by the restart policy.</summary>
     public long RestartCount => _inspection.Value.RestartCount;
 
-    /// <summary>What it is made of that goes with it to any host: image, command, environment, labels, health check.</summary>
+    /// <summary>The configuration that does not depend on the host: image, command, environment, labels, health check.</summary>
     public DockerContainerConfig Config => _inspection.Value.Config;
 
-    /// <summary>What it may have of its host: mounts, published ports, limits, devices, rights, restart policy.</summary>
+    /// <summary>The configuration that depends on the host: mounts, published ports, resource limits, devices, privileges, restart policy.</summary>
     public DockerHostConfig HostConfig => _inspection.Value.HostConfig;
 
-    /// <summary>Its networks, and its addresses there.</summary>
+    /// <summary>The networks and the container's addresses on them.</summary>
     public DockerNetworkSettings NetworkSettings => _inspection.Value.NetworkSettings;
 
-    /// <summary>The platform: <c>linux</c> or <c>windows</c>.</summary>
+    /// <summary>The operating system of the container: <c>linux</c> or <c>windows</c>.</summary>
     public string? Platform => _inspection.Value.Platform;
 
     /// <summary>The storage driver: <c>overlay2</c>.</summary>
     public string? Driver => _inspection.Value.Driver;
 
-    /// <summary>Where its file system lies on the engine's host; null in the containerd image store with API 1.52 and later.</summary>
+    /// <summary>The storage driver's data about the container's file system; null for the containerd image store with API 1.52 and later.</summary>
     public DockerGraphDriver? GraphDriver => _inspection.Value.GraphDriver;
 
-    /// <summary>The snapshotter of the containerd image store that has its file system (API 1.52): <c>overlayfs</c>; otherwise null.</summary>
+    /// <summary>
+    /// The containerd snapshotter that stores the container's file system (API 1.52): <c>overlayfs</c>; null for other image stores.
+    /// </summary>
     public string? Snapshotter => _inspection.Value.Snapshotter;
 
-    /// <summary>The manifest of the image's platform that it was made from (API 1.48); null where the engine does not say.</summary>
+    /// <summary>
+    /// The manifest of the image's platform that the container was created from (API 1.48); null if the engine does not return one.
+    /// </summary>
     public DockerImageManifest? ImageManifest => _inspection.Value.ImageManifest;
 
-    /// <summary>Where its log lies on the engine's host; null where its log driver keeps no file.</summary>
+    /// <summary>The log file on the engine's host; null if the logging driver writes no file.</summary>
     public string? LogPath => _inspection.Value.LogPath;
 
-    /// <summary>Where its <c>resolv.conf</c> lies on the engine's host.</summary>
+    /// <summary>The container's <c>resolv.conf</c> on the engine's host.</summary>
     public string? ResolvConfPath => _inspection.Value.ResolvConfPath;
 
-    /// <summary>Where its <c>hostname</c> lies on the engine's host.</summary>
+    /// <summary>The container's <c>hostname</c> file on the engine's host.</summary>
     public string? HostnamePath => _inspection.Value.HostnamePath;
 
-    /// <summary>Where its <c>hosts</c> lies on the engine's host.</summary>
+    /// <summary>The container's <c>hosts</c> file on the engine's host.</summary>
     public string? HostsPath => _inspection.Value.HostsPath;
 
-    /// <summary>SELinux's label of its mounts.</summary>
+    /// <summary>The SELinux label of the mounts.</summary>
     public string? MountLabel => _inspection.Value.MountLabel;
 
-    /// <summary>SELinux's label of its process.</summary>
+    /// <summary>The SELinux label of the process.</summary>
     public string? ProcessLabel => _inspection.Value.ProcessLabel;
 
-    /// <summary>Its AppArmor profile.</summary>
+    /// <summary>The AppArmor profile.</summary>
     public string? AppArmorProfile => _inspection.Value.AppArmorProfile;
 
-    /// <summary>The ids of the commands that run in it beside its own.</summary>
+    /// <summary>The IDs of the exec instances that are running in the container.</summary>
     public DockerStringList ExecIds => _inspection.Value.ExecIds;
 
-    /// <summary>The name.</summary>
+    /// <summary>The container's name.</summary>
     public override string ToString() => Name;
 }

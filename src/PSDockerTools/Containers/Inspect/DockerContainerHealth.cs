@@ -1,17 +1,17 @@
 namespace PSDockerTools;
 
-/// <summary>What a container's health check says.</summary>
+/// <summary>The result of a container's health check.</summary>
 public sealed class DockerContainerHealth
 {
     /// <summary><c>healthy</c>, <c>unhealthy</c> or <c>starting</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary>How many checks have failed since the last good one.</summary>
+    /// <summary>The number of consecutive failures.</summary>
     public required int FailingStreak { get; init; }
 
-    /// <summary>The last checks, the oldest first.</summary>
+    /// <summary>The results of the latest health checks, the oldest first.</summary>
     public required DockerList<DockerHealthcheckResult> Log { get; init; }
 
-    /// <summary>The word.</summary>
+    /// <summary>The health status.</summary>
     public override string ToString() => Status;
 }

@@ -3,47 +3,49 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>How a container is, and how it last ended.</summary>
+/// <summary>The state of a container: its status, process, exit code and times.</summary>
 public sealed class DockerContainerState
 {
-    /// <summary>The engine's own word: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c>, <c>dead</c>.</summary>
+    /// <summary>
+    /// The engine's status: <c>created</c>, <c>running</c>, <c>paused</c>, <c>restarting</c>, <c>removing</c>, <c>exited</c>, <c>dead</c>.
+    /// </summary>
     public required string Status { get; init; }
 
-    /// <summary>Whether it has a process; a paused one has.</summary>
+    /// <summary>True if the container has a process; also true while it is paused.</summary>
     public required bool Running { get; init; }
 
-    /// <summary>Whether it is paused.</summary>
+    /// <summary>True if the container is paused.</summary>
     public required bool Paused { get; init; }
 
-    /// <summary>Whether its restart policy is about to start it again.</summary>
+    /// <summary>True if the restart policy is about to restart the container.</summary>
     public required bool Restarting { get; init; }
 
-    /// <summary>Whether it was killed since it had no memory left.</summary>
+    /// <summary>True if the container was killed because it ran out of memory.</summary>
     public required bool OOMKilled { get; init; }
 
-    /// <summary>Whether its removal failed.</summary>
+    /// <summary>True if removing the container failed.</summary>
     public required bool Dead { get; init; }
 
-    /// <summary>Its main process's id on the engine's host; null while it does not run.</summary>
+    /// <summary>The ID of the main process on the engine's host; null if the container is not running.</summary>
     public int? Pid { get; init; }
 
-    /// <summary>The last exit code of the main process; 0 while it runs. A signed 32-bit number, as $LASTEXITCODE is.</summary>
+    /// <summary>The last exit code of the main process, signed 32-bit as in $LASTEXITCODE; 0 while the container is running.</summary>
     public required int ExitCode { get; init; }
 
-    /// <summary>Why it did not start; null if it did.</summary>
+    /// <summary>The error of the last start; null if it succeeded.</summary>
     public string? Error { get; init; }
 
-    /// <summary>When it was last started, in local time; null if never.</summary>
+    /// <summary>The time of the last start, in local time; null if the container was never started.</summary>
     public DateTime? StartedAt { get; init; }
 
-    /// <summary>When it last ended, in local time; null if never.</summary>
+    /// <summary>The time of the last exit, in local time; null if the container never exited.</summary>
     public DateTime? FinishedAt { get; init; }
 
-    /// <summary>What its health check says; null where it has none.</summary>
+    /// <summary>The health; null if the container has no health check.</summary>
     public DockerContainerHealth? Health { get; init; }
 
     /// <summary>
-    /// The status as the engine's list words it, for a state that began after the list was made: that is less than a second ago.
+    /// The status text for a state that began after the list was read, in the format of the engine's list. Such a state is less than a second old.
     /// </summary>
     internal string ToStatus() => Status switch
     {
@@ -57,7 +59,7 @@ public sealed class DockerContainerState
         _ => Status,
     };
 
-    /// <summary><c>running</c>, <c>exited (137)</c>.</summary>
+    /// <summary>The status and, for an exited container, the exit code: <c>running</c>, <c>exited (137)</c>.</summary>
     public override string ToString() =>
         Status == "exited" ? string.Create(CultureInfo.InvariantCulture, $"{Status} ({ExitCode})") : Status;
 }

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>How much of a device a container may use a second.</summary>
+/// <summary>A container's rate limit for a block device.</summary>
 public sealed class DockerDeviceRate
 {
-    /// <summary>The device on the host.</summary>
+    /// <summary>The device's path on the host.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Bytes, or reads or writes, a second.</summary>
+    /// <summary>The limit per second: bytes, or read or write operations.</summary>
     public required long Rate { get; init; }
 
-    /// <summary>As <c>docker run --device-read-bps</c> takes it: <c>/dev/sda:1048576</c>.</summary>
+    /// <summary>The limit in the format of <c>docker run --device-read-bps</c>: <c>/dev/sda:1048576</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Path}:{Rate}");
 }

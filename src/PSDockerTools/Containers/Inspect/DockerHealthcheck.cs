@@ -2,27 +2,29 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>How a container's health is checked.</summary>
+/// <summary>The configuration of a health check.</summary>
 public sealed class DockerHealthcheck
 {
-    /// <summary><c>CMD-SHELL</c> and a line, <c>CMD</c> and words, <c>NONE</c>; empty for the image's own.</summary>
+    /// <summary>
+    /// The test: <c>CMD-SHELL</c> and a command line, <c>CMD</c> and arguments, or <c>NONE</c> to disable it; empty to inherit the image's.
+    /// </summary>
     public required DockerStringList Test { get; init; }
 
-    /// <summary>From one check to the next; null for 30 seconds.</summary>
+    /// <summary>The time between two checks; null for 30 seconds.</summary>
     public TimeSpan? Interval { get; init; }
 
-    /// <summary>How long a check may take; null for 30 seconds.</summary>
+    /// <summary>The time after which a check counts as failed; null for 30 seconds.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>How long failures do not count after the start; null for no time.</summary>
+    /// <summary>The time after the start in which failures do not count; null for none.</summary>
     public TimeSpan? StartPeriod { get; init; }
 
-    /// <summary>From one check to the next in the start period (API 1.44).</summary>
+    /// <summary>The time between two checks during the start period (API 1.44).</summary>
     public TimeSpan? StartInterval { get; init; }
 
-    /// <summary>How many failures in a row make it unhealthy; null for 3.</summary>
+    /// <summary>The number of consecutive failures that make the container unhealthy; null for 3.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>The command.</summary>
+    /// <summary>The test, separated by spaces.</summary>
     public override string ToString() => string.Join(' ', Test);
 }

@@ -3,19 +3,19 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>One run of a container's health check.</summary>
+/// <summary>The result of one health check.</summary>
 public sealed class DockerHealthcheckResult
 {
-    /// <summary>When it began, in local time.</summary>
+    /// <summary>The start of the check, in local time.</summary>
     public DateTime? Start { get; init; }
 
-    /// <summary>When it ended, in local time.</summary>
+    /// <summary>The end of the check, in local time.</summary>
     public DateTime? End { get; init; }
 
-    /// <summary>The exit code of the check: 0 is healthy; -1 means that it timed out. A signed 32-bit number, as $LASTEXITCODE is.</summary>
+    /// <summary>The exit code, signed 32-bit as in $LASTEXITCODE: 0 is healthy, -1 is a timeout.</summary>
     public required int ExitCode { get; init; }
 
-    /// <summary>What it wrote, as far as the engine keeps it.</summary>
+    /// <summary>The output of the check. The engine truncates it.</summary>
     public required string Output { get; init; }
 
     /// <summary>The exit code and the output: <c>1 (connection refused)</c>.</summary>

@@ -2,220 +2,220 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>What a container may have of its host. A limit that is null was not set.</summary>
+/// <summary>The configuration of a container that depends on its host. A limit that is null was not set.</summary>
 public sealed class DockerHostConfig
 {
-    /// <summary>What <c>--volume</c> mounts: <c>data:/data:ro</c>.</summary>
+    /// <summary>The mounts of <c>--volume</c>: <c>data:/data:ro</c>.</summary>
     public required DockerStringList Binds { get; init; }
 
-    /// <summary>What <c>--mount</c> mounts.</summary>
+    /// <summary>The mounts of <c>--mount</c>.</summary>
     public required DockerList<DockerMountRequest> Mounts { get; init; }
 
-    /// <summary>What <c>--tmpfs</c> mounts: options by path.</summary>
+    /// <summary>The mounts of <c>--tmpfs</c>: options by path.</summary>
     public required DockerOptions Tmpfs { get; init; }
 
-    /// <summary>The containers whose volumes are mounted, too.</summary>
+    /// <summary>The containers from which volumes are mounted: <c>web:ro</c>.</summary>
     public required DockerStringList VolumesFrom { get; init; }
 
-    /// <summary>The driver of the volumes that it was made with.</summary>
+    /// <summary>The volume driver that was set when the container was created.</summary>
     public string? VolumeDriver { get; init; }
 
-    /// <summary>The file that the id was written to.</summary>
+    /// <summary>The file that the container's ID was written to.</summary>
     public string? ContainerIDFile { get; init; }
 
-    /// <summary>Where its log goes.</summary>
+    /// <summary>The logging driver and its options.</summary>
     public required DockerLogConfig LogConfig { get; init; }
 
-    /// <summary>Its first network: <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c>, <c>container:ID</c>, a network's name.</summary>
+    /// <summary>The network mode: <c>default</c>, <c>bridge</c>, <c>host</c>, <c>none</c>, <c>container:ID</c> or a network's name.</summary>
     public required string NetworkMode { get; init; }
 
-    /// <summary>The ports that it was made to publish; where they are published is NetworkSettings.Ports.</summary>
+    /// <summary>The requested port bindings. NetworkSettings.Ports has the ports that are bound now.</summary>
     public required DockerList<DockerPortBinding> PortBindings { get; init; }
 
-    /// <summary>Whether all exposed ports are published, each on a free port of the host.</summary>
+    /// <summary>True if all exposed ports are published to free ports of the host.</summary>
     public required bool PublishAllPorts { get; init; }
 
-    /// <summary>When it is started again by itself.</summary>
+    /// <summary>The restart policy.</summary>
     public required DockerRestartPolicy RestartPolicy { get; init; }
 
-    /// <summary>Whether it is removed when it has ended.</summary>
+    /// <summary>True if the engine removes the container when it exits.</summary>
     public required bool AutoRemove { get; init; }
 
-    /// <summary>The first size of its terminal: rows and columns; null where it was not said.</summary>
+    /// <summary>The initial size of the terminal: rows, columns; null if it was not set.</summary>
     public DockerList<int>? ConsoleSize { get; init; }
 
-    /// <summary>What the runtime is told of it (API 1.43).</summary>
+    /// <summary>Annotations that are passed to the OCI runtime (API 1.43).</summary>
     public required DockerOptions Annotations { get; init; }
 
-    /// <summary>Capabilities that it has beside the usual.</summary>
+    /// <summary>The capabilities that were added to the default set.</summary>
     public required DockerStringList CapAdd { get; init; }
 
-    /// <summary>Usual capabilities that it does not have.</summary>
+    /// <summary>The capabilities that were dropped from the default set.</summary>
     public required DockerStringList CapDrop { get; init; }
 
-    /// <summary>Its cgroup namespace: <c>host</c> or <c>private</c>.</summary>
+    /// <summary>The cgroup namespace: <c>host</c> or <c>private</c>.</summary>
     public string? CgroupnsMode { get; init; }
 
-    /// <summary>Its name servers.</summary>
+    /// <summary>The DNS servers.</summary>
     public required DockerStringList Dns { get; init; }
 
-    /// <summary>Options for its resolver.</summary>
+    /// <summary>The DNS resolver options.</summary>
     public required DockerStringList DnsOptions { get; init; }
 
-    /// <summary>Domains that it looks for names in.</summary>
+    /// <summary>The DNS search domains.</summary>
     public required DockerStringList DnsSearch { get; init; }
 
-    /// <summary>Names in its <c>hosts</c>: <c>name:address</c>.</summary>
+    /// <summary>Additional entries of the <c>hosts</c> file: <c>name:address</c>.</summary>
     public required DockerStringList ExtraHosts { get; init; }
 
-    /// <summary>Groups that it is in, too.</summary>
+    /// <summary>Additional groups of the container's user: names or GIDs.</summary>
     public required DockerStringList GroupAdd { get; init; }
 
-    /// <summary>Its IPC namespace: <c>private</c>, <c>shareable</c>, <c>host</c>, <c>container:ID</c>, <c>none</c>.</summary>
+    /// <summary>The IPC namespace: <c>private</c>, <c>shareable</c>, <c>host</c>, <c>container:ID</c>, <c>none</c>.</summary>
     public string? IpcMode { get; init; }
 
-    /// <summary>The cgroup that it runs in.</summary>
+    /// <summary>The cgroup of the container.</summary>
     public string? Cgroup { get; init; }
 
-    /// <summary>The containers that it knows by name on the default network: <c>/db:/web/db</c>.</summary>
+    /// <summary>The links to containers on the default network: <c>/db:/web/db</c>.</summary>
     public required DockerStringList Links { get; init; }
 
-    /// <summary>How soon it is killed where memory runs out: -1000 to 1000.</summary>
+    /// <summary>The OOM score adjustment, -1000 to 1000; processes with a higher score are killed first.</summary>
     public required int OomScoreAdj { get; init; }
 
-    /// <summary>Its process namespace: <c>host</c>, <c>container:ID</c>; null for its own.</summary>
+    /// <summary>The PID namespace: <c>host</c>, <c>container:ID</c>; null for a private one.</summary>
     public string? PidMode { get; init; }
 
-    /// <summary>Whether it may do all that the host may.</summary>
+    /// <summary>True if the container runs in privileged mode.</summary>
     public required bool Privileged { get; init; }
 
-    /// <summary>Whether it may not write to its own file system.</summary>
+    /// <summary>True if the container's root file system is read-only.</summary>
     public required bool ReadonlyRootfs { get; init; }
 
     /// <summary>Security options: <c>no-new-privileges</c>, <c>apparmor=...</c>, <c>seccomp=...</c>.</summary>
     public required DockerStringList SecurityOpt { get; init; }
 
-    /// <summary>Options of the storage driver: <c>size</c>.</summary>
+    /// <summary>Options of the storage driver, for example <c>size</c>.</summary>
     public required DockerOptions StorageOpt { get; init; }
 
-    /// <summary>Its UTS namespace: <c>host</c>; null for its own.</summary>
+    /// <summary>The UTS namespace: <c>host</c>; null for a private one.</summary>
     public string? UTSMode { get; init; }
 
-    /// <summary>Its user namespace: <c>host</c>; null for the engine's.</summary>
+    /// <summary>The user namespace: <c>host</c>; null for the engine's setting.</summary>
     public string? UsernsMode { get; init; }
 
-    /// <summary>Bytes of <c>/dev/shm</c>.</summary>
+    /// <summary>The size of <c>/dev/shm</c> in bytes.</summary>
     public required long ShmSize { get; init; }
 
-    /// <summary>Kernel parameters.</summary>
+    /// <summary>The kernel parameters (sysctls) of the container's namespaces.</summary>
     public required DockerOptions Sysctls { get; init; }
 
-    /// <summary>The runtime that runs it: <c>runc</c>.</summary>
+    /// <summary>The OCI runtime: <c>runc</c>.</summary>
     public string? Runtime { get; init; }
 
-    /// <summary>How it is isolated (Windows): <c>process</c> or <c>hyperv</c>.</summary>
+    /// <summary>The isolation technology (Windows): <c>process</c> or <c>hyperv</c>.</summary>
     public string? Isolation { get; init; }
 
-    /// <summary>Whether an init runs in it that reaps processes; null where it was not said.</summary>
+    /// <summary>True if an init process in the container forwards signals and reaps processes; null if it was not set.</summary>
     public bool? Init { get; init; }
 
-    /// <summary>Its weight among those that want the CPU; null for the usual 1024.</summary>
+    /// <summary>The relative CPU weight under contention; null for the default, 1024.</summary>
     public long? CpuShares { get; init; }
 
-    /// <summary>How many CPUs it may use at most: <c>1.5</c>. The API has it in billionths, as NanoCpus. Null for no limit.</summary>
+    /// <summary>The maximum number of CPUs: <c>1.5</c>; null for no limit. The API's NanoCpus, divided by 1,000,000,000.</summary>
     public decimal? Cpus { get; init; }
 
-    /// <summary>The period of its CPU quota in microseconds.</summary>
+    /// <summary>The period of the CPU quota, in microseconds.</summary>
     public long? CpuPeriod { get; init; }
 
-    /// <summary>Microseconds of CPU that it may use in a period.</summary>
+    /// <summary>The CPU time per period, in microseconds.</summary>
     public long? CpuQuota { get; init; }
 
-    /// <summary>The period of its real-time quota in microseconds.</summary>
+    /// <summary>The period of the CPU real-time scheduler, in microseconds.</summary>
     public long? CpuRealtimePeriod { get; init; }
 
-    /// <summary>Microseconds of real time that it may use in a period.</summary>
+    /// <summary>The CPU real-time runtime per period, in microseconds.</summary>
     public long? CpuRealtimeRuntime { get; init; }
 
-    /// <summary>The CPUs that it may run on: <c>0-3</c>, <c>0,2</c>.</summary>
+    /// <summary>The CPUs that the container may use: <c>0-3</c>, <c>0,2</c>.</summary>
     public string? CpusetCpus { get; init; }
 
-    /// <summary>The memory nodes that it may use.</summary>
+    /// <summary>The memory nodes (NUMA) that the container may use: <c>0-3</c>, <c>0,1</c>.</summary>
     public string? CpusetMems { get; init; }
 
-    /// <summary>How many CPUs it has (Windows).</summary>
+    /// <summary>The number of usable CPUs (Windows).</summary>
     public long? CpuCount { get; init; }
 
-    /// <summary>The part of the CPUs that it may use (Windows).</summary>
+    /// <summary>The usable percentage of the CPUs (Windows).</summary>
     public long? CpuPercent { get; init; }
 
-    /// <summary>Bytes of memory that it may use; null for no limit.</summary>
+    /// <summary>The memory limit in bytes; null for no limit.</summary>
     public long? Memory { get; init; }
 
-    /// <summary>Bytes of memory that it is held to where memory is short; null for no limit.</summary>
+    /// <summary>The memory reservation (soft limit) in bytes, enforced when the host is low on memory; null for no limit.</summary>
     public long? MemoryReservation { get; init; }
 
-    /// <summary>Bytes of memory and swap together; -1 for any amount; null where it was not said.</summary>
+    /// <summary>The limit of memory plus swap, in bytes; -1 for unlimited swap; null if it was not set.</summary>
     public long? MemorySwap { get; init; }
 
-    /// <summary>How readily it is swapped, 0 to 100; null where it was not said.</summary>
+    /// <summary>The memory swappiness, 0 to 100; null if it was not set.</summary>
     public int? MemorySwappiness { get; init; }
 
-    /// <summary>Bytes of kernel memory; engines since 23.0 do not limit it any more.</summary>
+    /// <summary>The kernel memory limit in bytes; ignored by Engine 23.0 and later.</summary>
     public long? KernelMemory { get; init; }
 
-    /// <summary>Whether it is not killed where its memory runs out.</summary>
+    /// <summary>True if the OOM killer is disabled for the container.</summary>
     public required bool OomKillDisable { get; init; }
 
-    /// <summary>How many processes it may have; -1 for any number; null where it was not said.</summary>
+    /// <summary>The maximum number of processes and threads; -1 for unlimited; null if it was not set.</summary>
     public long? PidsLimit { get; init; }
 
-    /// <summary>Limits of its processes.</summary>
+    /// <summary>The ulimits of the container's processes.</summary>
     public required DockerList<DockerUlimit> Ulimits { get; init; }
 
-    /// <summary>The cgroup that its own is made in.</summary>
+    /// <summary>The parent cgroup.</summary>
     public string? CgroupParent { get; init; }
 
-    /// <summary>Its weight among those that read and write: 10 to 1000.</summary>
+    /// <summary>The block I/O weight relative to other containers, 10 to 1000; null if it was not set.</summary>
     public int? BlkioWeight { get; init; }
 
-    /// <summary>The same for single devices.</summary>
+    /// <summary>The block I/O weights for individual devices.</summary>
     public required DockerList<DockerDeviceWeight> BlkioWeightDevice { get; init; }
 
-    /// <summary>Bytes a second that it may read from devices.</summary>
+    /// <summary>The limits of read rates, in bytes per second.</summary>
     public required DockerList<DockerDeviceRate> BlkioDeviceReadBps { get; init; }
 
-    /// <summary>Bytes a second that it may write to devices.</summary>
+    /// <summary>The limits of write rates, in bytes per second.</summary>
     public required DockerList<DockerDeviceRate> BlkioDeviceWriteBps { get; init; }
 
-    /// <summary>Reads a second that it may do from devices.</summary>
+    /// <summary>The limits of read rates, in operations per second.</summary>
     public required DockerList<DockerDeviceRate> BlkioDeviceReadIOps { get; init; }
 
-    /// <summary>Writes a second that it may do to devices.</summary>
+    /// <summary>The limits of write rates, in operations per second.</summary>
     public required DockerList<DockerDeviceRate> BlkioDeviceWriteIOps { get; init; }
 
-    /// <summary>Reads and writes a second of the system drive (Windows).</summary>
+    /// <summary>The maximum I/O operations per second of the system drive (Windows).</summary>
     public long? IOMaximumIOps { get; init; }
 
-    /// <summary>Bytes a second of the system drive (Windows).</summary>
+    /// <summary>The maximum I/O bandwidth of the system drive, in bytes per second (Windows).</summary>
     public long? IOMaximumBandwidth { get; init; }
 
-    /// <summary>The host's devices that it has.</summary>
+    /// <summary>The devices of the host that are available in the container.</summary>
     public required DockerList<DockerDevice> Devices { get; init; }
 
-    /// <summary>What it may do with devices: <c>c 42:* rmw</c>.</summary>
+    /// <summary>The rules of the cgroup's list of allowed devices: <c>c 42:* rmw</c>.</summary>
     public required DockerStringList DeviceCgroupRules { get; init; }
 
-    /// <summary>The devices that drivers give it: GPUs.</summary>
+    /// <summary>The requests for devices of device drivers, such as GPUs.</summary>
     public required DockerList<DockerDeviceRequest> DeviceRequests { get; init; }
 
-    /// <summary>Paths that it cannot read; empty where nothing is masked; null where the engine does not say.</summary>
+    /// <summary>The paths that are masked in the container; empty if none are; null if the engine does not return them.</summary>
     public DockerStringList? MaskedPaths { get; init; }
 
-    /// <summary>Paths that it cannot write to; empty where there are none; null where the engine does not say.</summary>
+    /// <summary>The paths that are read-only in the container; empty if none are; null if the engine does not return them.</summary>
     public DockerStringList? ReadonlyPaths { get; init; }
 
-    /// <summary>The first network and the restart policy, and what of memory and CPUs is limited: <c>bridge, restart no, 536870912 bytes, 1.5 CPUs</c>.</summary>
+    /// <summary>The network mode, the restart policy, and the memory and CPU limits: <c>bridge, restart no, 536870912 bytes, 1.5 CPUs</c>.</summary>
     public override string ToString()
     {
         string memory = Memory is long bytes ? string.Create(CultureInfo.InvariantCulture, $", {bytes} bytes") : "";

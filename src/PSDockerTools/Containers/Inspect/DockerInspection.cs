@@ -1,6 +1,6 @@
 namespace PSDockerTools;
 
-/// <summary>What an engine's inspection of a container says beside its list; told by <see cref="DockerContainerDetail"/>.</summary>
+/// <summary>The data that an inspection returns in addition to the list's; <see cref="DockerContainerDetail"/> documents the properties.</summary>
 internal sealed record DockerInspection
 {
     public required string Path { get; init; }

@@ -3,22 +3,22 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>A port that a container is to publish, or publishes.</summary>
+/// <summary>A binding of a container's port to a port of the host.</summary>
 public sealed class DockerPortBinding
 {
-    /// <summary>The port inside the container.</summary>
+    /// <summary>The port in the container.</summary>
     public required int ContainerPort { get; init; }
 
-    /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
+    /// <summary>The protocol: <c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
     public required string Protocol { get; init; }
 
-    /// <summary>The address on the host; null for the engine's own.</summary>
+    /// <summary>The IP address on the host; null for the engine's default.</summary>
     public string? HostIp { get; init; }
 
-    /// <summary>The port on the host, or a range that it is one of: <c>8000-8010</c>; null for any free one.</summary>
+    /// <summary>The port on the host, or a range to choose it from: <c>8000-8010</c>; null for any free port.</summary>
     public string? HostPort { get; init; }
 
-    /// <summary>As <c>docker run --publish</c> takes it: <c>127.0.0.1:8080:80/tcp</c>.</summary>
+    /// <summary>The binding in the format of <c>docker run --publish</c>: <c>127.0.0.1:8080:80/tcp</c>.</summary>
     public override string ToString()
     {
         string address = HostIp is null ? "" : HostIp.Contains(':', StringComparison.Ordinal) ? $"[{HostIp}]:" : HostIp + ":";

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>When a container is started again by itself.</summary>
+/// <summary>A restart policy.</summary>
 public sealed class DockerRestartPolicy
 {
-    /// <summary><c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure</c>.</summary>
+    /// <summary>The name: <c>no</c>, <c>always</c>, <c>unless-stopped</c> or <c>on-failure</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How often at most, after failures; 0 for without end.</summary>
+    /// <summary>The maximum number of restarts after failures; 0 for unlimited.</summary>
     public required int MaximumRetryCount { get; init; }
 
-    /// <summary>As <c>docker run --restart</c> takes it: <c>on-failure:3</c>.</summary>
+    /// <summary>The policy in the format of <c>docker run --restart</c>: <c>on-failure:3</c>.</summary>
     public override string ToString() =>
         MaximumRetryCount == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{MaximumRetryCount}");
 }

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace PSDockerTools;
 
-/// <summary>A limit of a container's processes.</summary>
+/// <summary>A ulimit of a container's processes.</summary>
 public sealed class DockerUlimit
 {
-    /// <summary>What is limited: <c>nofile</c>, <c>nproc</c>, <c>memlock</c> and so on.</summary>
+    /// <summary>The name of the limit: <c>nofile</c>, <c>nproc</c>, <c>memlock</c> and so on.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What holds, and the container may change; -1 for no limit.</summary>
+    /// <summary>The limit in effect, which a process can raise up to the hard limit; -1 for unlimited.</summary>
     public required long Soft { get; init; }
 
-    /// <summary>How far it may; -1 for no limit.</summary>
+    /// <summary>The hard limit; -1 for unlimited.</summary>
     public required long Hard { get; init; }
 
-    /// <summary>As <c>docker run --ulimit</c> takes it: <c>nofile=512:1024</c>.</summary>
+    /// <summary>The limit in the format of <c>docker run --ulimit</c>: <c>nofile=512:1024</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}={Soft}:{Hard}");
 }

@@ -1,23 +1,23 @@
 namespace PSDockerTools;
 
-/// <summary>What is said only of a mount that is a volume.</summary>
+/// <summary>The options of a volume mount.</summary>
 public sealed class DockerVolumeOptions
 {
-    /// <summary>Whether what the image has there is not copied into a new volume.</summary>
+    /// <summary>True if the image's content at the mount point is not copied to a new volume.</summary>
     public required bool NoCopy { get; init; }
 
     /// <summary>The labels of a new volume.</summary>
     public required DockerLabels Labels { get; init; }
 
-    /// <summary>The folder of the volume that is mounted (API 1.45); null for all of it.</summary>
+    /// <summary>The path in the volume that is mounted (API 1.45); null for the whole volume.</summary>
     public string? Subpath { get; init; }
 
-    /// <summary>The driver of a new volume (DriverConfig.Name).</summary>
+    /// <summary>The driver of a new volume (DriverConfig.Name); null for the default driver.</summary>
     public string? Driver { get; init; }
 
-    /// <summary>The options of a new volume (DriverConfig.Options).</summary>
+    /// <summary>The driver options of a new volume (DriverConfig.Options).</summary>
     public required DockerOptions DriverOptions { get; init; }
 
-    /// <summary>The driver, where it is said, and its options.</summary>
+    /// <summary>The driver and its options; empty if neither is set.</summary>
     public override string ToString() => DriverOptions.Count == 0 ? Driver ?? "" : $"{Driver} ({DriverOptions})".TrimStart();
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools;
 
-/// <summary>What the log driver was told to keep beside each line: labels and environment of the container.</summary>
+/// <summary>The attributes that the logging driver stores with a line: labels and environment variables of the container.</summary>
 public sealed class DockerLogDetails : ReadableDictionary
 {
     internal DockerLogDetails(IDictionary<string, string> details) : base(details) { }

@@ -2,30 +2,32 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>A line that a container wrote.</summary>
+/// <summary>A line of a container's output.</summary>
 public sealed class DockerLogLine
 {
     /// <summary>The container's name.</summary>
     public required string Container { get; init; }
 
-    /// <summary>When the engine took it down, in local time; null where the stream has no times (a run, an exec).</summary>
+    /// <summary>
+    /// The time when the engine recorded the line, in local time; null for output without times (Invoke-DockerRun, Invoke-DockerExec).
+    /// </summary>
     public DateTime? Time { get; init; }
 
-    /// <summary>Where the container wrote it; a terminal's output is all <see cref="DockerStream.StandardOutput"/>.</summary>
+    /// <summary>The stream that the container wrote to; always <see cref="DockerStream.StandardOutput"/> if the container has a TTY.</summary>
     public required DockerStream Stream { get; init; }
 
-    /// <summary>The line without its end; bytes that are not UTF-8 are U+FFFD.</summary>
+    /// <summary>The line without its line ending. Invalid UTF-8 is replaced by U+FFFD.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the log driver keeps beside the line, where -Details asked for it; else null.</summary>
+    /// <summary>The attributes that the logging driver stores with the line; null without -Details.</summary>
     public DockerLogDetails? Details { get; init; }
 
     /// <summary>The name of the container's engine.</summary>
     public required string Engine { get; init; }
 
-    /// <summary>How it is shown; not a property of the line, but of the command that gave it.</summary>
+    /// <summary>The format in which the line is displayed; null for plain text. The cmdlet sets it; it is not data of the line.</summary>
     internal LogLineStyle? Style { get; set; }
 
-    /// <summary>The text, so that Select-String and -match see just that.</summary>
+    /// <summary>The text, so that Select-String and -match search only the text.</summary>
     public override string ToString() => Text;
 }

@@ -1,7 +1,7 @@
 namespace PSDockerTools;
 
-/// <summary>How the lines of one container are shown.</summary>
-/// <param name="Name">The container's name, as wide as the widest; null where there is one container only.</param>
-/// <param name="Colour">The name's colour, from a palette; by its number.</param>
-/// <param name="Times">Whether times are shown.</param>
+/// <summary>The format in which the lines of a container are displayed.</summary>
+/// <param name="Name">The container's name, padded to the width of the longest name; null if there is only one container.</param>
+/// <param name="Colour">The index of the name's colour in a palette.</param>
+/// <param name="Times">True to display times.</param>
 internal sealed record LogLineStyle(string? Name, int Colour, bool Times);

@@ -10,40 +10,41 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// Makes one log of several that are followed, by the time of their lines. What has been written already comes in order. Of what is being
-/// written nobody knows whether another log has something earlier on its way, so that a line waits for the others, but not for long.
+/// Merges several followed logs into one, ordered by time. Lines that were written before the merge started (the history) are in exact order. For
+/// live lines, another log may still deliver an earlier line; so a live line waits for the other logs for a short time only.
 /// </summary>
-/// <param name="logs">The logs, in batches.</param>
-/// <param name="tell">Tells that a log, by its number, has failed, when all that it had is out. The others go on.</param>
-/// <param name="patience">How long to wait for a log that still gives what was written before; null for a fifth of a second.</param>
+/// <param name="logs">The logs, in batches of lines.</param>
+/// <param name="reportFailure">Reports the failure of a log, by its index, after its last line. The other logs continue.</param>
+/// <param name="historyTimeout">The time to wait for the next line of a log's history; null for 200 milliseconds.</param>
 internal sealed class LogMerge(
-    IReadOnlyList<IAsyncEnumerable<IReadOnlyList<DockerLogLine>>> logs, Func<int, Exception, ValueTask> tell, TimeSpan? patience = null)
+    IReadOnlyList<IAsyncEnumerable<IReadOnlyList<DockerLogLine>>> logs, Func<int, Exception, ValueTask> reportFailure, TimeSpan? historyTimeout = null)
 {
-    private static readonly TimeSpan s_pastPatience = TimeSpan.FromMilliseconds(200); // there is surely more
-    private const int LongestBatch = 1024; // lines
+    private static readonly TimeSpan s_historyTimeout = TimeSpan.FromMilliseconds(200);
+    private const int MaxBatchLines = 1024;
+    // Unbounded, because each source limits its own pending batches.
     private readonly Channel<(Source Source, IReadOnlyList<DockerLogLine>? Lines)> _arrivals =
-        Channel.CreateUnbounded<(Source, IReadOnlyList<DockerLogLine>?)>(new UnboundedChannelOptions { SingleReader = true }); // the sources are bounded
+        Channel.CreateUnbounded<(Source, IReadOnlyList<DockerLogLine>?)>(new UnboundedChannelOptions { SingleReader = true });
 
-    private bool _begun; // whether any line has come
+    private bool _hasReceivedLines;
 
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        List<Source> open = [.. logs.Select((_, number) => new Source(number, patience ?? s_pastPatience))];
+        List<Source> open = [.. logs.Select((_, number) => new Source(number, historyTimeout ?? s_historyTimeout))];
         foreach (Source source in open) { _ = PumpAsync(source, cancel); }
         Task<bool> more = Task.FromResult(true);
         while (open.Count > 0)
         {
             List<DockerLogLine> ready = [];
-            while (ready.Count < LongestBatch && TakeNext(open) is DockerLogLine line) { ready.Add(line); }
+            while (ready.Count < MaxBatchLines && TakeEarliestLine(open) is DockerLogLine line) { ready.Add(line); }
             if (ready.Count > 0) { yield return ready; }
-            foreach (Source ended in open.Where(source => source.IsOver).ToArray())
+            foreach (Source completed in open.Where(source => source.IsComplete).ToArray())
             {
-                open.Remove(ended);
-                if (ended.Failure is Exception failure) { await tell(ended.Number, failure); }
+                open.Remove(completed);
+                if (completed.Failure is Exception failure) { await reportFailure(completed.Number, failure); }
             }
             if (ready.Count > 0 || open.Count == 0) { continue; }
             if (more.IsCompleted) { more = _arrivals.Reader.WaitToReadAsync(cancel).AsTask(); }
-            if (Patience(open) is TimeSpan longest) { await Task.WhenAny(more, Task.Delay(longest, cancel)); }
+            if (RemainingWait(open) is TimeSpan longest) { await Task.WhenAny(more, Task.Delay(longest, cancel)); }
             else { await more; }
             cancel.ThrowIfCancellationRequested();
         }
@@ -56,7 +57,7 @@ internal sealed class LogMerge(
             await foreach (IReadOnlyList<DockerLogLine> lines in logs[source.Number].WithCancellation(cancel))
             {
                 if (lines.Count == 0) { continue; }
-                await source.Room.WaitAsync(cancel);
+                await source.FreeBatches.WaitAsync(cancel);
                 _arrivals.Writer.TryWrite((source, lines));
             }
         }
@@ -64,28 +65,28 @@ internal sealed class LogMerge(
         _arrivals.Writer.TryWrite((source, null));
     }
 
-    /// <summary>The earliest line, if no log is waited for that could have an earlier one.</summary>
-    private DockerLogLine? TakeNext(List<Source> open)
+    /// <summary>Returns the earliest line; null if a log without lines may still deliver an earlier one.</summary>
+    private DockerLogLine? TakeEarliestLine(List<Source> open)
     {
-        Source? first = First(open, out bool waits);
-        if (waits || first is null)
+        Source? first = FindEarliest(open, out bool mustWait);
+        if (mustWait || first is null)
         {
             while (_arrivals.Reader.TryRead(out (Source Source, IReadOnlyList<DockerLogLine>? Lines) arrival))
             {
-                arrival.Source.Take(arrival.Lines);
-                if (arrival.Lines is null || _begun) { continue; }
-                _begun = true;
-                // One that was written now waits for nobody's past.
-                if (!arrival.Source.IsLive) { open.ForEach(source => source.BeginAgain()); }
+                arrival.Source.Add(arrival.Lines);
+                if (arrival.Lines is null || _hasReceivedLines) { continue; }
+                _hasReceivedLines = true;
+                // The first line restarts the waits of the other logs. A live line does not: it need not wait for the others' history.
+                if (!arrival.Source.IsLive) { open.ForEach(source => source.RestartWait()); }
             }
-            first = First(open, out waits);
+            first = FindEarliest(open, out mustWait);
         }
-        return waits ? null : first?.TakeLine();
+        return mustWait ? null : first?.TakeLine();
     }
 
-    private static Source? First(List<Source> open, out bool waits)
+    private static Source? FindEarliest(List<Source> open, out bool mustWait)
     {
-        waits = false;
+        mustWait = false;
         Source? first = null;
         foreach (Source source in open)
         {
@@ -93,73 +94,73 @@ internal sealed class LogMerge(
             {
                 if (first is null || head.Time < first.Head!.Time || head.Time is null) { first = source; }
             }
-            else if (source.Patience > TimeSpan.Zero) { waits = true; }
+            else if (source.RemainingWait > TimeSpan.Zero) { mustWait = true; }
         }
         return first;
     }
 
-    /// <summary>How long what is there has to wait; null where nothing is.</summary>
-    private static TimeSpan? Patience(List<Source> open)
+    /// <summary>The longest time that the available lines have to wait for other logs; null if there are no lines.</summary>
+    private static TimeSpan? RemainingWait(List<Source> open)
     {
         if (open.All(source => source.Head is null)) { return null; }
-        TimeSpan[] waits = [.. open.Where(source => source.Head is null && source.Patience > TimeSpan.Zero).Select(source => source.Patience)];
+        TimeSpan[] waits = [.. open.Where(source => source.Head is null && source.RemainingWait > TimeSpan.Zero).Select(source => source.RemainingWait)];
         return waits.Length == 0 ? TimeSpan.Zero : waits.Max();
     }
 
-    private sealed class Source(int number, TimeSpan pastPatience)
+    private sealed class Source(int number, TimeSpan historyTimeout)
     {
-        private const int BatchesAhead = 4;
-        private static readonly TimeSpan s_livePatience = TimeSpan.FromMilliseconds(10);
+        private const int MaxPendingBatches = 4;
+        private static readonly TimeSpan s_liveTimeout = TimeSpan.FromMilliseconds(10);
         private readonly Queue<IReadOnlyList<DockerLogLine>> _batches = new();
-        private readonly DateTime _begun = DateTime.Now;
+        private readonly DateTime _created = DateTime.Now;
         private int _index;
         private long _emptySince = Stopwatch.GetTimestamp();
         private bool _live;
-        private bool _ended;
+        private bool _completed;
 
         public int Number => number;
 
-        public SemaphoreSlim Room { get; } = new(BatchesAhead);
+        public SemaphoreSlim FreeBatches { get; } = new(MaxPendingBatches);
 
-        /// <summary>Whether its next line was written while it is followed.</summary>
-        public bool IsLive => Head?.Time >= _begun;
+        /// <summary>True if its next line was written after the merge started.</summary>
+        public bool IsLive => Head?.Time >= _created;
 
-        /// <summary>Why it ended before its end.</summary>
+        /// <summary>The error that ended the log; null if it ended normally.</summary>
         public Exception? Failure { get; set; }
 
         public DockerLogLine? Head { get; private set; }
 
-        public bool IsOver => _ended && Head is null;
+        public bool IsComplete => _completed && Head is null;
 
-        /// <summary>How long it may still be waited for, where it has nothing.</summary>
-        public TimeSpan Patience
+        /// <summary>The remaining time to wait for the log's next line; zero or less if its lines are not waited for.</summary>
+        public TimeSpan RemainingWait
         {
             get
             {
-                if (_ended) { return TimeSpan.Zero; }
-                TimeSpan left = (_live ? s_livePatience : pastPatience) - Stopwatch.GetElapsedTime(_emptySince);
-                if (left <= TimeSpan.Zero) { _live = true; } // it has given all that there was
-                return left;
+                if (_completed) { return TimeSpan.Zero; }
+                TimeSpan remaining = (_live ? s_liveTimeout : historyTimeout) - Stopwatch.GetElapsedTime(_emptySince);
+                if (remaining <= TimeSpan.Zero) { _live = true; } // its history is complete
+                return remaining;
             }
         }
 
         /// <summary>
-        /// Gives one that has said nothing yet its patience anew: what delays the first of all logs, as a first connection or a busy engine,
-        /// delays the others.
+        /// Restarts the wait for a log that has not delivered a line. A delay of the first line of all logs, such as a slow connection or a busy
+        /// engine, also affects the others.
         /// </summary>
-        public void BeginAgain()
+        public void RestartWait()
         {
             if (Head is not null) { return; }
             _live = false;
             _emptySince = Stopwatch.GetTimestamp();
         }
 
-        /// <summary>Takes what has come; null for the end.</summary>
-        public void Take(IReadOnlyList<DockerLogLine>? lines)
+        /// <summary>Adds a batch of lines; null for the end of the log.</summary>
+        public void Add(IReadOnlyList<DockerLogLine>? lines)
         {
             if (lines is null)
             {
-                _ended = true;
+                _completed = true;
                 return;
             }
             _batches.Enqueue(lines);
@@ -169,12 +170,12 @@ internal sealed class LogMerge(
         public DockerLogLine TakeLine()
         {
             DockerLogLine line = Head!;
-            _live |= line.Time >= _begun;
+            _live |= line.Time >= _created;
             _index++;
             if (_index == _batches.Peek().Count)
             {
                 _batches.Dequeue();
-                Room.Release();
+                FreeBatches.Release();
                 _index = 0;
             }
             Head = _batches.TryPeek(out IReadOnlyList<DockerLogLine>? batch) ? batch[_index] : null;

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>What the processes that came in one answer have in common: the titles of their columns, and how wide each is.</summary>
+/// <summary>The column titles and widths that the processes of one response share.</summary>
 internal sealed class DockerProcessTable
 {
     public DockerProcessTable(IReadOnlyList<string> titles, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -12,9 +12,9 @@ internal sealed class DockerProcessTable
         Widths = [.. titles.Select((title, column) => rows.Select(row => row[column].Length).Append(title.Length).Max())];
     }
 
-    /// <summary>The titles, each its own.</summary>
+    /// <summary>The titles. They are unique.</summary>
     public IReadOnlyList<string> Titles { get; }
 
-    /// <summary>The longest of each column, its title included.</summary>
+    /// <summary>The width of each column: the longest cell or the title.</summary>
     public IReadOnlyList<int> Widths { get; }
 }

@@ -5,15 +5,15 @@ using System.Management.Automation;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// Writes processes as ps does, with the columns that were asked for. How wide these are only the module's own objects know: the types file makes both
-/// lines hidden properties of a process, so that copies from other processes have them.
+/// Formats processes as <c>ps</c> does, with the requested columns. The types file defines both lines as hidden properties of a process, because
+/// deserialized objects do not have the column widths.
 /// </summary>
 public static class ProcessText
 {
-    /// <summary>The line of titles.</summary>
+    /// <summary>The title line.</summary>
     public static string TitleLine(PSObject process) => process?.BaseObject is DockerProcess one ? Titles(one) : "";
 
-    /// <summary>The process in columns as wide as the titles'.</summary>
+    /// <summary>The process as a row, aligned with the title line.</summary>
     public static string RowLine(PSObject process) => process?.BaseObject is DockerProcess one ? Row(one) : "";
 
     internal static string Titles(DockerProcess process) => Line(process, process.Table.Titles);

@@ -10,15 +10,18 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Follows what the containers of one engine use: those of now, and those that join; until the last that was named is removed.</summary>
+/// <summary>
+/// Follows the stats of an engine's containers, including containers that are started later. Ends when all named containers are removed, unless the
+/// selection has wildcards or includes all containers.
+/// </summary>
 internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats latest, Func<Exception, object?, Action<PSCmdlet>> report, PipelineJob job)
 {
-    private static readonly IReadOnlyDictionary<string, string[]> s_turns =
-        Filters.Of(("type", ["container"]), ("event", ["start", "die", "died", "destroy", "remove"])); // the second words are Podman's
+    private static readonly IReadOnlyDictionary<string, string[]> s_lifecycleFilter =
+        Filters.Of(("type", ["container"]), ("event", ["start", "die", "died", "destroy", "remove"])); // died and remove are Podman's names
 
-    private readonly Dictionary<string, (bool Runs, CancellationTokenSource End, Task Reading)> _members = [];
+    private readonly Dictionary<string, (bool IsRunning, CancellationTokenSource Cancellation, Task Reading)> _readers = [];
     private readonly HashSet<string> _named = [];
-    private readonly ConcurrentDictionary<string, bool> _read = []; // those that have had a reading
+    private readonly ConcurrentDictionary<string, bool> _measured = []; // containers with at least one reading
 
     private IDockerEngine Engine => selection.Engine;
 
@@ -26,83 +29,86 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
     {
         try
         {
-            DateTimeOffset since = await Engine.Lifecycle.GetTimeAsync(cancel); // before the list, so that none starts between them
+            DateTimeOffset since = await Engine.Lifecycle.GetTimeAsync(cancel); // read before the list, so that no start between the two is missed
             foreach (StatsTarget target in await selection.FindAsync(job))
             {
                 if (target.IsNamed) { _named.Add(target.Container.Id); }
-                await JoinAsync(target.Container.Id, target.Runs, cancel);
+                await StartReadingAsync(target.Container.Id, target.IsRunning, cancel);
             }
-            if (IsOver) { return; }
-            await foreach (ContainerLifecycleEvent turn in Engine.Lifecycle.FollowAsync(since, s_turns, cancel))
+            if (IsComplete) { return; }
+            await foreach (ContainerLifecycleEvent change in Engine.Lifecycle.FollowAsync(since, s_lifecycleFilter, cancel))
             {
-                await TakeAsync(turn, cancel);
-                if (IsOver) { return; }
+                await HandleAsync(change, cancel);
+                if (IsComplete) { return; }
             }
         }
-        finally { await Task.WhenAll([.. _members.Keys.ToArray().Select(LeaveAsync)]); }
+        finally { await Task.WhenAll([.. _readers.Keys.ToArray().Select(StopReadingAsync)]); }
     }
 
-    private bool IsOver => !selection.IsOpen && _named.Count == 0;
+    private bool IsComplete => !selection.IsOpen && _named.Count == 0;
 
-    private async Task TakeAsync(ContainerLifecycleEvent turn, CancellationToken cancel)
+    private async Task HandleAsync(ContainerLifecycleEvent change, CancellationToken cancel)
     {
-        string id = turn.Id;
-        switch (turn.Action)
+        string id = change.Id;
+        switch (change.Action)
         {
-            case "start" when _named.Contains(id) || selection.Takes(turn.Name):
-                await JoinAsync(id, runs: true, cancel);
+            case "start" when _named.Contains(id) || selection.Includes(change.Name):
+                await StartReadingAsync(id, isRunning: true, cancel);
                 break;
-            case "die" or "died" when _members.TryGetValue(id, out (bool Runs, CancellationTokenSource, Task) member) && member.Runs:
-                await LeaveAsync(id); // the reading of one that did not run is still to come
-                if (_named.Contains(id) && !_read.ContainsKey(id)) { await JoinAsync(id, runs: false, cancel); } // it ended before the first reading
+            case "die" or "died" when _readers.TryGetValue(id, out (bool IsRunning, CancellationTokenSource, Task) reader) && reader.IsRunning:
+                await StopReadingAsync(id); // a container that was not running when it was added still has its only reading to come
+                if (_named.Contains(id) && !_measured.ContainsKey(id)) { await StartReadingAsync(id, isRunning: false, cancel); } // it exited before its first reading
                 break;
             case "destroy" or "remove":
-                await LeaveAsync(id);
+                await StopReadingAsync(id);
                 _named.Remove(id);
-                latest.Leave(Engine.Endpoint, id);
+                latest.Remove(Engine.Endpoint, id);
                 break;
         }
     }
 
-    /// <summary>Begins to read it, anew where it was read already. One that does not run is told once to use nothing.</summary>
-    private async Task JoinAsync(string id, bool runs, CancellationToken cancel)
+    /// <summary>
+    /// Starts reading the stats of a container, or starts again if they are being read. A container that is not running has one reading, of zeros.
+    /// </summary>
+    private async Task StartReadingAsync(string id, bool isRunning, CancellationToken cancel)
     {
-        await LeaveAsync(id);
-        latest.Join(Engine.Endpoint, id);
-        CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _members[id] = (runs, end, Task.Run(() => ReadAsync(id, runs, end.Token), CancellationToken.None));
+        await StopReadingAsync(id);
+        latest.Add(Engine.Endpoint, id);
+        CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _readers[id] = (isRunning, cancellation, Task.Run(() => ReadAsync(id, isRunning, cancellation.Token), CancellationToken.None));
     }
 
-    private async Task LeaveAsync(string id)
+    private async Task StopReadingAsync(string id)
     {
-        if (!_members.Remove(id, out (bool Runs, CancellationTokenSource End, Task Reading) member)) { return; }
-        using (member.End)
+        if (!_readers.Remove(id, out (bool IsRunning, CancellationTokenSource Cancellation, Task Reading) reader)) { return; }
+        using (reader.Cancellation)
         {
-            await member.End.CancelAsync();
-            await member.Reading;
+            await reader.Cancellation.CancelAsync();
+            await reader.Reading;
         }
     }
 
-    private void Put(DockerContainerStats stats)
+    private void Store(DockerContainerStats stats)
     {
-        _read[stats.Id] = true;
-        latest.Put(stats);
+        _measured[stats.Id] = true;
+        latest.Store(stats);
     }
 
-    private async Task ReadAsync(string id, bool runs, CancellationToken cancel)
+    private async Task ReadAsync(string id, bool isRunning, CancellationToken cancel)
     {
         try
         {
-            if (!runs) { Put(await Engine.Containers.MeasureAsync(id, cancel)); }
+            if (!isRunning) { Store(await Engine.Containers.MeasureAsync(id, cancel)); }
             else
             {
-                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { Put(stats); }
+                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { Store(stats); }
             }
         }
-        catch (Exception) when (cancel.IsCancellationRequested) { } // it left
+        catch (Exception) when (cancel.IsCancellationRequested) { } // the container was removed from the set
         catch (DockerException e) when (e.EndsEverything || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
         {
-            // The container has gone, which the engine tells in its own time; or the engine itself, which is told once and not for each.
+            // The container was removed or exited, which its lifecycle event also reports; or the engine failed, which is reported once for all
+            // containers.
         }
         catch (Exception e) { await job.PostAsync(report(e, id)); }
     }

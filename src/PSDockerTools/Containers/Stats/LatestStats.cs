@@ -7,50 +7,50 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The latest reading of each of many containers. A newer one takes the place of one that nobody has taken, so that nothing piles up.</summary>
+/// <summary>The latest unread reading of each container. A newer reading replaces an unread one, so that readings do not accumulate.</summary>
 internal sealed class LatestStats
 {
-    // An engine reads all its containers one after the other and then rests: what belongs together comes within this time.
-    private static readonly TimeSpan s_settle = TimeSpan.FromMilliseconds(150);
-    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Dictionary<(EngineEndpoint, string), long> _places = [];
-    private readonly Dictionary<(EngineEndpoint, string), DockerContainerStats> _fresh = [];
-    private long _last;
+    // An engine reads its containers in quick succession once per second. This delay collects the readings of one round.
+    private static readonly TimeSpan s_collectDelay = TimeSpan.FromMilliseconds(150);
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Dictionary<(EngineEndpoint, string), long> _positions = [];
+    private readonly Dictionary<(EngineEndpoint, string), DockerContainerStats> _unread = [];
+    private long _lastPosition;
 
-    /// <summary>Gives a container its place among the others; one that was stopped and comes back has it still.</summary>
-    public void Join(EngineEndpoint engine, string id)
+    /// <summary>Adds a container after the others. A container that is restarted keeps its position.</summary>
+    public void Add(EngineEndpoint engine, string id)
     {
-        lock (_places)
+        lock (_positions)
         {
-            if (!_places.ContainsKey((engine, id))) { _places.Add((engine, id), ++_last); }
+            if (!_positions.ContainsKey((engine, id))) { _positions.Add((engine, id), ++_lastPosition); }
         }
     }
 
-    /// <summary>Forgets the place of one that is gone; what it said last is still given.</summary>
-    public void Leave(EngineEndpoint engine, string id)
+    /// <summary>Removes a container's position; an unread reading is still returned.</summary>
+    public void Remove(EngineEndpoint engine, string id)
     {
-        lock (_places) { _places.Remove((engine, id)); }
+        lock (_positions) { _positions.Remove((engine, id)); }
     }
 
-    public void Put(DockerContainerStats stats)
+    public void Store(DockerContainerStats stats)
     {
-        lock (_places) { _fresh[(stats.Home, stats.Id)] = stats; }
-        _news.Writer.TryWrite(true);
+        lock (_positions) { _unread[(stats.Home, stats.Id)] = stats; }
+        _signal.Writer.TryWrite(true);
     }
 
-    /// <summary>There will be no more.</summary>
-    public void Complete() => _news.Writer.TryComplete();
+    /// <summary>Marks the end of the readings.</summary>
+    public void Complete() => _signal.Writer.TryComplete();
 
-    /// <summary>What is new, in the order the containers joined in; null when there will be no more.</summary>
+    /// <summary>Waits for new readings and returns them in the order in which the containers were added; null after the end.</summary>
     public async Task<IReadOnlyList<DockerContainerStats>?> TakeAsync(CancellationToken cancel)
     {
-        if (!await _news.Reader.WaitToReadAsync(cancel)) { return null; }
-        await Task.Delay(s_settle, cancel);
-        _news.Reader.TryRead(out _);
-        lock (_places)
+        if (!await _signal.Reader.WaitToReadAsync(cancel)) { return null; }
+        await Task.Delay(s_collectDelay, cancel);
+        _signal.Reader.TryRead(out _);
+        lock (_positions)
         {
-            DockerContainerStats[] taken = [.. _fresh.OrderBy(one => _places.GetValueOrDefault(one.Key)).Select(one => one.Value)];
-            _fresh.Clear();
+            DockerContainerStats[] taken = [.. _unread.OrderBy(one => _positions.GetValueOrDefault(one.Key)).Select(one => one.Value)];
+            _unread.Clear();
             return taken;
         }
     }

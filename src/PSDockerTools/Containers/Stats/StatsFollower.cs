@@ -8,23 +8,23 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Follows what the containers of several engines use, and writes the latest of all together, as fast as they are taken.</summary>
+/// <summary>Follows the resource usage of containers on several engines and writes the latest readings of all containers as one group.</summary>
 internal sealed class StatsFollower(IReadOnlyList<StatsSelection> selections, Func<Exception, object?, Action<PSCmdlet>> report, PipelineJob job)
 {
     private readonly LatestStats _latest = new();
 
     public async Task RunAsync()
     {
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(job.Token);
-        Task followed = FollowAllAsync(end.Token);
+        using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(job.Token);
+        Task following = FollowAllAsync(cancellation.Token);
         try
         {
-            while (await _latest.TakeAsync(end.Token) is { } taken) { await WriteAsync(taken); }
+            while (await _latest.TakeAsync(cancellation.Token) is { } taken) { await WriteAsync(taken); }
         }
         finally
         {
-            await end.CancelAsync();
-            await followed;
+            await cancellation.CancelAsync();
+            await following;
         }
     }
 
@@ -37,27 +37,29 @@ internal sealed class StatsFollower(IReadOnlyList<StatsSelection> selections, Fu
     private async Task FollowAsync(StatsSelection selection, CancellationToken cancel)
     {
         try { await new EngineStatsFollower(selection, _latest, report, job).RunAsync(cancel); }
-        catch (Exception) when (cancel.IsCancellationRequested) { } // over
+        catch (Exception) when (cancel.IsCancellationRequested) { } // the pipeline was stopped
         catch (Exception e) { await job.PostAsync(report(e, selection.Engine.Endpoint)); }
     }
 
-    /// <summary>Waits until the reader has them: what it takes next is then the latest, however long it took.</summary>
+    /// <summary>
+    /// Waits until the readings have left the pipeline, so that the next group has the latest readings even if the pipeline is slow.
+    /// </summary>
     private async Task WriteAsync(IReadOnlyList<DockerContainerStats> taken)
     {
         TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await job.PostAsync(cmdlet =>
         {
-            foreach (DockerContainerStats stats in taken) { cmdlet.WriteObject(Followed(stats)); }
+            foreach (DockerContainerStats stats in taken) { cmdlet.WriteObject(WithFollowType(stats)); }
             written.SetResult();
         });
         await written.Task.WaitAsync(job.Token);
     }
 
-    /// <summary>The format file knows by this name what must not wait for its widest cell.</summary>
-    private static PSObject Followed(DockerContainerStats stats)
+    /// <summary>Adds a type name: its table view has fixed column widths, so that rows appear without waiting for all of them.</summary>
+    private static PSObject WithFollowType(DockerContainerStats stats)
     {
-        PSObject followed = new(stats);
-        followed.TypeNames.Insert(0, "PSDockerTools.DockerContainerStats#Follow");
-        return followed;
+        PSObject output = new(stats);
+        output.TypeNames.Insert(0, "PSDockerTools.DockerContainerStats#Follow");
+        return output;
     }
 }

@@ -10,18 +10,18 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Which containers of an engine are measured: those that were named, those that wildcards fit, or all that run.</summary>
+/// <summary>The containers of an engine to measure: named ones, those that match a wildcard, or all running ones.</summary>
 internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Reference<DockerContainer>>? wanted, Func<Exception, object?, Action<PSCmdlet>> report)
 {
     public IDockerEngine Engine => engine;
 
-    /// <summary>Whether one that is started later may belong to it.</summary>
+    /// <summary>True if containers that are started later can be part of the selection.</summary>
     public bool IsOpen => wanted is null || wanted.Any(reference => reference.IsPattern);
 
-    /// <summary>Whether one that nobody named itself belongs to it by its name.</summary>
-    public bool Takes(string name) => wanted is null || wanted.Any(reference => reference.IsPattern && reference.Fits(name));
+    /// <summary>True if the selection includes a container of this name through a wildcard or because it includes all.</summary>
+    public bool Includes(string name) => wanted is null || wanted.Any(reference => reference.IsPattern && reference.Fits(name));
 
-    /// <summary>Those of now, in the order they were named in, each once. What is not there is told.</summary>
+    /// <summary>Returns the selected containers, each once, in the order of the arguments. Writes an error for each name that is not found.</summary>
     public async Task<IReadOnlyList<StatsTarget>> FindAsync(PipelineJob job)
     {
         if (wanted is null)
@@ -35,9 +35,9 @@ internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Referen
         {
             try
             {
-                IReadOnlyList<DockerContainer> meant = Resource<DockerContainer>.Instance.Among(reference, all);
-                if (meant.Count == 0 && !reference.IsPattern) { meant = [await engine.Containers.GetAsync(reference.Text, job.Token)]; }
-                found.AddRange(meant.Select(one => new StatsTarget(one, !reference.IsPattern)).Where(target => target.IsNamed || target.Runs));
+                IReadOnlyList<DockerContainer> matches = Resource<DockerContainer>.Instance.Among(reference, all);
+                if (matches.Count == 0 && !reference.IsPattern) { matches = [await engine.Containers.GetAsync(reference.Text, job.Token)]; }
+                found.AddRange(matches.Select(one => new StatsTarget(one, !reference.IsPattern)).Where(target => target.IsNamed || target.IsRunning));
             }
             catch (Exception e) when (e is CommandException or DockerException { EndsEverything: false })
             {

@@ -1,10 +1,12 @@
 namespace PSDockerTools.Containers;
 
 /// <summary>A container to measure.</summary>
-/// <param name="Container">The container, as it was when it was looked for.</param>
-/// <param name="IsNamed">Whether it was named itself, and not fitted by a wildcard or because all are meant.</param>
+/// <param name="Container">The container, in the state of the list.</param>
+/// <param name="IsNamed">
+/// True if the container was specified by name or ID; false if a wildcard matched it or all running containers were selected.
+/// </param>
 internal sealed record StatsTarget(DockerContainer Container, bool IsNamed)
 {
-    /// <summary>Whether there is anything to measure: a paused one uses memory.</summary>
-    public bool Runs => Container.State is "running" or "paused" or "restarting";
+    /// <summary>True if the container can use resources. A paused one can: it uses memory.</summary>
+    public bool IsRunning => Container.State is "running" or "paused" or "restarting";
 }

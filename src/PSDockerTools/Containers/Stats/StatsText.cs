@@ -4,7 +4,9 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The cells of measurements as docker stats writes them. The format file calls them with property values, which copies from other processes have, too.</summary>
+/// <summary>
+/// Formats the table cells of a reading as <c>docker stats</c> does. The format file passes property values, which deserialized objects also have.
+/// </summary>
 public static class StatsText
 {
     private const string Unknown = "--";
@@ -12,16 +14,16 @@ public static class StatsText
     /// <summary>The time of day: <c>23:10:35</c>.</summary>
     public static string Time(DateTime time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Two digits after the decimal point: <c>24.18%</c>.</summary>
+    /// <summary>A percentage with two decimal places: <c>24.18%</c>.</summary>
     public static string Percent(double? percent) => percent is double known ? known.ToString("0.00", CultureInfo.InvariantCulture) + "%" : Unknown;
 
-    /// <summary>Usage and limit: <c>29.45MiB / 23.54GiB</c>.</summary>
+    /// <summary>The memory usage and limit: <c>29.45MiB / 23.54GiB</c>.</summary>
     public static string Memory(long usage, long? limit) =>
         $"{HumanText.BinarySize(usage)} / {(limit is long known ? HumanText.BinarySize(known) : Unknown)}";
 
-    /// <summary>Received and sent, or read and written: <c>1.23kB / 648B</c>.</summary>
+    /// <summary>The bytes received and sent, or read and written: <c>1.23kB / 648B</c>.</summary>
     public static string Traffic(long received, long sent) => $"{HumanText.Size(received)} / {HumanText.Size(sent)}";
 
-    /// <summary>The number of processes, where the engine counts them.</summary>
+    /// <summary>The number of processes; <c>--</c> if the engine does not count them.</summary>
     public static string Pids(long? pids) => pids?.ToString(CultureInfo.InvariantCulture) ?? Unknown;
 }

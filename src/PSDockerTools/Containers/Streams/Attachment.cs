@@ -10,80 +10,82 @@ using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What run and attach have in common: a container's streams, tied to the pipeline or to the terminal until it ends.</summary>
+/// <summary>
+/// A client attached to a container, which connects the container's streams to the pipeline or to the terminal until the container exits.
+/// </summary>
 internal sealed class Attachment(
-    IDockerEngine engine, DockerContainer container, IContainerStream stream, Task<ContainerEnd> ended, int lost, PipelineJob job)
+    IDockerEngine engine, DockerContainer container, IContainerStream stream, Task<ContainerEnd> exited, int exitCodeWhenDisconnected, PipelineJob job)
 {
-    /// <summary>What docker attach and docker start -a end with where they do not know how the container did.</summary>
-    public const int Failed = 1;
+    /// <summary>The exit code of docker attach and docker start -a if the container's exit code is unknown.</summary>
+    public const int UnknownExitCode = 1;
 
-    private static readonly TimeSpan s_interrupt = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_parting = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_interruptTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_exitGracePeriod = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether the engine removes the container at its end, and this is waited for.</summary>
+    /// <summary>True if the engine removes the container when it exits (--rm) and <c>exited</c> includes the removal.</summary>
     public bool IsRemoved { get; init; }
 
-    /// <summary>Passes on what it writes, and gives it the input; an exit code that is not 0 is an error.</summary>
-    /// <param name="shape">What becomes of the output.</param>
-    /// <param name="input">What goes to it.</param>
-    /// <param name="letsGo">
-    /// Whether it may go on when the streams have ended: the engine ends an attachment with its input, where the container is to outlive it
-    /// (moby, container/stream/attach.go).
+    /// <summary>Writes the output, sends the input, and waits for the exit. An exit code other than 0 is an error.</summary>
+    /// <param name="shape">The form in which the output is written.</param>
+    /// <param name="input">The standard input; null for none.</param>
+    /// <param name="detachWhenInputEnds">
+    /// True to detach from a container that is still running when the streams end: the engine ends an attachment together with its input unless the
+    /// container was created with StdinOnce (moby, container/stream/attach.go).
     /// </param>
-    public Task StreamAsync(OutputShape shape, StandardInput? input, bool letsGo = false) =>
-        job.OrExitCodeAsync(lost, () => PassOnAsync(shape, input, letsGo));
+    public Task StreamAsync(OutputShape shape, StandardInput? input, bool detachWhenInputEnds = false) =>
+        job.RunOrSetExitCodeAsync(exitCodeWhenDisconnected, () => CopyStreamsAsync(shape, input, detachWhenInputEnds));
 
-    /// <summary>Ctrl-C goes to the container, as in docker run; what it makes of it is its own affair.</summary>
+    /// <summary>Sends SIGINT to the container, as docker run does on Ctrl-C. The container may handle or ignore it.</summary>
     public async Task InterruptAsync()
     {
-        using CancellationTokenSource time = new(s_interrupt);
+        using CancellationTokenSource time = new(s_interruptTimeout);
         try { await engine.Containers.KillAsync(container.Id, "SIGINT", time.Token); }
-        catch (DockerException) { } // it has ended already
+        catch (DockerException) { } // it has already exited
     }
 
-    /// <summary>Hands the terminal over to it. How a person's session ends is in $LASTEXITCODE, and no error.</summary>
-    public Task TakeTerminalAsync(DetachKeys keys) => job.OrExitCodeAsync(lost, () => TieAsync(keys));
+    /// <summary>Connects the terminal to the container. The exit code of an interactive session is in $LASTEXITCODE and is not an error.</summary>
+    public Task TakeTerminalAsync(DetachKeys keys) => job.RunOrSetExitCodeAsync(exitCodeWhenDisconnected, () => ConnectTerminalAsync(keys));
 
-    /// <summary>Makes a program that draws the screen draw it again: only a change of size tells it to.</summary>
+    /// <summary>Makes a full-screen program redraw its screen. Programs redraw only when the terminal's size changes.</summary>
     public async Task RedrawAsync()
     {
         TerminalSize size = RawTerminal.Size;
         try { await engine.Containers.ResizeAsync(container.Id, new TerminalSize(size.Columns + 1, size.Rows + 1), job.Token); }
-        catch (DockerException) { } // it has ended; what follows tells
+        catch (DockerException) { } // the container has exited; the attach request reports that
     }
 
-    private async Task PassOnAsync(OutputShape shape, StandardInput? input, bool letsGo)
+    private async Task CopyStreamsAsync(OutputShape shape, StandardInput? input, bool detachWhenInputEnds)
     {
         CommandOutput output = new(job, container, shape);
-        Task fed = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
+        Task inputCopy = input?.CopyToAsync(stream, job.Token) ?? Task.CompletedTask;
         await output.CopyAsync(stream);
-        if (letsGo && await Task.WhenAny(ended, Task.Delay(s_parting, job.Token)) != ended)
+        if (detachWhenInputEnds && await Task.WhenAny(exited, Task.Delay(s_exitGracePeriod, job.Token)) != exited)
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(0));
             return;
         }
-        ContainerEnd end = await ended;
+        ContainerEnd end = await exited;
         input?.End();
-        await fed;
+        await inputCopy;
         if (end.Error is null) { await output.FinishAsync(end.ExitCode); }
-        else { await output.FailAsync(end.ExitCode, FailedEnd, Failure(end.Error)); }
+        else { await output.FailAsync(end.ExitCode, FailureExitCode, Failure(end.Error)); }
     }
 
-    private int FailedEnd => IsRemoved ? StartFailure.Refused : lost;
+    private int FailureExitCode => IsRemoved ? StartFailure.EngineError : exitCodeWhenDisconnected;
 
     private CommandException Failure(string reason) => IsRemoved
         ? ContainerRemoval.Failed(container, reason)
         : new(nameof(ContainerMessages.ContainerEndFailed), ErrorCategory.InvalidResult, ContainerMessages.ContainerEndFailed(container.Name, reason), container);
 
-    private async Task TieAsync(DetachKeys keys)
+    private async Task ConnectTerminalAsync(DetachKeys keys)
     {
-        TerminalEnd how = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.Containers.ResizeAsync(container.Id, size, cancel), job.Token);
-        ContainerEnd? end = how == TerminalEnd.Detached ? null : await ended;
-        int exitCode = end is null ? 0 : end.Error is null ? end.ExitCode : FailedEnd;
+        TerminalEnd terminalEnd = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.Containers.ResizeAsync(container.Id, size, cancel), job.Token);
+        ContainerEnd? end = terminalEnd == TerminalEnd.Detached ? null : await exited;
+        int exitCode = end is null ? 0 : end.Error is null ? end.ExitCode : FailureExitCode;
         await job.PostAsync(cmdlet =>
         {
             cmdlet.SetLastExitCode(exitCode);
-            if (how == TerminalEnd.Detached) { HostOutput.Write(cmdlet, ContainerMessages.DetachedFrom(container.Name), "detached"); }
+            if (terminalEnd == TerminalEnd.Detached) { HostOutput.Write(cmdlet, ContainerMessages.DetachedFrom(container.Name), "detached"); }
         });
         if (end?.Error is string reason) { throw Failure(reason); }
     }

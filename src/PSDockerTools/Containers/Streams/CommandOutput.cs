@@ -11,17 +11,17 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Takes what one command in one container writes, and its exit code, to where the cmdlet's user wants it.</summary>
+/// <summary>Writes the output and the exit code of a command in a container in the form that the cmdlet's user selected.</summary>
 internal sealed class CommandOutput(PipelineJob job, DockerContainer container, OutputShape shape)
 {
-    private const int TailLength = 10; // lines of stderr that an error shows
+    private const int TailLength = 10; // the number of stderr lines in an error message
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<string> _output = [];
     private readonly List<string> _error = [];
     private readonly Queue<string> _tail = new();
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    /// <summary>Passes on what comes, as it comes, until there is no more.</summary>
+    /// <summary>Writes the output as it arrives, until the streams end.</summary>
     public async Task CopyAsync(IContainerStream stream)
     {
         if (shape is OutputShape.Text or OutputShape.Chunks or OutputShape.Bytes)
@@ -31,12 +31,12 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
         }
         await foreach (ContainerLine line in stream.ReadLinesAsync(job.Token))
         {
-            if (line.Stream == DockerStream.StandardError) { Remember(line.Text); }
-            await PassOnAsync(line);
+            if (line.Stream == DockerStream.StandardError) { AddToTail(line.Text); }
+            await WriteLineAsync(line);
         }
     }
 
-    /// <summary>Says how it ended: $LASTEXITCODE, and an error where the code is not 0 and nobody asked for a result.</summary>
+    /// <summary>Sets $LASTEXITCODE. Writes the result object if one was requested; otherwise an exit code other than 0 is an error.</summary>
     public async Task FinishAsync(int exitCode)
     {
         await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
@@ -62,25 +62,27 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
         }
     }
 
-    /// <summary>The end of a command whose container the engine has an error for. A result still has the command's own exit code.</summary>
-    public async Task FailAsync(int exitCode, int failed, CommandException failure)
+    /// <summary>
+    /// Completes a command whose container exited with an error of the engine. A result object still has the command's own exit code.
+    /// </summary>
+    public async Task FailAsync(int exitCode, int failureExitCode, CommandException failure)
     {
         if (shape == OutputShape.Result) { await FinishAsync(exitCode); }
-        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(failed));
+        await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(failureExitCode));
         throw failure;
     }
 
-    /// <summary>What to say where the engine could not start the command: its sentence, and the exit code that the docker CLI would have.</summary>
-    public async Task RefuseAsync(DockerException refusal, int exitCode)
+    /// <summary>Completes a command that the engine could not start, with the engine's message and the docker CLI's exit code.</summary>
+    public async Task FailToStartAsync(DockerException failure, int exitCode)
     {
         if (shape == OutputShape.Result)
         {
-            _error.Add(refusal.Message);
+            _error.Add(failure.Message);
             await FinishAsync(exitCode);
             return;
         }
         await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
-        throw new DockerContainerExitException(refusal.Kind, container.Home, refusal.Text, container.Name, exitCode, refusal);
+        throw new DockerContainerExitException(failure.Kind, container.Home, failure.Text, container.Name, exitCode, failure);
     }
 
     private async Task CopyBytesAsync(IContainerStream stream)
@@ -89,17 +91,18 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
         {
             if (piece.ErrorLine is string line)
             {
-                Remember(line);
-                await PassOnAsync(new ContainerLine(DockerStream.StandardError, line));
+                AddToTail(line);
+                await WriteLineAsync(new ContainerLine(DockerStream.StandardError, line));
             }
-            else if (shape == OutputShape.Chunks) { await job.WriteAsync(piece.Output.ToArray()); } // one object: WriteObject does not take arrays apart
+            // One object: WriteObject does not enumerate arrays.
+            else if (shape == OutputShape.Chunks) { await job.WriteAsync(piece.Output.ToArray()); }
             else { _bytes.Write(piece.Output.Span); }
         }
         if (_bytes.WrittenCount == 0) { return; }
         await job.WriteAsync(shape == OutputShape.Text ? Encoding.UTF8.GetString(_bytes.WrittenSpan) : _bytes.WrittenSpan.ToArray());
     }
 
-    private ValueTask PassOnAsync(ContainerLine line)
+    private ValueTask WriteLineAsync(ContainerLine line)
     {
         switch (shape)
         {
@@ -115,7 +118,7 @@ internal sealed class CommandOutput(PipelineJob job, DockerContainer container, 
         }
     }
 
-    private void Remember(string text)
+    private void AddToTail(string text)
     {
         _tail.Enqueue(text);
         if (_tail.Count > TailLength) { _tail.Dequeue(); }

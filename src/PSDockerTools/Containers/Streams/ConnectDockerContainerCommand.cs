@@ -112,7 +112,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
             if (MyInvocation.ExpectingInput && !NoStandardInput) { _input = new StandardInput(s_answer); }
             Begin(Container, _input);
         }
-        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.MakeRoomAsync); }
+        if (_input is StandardInput input && !input.Write(InputObject)) { Await(input.WaitForSpaceAsync); }
         Write(wait: false);
     }
 
@@ -135,13 +135,13 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     {
         _started = true;
         IDockerEngine engine = Open(EngineOf(reference));
-        Start(reference, job => job.OrExitCodeAsync(Attachment.Failed, () => ConnectAsync(engine, reference, input, job)));
+        Start(reference, job => job.RunOrSetExitCodeAsync(Attachment.UnknownExitCode, () => ConnectAsync(engine, reference, input, job)));
     }
 
     private void Finish()
     {
         try { Write(wait: true); }
-        finally { if (_hasTerminal) { RawTerminal.GiveBack(); } }
+        finally { if (_hasTerminal) { RawTerminal.RestoreCurrent(); } }
     }
 
     private async Task ConnectAsync(IDockerEngine engine, Reference<DockerContainer> reference, StandardInput? input, PipelineJob job)
@@ -151,7 +151,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
             DockerContainer container = await engine.Containers.GetAsync(reference.Object?.Id ?? reference.Text, job.Token); // anew: it may have ended since
             if (container.State != "running")
             {
-                await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Attachment.Failed));
+                await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Attachment.UnknownExitCode));
                 throw new CommandException(
                     nameof(ContainerMessages.NotAttachable), ErrorCategory.InvalidOperation, ContainerMessages.NotAttachable(container.Name, container.State), container);
             }
@@ -160,14 +160,14 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
             Task<ContainerEnd> ended = await engine.Containers.WaitAsync(container.Id, WaitCondition.NotRunning, job.Token);
             AttachOptions options = new(taking || input is not null, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
             await using IContainerStream stream = await engine.Containers.AttachAsync(container.Id, options, job.Token);
-            Attachment attachment = new(engine, container, stream, ended, Attachment.Failed, job);
+            Attachment attachment = new(engine, container, stream, ended, Attachment.UnknownExitCode, job);
             if (taking)
             {
                 await attachment.RedrawAsync();
                 await attachment.TakeTerminalAsync(_keys);
                 return;
             }
-            try { await attachment.StreamAsync(_shape, input, letsGo: input is not null); }
+            try { await attachment.StreamAsync(_shape, input, detachWhenInputEnds: input is not null); }
             catch (Exception) when (_interrupted && !NoSignalProxy)
             {
                 await attachment.InterruptAsync();

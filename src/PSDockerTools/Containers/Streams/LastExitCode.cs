@@ -5,24 +5,26 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Leaves an exit code where PowerShell's users look for that of a program.</summary>
+/// <summary>Sets $LASTEXITCODE, as PowerShell does for native programs.</summary>
 internal static class LastExitCode
 {
     public static void SetLastExitCode(this PSCmdlet cmdlet, int exitCode)
     {
-        if (cmdlet is ISeveralCommands several)
+        if (cmdlet is IAggregatesExitCodes aggregating)
         {
-            if (exitCode == 0 && several.HasFailed) { return; }
-            several.HasFailed |= exitCode != 0;
+            if (exitCode == 0 && aggregating.HasFailed) { return; }
+            aggregating.HasFailed |= exitCode != 0;
         }
         cmdlet.SessionState.PSVariable.Set("global:LASTEXITCODE", exitCode);
     }
 
-    /// <summary>Does the work. Where the engine fails at it nobody knows the command's exit code, and this one says that something went wrong.</summary>
-    public static async Task OrExitCodeAsync(this PipelineJob job, int exitCode, Func<Task> work)
+    /// <summary>
+    /// Runs an operation. If the engine fails, the command's exit code is unknown, and $LASTEXITCODE is set to the given exit code.
+    /// </summary>
+    public static async Task RunOrSetExitCodeAsync(this PipelineJob job, int exitCode, Func<Task> work)
     {
         try { await work(); }
-        catch (DockerException e) when (e.Kind != DockerErrorKind.NotStarted) // that has one of its own
+        catch (DockerException e) when (e.Kind != DockerErrorKind.NotStarted) // NotStarted sets its own exit code
         {
             await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(exitCode));
             throw;

@@ -1,23 +1,25 @@
 namespace PSDockerTools.Containers;
 
-/// <summary>What becomes of what a command in a container writes.</summary>
+/// <summary>
+/// The form in which a cmdlet writes the output of a command. Except for Lines and Result, stderr is written to the host, not to the pipeline.
+/// </summary>
 internal enum OutputShape
 {
-    /// <summary>stdout as strings, stderr beside the output.</summary>
+    /// <summary>stdout as one string for each line.</summary>
     Strings,
 
-    /// <summary>stdout as one string, stderr beside the output.</summary>
+    /// <summary>stdout as one string.</summary>
     Text,
 
-    /// <summary>stdout as arrays of bytes as they come, stderr beside the output.</summary>
+    /// <summary>stdout as byte arrays, as they arrive.</summary>
     Chunks,
 
-    /// <summary>stdout as one array of bytes, stderr beside the output.</summary>
+    /// <summary>stdout as one byte array.</summary>
     Bytes,
 
-    /// <summary>Both as DockerLogLine objects, in order.</summary>
+    /// <summary>stdout and stderr as DockerLogLine objects, in order.</summary>
     Lines,
 
-    /// <summary>One object at the end, and never an error for the exit code.</summary>
+    /// <summary>One DockerCommandResult at the end. The exit code is never an error.</summary>
     Result,
 }

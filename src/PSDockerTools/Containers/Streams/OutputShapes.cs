@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>From the parameters of run, exec and attach to what becomes of the output.</summary>
+/// <summary>Selects the output's form from the parameters of Invoke-DockerRun, Invoke-DockerExec and Connect-DockerContainer.</summary>
 internal static class OutputShapes
 {
-    /// <summary>The shape that is asked for; null where two are.</summary>
+    /// <summary>Returns the selected form; null if the parameters contradict each other.</summary>
     public static OutputShape? Choose(SwitchParameter asLine, SwitchParameter asResult, SwitchParameter asByteStream, SwitchParameter raw) =>
         (asLine.ToBool(), asResult.ToBool(), asByteStream.ToBool(), raw.ToBool()) switch
         {

@@ -12,24 +12,28 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What the pipeline gives to a command in a container: a line for each object, bytes as they are.</summary>
-/// <param name="linger">How long its end is put off after the last of it.</param>
-/// <param name="terminal">Whether the command reads it from a terminal, which has no end of file but Ctrl-D.</param>
-internal sealed class StandardInput(TimeSpan linger = default, bool terminal = false)
+/// <summary>The standard input of a command in a container: pipeline objects become lines of text; bytes are sent unchanged.</summary>
+/// <param name="endDelay">The delay between the last input and the end of the input.</param>
+/// <param name="terminal">True if the command reads from a TTY, where only Ctrl-D marks the end of the input.</param>
+internal sealed class StandardInput(TimeSpan endDelay = default, bool terminal = false)
 {
-    /// <summary>Ctrl-D ends the input at the beginning of a line. After a part of a line the first only hands that part over.</summary>
-    private static readonly byte[] s_endOfTerminal = [4], s_endOfPart = [4, 4];
-    private const int Limit = 1024 * 1024; // a command that reads slowly holds the pipeline back
-    private static readonly TimeSpan s_gather = TimeSpan.FromMilliseconds(5);
+    /// <summary>
+    /// Ctrl-D at the start of a line ends the input. After an incomplete line the first Ctrl-D only submits the line, so a second one is needed.
+    /// </summary>
+    private static readonly byte[] s_endOfInput = [4], s_endAfterPartialLine = [4, 4];
+    private const int BufferLimit = 1024 * 1024; // the pipeline waits if the command reads slowly
+    private static readonly TimeSpan s_collectDelay = TimeSpan.FromMilliseconds(5);
     private readonly object _lock = new();
     private readonly SemaphoreSlim _arrived = new(0);
-    private readonly SemaphoreSlim _taken = new(0);
+    private readonly SemaphoreSlim _spaceFreed = new(0);
     private ArrayBufferWriter<byte> _filled = new();
     private ArrayBufferWriter<byte> _sending = new();
-    private bool _single;
+    private bool _hasSingleBytes;
     private bool _ended;
 
-    /// <summary>Takes it, and says whether there is room for more. What the command no longer reads is dropped, as a shell's pipe would.</summary>
+    /// <summary>
+    /// Adds a pipeline object. Returns false if the buffer is full. After the input has ended, objects are dropped, as a shell's pipe does.
+    /// </summary>
     public bool Write(object? value)
     {
         lock (_lock)
@@ -38,20 +42,20 @@ internal sealed class StandardInput(TimeSpan linger = default, bool terminal = f
             bool idle = _filled.WrittenCount == 0;
             Encode(value);
             if (idle && _filled.WrittenCount > 0) { _arrived.Release(); }
-            return _filled.WrittenCount < Limit;
+            return _filled.WrittenCount < BufferLimit;
         }
     }
 
-    /// <summary>Waits for room.</summary>
-    public async Task<bool> MakeRoomAsync(CancellationToken cancel)
+    /// <summary>Waits until the buffer has space.</summary>
+    public async Task<bool> WaitForSpaceAsync(CancellationToken cancel)
     {
         while (true)
         {
             lock (_lock)
             {
-                if (_ended || _filled.WrittenCount < Limit) { return true; }
+                if (_ended || _filled.WrittenCount < BufferLimit) { return true; }
             }
-            await _taken.WaitAsync(cancel);
+            await _spaceFreed.WaitAsync(cancel);
         }
     }
 
@@ -63,10 +67,10 @@ internal sealed class StandardInput(TimeSpan linger = default, bool terminal = f
             _ended = true;
         }
         _arrived.Release();
-        _taken.Release();
+        _spaceFreed.Release();
     }
 
-    /// <summary>Copies it to the command until it ends, and then ends the command's input.</summary>
+    /// <summary>Sends the input to the command until the input ends, then closes the command's input.</summary>
     public async Task CopyToAsync(IContainerStream stream, CancellationToken cancel)
     {
         bool inLine = false;
@@ -75,12 +79,12 @@ internal sealed class StandardInput(TimeSpan linger = default, bool terminal = f
             while (true)
             {
                 await _arrived.WaitAsync(cancel);
-                if (_single) { await Task.Delay(s_gather, cancel); } // of bytes that come one by one each would be sent alone
+                if (_hasSingleBytes) { await Task.Delay(s_collectDelay, cancel); } // sends single bytes together, not one by one
                 if (Take() is not { Length: > 0 } bytes)
                 {
-                    if (linger > TimeSpan.Zero) { await Task.Delay(linger, cancel); }
-                    // Closed, the input of a terminal would end the output, too (moby, container/stream/attach.go).
-                    await (terminal ? stream.WriteAsync(inLine ? s_endOfPart : s_endOfTerminal, cancel) : stream.CloseInputAsync(cancel));
+                    if (endDelay > TimeSpan.Zero) { await Task.Delay(endDelay, cancel); }
+                    // Closing the input of a TTY would also end the output (moby, container/stream/attach.go).
+                    await (terminal ? stream.WriteAsync(inLine ? s_endAfterPartialLine : s_endOfInput, cancel) : stream.CloseInputAsync(cancel));
                     return;
                 }
                 inLine = bytes.Span[^1] != '\n';
@@ -89,20 +93,20 @@ internal sealed class StandardInput(TimeSpan linger = default, bool terminal = f
         }
         catch (Exception e) when (e is IOException or DockerException or ObjectDisposedException)
         {
-            // The command has ended or closed its input; how it ended is told by its exit code.
+            // The command has exited or closed its input. Its exit code shows the result.
         }
         finally { End(); }
     }
 
-    /// <summary>What has come since the last time; good until the next. Nothing when there will be no more.</summary>
+    /// <summary>Returns the data since the last call, valid until the next call; empty after the end of the input.</summary>
     private ReadOnlyMemory<byte> Take()
     {
         lock (_lock)
         {
             (_filled, _sending) = (_sending, _filled);
             _filled.ResetWrittenCount();
-            _single = false;
-            if (_taken.CurrentCount == 0) { _taken.Release(); }
+            _hasSingleBytes = false;
+            if (_spaceFreed.CurrentCount == 0) { _spaceFreed.Release(); }
             return _sending.WrittenMemory;
         }
     }
@@ -114,7 +118,7 @@ internal sealed class StandardInput(TimeSpan linger = default, bool terminal = f
         {
             case byte one:
                 _filled.Write([one]);
-                _single = true;
+                _hasSingleBytes = true;
                 break;
             case byte[] bytes:
                 _filled.Write(bytes);
@@ -122,7 +126,7 @@ internal sealed class StandardInput(TimeSpan linger = default, bool terminal = f
             case IEnumerable<byte> bytes:
                 _filled.Write(bytes.ToArray());
                 break;
-            case object[] many: // Get-Content -ReadCount gives these, of lines and of bytes
+            case object[] many: // Get-Content -ReadCount returns arrays of lines or bytes
                 foreach (object one in many) { Encode(one); }
                 break;
             default:

@@ -2,11 +2,11 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The exit codes of docker run for a container that did not start (docker/cli, cli/command/container/run.go).</summary>
+/// <summary>The exit codes of docker run for containers that did not start (docker/cli, cli/command/container/run.go).</summary>
 internal static class StartFailure
 {
-    /// <summary>The engine did not do what was asked, and no command was run.</summary>
-    public const int Refused = 125;
+    /// <summary>The engine returned an error; no command was run.</summary>
+    public const int EngineError = 125;
 
     private const int NotExecutable = 126;
     private const int NotFound = 127;
@@ -15,6 +15,6 @@ internal static class StartFailure
     {
         EngineCauseKind.ProgramMissing or EngineCauseKind.DirectoryMissing => NotFound,
         EngineCauseKind.ProgramNotExecutable => NotExecutable,
-        _ => Refused,
+        _ => EngineError,
     };
 }

@@ -5,13 +5,13 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The keys that leave a container's terminal.</summary>
+/// <summary>The key sequence that detaches from a container's terminal.</summary>
 internal static class TerminalKeys
 {
-    /// <summary>Those that were asked for, else those of docker's own configuration, else docker's ordinary ones.</summary>
-    public static DetachKeys Choose(DetachKeys? wanted)
+    /// <summary>Returns the specified keys; otherwise detachKeys of docker's config.json; otherwise docker's default, ctrl-p,ctrl-q.</summary>
+    public static DetachKeys Choose(DetachKeys? specified)
     {
-        if (wanted is not null) { return wanted; }
+        if (specified is not null) { return specified; }
         if (DockerConfiguration.Current.DetachKeys is not string configured) { return DetachKeys.Ordinary; }
         try { return DetachKeys.Parse(configured); }
         catch (FormatException e)

@@ -8,10 +8,10 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>
-/// A socket in front of the engine that passes everything on in both directions, and knows what was requested: a test can wait until a request has
-/// reached the engine. Without an engine behind it, requests are taken and never answered.
+/// A socket that forwards requests and responses between clients and the engine and records the requests: a test can wait until a request has
+/// reached the engine. Without an engine, requests are read and never answered.
 /// </summary>
-internal sealed class Relay : IDisposable
+internal sealed class RecordingProxy : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("relay").FullName;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -19,8 +19,8 @@ internal sealed class Relay : IDisposable
     private readonly StringBuilder _requests = new();
     private readonly CancellationTokenSource _end = new();
 
-    /// <param name="engine">The engine's URI; null for none, which never answers.</param>
-    public Relay(string? engine)
+    /// <param name="engine">The engine's URI; null to never respond.</param>
+    public RecordingProxy(string? engine)
     {
         _engine = engine;
         _listener.Bind(new UnixDomainSocketEndPoint(Path.Combine(_folder, "docker.sock")));
@@ -30,8 +30,8 @@ internal sealed class Relay : IDisposable
 
     public string Uri => $"unix://{_folder}/docker.sock";
 
-    /// <summary>Waits until so many requests whose text matches have been made: <c>/wait</c>, <c>"Cmd"</c>.</summary>
-    public void WaitFor(string text, int times = 1) => Eventually.True(() => Count(text) >= times, $"'{text}' requested. What was requested:\n{All()}");
+    /// <summary>Waits until the text has occurred in requests this many times: <c>/wait</c>, <c>"Cmd"</c>.</summary>
+    public void WaitFor(string text, int times = 1) => Eventually.True(() => Count(text) >= times, $"'{text}' requested. What was requested:\n{Recorded()}");
 
     public void Dispose()
     {
@@ -40,9 +40,9 @@ internal sealed class Relay : IDisposable
         Directory.Delete(_folder, true);
     }
 
-    private int Count(string text) => All().Split(text).Length - 1;
+    private int Count(string text) => Recorded().Split(text).Length - 1;
 
-    private string All()
+    private string Recorded()
     {
         lock (_requests) { return _requests.ToString(); }
     }
@@ -68,12 +68,12 @@ internal sealed class Relay : IDisposable
                 return;
             }
             await engine.ConnectAsync(new UnixDomainSocketEndPoint(new Uri(_engine).LocalPath), _end.Token);
-            await Task.WhenAll(PumpAsync(caller, engine), PumpAsync(engine, caller, isAnswer: true));
+            await Task.WhenAll(PumpAsync(caller, engine), PumpAsync(engine, caller, isResponse: true));
         }
         catch (Exception e) when (IsEnd(e)) { }
     }
 
-    private async Task PumpAsync(Socket from, Socket? to, bool isAnswer = false)
+    private async Task PumpAsync(Socket from, Socket? to, bool isResponse = false)
     {
         byte[] buffer = new byte[65536];
         int length;
@@ -82,16 +82,16 @@ internal sealed class Relay : IDisposable
             while ((length = await from.ReceiveAsync(buffer, _end.Token)) > 0)
             {
                 if (to is not null) { await SendAllAsync(to, buffer.AsMemory(0, length)); }
-                if (!isAnswer)
+                if (!isResponse)
                 {
-                    lock (_requests) { _requests.Append(Encoding.Latin1.GetString(buffer, 0, length)); } // once the engine has it
+                    lock (_requests) { _requests.Append(Encoding.Latin1.GetString(buffer, 0, length)); } // recorded after the engine has received it
                 }
             }
             to?.Shutdown(SocketShutdown.Send);
         }
         catch (Exception e) when (IsEnd(e))
         {
-            to?.Dispose(); // one side broke off; so the other side sees it
+            to?.Dispose(); // passes a broken connection on to the other side
             from.Dispose();
         }
     }

@@ -3,8 +3,8 @@ using System.IO;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>Where the module, the engine and the registry are that the tests use. eng/test.sh provides them.</summary>
-internal static class Place
+/// <summary>The locations of the repository, the module, the engine and the registry that the tests use. eng/test.sh provides them.</summary>
+internal static class TestEnvironment
 {
     public static string Repository { get; } = FindRepository();
 
@@ -12,13 +12,13 @@ internal static class Place
         ? Path.GetFullPath(module, Repository)
         : Path.Combine(Repository, "out", "PSDockerTools");
 
-    public static string Engine { get; } = Needed("PSDOCKERTOOLS_TEST_ENGINE", "eng/engine.sh start and eng/images.sh");
+    public static string Engine { get; } = Require("PSDOCKERTOOLS_TEST_ENGINE", "eng/engine.sh start and eng/images.sh");
 
-    public static string Registry => Needed("PSDOCKERTOOLS_TEST_REGISTRY", "eng/registry.sh start");
+    public static string Registry => Require("PSDOCKERTOOLS_TEST_REGISTRY", "eng/registry.sh start");
 
-    private static string Needed(string variable, string how) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+    private static string Require(string variable, string command) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
         ? value
-        : throw new InvalidOperationException($"{variable} is not set. eng/test.sh sets it; by hand: {how}.");
+        : throw new InvalidOperationException($"{variable} is not set. eng/test.sh sets it; by hand: {command}.");
 
     private static string FindRepository()
     {

@@ -4,8 +4,8 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>What became of a script.</summary>
-internal sealed record Outcome(
+/// <summary>The output and errors of a script.</summary>
+internal sealed record ScriptResult(
     string Script,
     IReadOnlyList<PSObject> Output,
     IReadOnlyList<ErrorRecord> Errors,
@@ -15,13 +15,13 @@ internal sealed record Outcome(
 {
     public string Text => string.Join('\n', Output.Select(one => one?.ToString()));
 
-    public Outcome Succeeded()
+    public ScriptResult Succeeded()
     {
         Assert.True(Errors.Count == 0, $"{Script}\n{string.Join('\n', Errors.Select(e => $"{e.FullyQualifiedErrorId}: {e}"))}");
         return this;
     }
 
-    /// <summary>That there was one error, of this id; its message must contain these words.</summary>
+    /// <summary>Asserts that the script had exactly one error, with this ID and with these words in its message.</summary>
     public ErrorRecord FailedWith(string errorId, params string[] words)
     {
         Assert.True(Errors.Count == 1, $"{Script}\n{Errors.Count} errors: {string.Join('\n', Errors.Select(e => $"{e.FullyQualifiedErrorId}: {e}"))}");

@@ -5,21 +5,21 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>A PowerShell in a process of its own: the one of eng/pwsh.sh, the same on every machine.</summary>
-internal static class Child
+/// <summary>Runs PowerShell in a separate process: the version that eng/pwsh.sh provides, the same on every machine.</summary>
+internal static class PowerShellProcess
 {
-    /// <summary>The program that starts it, with the arguments of pwsh.</summary>
-    public static string Program { get; } = Path.Combine(Place.Repository, "eng", "pwsh.sh");
+    /// <summary>The script that starts pwsh; it takes the arguments of pwsh.</summary>
+    public static string Program { get; } = Path.Combine(TestEnvironment.Repository, "eng", "pwsh.sh");
 
-    /// <summary>Runs a script with the module; returns all that it writes.</summary>
+    /// <summary>Runs a script with the module imported and returns all output.</summary>
     public static Task<string> RunAsync(string script, string? module = null) => StartAsync(Program, ArgumentsOf(script, module));
 
-    /// <summary>The same without root's right to read everything, for tests of what may not be read.</summary>
+    /// <summary>Runs a script without root's permission to read every file, for tests of unreadable files.</summary>
     public static Task<string> RunUnprivilegedAsync(string script) => Environment.UserName == "root"
         ? StartAsync("setpriv", ["--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search", Program, .. ArgumentsOf(script, null)])
         : RunAsync(script);
 
-    /// <summary>Runs a program that must succeed.</summary>
+    /// <summary>Runs a program, which must succeed.</summary>
     public static async Task<string> StartAsync(string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
@@ -34,5 +34,5 @@ internal static class Child
     }
 
     private static string[] ArgumentsOf(string script, string? module) =>
-        ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{module ?? Place.Module}'; {script}"];
+        ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{module ?? TestEnvironment.Module}'; {script}"];
 }
