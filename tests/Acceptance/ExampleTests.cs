@@ -21,7 +21,7 @@ public sealed class ExampleTests(ExampleStage stage) : IClassFixture<ExampleStag
 
     [TheoryNotOn(EngineKind.Podman, "it checks the health with systemd only")]
     [MemberData(nameof(Checked))]
-    public void An_example_with_a_health_check_works_in_a_fresh_session(string name) => stage.Play(name);
+    public void An_example_with_a_health_check_works_in_a_fresh_session(string name) => stage.Run(name);
 
     [Theory]
     [MemberData(nameof(Terminal))]

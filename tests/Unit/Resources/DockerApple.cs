@@ -10,7 +10,7 @@ namespace PSDockerTools.Tests.Resources;
 
 /// <summary>What a new resource has to bring: a model and its description.</summary>
 [DescribedBy(typeof(AppleResource))]
-internal sealed class DockerApple(string id, string name) : DockerObject(new EngineReference("test", new Uri("unix:///test")))
+internal sealed class DockerApple(string id, string name) : DockerObject(new EngineEndpoint("test", new Uri("unix:///test")))
 {
     public string Id => id;
 
@@ -43,7 +43,7 @@ internal sealed class AppleResource : Resource<DockerApple>
         Apples.Where(one => one.Name == name || one.Id.StartsWith(name, StringComparison.Ordinal)).ToArray() switch
         {
             [DockerApple one] => Task.FromResult(one),
-            [] => throw new DockerException(DockerErrorKind.NotFound, engine.Reference, $"no such apple: {name}"),
-            _ => throw new DockerException(DockerErrorKind.Ambiguous, engine.Reference, $"apple {name} is ambiguous"),
+            [] => throw new DockerException(DockerErrorKind.NotFound, engine.Endpoint, $"no such apple: {name}"),
+            _ => throw new DockerException(DockerErrorKind.Ambiguous, engine.Endpoint, $"apple {name} is ambiguous"),
         };
 }
