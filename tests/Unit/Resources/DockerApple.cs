@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Resources;
+using PSDockerTools.Errors;
 
 namespace PSDockerTools.Tests.Resources;
 
@@ -43,7 +44,7 @@ internal sealed class AppleResource : Resource<DockerApple>
         Apples.Where(one => one.Name == name || one.Id.StartsWith(name, StringComparison.Ordinal)).ToArray() switch
         {
             [DockerApple one] => Task.FromResult(one),
-            [] => throw new DockerException(DockerErrorKind.NotFound, engine.Endpoint, $"no such apple: {name}"),
+            [] => throw new DockerException(DockerErrorKind.NotFound, engine.Endpoint, $"no such apple: {name}") { Cause = new EngineCause(EngineCauseKind.Missing, "apple") },
             _ => throw new DockerException(DockerErrorKind.Ambiguous, engine.Endpoint, $"apple {name} is ambiguous"),
         };
 }
