@@ -14,5 +14,5 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerInfo))]
 public sealed class GetDockerInfoCommand : DaemonQueryCmdlet<DockerInfo>
 {
-    private protected override Task<DockerInfo> AskAsync(IDaemon daemon, CancellationToken cancel) => daemon.GetInfoAsync(cancel);
+    private protected override Task<DockerInfo> QueryAsync(IDaemon daemon, CancellationToken cancel) => daemon.GetInfoAsync(cancel);
 }

@@ -14,5 +14,5 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerVersion))]
 public sealed class GetDockerVersionCommand : DaemonQueryCmdlet<DockerVersion>
 {
-    private protected override Task<DockerVersion> AskAsync(IDaemon daemon, CancellationToken cancel) => daemon.GetVersionAsync(cancel);
+    private protected override Task<DockerVersion> QueryAsync(IDaemon daemon, CancellationToken cancel) => daemon.GetVersionAsync(cancel);
 }

@@ -19,10 +19,12 @@ public sealed class EngineEndpoint : IEquatable<EngineEndpoint>
     /// <summary>The engine's name: the name it was connected with, the name of its docker context, or its URI.</summary>
     public string Name { get; }
 
-    /// <summary>The engine's address in the docker CLI's format: unix:///var/run/docker.sock, npipe:////./pipe/docker_engine, tcp://host:2375.</summary>
+    /// <summary>
+    /// The engine's address in the docker CLI's format: unix:///var/run/docker.sock, npipe:////./pipe/docker_engine, tcp://host:2375.
+    /// </summary>
     public Uri Uri { get; }
 
-    /// <summary>The settings of the transport that the URI does not have; null if the URI is enough.</summary>
+    /// <summary>The transport's settings in addition to the URI; null if it needs none.</summary>
     internal TransportSettings? Settings { get; }
 
     /// <summary>The same engine with another name.</summary>

@@ -43,7 +43,7 @@ public sealed class RemoveDockerNetworkCommand : RemovalCmdlet<DockerNetwork>
 
     private protected override async Task<bool> RemoveAsync(IDockerEngine engine, DockerNetwork target, PipelineJob job)
     {
-        if (target.Ingress && !Force && !await job.AskAsync(NetworkMessages.RemoveIngress(target.Name), Action)) { return false; }
+        if (target.Ingress && !Force && !await job.ConfirmAsync(NetworkMessages.RemoveIngress(target.Name), Action)) { return false; }
         try { await engine.Networks.RemoveAsync(target, job.Token); }
         catch (DockerException e) when (IsInUse(e)) { throw new DockerException(e.Kind, e.Engine, NetworkMessages.NetworkInUse(target.Name, e.Message), e); }
         return true;

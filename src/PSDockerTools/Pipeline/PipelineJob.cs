@@ -28,7 +28,7 @@ internal sealed class PipelineJob(ConcurrentDictionary<int, ProgressRecord> prog
     public ValueTask PostAsync(Action<PSCmdlet> record) => _records.Writer.WriteAsync(record, token);
 
     /// <summary>Asks the user to confirm, as ShouldContinue does.</summary>
-    public async Task<bool> AskAsync(string query, string caption)
+    public async Task<bool> ConfirmAsync(string query, string caption)
     {
         TaskCompletionSource<bool> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await PostAsync(cmdlet => answer.SetResult(cmdlet.ShouldContinue(query, caption)));

@@ -7,10 +7,14 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Pipeline;
 
-/// <summary>Runs a cmdlet's jobs on the thread pool and writes their records on the pipeline thread, in the order in which the jobs were started.</summary>
-/// <param name="cmdlet">The cmdlet. It must report that it is stopped or disposed.</param>
+/// <summary>
+/// Runs a cmdlet's jobs on the thread pool and writes their records on the pipeline thread, in the order in which the jobs were started.
+/// </summary>
+/// <param name="cmdlet">The cmdlet. It must call <see cref="Cancel"/> when it is stopped or disposed.</param>
 /// <param name="concurrency">Returns the maximum number of concurrent jobs. It is called when the first job starts.</param>
-/// <param name="report">Converts an exception to an action that writes the error. The action runs on the pipeline thread, in order with the job's records.</param>
+/// <param name="report">
+/// Converts an exception to an action that writes the error. The action runs on the pipeline thread, in order with the job's records.
+/// </param>
 internal sealed class PipelineWork(PSCmdlet cmdlet, Func<int> concurrency, Func<Exception, object?, Action<PSCmdlet>> report)
 {
     private const int ProgressPeriod = 200; // milliseconds
@@ -74,8 +78,8 @@ internal sealed class PipelineWork(PSCmdlet cmdlet, Func<int> concurrency, Func<
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested) { throw new PipelineStoppedException(); }
     }
 
-    /// <summary>Ends what still runs.</summary>
-    // CancelAsync, and the source left to the collector: what is registered on the token must not run on this thread.
+    /// <summary>Cancels the running jobs.</summary>
+    // Asynchronously, and without disposing of the source: callbacks that are registered on the token must not run on this thread.
     public void Cancel() => _ = _stop.CancelAsync();
 
     private void WriteProgress()

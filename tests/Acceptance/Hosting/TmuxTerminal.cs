@@ -7,7 +7,9 @@ using static System.FormattableString;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>A real terminal: a separate tmux server that runs sh, which runs the PowerShell of <see cref="PowerShellProcess"/> with the module.</summary>
+/// <summary>
+/// A real terminal: a separate tmux server that runs sh, which runs the PowerShell of <see cref="PowerShellProcess"/> with the module.
+/// </summary>
 internal sealed class TmuxTerminal : IAsyncDisposable
 {
     private static int s_count;

@@ -57,7 +57,8 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
                 break;
             case "die" or "died" when _readers.TryGetValue(id, out (bool IsRunning, CancellationTokenSource, Task) reader) && reader.IsRunning:
                 await StopReadingAsync(id); // a container that was not running when it was added still has its only reading to come
-                if (_named.Contains(id) && !_measured.ContainsKey(id)) { await StartReadingAsync(id, isRunning: false, cancel); } // it exited before its first reading
+                // It exited before its first reading.
+                if (_named.Contains(id) && !_measured.ContainsKey(id)) { await StartReadingAsync(id, isRunning: false, cancel); }
                 break;
             case "destroy" or "remove":
                 await StopReadingAsync(id);
