@@ -24,6 +24,8 @@ public sealed partial class DockerRunConversionTests : EngineTest
     [InlineData("-it --rm alpine sh -c 'echo \"it'\\''s\" $HOME'", "-it --rm alpine sh -c 'echo \"it'\\''s\" $HOME'")]
     [InlineData("-m 64m --memory-swap 128m alpine", "-m 64m alpine")] // as the engine has it by itself
     [InlineData("--no-healthcheck alpine", "--no-healthcheck alpine")]
+    [InlineData("--network NAME-n --network-alias db --network-alias b --add-host a:1.2.3.4 --dns 1.1.1.1 --dns-search x.y --dns-opt ndots:2 alpine",
+        "--network NAME-n --network-alias db --network-alias b --dns 1.1.1.1 --dns-option ndots:2 --dns-search x.y --add-host a:1.2.3.4 alpine")]
     public void A_line_makes_a_container_and_the_container_the_line_and_that_its_like(string given, string expected)
     {
         if (given.Contains("NAME-n", StringComparison.Ordinal)) { Shell.Get($"New-DockerNetwork {Name("n")}"); }
@@ -57,8 +59,6 @@ public sealed partial class DockerRunConversionTests : EngineTest
         "--init --read-only --cap-add NET_ADMIN --cap-drop MKNOD --security-opt no-new-privileges --group-add 5 --sysctl net.ipv4.ip_forward=1 alpine")]
     [InlineData("--privileged --network host --pid host --ipc host --uts host alpine", "--network host --privileged --ipc host --pid host --uts host alpine")]
     [InlineData("--network none --init=false --restart on-failure:3 --log-driver none alpine", "--restart on-failure:3 --init=false --log-driver none --network none alpine")]
-    [InlineData("--network NAME-n --network-alias db --network-alias b --add-host a:1.2.3.4 --dns 1.1.1.1 --dns-search x.y --dns-opt ndots:2 alpine",
-        "--network NAME-n --network-alias db --network-alias b --dns 1.1.1.1 --dns-option ndots:2 --dns-search x.y --add-host a:1.2.3.4 alpine")]
     [InlineData("--device /dev/null --device /dev/zero:/dev/x:r --device-cgroup-rule 'c 42:* rmw' --security-opt systempaths=unconfined -a stdin -i alpine",
         "-i -a stdin --device /dev/null --device /dev/zero:/dev/x:r --device-cgroup-rule 'c 42:* rmw' --security-opt systempaths=unconfined alpine")]
     [InlineData("--entrypoint '' alpine ls", "alpine ls")] // it has none
