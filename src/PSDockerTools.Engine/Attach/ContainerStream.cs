@@ -27,7 +27,6 @@ internal sealed class ContainerStream(
     private const int BufferSize = 32 * 1024;
     private volatile bool _isFed;
 
-
     public async IAsyncEnumerable<ContainerOutput> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         byte[] buffer = new byte[BufferSize];
