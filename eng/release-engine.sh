@@ -137,7 +137,7 @@ write_settings() {
             shift 2
         fi
         write_registries "$mirror" >"$home/registries.conf"
-        command=(podman --root "$home/data" --runroot /run/podman-storage --cgroup-manager cgroupfs system service --time 0 "unix://$home/docker.sock" "$@")
+        command=(podman --root "$home/data" --runroot /run/podman-storage --network-config-dir "$home/networks" --cgroup-manager cgroupfs system service --time 0 "unix://$home/docker.sock" "$@")
     else
         if [[ $version == *-containerd ]]; then echo '{"features":{"containerd-snapshotter":true}}'; else echo '{}'; fi >"$home/daemon.json"
         command=(dockerd --host "unix://$home/docker.sock" --group root --config-file "$home/daemon.json" --data-root "$home/data"
