@@ -8,6 +8,8 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
 using PSDockerTools.Engine.Api;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Transport;
 using PSDockerTools.Engines;
 using PSDockerTools.Volumes;
 using ScriptedEngine;
@@ -155,6 +157,20 @@ public sealed class ConnectionTests : EngineTest
     }
 
     [Fact]
+    public void Connections_are_shared_only_where_the_settings_of_the_transport_are_equal()
+    {
+        EngineConnections Of(string name, TransportSettings? settings) => EngineConnections.Shared(new EngineEndpoint(name, Daemon.Endpoint, settings), new EngineOptions());
+
+        Assert.Same(Of("one", new Certificate("a")), Of("other", new Certificate("a")));
+        Assert.NotSame(Of("one", new Certificate("a")), Of("one", new Certificate("b")));
+        Assert.NotSame(Of("one", new Certificate("a")), Of("one", null));
+    }
+
+    [Fact]
+    public void A_scheme_without_a_dialer_is_refused() =>
+        Assert.Throws<NotSupportedException>(() => Dialers.For(new EngineEndpoint("test", new Uri("gopher://host"))));
+
+    [Fact]
     public async Task A_hundred_calls_go_side_by_side()
     {
         using CountdownEvent missing = new(100);
@@ -230,4 +246,6 @@ public sealed class ConnectionTests : EngineTest
         Assert.Contains("no process listens there", e.Message, StringComparison.Ordinal);
         Assert.True(e.EndsEverything);
     }
+
+    private sealed record Certificate(string Path) : TransportSettings;
 }
