@@ -151,7 +151,7 @@ public sealed class ConnectionTests : EngineTest
             .On("POST /containers/c/start", half);
 
         Assert.Equal("v", (await Engine.Volumes.GetAsync("v", None)).Name);
-        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.Containers.StartAsync("c", None))).Kind);
+        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.ContainerControl.StartAsync("c", None))).Kind);
 
         Assert.Equal(["/volumes/v", "/volumes/v", "/containers/c/start"], Daemon.Requests.Select(request => request.Path).Where(path => path != "/_ping"));
     }
@@ -182,7 +182,7 @@ public sealed class ConnectionTests : EngineTest
             await Replies.Status(204)(exchange);
         });
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Engine.Containers.StopAsync("c", null, null, None))).WaitAsync(Eventually.Limit);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Engine.ContainerControl.StopAsync("c", null, null, None))).WaitAsync(Eventually.Limit);
     }
 
     [Fact]

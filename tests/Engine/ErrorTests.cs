@@ -39,7 +39,7 @@ public sealed class ErrorTests : EngineTest
         Daemon.On("GET /volumes/c", Replies.Error(status, message)).On("POST /containers/c/start", Replies.Error(status, message));
 
         DockerException library = await FailsAsync(() => Engine.Volumes.GetAsync("c", None));
-        DockerException own = await FailsAsync(() => Engine.Containers.StartAsync("c", None));
+        DockerException own = await FailsAsync(() => Engine.ContainerControl.StartAsync("c", None));
 
         Assert.Equal((kind, message, Engine.Endpoint), (library.Kind.ToString(), library.Message, library.Engine));
         Assert.Equal((kind, message, Engine.Endpoint), (own.Kind.ToString(), own.Message, own.Engine));
@@ -105,7 +105,7 @@ public sealed class ErrorTests : EngineTest
         Daemon.On("GET /volumes", Replies.Json(body)).On("GET /containers/c/json", Replies.Json(body == "{\"Volumes\":3}" ? "3" : body));
 
         Assert.Equal(DockerErrorKind.Garbled, (await FailsAsync(() => Engine.Volumes.ListAsync(Filters.None, None))).Kind);
-        Assert.Equal(DockerErrorKind.Garbled, (await FailsAsync(() => Engine.Containers.HasTerminalAsync("c", None))).Kind);
+        Assert.Equal(DockerErrorKind.Garbled, (await FailsAsync(() => Engine.ContainerStreams.HasTerminalAsync("c", None))).Kind);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ErrorTests : EngineTest
     {
         Daemon.On("POST /containers/c/start", Replies.Close());
 
-        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.Containers.StartAsync("c", None))).Kind);
+        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.ContainerControl.StartAsync("c", None))).Kind);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ErrorTests : EngineTest
         IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { Timeout = TimeSpan.FromMilliseconds(300) });
 
         DockerException library = await FailsAsync(() => engine.Volumes.GetAsync("v", None));
-        DockerException own = await FailsAsync(() => engine.Containers.StartAsync("c", None));
+        DockerException own = await FailsAsync(() => engine.ContainerControl.StartAsync("c", None));
 
         Assert.Equal((DockerErrorKind.TimedOut, DockerErrorKind.TimedOut), (library.Kind, own.Kind));
         Assert.Equal("Engine 'test' did not answer within 0.3 s. Allow more time: Connect-DockerEngine -Timeout 5m", own.Message);
@@ -162,7 +162,7 @@ public sealed class ErrorTests : EngineTest
         Daemon.On("POST /containers/c/stop", Replies.After(TimeSpan.FromSeconds(3), Replies.Status(204)));
         IDockerEngine engine = Connect(Daemon.Endpoint, new EngineOptions { Timeout = TimeSpan.FromSeconds(2) });
 
-        await engine.Containers.StopAsync("c", 10, null, None);
+        await engine.ContainerControl.StopAsync("c", 10, null, None);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class ErrorTests : EngineTest
         await Engine.Daemon.PingAsync(None);
 
         foreach (Func<CancellationToken, Task> call in (Func<CancellationToken, Task>[])
-            [token => Engine.Volumes.GetAsync("v", token), token => Engine.Containers.StopAsync("c", null, null, token)])
+            [token => Engine.Volumes.GetAsync("v", token), token => Engine.ContainerControl.StopAsync("c", null, null, token)])
         {
             using CancellationTokenSource cancel = new();
             int before = Daemon.Requests.Count;

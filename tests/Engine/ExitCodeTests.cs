@@ -36,7 +36,7 @@ public sealed class ExitCodeTests : EngineTest
     public async Task Of_a_wait()
     {
         Daemon.On("POST /containers/web/wait", Replies.Json($$"""{"StatusCode":{{Said}}}"""));
-        Assert.Equal(Meant, (await await Engine.Containers.WaitAsync("web", WaitCondition.NotRunning, None)).ExitCode);
+        Assert.Equal(Meant, (await await Engine.ContainerControl.WaitAsync("web", WaitCondition.NotRunning, None)).ExitCode);
     }
 
     [Fact]

@@ -158,12 +158,12 @@ public sealed class LogTests : EngineTest
             await exchange.BeginChunksAsync();
             while (true) { await exchange.ChunkAsync(Frame(1, At(1) + "again\n")); }
         });
-        await foreach (IReadOnlyList<DockerLogLine> _ in Engine.Containers.ReadLogAsync("web", new LogQuery(), None)) { break; }
+        await foreach (IReadOnlyList<DockerLogLine> _ in Engine.ContainerLogs.ReadAsync("web", new LogQuery(), None)) { break; }
         Daemon.On(Log, exchange => exchange.HangAsync()); // not even a head
         using CancellationTokenSource cancel = new(300);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (IReadOnlyList<DockerLogLine> _ in Engine.Containers.ReadLogAsync("web", new LogQuery(Follow: true), cancel.Token)) { }
+            await foreach (IReadOnlyList<DockerLogLine> _ in Engine.ContainerLogs.ReadAsync("web", new LogQuery(Follow: true), cancel.Token)) { }
         });
         await Eventually.TrueAsync(() => Daemon.OpenConnections <= 1, "the connections are closed"); // one is the pool's
     }
@@ -174,7 +174,7 @@ public sealed class LogTests : EngineTest
         byte[] whale = Encoding.UTF8.GetBytes("🐳");
         byte[] log = [.. Frame(1, whale[..2]), .. Frame(2, "oh\r\n"u8.ToArray()), .. Frame(1, whale[2..]), .. Frame(1, [0xff, (byte)'\n'])];
         Daemon.On(Log, Chunked(log.Chunk(5)));
-        Assert.Equal("oh\r\n🐳\uFFFD\n", await Engine.Containers.ReadLogTextAsync("web", new LogQuery(), times: false, None));
+        Assert.Equal("oh\r\n🐳\uFFFD\n", await Engine.ContainerLogs.ReadTextAsync("web", new LogQuery(), times: false, None));
         Assert.Equal("0", Daemon.Request(Log).Query["timestamps"].Single());
     }
 
@@ -183,14 +183,14 @@ public sealed class LogTests : EngineTest
     {
         string text = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"{number} 🐳é\n"));
         Daemon.On(Log, Chunked(Encoding.UTF8.GetBytes(text).Chunk(4001).Select(piece => Frame(1, piece))));
-        Assert.Equal(text, await Engine.Containers.ReadLogTextAsync("web", new LogQuery(), times: false, None));
+        Assert.Equal(text, await Engine.ContainerLogs.ReadTextAsync("web", new LogQuery(), times: false, None));
     }
 
     [Fact]
     public async Task A_text_that_is_cut_is_an_error()
     {
         Daemon.On(Log, Chunked([Frame(1, "cut"u8.ToArray())[..^1]]));
-        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.Containers.ReadLogTextAsync("web", new LogQuery(), times: false, None))).Kind);
+        Assert.Equal(DockerErrorKind.Disconnected, (await FailsAsync(() => Engine.ContainerLogs.ReadTextAsync("web", new LogQuery(), times: false, None))).Kind);
     }
 
     private static string At(int nanosecond) => $"2026-01-31T08:00:00.{nanosecond:D9}Z ";
@@ -216,7 +216,7 @@ public sealed class LogTests : EngineTest
     private async Task<List<DockerLogLine>> ReadAsync(LogQuery query, List<DockerLogLine>? lines = null)
     {
         lines ??= [];
-        await foreach (IReadOnlyList<DockerLogLine> batch in Engine.Containers.ReadLogAsync("web", query, None)) { lines.AddRange(batch); }
+        await foreach (IReadOnlyList<DockerLogLine> batch in Engine.ContainerLogs.ReadAsync("web", query, None)) { lines.AddRange(batch); }
         return lines;
     }
 }

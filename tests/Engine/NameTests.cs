@@ -30,8 +30,8 @@ public sealed class NameTests : EngineTest
         Func<Task>[] calls =
         [
             () => Engine.Containers.GetAsync(name, None), () => Engine.Containers.RemoveAsync(name, true, true, None),
-            () => Engine.Containers.StartAsync(name, None), () => Engine.Containers.PauseAsync(name, None),
-            () => Engine.Containers.RenameAsync(name, "other", None), () => Engine.Containers.MeasureAsync(name, None),
+            () => Engine.ContainerControl.StartAsync(name, None), () => Engine.ContainerControl.PauseAsync(name, None),
+            () => Engine.Containers.RenameAsync(name, "other", None), () => Engine.ContainerStats.MeasureAsync(name, None),
             () => Engine.Images.GetAsync(name, None), () => Engine.ContainerDefaults.GetAsync(name, None), () => Engine.Images.RemoveAsync(name, true, false, None),
             () => Engine.Networks.GetAsync(name, None), () => Engine.Networks.RemoveAsync(Samples.Network(Engine.Endpoint, name), None), () => Engine.Networks.DisconnectAsync(name, "web", true, None),
             () => Engine.Volumes.GetAsync(name, None), () => Engine.Volumes.RemoveAsync(name, true, None),
@@ -50,8 +50,8 @@ public sealed class NameTests : EngineTest
     [InlineData("ü", "%C3%BC")]
     public async Task Other_names_are_escaped(string name, string sent)
     {
-        await FailsAsync(() => Engine.Containers.StartAsync(name, None));
-        await FailsAsync(() => Engine.Containers.PauseAsync(name, None)); // by the library
+        await FailsAsync(() => Engine.ContainerControl.StartAsync(name, None));
+        await FailsAsync(() => Engine.ContainerControl.PauseAsync(name, None)); // by the library
         Assert.Equal(
             [$"/v1.41/containers/{sent}/start", $"/v1.41/containers/{sent}/pause"],
             Daemon.Requests.Where(request => request.Method == "POST").Select(request => request.RawPath));

@@ -31,7 +31,7 @@ public sealed class NegotiationTests : EngineTest
 
         Assert.Equal("v", (await Engine.Volumes.GetAsync("v", None)).Name);
         Assert.Equal(["done"], await Engine.Containers.UpdateAsync("c", [], None));
-        await Engine.Containers.PauseAsync("c", None);
+        await Engine.ContainerControl.PauseAsync("c", None);
 
         Assert.Equal([before, after], Daemon.Requests.Where(request => request.Path == "/volumes/v").Select(request => request.Version));
         Assert.Equal(after, Assert.Single(Daemon.Requests, request => request.Path == "/containers/c/update").Version);
@@ -57,7 +57,7 @@ public sealed class NegotiationTests : EngineTest
         await SpeakAsync("1.44");
         Daemon.On("HEAD /_ping", Replies.Ping("1.41")).On("POST /containers/c/pause", Only("1.41", TooNew, Replies.Status(204)));
 
-        await Engine.Containers.PauseAsync("c", None);
+        await Engine.ContainerControl.PauseAsync("c", None);
 
         Assert.Equal(2, Daemon.Requests.Count(request => request.Method == "POST"));
     }
@@ -79,7 +79,7 @@ public sealed class NegotiationTests : EngineTest
         await SpeakAsync("1.44");
         Daemon.On("HEAD /_ping", Replies.Ping("1.41")).On("POST /containers/c/stop", Only("1.41", TooNew, Replies.Status(204)));
 
-        DockerException e = await FailsAsync(() => Engine.Containers.StopAsync("c", null, "SIGINT", None));
+        DockerException e = await FailsAsync(() => Engine.ContainerControl.StopAsync("c", null, "SIGINT", None));
 
         Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
         Assert.Contains("1.42", e.Message, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class NegotiationTests : EngineTest
         await SpeakAsync("1.41");
         Daemon.On("HEAD /_ping", Replies.Ping("1.44")).On("POST /containers/c/stop", Replies.Status(204));
 
-        await Engine.Containers.StopAsync("c", null, "SIGINT", None);
+        await Engine.ContainerControl.StopAsync("c", null, "SIGINT", None);
 
         Assert.Equal("1.44", Daemon.Request("POST /containers/c/stop").Version);
     }

@@ -18,7 +18,7 @@ public sealed class ObservationTests : EngineTest
     public async Task One_reading_asks_for_the_reading_before_it_too()
     {
         Daemon.On("GET /containers/web/stats", Replies.Json(Reading(1, 0)));
-        DockerContainerStats stats = await Engine.Containers.MeasureAsync("web", None);
+        DockerContainerStats stats = await Engine.ContainerStats.MeasureAsync("web", None);
         Assert.Equal("web", stats.Name);
         ILookup<string, string> query = Daemon.Request("GET /containers/web/stats").Query;
         Assert.Equal("0", query["stream"].Single());
@@ -31,7 +31,7 @@ public sealed class ObservationTests : EngineTest
         Daemon.On("GET /containers/web/stats", Replies.Chunks(
             Reading(1, null) + "\n", Reading(2, 1)[..40], Reading(2, 1)[40..] + Reading(3, 2), Nothing, Reading(9, null), Reading(10, 9)));
         List<int> seconds = [];
-        await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync("web", None)) { seconds.Add(stats.Time.Second); }
+        await foreach (DockerContainerStats stats in Engine.ContainerStats.FollowAsync("web", None)) { seconds.Add(stats.Time.Second); }
         Assert.Equal([2, 3, 10], seconds);
     }
 
@@ -47,7 +47,7 @@ public sealed class ObservationTests : EngineTest
         int count = 0;
         DockerException e = await FailsAsync(async () =>
         {
-            await foreach (DockerContainerStats _ in Engine.Containers.FollowStatsAsync("web", None)) { count++; }
+            await foreach (DockerContainerStats _ in Engine.ContainerStats.FollowAsync("web", None)) { count++; }
         });
         Assert.Equal((DockerErrorKind.Disconnected, 1), (e.Kind, count));
     }
@@ -64,7 +64,7 @@ public sealed class ObservationTests : EngineTest
         using CancellationTokenSource stop = new();
         await Assert.ThrowsAnyAsync<System.OperationCanceledException>(async () =>
         {
-            await foreach (DockerContainerStats _ in Engine.Containers.FollowStatsAsync("web", stop.Token)) { await stop.CancelAsync(); }
+            await foreach (DockerContainerStats _ in Engine.ContainerStats.FollowAsync("web", stop.Token)) { await stop.CancelAsync(); }
         });
         await Eventually.TrueAsync(() => Daemon.OpenConnections <= 1, "the connection is closed"); // one is that of the greeting
     }
@@ -74,9 +74,9 @@ public sealed class ObservationTests : EngineTest
     {
         DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/top", Replies.Json("""{"Titles":["PID","CMD"],"Processes":[["7","a b"]]}"""));
-        Assert.Equal("a b", Assert.Single(await Engine.Containers.ListProcessesAsync(web, "-o pid,cmd", None)).Command);
+        Assert.Equal("a b", Assert.Single(await Engine.ContainerProcesses.ListAsync(web, "-o pid,cmd", None)).Command);
         Assert.Equal("-o pid,cmd", Daemon.Request($"GET /containers/{web.Id}/top").Query["ps_args"].Single());
-        await Engine.Containers.ListProcessesAsync(web, null, None);
+        await Engine.ContainerProcesses.ListAsync(web, null, None);
         Assert.Empty(Daemon.Request($"GET /containers/{web.Id}/top").Query["ps_args"]);
     }
 
@@ -88,7 +88,7 @@ public sealed class ObservationTests : EngineTest
     {
         DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/top", Replies.Json(body));
-        Assert.Empty(await Engine.Containers.ListProcessesAsync(web, null, None));
+        Assert.Empty(await Engine.ContainerProcesses.ListAsync(web, null, None));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ObservationTests : EngineTest
     {
         DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/changes", Replies.Json("""[{"Path":"/etc","Kind":0},{"Path":"/a b","Kind":1},{"Path":"/old","Kind":2}]"""));
-        IReadOnlyList<DockerFileChange> changes = await Engine.Containers.ListChangesAsync(web, None);
+        IReadOnlyList<DockerFileChange> changes = await Engine.ContainerFiles.ListChangesAsync(web, None);
         Assert.Equal(["Added /a b", "Changed /etc", "Deleted /old"], changes.Select(change => change.ToString()));
         Assert.All(changes, change => Assert.Equal(("web", web.Id, "test"), (change.Container, change.ContainerId, change.Engine)));
     }
@@ -108,7 +108,7 @@ public sealed class ObservationTests : EngineTest
     {
         DockerContainer web = Samples.Container(Engine.Endpoint);
         Daemon.On($"GET /containers/{web.Id}/changes", Replies.Json(body));
-        Assert.Empty(await Engine.Containers.ListChangesAsync(web, None));
+        Assert.Empty(await Engine.ContainerFiles.ListChangesAsync(web, None));
     }
 
     private static string Reading(int second, int? before) =>

@@ -67,7 +67,7 @@ public sealed class PodmanTests : EngineTest
         int lists = 0;
         Daemon.On("POST /containers/aa/stop", Replies.Status(204));
         Daemon.On("GET /containers/json", exchange => Replies.Json($$"""[{"Id":"aa","State":"{{(lists++ < 2 ? "stopped" : "exited")}}"}]""")(exchange));
-        await Engine.Containers.StopAsync("aa", null, null, None);
+        await Engine.ContainerControl.StopAsync("aa", null, null, None);
         Assert.Equal(3, lists);
     }
 
@@ -93,7 +93,7 @@ public sealed class PodmanTests : EngineTest
         Greet(podman);
         Daemon.On("GET /containers/web/json", Replies.Json("""{"Id":"c1","Name":"/web","Config":{},"State":{}}""")).On("GET /containers/c1/logs", Replies.Chunks());
         DateTimeOffset first = DateTimeOffset.FromUnixTimeSeconds(1769846400);
-        await foreach (IReadOnlyList<DockerLogLine> _ in Engine.Containers.ReadLogAsync("web", new LogQuery(Since: first, Until: first.AddSeconds(1.5)), None)) { }
+        await foreach (IReadOnlyList<DockerLogLine> _ in Engine.ContainerLogs.ReadAsync("web", new LogQuery(Since: first, Until: first.AddSeconds(1.5)), None)) { }
         ILookup<string, string> query = Daemon.Request("GET /containers/c1/logs").Query;
         Assert.Equal((since, until), (query["since"].Single(), query["until"].Single()));
     }
@@ -135,8 +135,8 @@ public sealed class PodmanTests : EngineTest
         Greet(podman: true);
         int asked = 0;
         Daemon.On("GET /containers/aa/stats", exchange => Replies.Json(Reading(++asked))(exchange));
-        Assert.Equal(50, (await Engine.Containers.MeasureAsync("aa", None)).CpuPercent, 6);
-        await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync("aa", None))
+        Assert.Equal(50, (await Engine.ContainerStats.MeasureAsync("aa", None)).CpuPercent, 6);
+        await foreach (DockerContainerStats stats in Engine.ContainerStats.FollowAsync("aa", None))
         {
             Assert.Equal(50, stats.CpuPercent, 6);
             if (asked == 5) { break; }
@@ -153,11 +153,11 @@ public sealed class PodmanTests : EngineTest
         Greet(podman: true);
         Daemon.On("GET /containers/aa/stats", Replies.Json("""{"cause":"container is stopped","message":"container is stopped","response":500}"""))
             .On("GET /containers/aa/json", Replies.Json("""{"Id":"aabb","Name":"/web"}"""));
-        DockerContainerStats stopped = await Engine.Containers.MeasureAsync("aa", None);
+        DockerContainerStats stopped = await Engine.ContainerStats.MeasureAsync("aa", None);
         Assert.Equal(("aabb", "web", 0.0, 0L), (stopped.Id, stopped.Name, stopped.CpuPercent, stopped.MemoryUsage));
-        await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync("aa", None)) { Assert.Equal("web", stats.Name); }
+        await foreach (DockerContainerStats stats in Engine.ContainerStats.FollowAsync("aa", None)) { Assert.Equal("web", stats.Name); }
         Daemon.On("GET /containers/aa/stats", Replies.Json("""{"cause":"x","message":"no cgroup","response":500}"""));
-        Assert.Equal("no cgroup", (await FailsAsync(() => Engine.Containers.MeasureAsync("aa", None))).Message);
+        Assert.Equal("no cgroup", (await FailsAsync(() => Engine.ContainerStats.MeasureAsync("aa", None))).Message);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class ResponseTests : EngineTest
     {
         ["containers"] = ("GET /containers/json", async engine => await engine.Containers.ListAsync(new ContainerQuery(true, Filters.None, Sizes: true), None)),
         ["container"] = ("GET /containers/web/json", async engine => await engine.Containers.InspectAsync(Web(engine), true, None)),
-        ["log"] = ("GET /containers/web/json", async engine => await engine.Containers.HasTerminalAsync("web", None)),
+        ["log"] = ("GET /containers/web/json", async engine => await engine.ContainerStreams.HasTerminalAsync("web", None)),
         ["images"] = ("GET /images/json", async engine => await engine.Images.ListAsync(ImageQuery.Everything, None)),
         ["image"] = ("GET /images/alpine/json", async engine => await engine.Images.GetAsync("alpine", None)),
         ["config"] = ("GET /images/alpine/json", async engine => await engine.ContainerDefaults.GetAsync("alpine", None)),
@@ -35,10 +35,10 @@ public sealed class ResponseTests : EngineTest
         ["volume"] = ("GET /volumes/data", async engine => await engine.Volumes.GetAsync("data", None)),
         ["version"] = ("GET /version", async engine => await engine.Daemon.GetVersionAsync(None)),
         ["info"] = ("GET /info", async engine => await engine.Daemon.GetInfoAsync(None)),
-        ["top"] = ("GET /containers/web/top", async engine => await engine.Containers.ListProcessesAsync(Web(engine, "web"), null, None)),
-        ["changes"] = ("GET /containers/web/changes", async engine => await engine.Containers.ListChangesAsync(Web(engine, "web"), None)),
-        ["stats"] = ("GET /containers/web/stats", async engine => await engine.Containers.MeasureAsync("web", None)),
-        ["wait"] = ("POST /containers/web/wait", async engine => await await engine.Containers.WaitAsync("web", WaitCondition.NotRunning, None)),
+        ["top"] = ("GET /containers/web/top", async engine => await engine.ContainerProcesses.ListAsync(Web(engine, "web"), null, None)),
+        ["changes"] = ("GET /containers/web/changes", async engine => await engine.ContainerFiles.ListChangesAsync(Web(engine, "web"), None)),
+        ["stats"] = ("GET /containers/web/stats", async engine => await engine.ContainerStats.MeasureAsync("web", None)),
+        ["wait"] = ("POST /containers/web/wait", async engine => await await engine.ContainerControl.WaitAsync("web", WaitCondition.NotRunning, None)),
         ["exec"] = ("GET /exec/1/json", async engine => await engine.Execs.GetExitCodeAsync("1", None)),
         ["execution"] = ("POST /containers/web/exec", async engine => await engine.Execs.CreateAsync("web", new ExecCreation(["true"]), None)),
         ["removal"] = ("DELETE /images/alpine", async engine => await engine.Images.RemoveAsync("alpine", false, false, None)),
@@ -82,7 +82,7 @@ public sealed class ResponseTests : EngineTest
     {
         Daemon.On("POST /containers/web/wait", Replies.Json("{}"));
 
-        DockerException e = await FailsAsync(async () => await await Engine.Containers.WaitAsync("web", WaitCondition.NotRunning, None));
+        DockerException e = await FailsAsync(async () => await await Engine.ContainerControl.WaitAsync("web", WaitCondition.NotRunning, None));
 
         Assert.Equal(DockerErrorKind.Garbled, e.Kind);
         Assert.Contains("POST /containers/web/wait: 'StatusCode' is missing", e.Message, StringComparison.Ordinal);

@@ -75,9 +75,9 @@ public sealed class StateAgreementTests : EngineTest
         string[] words = how.Split(' ');
         switch (words[0])
         {
-            case "stop": await Engine.Containers.StopAsync("aa", null, null, None); return null;
-            case "kill": await Engine.Containers.KillAsync("aa", words.ElementAtOrDefault(1), None); return null;
-            default: return await await Engine.Containers.WaitAsync("aa", WaitCondition.NotRunning, None);
+            case "stop": await Engine.ContainerControl.StopAsync("aa", null, null, None); return null;
+            case "kill": await Engine.ContainerControl.KillAsync("aa", words.ElementAtOrDefault(1), None); return null;
+            default: return await await Engine.ContainerControl.WaitAsync("aa", WaitCondition.NotRunning, None);
         }
     }
 }

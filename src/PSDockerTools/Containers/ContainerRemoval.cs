@@ -36,7 +36,7 @@ internal static class ContainerRemoval
     {
         try
         {
-            ContainerEnd end = await (await engine.Containers.WaitAsync(target.Id, WaitCondition.Removed, cancel));
+            ContainerEnd end = await (await engine.ContainerControl.WaitAsync(target.Id, WaitCondition.Removed, cancel));
             return end.Error is string reason ? throw Failed(target, reason) : end;
         }
         catch (DockerException e) when (IsGone(e)) { return null; }

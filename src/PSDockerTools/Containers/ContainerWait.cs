@@ -34,7 +34,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         InTimeAsync(condition == WaitCondition.Removed ? ContainerMessages.NotRemoved : ContainerMessages.NotEnded, async cancel =>
         {
             if (condition == WaitCondition.Removed) { return await ContainerRemoval.WaitAsync(engine, target, cancel); }
-            return await (await engine.Containers.WaitAsync(target.Id, condition, cancel));
+            return await (await engine.ContainerControl.WaitAsync(target.Id, condition, cancel));
         });
 
     private async Task<T> InTimeAsync<T>(string what, Func<CancellationToken, Task<T>> wait)

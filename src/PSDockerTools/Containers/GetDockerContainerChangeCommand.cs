@@ -26,5 +26,5 @@ namespace PSDockerTools.Commands;
 public sealed class GetDockerContainerChangeCommand : ContainerActionCmdlet
 {
     private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job) =>
-        await job.WriteManyAsync(await engine.Containers.ListChangesAsync(target, job.Token));
+        await job.WriteManyAsync(await engine.ContainerFiles.ListChangesAsync(target, job.Token));
 }

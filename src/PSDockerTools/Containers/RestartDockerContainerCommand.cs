@@ -37,5 +37,5 @@ public sealed class RestartDockerContainerCommand : ContainerChangeCmdlet
     private protected override bool MayHaveEnded => true;
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
-        engine.Containers.RestartAsync(target.Id, Timeout?.WholeSeconds, Signal?.Name, job.Token);
+        engine.ContainerControl.RestartAsync(target.Id, Timeout?.WholeSeconds, Signal?.Name, job.Token);
 }

@@ -18,5 +18,5 @@ public sealed class ResumeDockerContainerCommand : ContainerChangeCmdlet
 {
     private protected override string Action => ContainerMessages.ResumeAction;
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => engine.Containers.ResumeAsync(target.Id, job.Token);
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => engine.ContainerControl.ResumeAsync(target.Id, job.Token);
 }

@@ -32,5 +32,5 @@ public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
     private protected override bool MayHaveEnded => true;
 
     private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) =>
-        engine.Containers.KillAsync(target.Id, Signal.Name, job.Token);
+        engine.ContainerControl.KillAsync(target.Id, Signal.Name, job.Token);
 }

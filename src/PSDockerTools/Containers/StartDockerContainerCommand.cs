@@ -122,7 +122,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
             await StartAttachedAsync(engine, target, job);
             return;
         }
-        await engine.Containers.StartAsync(target.Id, job.Token);
+        await engine.ContainerControl.StartAsync(target.Id, job.Token);
         if (WaitHealthy) { await new ContainerWait(engine, target, Timeout, job).ForHealthyAsync(); }
     }
 
@@ -133,12 +133,12 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         bool containerHasTerminal = detail.Config.Tty, isRemoved = detail.HostConfig.AutoRemove;
         bool taking = Interactive && containerHasTerminal && _hasTerminal;
         AttachOptions options = new(taking, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
-        await using IContainerStream stream = await OrExitCodeAsync(() => engine.Containers.AttachAsync(target.Id, options, job.Token), job);
-        Task<ContainerEnd> ended = await engine.Containers.WaitAsync(target.Id, isRemoved ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
+        await using IContainerStream stream = await OrExitCodeAsync(() => engine.ContainerStreams.AttachAsync(target.Id, options, job.Token), job);
+        Task<ContainerEnd> ended = await engine.ContainerControl.WaitAsync(target.Id, isRemoved ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         await OrExitCodeAsync(
             async () =>
             {
-                await engine.Containers.StartAsync(target.Id, job.Token);
+                await engine.ContainerControl.StartAsync(target.Id, job.Token);
                 return true;
             },
             job);

@@ -67,8 +67,8 @@ public sealed class StopDockerContainerCommand : ContainerChangeCmdlet
     {
         try
         {
-            if (Force) { await engine.Containers.KillAsync(target.Id, Signal?.Name, job.Token); }
-            else { await engine.Containers.StopAsync(target.Id, Timeout?.WholeSeconds, Signal?.Name, job.Token); }
+            if (Force) { await engine.ContainerControl.KillAsync(target.Id, Signal?.Name, job.Token); }
+            else { await engine.ContainerControl.StopAsync(target.Id, Timeout?.WholeSeconds, Signal?.Name, job.Token); }
         }
         catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
     }

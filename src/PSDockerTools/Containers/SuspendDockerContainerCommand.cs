@@ -18,5 +18,5 @@ public sealed class SuspendDockerContainerCommand : ContainerChangeCmdlet
 {
     private protected override string Action => ContainerMessages.SuspendAction;
 
-    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => engine.Containers.PauseAsync(target.Id, job.Token);
+    private protected override Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job) => engine.ContainerControl.PauseAsync(target.Id, job.Token);
 }

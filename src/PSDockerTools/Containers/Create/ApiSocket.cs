@@ -63,7 +63,7 @@ internal static class ApiSocket
     {
         try
         {
-            await engine.Containers.WriteFileAsync(made.Id, $"{Folder}/config.json", credentials.ToConfiguration(), job.Token);
+            await engine.ContainerFiles.WriteAsync(made.Id, $"{Folder}/config.json", credentials.ToConfiguration(), job.Token);
             return made;
         }
         catch (DockerException e) { return made with { Warnings = [.. made.Warnings, CreationMessages.CredentialsNotHandedIn(e.Message)] }; }

@@ -45,7 +45,7 @@ public abstract partial class ContainerCreationCmdlet
     /// <summary>Starts it; one that does not start is removed again, however that ends.</summary>
     private protected static async Task StartAsync(IDockerEngine engine, string id, PipelineJob job)
     {
-        try { await engine.Containers.StartAsync(id, job.Token); }
+        try { await engine.ContainerControl.StartAsync(id, job.Token); }
         catch (Exception e)
         {
             await UndoAsync(engine, id);

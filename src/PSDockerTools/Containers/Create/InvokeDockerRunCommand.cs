@@ -234,8 +234,8 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
                 Streams.HasFlag(AttachedStreams.Error),
                 Tty,
                 Tty ? _keys.Text : null);
-            stream = await engine.Containers.AttachAsync(made.Id, options, job.Token);
-            ended = await engine.Containers.WaitAsync(made.Id, Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
+            stream = await engine.ContainerStreams.AttachAsync(made.Id, options, job.Token);
+            ended = await engine.ContainerControl.WaitAsync(made.Id, Remove ? WaitCondition.Removed : WaitCondition.NextExit, job.Token);
         }
         catch (Exception e)
         {

@@ -127,7 +127,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
             [.. FindAll().DistinctBy(target => (target.Container.Home.Uri, target.Container.Id))];
         LogQuery query = new(Tail, Since?.From(_now), Until?.From(_now), Follow, Stream, Details);
         string[] labels = [.. Labels([.. targets.Select(target => target.Container)])];
-        Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.Containers, target.Container, query, StyleOf(labels, number)))];
+        Source[] sources = [.. targets.Select((target, number) => new Source(target.Engine.ContainerLogs, target.Container, query, StyleOf(labels, number)))];
         if (Follow && sources.Length > 1) { Start(null, job => MergeAsync(sources, job)); }
         else
         {
@@ -171,7 +171,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     }
 
     private async Task WriteTextAsync(Source source, PipelineJob job) =>
-        await job.WriteAsync(await source.Containers.ReadLogTextAsync(source.Container.Id, source.Query, Timestamps, job.Token));
+        await job.WriteAsync(await source.Logs.ReadTextAsync(source.Container.Id, source.Query, Timestamps, job.Token));
 
     private static async Task WriteLinesAsync(IAsyncEnumerable<IReadOnlyList<DockerLogLine>> log, PipelineJob job)
     {
@@ -199,11 +199,11 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         return WriteLinesAsync(merge.ReadAsync(job.Token), job);
     }
 
-    private sealed record Source(IContainers Containers, DockerContainer Container, LogQuery Query, LogLineStyle? Style)
+    private sealed record Source(IContainerLogs Logs, DockerContainer Container, LogQuery Query, LogLineStyle? Style)
     {
         public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
         {
-            await foreach (IReadOnlyList<DockerLogLine> lines in Containers.ReadLogAsync(Container.Id, Query, cancel))
+            await foreach (IReadOnlyList<DockerLogLine> lines in Logs.ReadAsync(Container.Id, Query, cancel))
             {
                 if (Style is not null)
                 {

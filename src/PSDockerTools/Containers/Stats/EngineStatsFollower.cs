@@ -99,10 +99,10 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
     {
         try
         {
-            if (!isRunning) { Store(await Engine.Containers.MeasureAsync(id, cancel)); }
+            if (!isRunning) { Store(await Engine.ContainerStats.MeasureAsync(id, cancel)); }
             else
             {
-                await foreach (DockerContainerStats stats in Engine.Containers.FollowStatsAsync(id, cancel)) { Store(stats); }
+                await foreach (DockerContainerStats stats in Engine.ContainerStats.FollowAsync(id, cancel)) { Store(stats); }
             }
         }
         catch (Exception) when (cancel.IsCancellationRequested) { } // the container was removed from the set

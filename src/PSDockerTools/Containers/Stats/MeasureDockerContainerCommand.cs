@@ -79,7 +79,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
     private async Task MeasureAsync(StatsSelection selection, PipelineJob job)
     {
         IReadOnlyList<StatsTarget> targets = await selection.FindAsync(job);
-        Task<DockerContainerStats>[] readings = [.. targets.Select(target => selection.Engine.Containers.MeasureAsync(target.Container.Id, job.Token))];
+        Task<DockerContainerStats>[] readings = [.. targets.Select(target => selection.Engine.ContainerStats.MeasureAsync(target.Container.Id, job.Token))];
         foreach ((StatsTarget target, Task<DockerContainerStats> reading) in targets.Zip(readings))
         {
             try { await job.WriteAsync(await reading); }

@@ -39,7 +39,7 @@ internal sealed class Attachment(
     public async Task InterruptAsync()
     {
         using CancellationTokenSource time = new(s_interruptTimeout);
-        try { await engine.Containers.KillAsync(container.Id, "SIGINT", time.Token); }
+        try { await engine.ContainerControl.KillAsync(container.Id, "SIGINT", time.Token); }
         catch (DockerException) { } // it has already exited
     }
 
@@ -50,7 +50,7 @@ internal sealed class Attachment(
     public async Task RedrawAsync()
     {
         TerminalSize size = RawTerminal.Size;
-        try { await engine.Containers.ResizeAsync(container.Id, new TerminalSize(size.Columns + 1, size.Rows + 1), job.Token); }
+        try { await engine.ContainerStreams.ResizeAsync(container.Id, new TerminalSize(size.Columns + 1, size.Rows + 1), job.Token); }
         catch (DockerException) { } // the container has exited; the attach request reports that
     }
 
@@ -79,7 +79,7 @@ internal sealed class Attachment(
 
     private async Task ConnectTerminalAsync(DetachKeys keys)
     {
-        TerminalEnd terminalEnd = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.Containers.ResizeAsync(container.Id, size, cancel), job.Token);
+        TerminalEnd terminalEnd = await TerminalSession.RunAsync(stream, keys, (size, cancel) => engine.ContainerStreams.ResizeAsync(container.Id, size, cancel), job.Token);
         ContainerEnd? end = terminalEnd == TerminalEnd.Detached ? null : await exited;
         int exitCode = end is null ? 0 : end.Error is null ? end.ExitCode : FailureExitCode;
         await job.PostAsync(cmdlet =>

@@ -155,11 +155,11 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
                 throw new CommandException(
                     nameof(ContainerMessages.NotAttachable), ErrorCategory.InvalidOperation, ContainerMessages.NotAttachable(container.Name, container.State), container);
             }
-            bool containerHasTerminal = await engine.Containers.HasTerminalAsync(container.Id, job.Token);
+            bool containerHasTerminal = await engine.ContainerStreams.HasTerminalAsync(container.Id, job.Token);
             bool taking = containerHasTerminal && !NoStandardInput && input is null && _shape == OutputShape.Strings && _hasTerminal;
-            Task<ContainerEnd> ended = await engine.Containers.WaitAsync(container.Id, WaitCondition.NotRunning, job.Token);
+            Task<ContainerEnd> ended = await engine.ContainerControl.WaitAsync(container.Id, WaitCondition.NotRunning, job.Token);
             AttachOptions options = new(taking || input is not null, Output: true, Error: true, containerHasTerminal, containerHasTerminal ? _keys.Text : null);
-            await using IContainerStream stream = await engine.Containers.AttachAsync(container.Id, options, job.Token);
+            await using IContainerStream stream = await engine.ContainerStreams.AttachAsync(container.Id, options, job.Token);
             Attachment attachment = new(engine, container, stream, ended, Attachment.UnknownExitCode, job);
             if (taking)
             {

@@ -5,14 +5,15 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using PSDockerTools.Containers;
 using PSDockerTools.Engine.Http;
 using PSDockerTools.Engine.Json;
 using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>Reads what a container uses.</summary>
-internal sealed class StatsReader(EngineClient client)
+/// <summary>What the containers of an engine use.</summary>
+internal sealed class ContainerStats(EngineClient client) : IContainerStats
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_shortest = s_interval / 2; // what is used in less is a matter of chance

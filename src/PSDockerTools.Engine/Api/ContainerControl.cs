@@ -1,0 +1,88 @@
+using System;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Abstractions;
+using PSDockerTools.Containers;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Json;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>Starts, stops and pauses the containers of an engine, and waits for them.</summary>
+internal sealed class ContainerControl(EngineClient client) : IContainerControl
+{
+    private static readonly ApiVersion s_stopSignal = new(1, 42);
+
+    private readonly StateAgreement _agreement = new(client);
+
+    public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
+
+    public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel)
+    {
+        await EndAsync(container, "stop", timeout, signal, cancel);
+        await _agreement.WaitAsync(container, cancel);
+    }
+
+    public async Task RestartAsync(string container, int? timeout, string? signal, CancellationToken cancel) =>
+        await EndAsync(container, "restart", timeout, signal, cancel);
+
+    public async Task KillAsync(string container, string? signal, CancellationToken cancel)
+    {
+        await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
+        if (IsKill(signal)) { await _agreement.WaitAsync(container, cancel); }
+    }
+
+    public Task PauseAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.PauseContainerAsync(client.ContainerSegment(container), limited), cancel);
+
+    public Task ResumeAsync(string container, CancellationToken cancel) =>
+        client.CallAsync((docker, limited) => docker.Containers.UnpauseContainerAsync(client.ContainerSegment(container), limited), cancel);
+
+    public async Task<Task<ContainerEnd>> WaitAsync(string container, WaitCondition condition, CancellationToken cancel)
+    {
+        string word = condition switch
+        {
+            WaitCondition.NextExit => "next-exit",
+            WaitCondition.Removed => "removed",
+            _ => "not-running",
+        };
+        HttpResponseMessage response = await client.SendAsync(
+            HttpMethod.Post, Query.Of($"containers/{client.ContainerSegment(container)}/wait", ("condition", word)), null, cancel);
+        return EndOfAsync(response, condition == WaitCondition.Removed ? null : container, cancel);
+    }
+
+    private Task<bool> EndAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel) => client.ForVersionAsync(
+        async version =>
+        {
+            await new ContainerControl(version).EndForVersionAsync(container, how, timeout, signal, cancel);
+            return true;
+        },
+        cancel);
+
+    private async Task EndForVersionAsync(string container, string how, int? timeout, string? signal, CancellationToken cancel)
+    {
+        if (signal is not null) { await client.RequireAsync("A signal to stop with", s_stopSignal, cancel); }
+        await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
+    }
+
+    /// <summary>Of the signals only this one ends a container for certain.</summary>
+    private static bool IsKill(string? signal) => signal is null or "9" || signal.Equals("KILL", StringComparison.OrdinalIgnoreCase)
+        || signal.Equals("SIGKILL", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="response">What the engine answers to the wait.</param>
+    /// <param name="container">What the list must agree on; null for one that is gone from it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, string? container, CancellationToken cancel)
+    {
+        string request = RequestName.Of(response);
+        await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
+        {
+            if (end.Number("StatusCode") is not long code) { throw Translate.Garbled(client.Engine, request, EngineMessages.FieldMissing("StatusCode")); }
+            if (container is not null) { await _agreement.WaitAsync(container, cancel); }
+            return new ContainerEnd(ExitCodes.Of(code), end.Object("Error")?.Text("Message"));
+        }
+        throw Translate.Disconnected(client.Engine);
+    }
+}

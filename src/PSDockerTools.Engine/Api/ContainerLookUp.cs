@@ -1,0 +1,30 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PSDockerTools.Engine.Http;
+using PSDockerTools.Engine.Logs;
+
+namespace PSDockerTools.Engine.Api;
+
+/// <summary>Finds a container by its name, its ID, or an unambiguous beginning of its ID.</summary>
+internal static class ContainerLookUp
+{
+    /// <summary>Podman looks for an ID as for a pattern of SQL, to which % and _ mean anything. IDs have neither, so that they can be of a name alone.</summary>
+    public static async Task<LoggedContainer> FindContainerAsync(this EngineClient client, string container, CancellationToken cancel)
+    {
+        bool isPattern = container.AsSpan().ContainsAny('%', '_') && await client.IsPodmanAsync(cancel);
+        try
+        {
+            LoggedContainer found = await client.GetAsync(client.InspectionPath(container, sizes: false), LoggedContainer.Of, cancel);
+            if (!isPattern || found.Name == container) { return found; }
+        }
+        catch (DockerException e) when (isPattern && e.Kind == DockerErrorKind.Ambiguous) { }
+        throw client.NoSuchContainer(container);
+    }
+
+    public static string InspectionPath(this EngineClient client, string container, bool sizes) =>
+        Query.Of($"containers/{client.ContainerSegment(container)}/json", ("size", sizes ? true : null));
+
+    public static DockerException NoSuchContainer(this EngineClient client, string container) =>
+        Translate.Missing(client.Engine, "container", container);
+}
