@@ -17,7 +17,7 @@ public sealed class DetachMatcherTests
     [InlineData("é€😀", "é€😀", false)]
     public void Only_the_keys_in_a_row_leave_and_nothing_else_is_lost(string typed, string passed, bool detached)
     {
-        DetachMatcher matcher = new(DetachKeys.Ordinary.Bytes);
+        DetachMatcher matcher = new(DetachKeys.Default.Bytes);
         Assert.Equal(detached, matcher.Take(Encoding.UTF8.GetBytes(typed), out byte[] pass));
         Assert.Equal(passed, Encoding.UTF8.GetString(pass));
     }

@@ -9,10 +9,10 @@ namespace PSDockerTools.Binding;
 internal sealed class SpecArgumentAttribute<TSpec> : SpecTransformationAttribute<TSpec>
     where TSpec : class, ISpec<TSpec>
 {
-    protected override IEnumerable<TSpec>? Convert(object value) => value is IDictionary table && TSpec.Pair("", "") is not null
+    protected override IEnumerable<TSpec>? Convert(object value) => value is IDictionary table && TSpec.FromTableEntry("", "") is not null
         ? FieldTable.Entries(table).Select(Entry)
         : null;
 
     private static TSpec Entry(DictionaryEntry entry) =>
-        TSpec.Parse(TSpec.Pair(Text(entry.Key), ValueText.Of(entry.Value, Text(entry.Key)) ?? "")!);
+        TSpec.Parse(TSpec.FromTableEntry(Text(entry.Key), ValueText.Of(entry.Value, Text(entry.Key)) ?? "")!);
 }

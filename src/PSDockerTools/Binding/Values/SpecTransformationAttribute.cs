@@ -28,7 +28,7 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? input = Unwrap(inputData);
-        if (input is null || (TSpec.EmptySaysNothing && input is "")) { return TakesSeveral ? Array.Empty<TSpec>() : null; }
+        if (input is null || (TSpec.IgnoresEmptyText && input is "")) { return TakesSeveral ? Array.Empty<TSpec>() : null; }
         try
         {
             TSpec[] specs = input is IEnumerable list and not string and not IDictionary ? ReadAll(list) : [.. Read(inputData, alone: true)];
@@ -81,7 +81,7 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
     };
 
     // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
-    private static string Digits(object given, object number, bool alone) => alone || TSpec.TakesNumbers
+    private static string Digits(object given, object number, bool alone) => alone || TSpec.AcceptsNumbers
         ? Text(given)
         : throw new InvalidValueException(ValueMessages.NumberWithoutText(Text(number), TSpec.Kind));
 

@@ -8,28 +8,31 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// Files of variables and labels as docker reads them (docker/cli, kvfile): <c>NAME=value</c> a line. Lines that are empty or begin with #
-/// are passed over; quotes, spaces and # in a value are the value's own.
+/// Reads files of variables and labels in the format of the docker CLI (docker/cli, kvfile): one <c>NAME=value</c> per line. Empty lines
+/// and lines that begin with # are skipped. Quotes, spaces and # inside a value belong to the value.
 /// </summary>
 internal static class EntryFile
 {
     private const char ByteOrderMark = '\uFEFF';
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The variables of a file; a name alone takes the value that it has here, and is left out where it has none.</summary>
-    /// <exception cref="FormatException">A line has no name, or a space in it, or the file is no text.</exception>
-    public static IReadOnlyList<EnvironmentEntry> ReadEnvironment(Stream file, string path, Func<string, string?> here)
+    /// <summary>
+    /// Returns the variables of a file. A name without a value takes the value of the local variable and is left out if there is no such
+    /// variable.
+    /// </summary>
+    /// <exception cref="FormatException">A line has no name, a name contains a space, or the file is not text.</exception>
+    public static IReadOnlyList<EnvironmentEntry> ReadEnvironment(Stream file, string path, Func<string, string?> getVariable)
     {
         List<EnvironmentEntry> entries = [];
         foreach ((string name, string? value) in Read(file, path))
         {
-            if ((value ?? here(name)) is string known) { entries.Add(new EnvironmentEntry(name, known)); }
+            if ((value ?? getVariable(name)) is string known) { entries.Add(new EnvironmentEntry(name, known)); }
         }
         return entries;
     }
 
-    /// <summary>The labels of a file; a name alone is left out, as docker leaves it out.</summary>
-    /// <exception cref="FormatException">A line has no name, or a space in it, or the file is no text.</exception>
+    /// <summary>Returns the labels of a file. A name without a value is left out, as in the docker CLI.</summary>
+    /// <exception cref="FormatException">A line has no name, a name contains a space, or the file is not text.</exception>
     public static IReadOnlyList<LabelEntry> ReadLabels(Stream file, string path)
     {
         List<LabelEntry> entries = [];
@@ -42,7 +45,7 @@ internal static class EntryFile
 
     private static IEnumerable<(string Name, string? Value)> Read(Stream file, string path)
     {
-        string[] lines = Text(file, path).TrimStart(ByteOrderMark).Split('\n');
+        string[] lines = ReadText(file, path).TrimStart(ByteOrderMark).Split('\n');
         for (int index = 0; index < lines.Length; index++)
         {
             string line = lines[index].EndsWith('\r') ? lines[index][..^1] : lines[index];
@@ -58,8 +61,8 @@ internal static class EntryFile
         }
     }
 
-    // A file that PowerShell wrote with a byte order mark is read by that, and otherwise it must be UTF-8.
-    private static string Text(Stream file, string path)
+    // The byte order mark decides the encoding (Windows PowerShell writes UTF-16); without one, the file must be UTF-8.
+    private static string ReadText(Stream file, string path)
     {
         using StreamReader reader = new(file, s_strict, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         try { return reader.ReadToEnd(); }

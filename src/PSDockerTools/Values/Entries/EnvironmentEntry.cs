@@ -6,11 +6,11 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>A variable for a container: <c>NAME=value</c>, or <c>NAME</c> alone for the value that it has here.</summary>
+/// <summary>An environment variable of a container: <c>NAME=value</c>, or <c>NAME</c> alone for the value of the local variable.</summary>
 public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no name.</exception>
+    /// <summary>Parses an environment variable.</summary>
+    /// <exception cref="FormatException">The name is missing.</exception>
     public EnvironmentEntry(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -19,8 +19,8 @@ public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
         if (SecretType.IsNameOf(Value)) { throw new InvalidValueException(ValueMessages.SecretInValue(Name, Value![(Value!.LastIndexOf('.') + 1)..])); }
     }
 
-    /// <summary>Takes a name and a value apart; without a value it is the one that it has here.</summary>
-    /// <exception cref="FormatException">The name is empty, or has an = in it.</exception>
+    /// <summary>Creates an entry from a name and a value; null stands for the value of the local variable.</summary>
+    /// <exception cref="FormatException">The name is empty or contains =.</exception>
     public EnvironmentEntry(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -32,24 +32,24 @@ public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The value; null where none is given.</summary>
+    /// <summary>The value; null if none is specified.</summary>
     public string? Value { get; }
 
     static string ISpec<EnvironmentEntry>.Kind => "a variable";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no name.</exception>
+    /// <summary>Parses an environment variable.</summary>
+    /// <exception cref="FormatException">The name is missing.</exception>
     public static EnvironmentEntry Parse(string text) => new(text);
 
     static EnvironmentEntry INamedSpec<EnvironmentEntry>.Of(string name, string? value) => new(name, value);
 
-    /// <summary>With the value that it has here, where none is given and here it has one.</summary>
-    public EnvironmentEntry Resolve(Func<string, string?> here) => Value is null ? new EnvironmentEntry(Name, here(Name)) : this;
+    /// <summary>Returns the entry with the value of the local variable if no value is specified and the local variable exists.</summary>
+    public EnvironmentEntry Resolve(Func<string, string?> getVariable) => Value is null ? new EnvironmentEntry(Name, getVariable(Name)) : this;
 
-    /// <summary>As the API takes them. A name alone, with no value here either, takes the image's own away.</summary>
+    /// <summary>Returns the entries in the API's format. A name without a value, specified or local, removes the variable of the image.</summary>
     public static IReadOnlyList<string> ToStrings(IEnumerable<EnvironmentEntry> entries) =>
         [.. entries.Select(entry => entry.Resolve(Environment.GetEnvironmentVariable).ToString())];
 
-    /// <summary>As it is written.</summary>
+    /// <summary>Returns the text form.</summary>
     public override string ToString() => Value is null ? Name : $"{Name}={Value}";
 }

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>The names that PowerShell writes in place of a secret, where it is part of a text: <c>PASSWORD=$secret</c>.</summary>
+/// <summary>The type names that PowerShell writes instead of a secret when the secret is expanded in a string: <c>PASSWORD=$secret</c>.</summary>
 internal static class SecretType
 {
     private static readonly string[] s_names =

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace PSDockerTools;
 
 /// <summary>
-/// IP addresses as Go's net.ParseIP takes them, four decimal numbers, or IPv6 without zone, brackets and prefix; and MAC addresses as its
-/// net.ParseMAC takes them.
+/// IP addresses in the grammar of Go's net.ParseIP (four decimal numbers, or IPv6 without zone, brackets and prefix length), and MAC
+/// addresses in the grammar of Go's net.ParseMAC.
 /// </summary>
 internal static partial class AddressGrammar
 {
@@ -22,7 +22,7 @@ internal static partial class AddressGrammar
         return parts.Length == Ipv4Parts && Array.TrueForAll(parts, IsByte);
     }
 
-    // .NET also takes brackets, ports, zones and prefixes, which a look at the characters rules out.
+    // IPAddress.TryParse also accepts brackets, ports, zones and prefix lengths. The check of the characters excludes them.
     public static bool IsIpv6(string text) =>
         text.Contains(':', StringComparison.Ordinal)
         && text.All(one => char.IsAsciiHexDigit(one) || one is ':' or '.')
@@ -35,10 +35,10 @@ internal static partial class AddressGrammar
     private static bool IsByte(string part) =>
         part.Length is > 0 and <= 3 && part.All(char.IsAsciiDigit) && (part.Length == 1 || part[0] != '0') && byte.TryParse(part, out _);
 
-    // Of 6, 8 or 20 bytes, in pairs of digits or in fours.
+    // MAC addresses of 6, 8 or 20 bytes, written in groups of two or four hexadecimal digits.
     [GeneratedRegex("""
-        ^(?:[0-9A-Fa-f]{2}(?<mark>[:-])(?:[0-9A-Fa-f]{2}\k<mark>){4}
-            (?:(?:[0-9A-Fa-f]{2}\k<mark>){2}(?:(?:[0-9A-Fa-f]{2}\k<mark>){12})?)?[0-9A-Fa-f]{2}
+        ^(?:[0-9A-Fa-f]{2}(?<separator>[:-])(?:[0-9A-Fa-f]{2}\k<separator>){4}
+            (?:(?:[0-9A-Fa-f]{2}\k<separator>){2}(?:(?:[0-9A-Fa-f]{2}\k<separator>){12})?)?[0-9A-Fa-f]{2}
         |[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4}){2}(?:\.[0-9A-Fa-f]{4}(?:(?:\.[0-9A-Fa-f]{4}){6})?)?)\z
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mac();

@@ -5,7 +5,8 @@ using System.Linq;
 namespace PSDockerTools;
 
 /// <summary>
-/// Amounts of memory as docker/go-units writes them, RAMInBytes: a number, at most one space, and a unit of 1024s in either case.
+/// Amounts of memory in the grammar of docker/go-units (RAMInBytes): a number, at most one space, and an optional unit in either case.
+/// Units are powers of 1024.
 /// </summary>
 internal static class ByteCount
 {
@@ -33,7 +34,7 @@ internal static class ByteCount
         return true;
     }
 
-    /// <summary>With the largest unit that divides it.</summary>
+    /// <summary>Returns the text form with the largest unit that divides the number of bytes.</summary>
     public static string Write(long bytes)
     {
         int unit = 0;

@@ -8,20 +8,21 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// One record of comma-separated values as Go's encoding/csv takes it: a field may be quoted, and then a quote in it is doubled.
+/// One record of comma-separated values in the grammar of Go's encoding/csv. A field may be quoted; a quote inside a quoted field is
+/// doubled.
 /// </summary>
 internal static class CsvRecord
 {
     private const char Quote = '"';
 
-    /// <exception cref="FormatException">A quote is where none can be, or is missing.</exception>
+    /// <exception cref="FormatException">A quote is misplaced or missing.</exception>
     public static IReadOnlyList<string> Read(string text)
     {
         List<string> fields = [];
         int at = 0;
         while (at <= text.Length)
         {
-            fields.Add(at < text.Length && text[at] == Quote ? Quoted(text, ref at) : Plain(text, ref at));
+            fields.Add(at < text.Length && text[at] == Quote ? ReadQuoted(text, ref at) : ReadPlain(text, ref at));
             at++; // the comma, or the end
         }
         return fields;
@@ -30,7 +31,7 @@ internal static class CsvRecord
     public static string Write(IEnumerable<string> fields) => string.Join(',', fields.Select(field =>
         field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
-    private static string Plain(string text, ref int at)
+    private static string ReadPlain(string text, ref int at)
     {
         int comma = text.IndexOf(',', at);
         string field = text[at..(comma < 0 ? text.Length : comma)];
@@ -38,7 +39,7 @@ internal static class CsvRecord
         return field.AsSpan().IndexOfAny("\"\r\n") < 0 ? field : throw new InvalidValueException(ValueMessages.QuoteMisplaced(field, text));
     }
 
-    private static string Quoted(string text, ref int at)
+    private static string ReadQuoted(string text, ref int at)
     {
         StringBuilder field = new();
         for (at++; at < text.Length; at++)

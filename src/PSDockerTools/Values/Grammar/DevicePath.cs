@@ -4,12 +4,12 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>The beginning of <c>/dev/sda:1mb</c> and its like.</summary>
+/// <summary>Splits <c>/dev/sda:1mb</c> and similar values into the device path and the amount.</summary>
 internal static class DevicePath
 {
     private const string Devices = "/dev/";
 
-    /// <exception cref="FormatException">It begins with no device, or nothing follows.</exception>
+    /// <exception cref="FormatException">The text does not begin with a device path, or the amount is missing.</exception>
     public static (string Path, string Amount) Cut(string text, string example)
     {
         ArgumentNullException.ThrowIfNull(text);

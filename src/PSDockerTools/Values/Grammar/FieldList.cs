@@ -6,15 +6,15 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>key=value,key=value</c> grammars share.</summary>
+/// <summary>Functions shared by the grammars of the form <c>key=value,key=value</c>.</summary>
 internal static class FieldList
 {
     /// <summary>
-    /// Both pieces together if they are of one text that was cut at its commas, or null if the piece begins the next. A key that was
-    /// said already begins the next, but only where there was no other: of src=a,dst=/a,type=bind,src=b,dst=/b nobody can tell whose
-    /// the type is.
+    /// Joins two pieces of one text that PowerShell split at its commas. Returns null if the second piece begins a new value. A repeated
+    /// key begins a new value, but only if the text so far has no other key: in src=a,dst=/a,type=bind,src=b,dst=/b it is unclear which
+    /// mount the type belongs to.
     /// </summary>
-    /// <exception cref="FormatException">It may be either.</exception>
+    /// <exception cref="FormatException">It is unclear whether the piece belongs to the text or begins a new value.</exception>
     public static string? Join(string before, string piece, params ReadOnlySpan<string> repeatable)
     {
         if (!before.Contains('=', StringComparison.Ordinal) || !piece.Contains('=', StringComparison.Ordinal)) { return null; }

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>A whole number as Go writes it (strconv.ParseInt of base 0): 0x10 and 010 are of another base, and 1_000 is a thousand.</summary>
+/// <summary>An integer in the grammar of Go's strconv.ParseInt with base 0: 0x10 is hexadecimal, 010 is octal, and 1_000 is a thousand.</summary>
 internal static partial class GoNumber
 {
-    /// <summary>The number; null where it is none, or more than 64 bits can say.</summary>
+    /// <summary>Returns the number; null if the text is not a number or does not fit into 64 bits.</summary>
     public static Int128? TryParse(string text)
     {
         Match match = Grammar().Match(text);

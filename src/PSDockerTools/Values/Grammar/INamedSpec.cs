@@ -2,10 +2,10 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What is a name and a value, and may come from a table of them.</summary>
+/// <summary>A value that consists of a name and a value, and can be read from a hashtable entry.</summary>
 internal interface INamedSpec<TSelf> : ISpec<TSelf>
     where TSelf : class, INamedSpec<TSelf>
 {
-    /// <exception cref="FormatException">The name is none, or the value is missing where one is needed.</exception>
+    /// <exception cref="FormatException">The name is invalid, or a required value is missing.</exception>
     static abstract TSelf Of(string name, string? value);
 }

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>Paths of a Linux host, whatever this one is.</summary>
+/// <summary>Paths of a Linux host, independent of the local operating system.</summary>
 internal static class LinuxPath
 {
-    /// <summary>The shortest that means the same, as Go's path.Clean: without //, . and inner .. parts, and a slash at the end.</summary>
+    /// <summary>Returns the shortest equivalent path, as Go's path.Clean: without //, ., inner .. elements and a trailing slash.</summary>
     public static string Clean(string path)
     {
         bool rooted = path.StartsWith('/');

@@ -21,7 +21,7 @@ internal readonly record struct PortSpan(int First, int Last)
     public override string ToString() =>
         Count == 1 ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
 
-    // Go reads a sign before a number, and so does docker: +80 is 80.
+    // Go accepts a plus sign before a number, and so does docker: +80 is 80.
     private static bool TryPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out port)
         && port is >= 0 and <= LastPort

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>The small pieces that several grammars share.</summary>
+/// <summary>Functions shared by several grammars.</summary>
 internal static class SpecScanner
 {
-    /// <summary>What is before the first separator and what is after it; null after where there is none.</summary>
+    /// <summary>Splits the text at the first separator. After is null if there is no separator.</summary>
     public static (string Before, string? After) Cut(string text, char separator)
     {
         ArgumentNullException.ThrowIfNull(text);

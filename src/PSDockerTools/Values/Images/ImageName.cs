@@ -8,30 +8,31 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What an image is called (distribution/reference): <c>[domain/]path[:tag][@digest]</c>, in the short form that docker shows.
+/// An image name in the grammar of distribution/reference: <c>[domain/]path[:tag][@digest]</c>. The text form is the short form that docker
+/// shows.
 /// </summary>
 public sealed partial record ImageName : ISpec<ImageName>
 {
-    /// <summary>The registry of names that give none.</summary>
+    /// <summary>The registry of image names without a domain.</summary>
     internal const string Hub = "docker.io";
 
-    /// <summary>The same registry under its old name.</summary>
+    /// <summary>The old host name of that registry.</summary>
     internal const string OldHub = "index.docker.io";
 
-    /// <summary>What stands before the names of the images that Podman has built.</summary>
+    /// <summary>The domain in the names of images that were built by Podman.</summary>
     internal const string Localhost = "localhost/";
 
     private const string Official = "library/";
     private const string DefaultTag = "latest";
-    private const int LongestPath = 255;
-    private const int LongestText = 1024;
+    private const int MaxPathLength = 255;
+    private const int MaxTextLength = 1024;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no image's name.</exception>
+    /// <summary>Parses an image name.</summary>
+    /// <exception cref="FormatException">The text is not an image name.</exception>
     public ImageName(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > LongestText) { throw new InvalidValueException(ImageValueMessages.ImageNameTooLong(text, LongestPath)); }
+        if (text.Length > MaxTextLength) { throw new InvalidValueException(ImageValueMessages.ImageNameTooLong(text, MaxPathLength)); }
         if (Id().IsMatch(text)) { throw new InvalidValueException(ImageValueMessages.ImageNameIsId(text)); }
         (string given, string? digest) = SpecScanner.Cut(text, '@');
         (string domain, string rest) = SplitDomain(given);
@@ -42,8 +43,8 @@ public sealed partial record ImageName : ISpec<ImageName>
         if (!IsName(domain, path)) { throw new InvalidValueException(ImageValueMessages.NotAnImageName(text)); }
         (Domain, Digest) = (domain, digest);
         Path = domain == Hub && !path.Contains('/', StringComparison.Ordinal) ? Official + path : path;
-        if (Path.Length > LongestPath) { throw new InvalidValueException(ImageValueMessages.ImageNameTooLong(text, LongestPath)); }
-        Repository = Familiar();
+        if (Path.Length > MaxPathLength) { throw new InvalidValueException(ImageValueMessages.ImageNameTooLong(text, MaxPathLength)); }
+        Repository = ShortRepository();
     }
 
     private ImageName(ImageName other, string? tag)
@@ -52,16 +53,16 @@ public sealed partial record ImageName : ISpec<ImageName>
         Tag = tag;
     }
 
-    /// <summary>The registry: <c>docker.io</c> where none is given.</summary>
+    /// <summary>The registry; <c>docker.io</c> if none is specified.</summary>
     public string Domain { get; }
 
-    /// <summary>The repository in its registry: <c>library/alpine</c>.</summary>
+    /// <summary>The path of the repository in the registry: <c>library/alpine</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The tag; null where none is given.</summary>
+    /// <summary>The tag; null if none is specified.</summary>
     public string? Tag { get; }
 
-    /// <summary>The digest, <c>sha256:...</c>; null where none is given.</summary>
+    /// <summary>The digest, <c>sha256:...</c>; null if none is specified.</summary>
     public string? Digest { get; }
 
     /// <summary>The repository as docker shows it: <c>alpine</c>, <c>registry:5000/team/app</c>.</summary>
@@ -69,11 +70,11 @@ public sealed partial record ImageName : ISpec<ImageName>
 
     static string ISpec<ImageName>.Kind => "an image's name";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no image's name.</exception>
+    /// <summary>Parses an image name.</summary>
+    /// <exception cref="FormatException">The text is not an image name.</exception>
     public static ImageName Parse(string text) => new(text);
 
-    /// <summary>Reads one, if it is one.</summary>
+    /// <summary>Parses an image name; returns false if the text is not an image name.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ImageName? name)
     {
         try
@@ -88,23 +89,27 @@ public sealed partial record ImageName : ISpec<ImageName>
         }
     }
 
-    /// <summary>Refuses what can name no image. An ID or its prefix is no name, and yet names one.</summary>
-    /// <exception cref="FormatException">It can name none.</exception>
+    /// <summary>Checks a reference to an image, which may also be an ID or an ID prefix.</summary>
+    /// <exception cref="FormatException">The text is not a reference to an image.</exception>
     internal static string Checked(string reference) => MayBeId(reference) ? reference : Parse(reference).ToString();
 
-    /// <summary>Whether it can be an ID or the prefix of one.</summary>
+    /// <summary>Checks for the form of an ID or an ID prefix.</summary>
     internal static bool MayBeId(string text) => text.All(char.IsAsciiHexDigit) || text.StartsWith("sha256:", StringComparison.Ordinal);
 
-    /// <summary>With the tag <c>latest</c>, where neither tag nor digest is given: what is pulled or built then.</summary>
+    /// <summary>
+    /// Returns the name with the tag <c>latest</c> if neither tag nor digest is specified. That is the image that docker pulls or builds.
+    /// </summary>
     public ImageName WithDefaultTag() => Tag is null && Digest is null ? new ImageName(this, DefaultTag) : this;
 
-    /// <summary>Whether both name the same repository, however each was written.</summary>
+    /// <summary>Compares the repositories of two names, in short or full form.</summary>
     internal bool IsSameRepository(ImageName other) => Domain == other.Domain && Path == other.Path;
 
-    /// <summary>As docker shows it, with what tag and digest were given.</summary>
+    /// <summary>Returns the short form that docker shows, with the tag and the digest that were specified.</summary>
     public override string ToString() => Repository + (Tag is null ? "" : ":" + Tag) + (Digest is null ? "" : "@" + Digest);
 
-    /// <summary>The first part is a registry only if it could be nothing else.</summary>
+    /// <summary>
+    /// Splits off the domain. The first component is a domain only if it contains a dot, a colon or an upper-case letter, or is localhost.
+    /// </summary>
     private static (string Domain, string Remainder) SplitDomain(string name)
     {
         (string first, string? rest) = SpecScanner.Cut(name, '/');
@@ -113,12 +118,12 @@ public sealed partial record ImageName : ISpec<ImageName>
         return !isDomain ? (Hub, name) : (first == OldHub ? Hub : first, rest!);
     }
 
-    // a_b.c/d has a dot where a registry is, and no registry can be called so; docker lets it pass as a path.
+    // a_b.c/d has a dot in the first component, but a_b.c is not a valid domain. Docker then accepts the whole name as a path.
     private static bool IsName(string domain, string path) =>
         PathGrammar().IsMatch(path) && (DomainGrammar().IsMatch(domain) || PathGrammar().IsMatch($"{domain}/{path}"));
 
-    /// <summary>Without the Hub and its library, unless the short name would then be read as something else.</summary>
-    private string Familiar()
+    /// <summary>Returns the repository without docker.io and library/, unless the short form would be parsed as a different name.</summary>
+    private string ShortRepository()
     {
         string full = $"{Domain}/{Path}";
         if (Domain != Hub) { return full; }

@@ -4,11 +4,14 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>An address that a network's driver keeps for itself, as <c>docker network create --aux-address</c> takes it: <c>router=10.1.0.5</c>.</summary>
+/// <summary>
+/// An auxiliary address of a network, reserved by the IPAM driver, in the form of <c>docker network create --aux-address</c>:
+/// <c>router=10.1.0.5</c>.
+/// </summary>
 public sealed record AuxiliaryAddress : INamedSpec<AuxiliaryAddress>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no name, or no IP address.</exception>
+    /// <summary>Parses an auxiliary address.</summary>
+    /// <exception cref="FormatException">The name or the IP address is missing.</exception>
     public AuxiliaryAddress(string text) : this(SpecScanner.Cut(text, '=').Before, SpecScanner.Cut(text, '=').After, text) { }
 
     private AuxiliaryAddress(string name, string? address, string text)
@@ -20,7 +23,7 @@ public sealed record AuxiliaryAddress : INamedSpec<AuxiliaryAddress>
         (Name, Address) = (name, new NetworkAddress(address));
     }
 
-    /// <summary>The name of the address, for example a host's.</summary>
+    /// <summary>The name of the address, for example a host name.</summary>
     public string Name { get; }
 
     /// <summary>The address.</summary>
@@ -28,12 +31,12 @@ public sealed record AuxiliaryAddress : INamedSpec<AuxiliaryAddress>
 
     static string ISpec<AuxiliaryAddress>.Kind => "a name and an address";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no name, or no IP address.</exception>
+    /// <summary>Parses an auxiliary address.</summary>
+    /// <exception cref="FormatException">The name or the IP address is missing.</exception>
     public static AuxiliaryAddress Parse(string text) => new(text);
 
     static AuxiliaryAddress INamedSpec<AuxiliaryAddress>.Of(string name, string? value) => new(name, value, $"{name}={value}");
 
-    /// <summary>As it is written: <c>router=10.1.0.5</c>.</summary>
+    /// <summary>Returns the text form: <c>router=10.1.0.5</c>.</summary>
     public override string ToString() => $"{Name}={Address}";
 }

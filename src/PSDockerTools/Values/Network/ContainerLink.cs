@@ -4,16 +4,16 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --link</c> takes: a container, and what it is called inside: <c>db</c>, <c>my-postgres:db</c>.</summary>
+/// <summary>A value of <c>docker run --link</c>, a container and its alias: <c>db</c>, <c>my-postgres:db</c>.</summary>
 public sealed record ContainerLink : ISpec<ContainerLink>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It names no container, or has more than a name and an alias.</exception>
+    /// <summary>Parses a link to a container.</summary>
+    /// <exception cref="FormatException">The container is missing, or there is more than a name and an alias.</exception>
     public ContainerLink(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         (string container, string? alias) = SpecScanner.Cut(text, ':');
-        // What an inspected container says, /db:/web/db, means db:db.
+        // An inspected container has /db:/web/db for the link db:db of the container web.
         bool inspected = alias is not null && container.StartsWith('/');
         Container = container.TrimStart('/');
         Alias = inspected ? alias![(alias!.LastIndexOf('/') + 1)..] : alias ?? Container;
@@ -23,18 +23,18 @@ public sealed record ContainerLink : ISpec<ContainerLink>
         }
     }
 
-    /// <summary>The container's name or id.</summary>
+    /// <summary>The name or ID of the container.</summary>
     public string Container { get; }
 
-    /// <summary>What it is called inside.</summary>
+    /// <summary>The alias of the linked container.</summary>
     public string Alias { get; }
 
     static string ISpec<ContainerLink>.Kind => "a link to a container";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It names no container, or has more than a name and an alias.</exception>
+    /// <summary>Parses a link to a container.</summary>
+    /// <exception cref="FormatException">The container is missing, or there is more than a name and an alias.</exception>
     public static ContainerLink Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>my-postgres:db</c>.</summary>
+    /// <summary>Returns the text form: <c>my-postgres:db</c>.</summary>
     public override string ToString() => $"{Container}:{Alias}";
 }

@@ -5,14 +5,14 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --add-host</c> takes: a name and its address, <c>db:10.0.0.5</c>, <c>db=[::1]</c>, <c>me:host-gateway</c>.
+/// A value of <c>docker run --add-host</c>, a host name and its address: <c>db:10.0.0.5</c>, <c>db=[::1]</c>, <c>me:host-gateway</c>.
 /// </summary>
 public sealed record ExtraHost : ISpec<ExtraHost>
 {
     private const string Gateway = "host-gateway";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It lacks a name, or the address is none.</exception>
+    /// <summary>Parses a host name and its address.</summary>
+    /// <exception cref="FormatException">The host name is missing, or the address is invalid.</exception>
     public ExtraHost(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -25,20 +25,20 @@ public sealed record ExtraHost : ISpec<ExtraHost>
         if (Address != Gateway && !AddressGrammar.IsValid(Address)) { throw new InvalidValueException(NetworkValueMessages.HostAddress(given, text)); }
     }
 
-    /// <summary>The name.</summary>
+    /// <summary>The host name.</summary>
     public string Name { get; }
 
-    /// <summary>The address, without brackets, or <c>host-gateway</c> for the engine's host.</summary>
+    /// <summary>The address without brackets, or <c>host-gateway</c> for the address of the engine's host.</summary>
     public string Address { get; }
 
     static string ISpec<ExtraHost>.Kind => "a host's name and address";
 
-    static string? ISpec<ExtraHost>.Pair(string key, string value) => $"{key}:{value}";
+    static string? ISpec<ExtraHost>.FromTableEntry(string key, string value) => $"{key}:{value}";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It lacks a name, or the address is none.</exception>
+    /// <summary>Parses a host name and its address.</summary>
+    /// <exception cref="FormatException">The host name is missing, or the address is invalid.</exception>
     public static ExtraHost Parse(string text) => new(text);
 
-    /// <summary>As the API takes it: <c>db:10.0.0.5</c>.</summary>
+    /// <summary>Returns the API's format: <c>db:10.0.0.5</c>.</summary>
     public override string ToString() => $"{Name}:{Address}";
 }

@@ -7,8 +7,8 @@ namespace PSDockerTools;
 /// <summary>A MAC address: <c>92:d0:c6:0a:29:33</c>, <c>92-d0-c6-0a-29-33</c> or <c>92d0.c60a.2933</c>.</summary>
 public sealed record MacAddress : ISpec<MacAddress>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no MAC address.</exception>
+    /// <summary>Parses a MAC address.</summary>
+    /// <exception cref="FormatException">The text is not a MAC address.</exception>
     public MacAddress(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -16,17 +16,17 @@ public sealed record MacAddress : ISpec<MacAddress>
         if (!AddressGrammar.IsMac(Text)) { throw new InvalidValueException(NetworkValueMessages.NotAMac(text, text)); }
     }
 
-    /// <summary>As it was given.</summary>
+    /// <summary>The text as specified.</summary>
     public string Text { get; }
 
     static string ISpec<MacAddress>.Kind => "a MAC address";
 
-    static bool ISpec<MacAddress>.EmptySaysNothing => true;
+    static bool ISpec<MacAddress>.IgnoresEmptyText => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no MAC address.</exception>
+    /// <summary>Parses a MAC address.</summary>
+    /// <exception cref="FormatException">The text is not a MAC address.</exception>
     public static MacAddress Parse(string text) => new(text);
 
-    /// <summary>As it was given.</summary>
+    /// <summary>Returns the text as specified.</summary>
     public override string ToString() => Text;
 }

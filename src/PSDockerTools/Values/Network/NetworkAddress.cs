@@ -6,11 +6,13 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>An IP address as docker takes it: <c>172.20.0.5</c>, <c>2001:db8::5</c>; no shortened IPv4, zone or brackets.</summary>
+/// <summary>
+/// An IP address in docker's grammar: <c>172.20.0.5</c>, <c>2001:db8::5</c>. Shortened IPv4 addresses, zones and brackets are not accepted.
+/// </summary>
 public sealed record NetworkAddress : ISpec<NetworkAddress>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no IP address.</exception>
+    /// <summary>Parses an IP address.</summary>
+    /// <exception cref="FormatException">The text is not an IP address.</exception>
     public NetworkAddress(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -18,14 +20,14 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
         if (!AddressGrammar.IsValid(Text)) { throw new InvalidValueException(NetworkValueMessages.NotAnAddress(text, text)); }
     }
 
-    /// <summary>Takes an address as it is.</summary>
-    /// <exception cref="FormatException">It is of a zone.</exception>
+    /// <summary>Creates a value from an IP address.</summary>
+    /// <exception cref="FormatException">The address has a zone.</exception>
     public NetworkAddress(IPAddress address) : this(address?.ToString()!) { }
 
-    /// <summary>As it was given.</summary>
+    /// <summary>The text as specified.</summary>
     public string Text { get; }
 
-    /// <summary>The shortest form; an IPv4-mapped IPv6 address as IPv4.</summary>
+    /// <summary>The shortest form of the address. An IPv4-mapped IPv6 address is returned as IPv4.</summary>
     public string Canonical
     {
         get
@@ -35,18 +37,18 @@ public sealed record NetworkAddress : ISpec<NetworkAddress>
         }
     }
 
-    /// <summary>Whether it is one of IPv6.</summary>
+    /// <summary>Indicates that the text is an IPv6 address.</summary>
     public bool IsIPv6 => Text.Contains(':', StringComparison.Ordinal);
 
-    /// <summary>The family of the address; an IPv4-mapped IPv6 address is IPv4, as it is to an engine.</summary>
+    /// <summary>The address family. An IPv4-mapped IPv6 address counts as IPv4, as it does for the engine.</summary>
     internal AddressFamily Family => IPAddress.Parse(Canonical).AddressFamily;
 
     static string ISpec<NetworkAddress>.Kind => "an IP address";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no IP address.</exception>
+    /// <summary>Parses an IP address.</summary>
+    /// <exception cref="FormatException">The text is not an IP address.</exception>
     public static NetworkAddress Parse(string text) => new(text);
 
-    /// <summary>As it was given.</summary>
+    /// <summary>Returns the text as specified.</summary>
     public override string ToString() => Text;
 }

@@ -6,13 +6,15 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>A range of IP addresses in CIDR form, as <c>docker network create --subnet</c> takes it: <c>10.1.0.0/24</c>, <c>fd00:1::/64</c>.</summary>
+/// <summary>
+/// A range of IP addresses in CIDR notation, in the form of <c>docker network create --subnet</c>: <c>10.1.0.0/24</c>, <c>fd00:1::/64</c>.
+/// </summary>
 public sealed record NetworkPrefix : ISpec<NetworkPrefix>
 {
     private readonly byte[] _first;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a range of addresses, or its address is not the first of the range.</exception>
+    /// <summary>Parses a range of addresses.</summary>
+    /// <exception cref="FormatException">The text is not a range of addresses, or its address is not the first address of the range.</exception>
     public NetworkPrefix(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -23,40 +25,40 @@ public sealed record NetworkPrefix : ISpec<NetworkPrefix>
         if (bits > _first.Length * 8) { throw new InvalidValueException(NetworkValueMessages.NotAPrefix(text)); }
         Length = bits;
         byte[] first = Masked(_first);
-        // Engines before 27 take such a range, and later ones refuse it.
+        // Engines before 27 accept such a range; later engines reject it.
         if (!first.AsSpan().SequenceEqual(_first)) { throw new InvalidValueException(NetworkValueMessages.PrefixWithHost(text, $"{new IPAddress(first)}/{bits}")); }
     }
 
-    /// <summary>The range, as it was given.</summary>
+    /// <summary>The text of the range as specified.</summary>
     public string Text { get; }
 
-    /// <summary>The length of the prefix in bits: 24 for <c>10.1.0.0/24</c>.</summary>
+    /// <summary>The prefix length in bits: 24 for <c>10.1.0.0/24</c>.</summary>
     public int Length { get; }
 
-    /// <summary>Whether it is a range of IPv6 addresses.</summary>
+    /// <summary>Indicates that the range is an IPv6 range.</summary>
     public bool IsIPv6 => Text.Contains(':', StringComparison.Ordinal);
 
     static string ISpec<NetworkPrefix>.Kind => "a range of addresses";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a range of addresses, or its address is not the first of the range.</exception>
+    /// <summary>Parses a range of addresses.</summary>
+    /// <exception cref="FormatException">The text is not a range of addresses, or its address is not the first address of the range.</exception>
     public static NetworkPrefix Parse(string text) => new(text);
 
-    /// <summary>Whether the address is in the range.</summary>
+    /// <summary>Checks whether the address is in the range.</summary>
     public bool Contains(NetworkAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
         return Contains(IPAddress.Parse(_first.Length == 4 ? address.Canonical : address.Text).GetAddressBytes());
     }
 
-    /// <summary>Whether all addresses of the other range are in this one.</summary>
+    /// <summary>Checks whether all addresses of the other range are in this range.</summary>
     public bool Contains(NetworkPrefix other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return other.Length >= Length && Contains(other._first);
     }
 
-    /// <summary>Whether some addresses are in both ranges.</summary>
+    /// <summary>Checks whether the ranges have addresses in common.</summary>
     public bool Overlaps(NetworkPrefix other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -69,7 +71,7 @@ public sealed record NetworkPrefix : ISpec<NetworkPrefix>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>The range, as it was given.</summary>
+    /// <summary>Returns the range as specified.</summary>
     public override string ToString() => Text;
 
     private bool Contains(byte[] address) => address.Length == _first.Length && Masked(address).AsSpan().SequenceEqual(_first);
@@ -85,6 +87,6 @@ public sealed record NetworkPrefix : ISpec<NetworkPrefix>
         return masked;
     }
 
-    // Go's net.ParseCIDR takes digits alone; zeros before them it passes over.
+    // Go's net.ParseCIDR accepts only digits and ignores leading zeros.
     private static bool TryLength(string? text, out int bits) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out bits);
 }

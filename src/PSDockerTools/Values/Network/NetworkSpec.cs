@@ -9,22 +9,22 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --network</c> takes: a network's name, <c>host</c>, <c>none</c>, <c>container:web</c>, or
-/// <c>name=backend,alias=db,ip=172.20.0.5</c>. Names and values keep their case, which docker lowers.
+/// A value of <c>docker run --network</c>: a network name, <c>host</c>, <c>none</c>, <c>container:web</c>, or
+/// <c>name=backend,alias=db,ip=172.20.0.5</c>. Unlike in the docker CLI, names and values are not converted to lower case.
 /// </summary>
 public sealed partial record NetworkSpec : ISpec<NetworkSpec>
 {
     private static readonly string[] s_builtIn = ["default", "bridge", "host", "none"];
 
-    /// <summary>All options that there are.</summary>
+    /// <summary>The keys of the long form.</summary>
     internal static readonly string[] Keys = ["name", "alias", "ip", "ip6", "mac-address", "link-local-ip", "driver-opt", "gw-priority"];
 
     private readonly List<string> _aliases = [];
     private readonly List<string> _linkLocal = [];
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a network.</exception>
+    /// <summary>Parses a network.</summary>
+    /// <exception cref="FormatException">The text is not a network.</exception>
     public NetworkSpec(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -38,40 +38,40 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
         DriverOptions = new DockerOptions(_options);
     }
 
-    /// <summary>The network's name or id, or a mode like <c>host</c>.</summary>
+    /// <summary>The name or ID of the network, or a network mode such as <c>host</c>.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>What else the container is called there.</summary>
+    /// <summary>The additional network-scoped aliases of the container.</summary>
     public DockerStringList Aliases { get; }
 
-    /// <summary>The container's IPv4 address there; null for a free one.</summary>
+    /// <summary>The container's IPv4 address in the network; null for an address that the engine assigns.</summary>
     public string? IPAddress { get; private set; }
 
-    /// <summary>The container's IPv6 address there; null for a free one.</summary>
+    /// <summary>The container's IPv6 address in the network; null for an address that the engine assigns.</summary>
     public string? IPv6Address { get; private set; }
 
-    /// <summary>The container's MAC address there; null for one that is made up.</summary>
+    /// <summary>The container's MAC address in the network; null for a generated address.</summary>
     public string? MacAddress { get; private set; }
 
-    /// <summary>Link-local addresses of the container.</summary>
+    /// <summary>The link-local addresses of the container.</summary>
     public DockerStringList LinkLocalAddresses { get; }
 
-    /// <summary>Options of the network's driver.</summary>
+    /// <summary>The options for the network driver.</summary>
     public DockerOptions DriverOptions { get; }
 
-    /// <summary>Of several networks the one with the highest gives the default gateway; null where it is not said.</summary>
+    /// <summary>The gateway priority: the network with the highest value provides the default gateway. Null if not specified.</summary>
     public int? GatewayPriority { get; private set; }
 
-    /// <summary>Whether it is a network that somebody made, and not one of docker's own or another container's.</summary>
+    /// <summary>Indicates a user-defined network, not a predefined one or the network of another container.</summary>
     public bool IsUserDefined => !s_builtIn.Contains(Name) && !Name.StartsWith("container:", StringComparison.Ordinal);
 
-    /// <summary>The engine of the object that stood for it; null where text did.</summary>
+    /// <summary>The engine of the object that was specified as the network; null if text was specified.</summary>
     internal EngineEndpoint? Home { get; init; }
 
     static string ISpec<NetworkSpec>.Kind => "a network";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a network.</exception>
+    /// <summary>Parses a network.</summary>
+    /// <exception cref="FormatException">The text is not a network.</exception>
     public static NetworkSpec Parse(string text) => new(text);
 
     static string? ISpec<NetworkSpec>.Join(string before, string piece) =>
@@ -83,7 +83,7 @@ public sealed partial record NetworkSpec : ISpec<NetworkSpec>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    /// <summary>The name, or all as it is written: <c>name=backend,alias=db</c>.</summary>
+    /// <summary>Returns the name, or the long form if there are options: <c>name=backend,alias=db</c>.</summary>
     public override string ToString()
     {
         string[] fields =

@@ -7,17 +7,18 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --detach-keys</c> takes: keys that leave a container's terminal, <c>ctrl-p,ctrl-q</c>, <c>ctrl-a,a</c>, <c>DEL</c>.
+/// A value of <c>docker run --detach-keys</c>, the key sequence that detaches from a container: <c>ctrl-p,ctrl-q</c>, <c>ctrl-a,a</c>,
+/// <c>DEL</c>.
 /// </summary>
 public sealed record DetachKeys : ISpec<DetachKeys>
 {
     private const string Control = "ctrl-";
-    private const string ControlKeys = "@abcdefghijklmnopqrstuvwxyz[\\]^_"; // in the order of their codes
+    private const string ControlKeys = "@abcdefghijklmnopqrstuvwxyz[\\]^_"; // ordered by their ASCII codes
     private const string Delete = "DEL";
     private const byte DeleteCode = 127;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such key.</exception>
+    /// <summary>Parses a key sequence.</summary>
+    /// <exception cref="FormatException">A key is unknown.</exception>
     public DetachKeys(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -25,19 +26,19 @@ public sealed record DetachKeys : ISpec<DetachKeys>
         Text = text;
     }
 
-    /// <summary>Those of docker, where nothing else is said.</summary>
-    public static DetachKeys Ordinary { get; } = new("ctrl-p,ctrl-q");
+    /// <summary>Docker's default sequence.</summary>
+    public static DetachKeys Default { get; } = new("ctrl-p,ctrl-q");
 
-    /// <summary>The keys, as they were given.</summary>
+    /// <summary>The text of the keys as specified.</summary>
     public string Text { get; }
 
-    /// <summary>What a terminal sends for them.</summary>
+    /// <summary>The bytes that a terminal sends for the keys.</summary>
     public IReadOnlyList<byte> Bytes { get; }
 
     static string ISpec<DetachKeys>.Kind => "a list of keys";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such key.</exception>
+    /// <summary>Parses a key sequence.</summary>
+    /// <exception cref="FormatException">A key is unknown.</exception>
     public static DetachKeys Parse(string text) => new(text);
 
     static string? ISpec<DetachKeys>.Join(string before, string piece) => $"{before},{piece}";
@@ -48,7 +49,7 @@ public sealed record DetachKeys : ISpec<DetachKeys>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>The keys, as they were given.</summary>
+    /// <summary>Returns the keys as specified.</summary>
     public override string ToString() => Text;
 
     private static byte? Code(string key)

@@ -5,7 +5,7 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>A name and a value for something that knows what to make of them.</summary>
+/// <summary>An option that consists of a name and a value. The module does not interpret either.</summary>
 public abstract record NamedOption
 {
     private protected NamedOption(string name, string value, string text)
@@ -19,10 +19,10 @@ public abstract record NamedOption
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The value; empty where none is given.</summary>
+    /// <summary>The value; empty if none is specified.</summary>
     public string Value { get; }
 
-    /// <summary>As the API takes them; of several with one name the last holds.</summary>
+    /// <summary>Returns the options in the API's format. If a name occurs several times, the last value is used.</summary>
     public static IReadOnlyDictionary<string, string> ToDictionary(IEnumerable<NamedOption> options)
     {
         Dictionary<string, string> values = [];
@@ -30,6 +30,6 @@ public abstract record NamedOption
         return values;
     }
 
-    /// <summary>As it is written: <c>name=value</c>.</summary>
+    /// <summary>Returns the text form: <c>name=value</c>.</summary>
     public sealed override string ToString() => $"{Name}={Value}";
 }

@@ -7,12 +7,13 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --platform</c> takes (containerd/platforms): <c>linux/arm64</c>, <c>linux/arm/v7</c>,
-/// <c>windows(10.0.17763)/amd64</c>, or one of both alone. Names have the engine's own form: x86_64 is amd64, aarch64 is arm64.
+/// A value of <c>docker run --platform</c> in the grammar of containerd/platforms: <c>linux/arm64</c>, <c>linux/arm/v7</c>,
+/// <c>windows(10.0.17763)/amd64</c>, or the operating system or the architecture alone. Names are normalized: x86_64 is amd64, aarch64 is
+/// arm64.
 /// </summary>
 public sealed partial record Platform : ISpec<Platform>
 {
-    private const int MostParts = 3;
+    private const int MaxParts = 3;
 
     private static readonly string[] s_systems =
     [
@@ -26,8 +27,8 @@ public sealed partial record Platform : ISpec<Platform>
         "mips64le", "mips64p32", "mips64p32le", "ppc", "riscv", "riscv64", "s390", "s390x", "sparc", "sparc64", "wasm",
     ];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no platform.</exception>
+    /// <summary>Parses a platform.</summary>
+    /// <exception cref="FormatException">The text is not a platform.</exception>
     public Platform(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -37,55 +38,55 @@ public sealed partial record Platform : ISpec<Platform>
             if (!Word().IsMatch(part)) { throw new InvalidValueException(OptionMessages.NotAPlatform(part, text)); }
         }
         Match first = SystemGrammar().Match(parts[0]);
-        if (!first.Success || parts.Length > MostParts) { throw new InvalidValueException(OptionMessages.NotAPlatform(parts[0], text)); }
+        if (!first.Success || parts.Length > MaxParts) { throw new InvalidValueException(OptionMessages.NotAPlatform(parts[0], text)); }
         if (parts.Length > 1)
         {
             (OperatingSystem, Version) = (SystemName(first), VersionOf(first));
-            (Architecture, Variant) = Normal(parts[1].ToLowerInvariant(), parts.Length == MostParts ? parts[2].ToLowerInvariant() : null);
-            // v7 and v8 are what arm and arm64 are anyway: the one is not said where it was not, the other where it was.
+            (Architecture, Variant) = Normal(parts[1].ToLowerInvariant(), parts.Length == MaxParts ? parts[2].ToLowerInvariant() : null);
+            // v7 and v8 are the default variants of arm and arm64. An implied v7 (armhf) is dropped; an explicit v8 is kept.
             Variant = (Architecture, Variant, parts.Length) switch
             {
-                ("arm", "v7", < MostParts) => null,
-                ("arm64", null, MostParts) => "v8",
+                ("arm", "v7", < MaxParts) => null,
+                ("arm64", null, MaxParts) => "v8",
                 _ => Variant,
             };
             return;
         }
-        (OperatingSystem, Version, Architecture, Variant) = Alone(first, text);
+        (OperatingSystem, Version, Architecture, Variant) = ParseSinglePart(first, text);
     }
 
-    /// <summary><c>linux</c>, <c>windows</c> and so on; null for the engine's.</summary>
+    /// <summary>The operating system: <c>linux</c>, <c>windows</c> and so on; null for the engine's.</summary>
     public string? OperatingSystem { get; }
 
-    /// <summary>The system's version, where that matters: <c>10.0.17763</c>; null where none is given.</summary>
+    /// <summary>The version of the operating system: <c>10.0.17763</c>; null if not specified.</summary>
     public string? Version { get; }
 
-    /// <summary><c>amd64</c>, <c>arm64</c> and so on; null for the engine's.</summary>
+    /// <summary>The CPU architecture: <c>amd64</c>, <c>arm64</c> and so on; null for the engine's.</summary>
     public string? Architecture { get; }
 
-    /// <summary><c>v7</c> of arm; null where there is one only.</summary>
+    /// <summary>The variant of the architecture: <c>v7</c> of arm; null for the default variant.</summary>
     public string? Variant { get; }
 
     static string ISpec<Platform>.Kind => "a platform";
 
-    static bool ISpec<Platform>.EmptySaysNothing => true;
+    static bool ISpec<Platform>.IgnoresEmptyText => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no platform.</exception>
+    /// <summary>Parses a platform.</summary>
+    /// <exception cref="FormatException">The text is not a platform.</exception>
     public static Platform Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>linux/arm64</c>.</summary>
+    /// <summary>Returns the text form: <c>linux/arm64</c>.</summary>
     public override string ToString()
     {
         string? system = Version is null ? OperatingSystem : $"{OperatingSystem}({Version})";
         return string.Join('/', new[] { system, Architecture, Variant }.OfType<string>());
     }
 
-    private static (string? System, string? Version, string? Architecture, string? Variant) Alone(Match first, string text)
+    private static (string? System, string? Version, string? Architecture, string? Variant) ParseSinglePart(Match first, string text)
     {
         string system = SystemName(first);
         if (s_systems.Contains(system)) { return (system, VersionOf(first), null, null); }
-        // A variant cannot be written without a system before it, and only Linux has such.
+        // A variant cannot be specified without an operating system; such architectures exist only for Linux.
         (string architecture, string? variant) = Normal(text.ToLowerInvariant(), null);
         return s_architectures.Contains(architecture)
             ? (variant is null ? null : "linux", null, architecture, variant)

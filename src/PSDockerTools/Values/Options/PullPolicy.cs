@@ -1,14 +1,14 @@
 namespace PSDockerTools;
 
-/// <summary>When an image is pulled before a container is made of it.</summary>
+/// <summary>Specifies when the image is pulled before a container is created.</summary>
 public enum PullPolicy
 {
-    /// <summary>Where the engine does not have it.</summary>
+    /// <summary>Pulls the image if the engine does not have it.</summary>
     Missing,
 
-    /// <summary>Always, for what the registry has by now.</summary>
+    /// <summary>Pulls the image in any case, so that the registry's current version is used.</summary>
     Always,
 
-    /// <summary>Never: one that is not there is an error.</summary>
+    /// <summary>Never pulls the image; a missing image is an error.</summary>
     Never,
 }

@@ -7,16 +7,16 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>A signal for a container's main process: <c>SIGTERM</c>, <c>hup</c>, <c>RTMIN+3</c>, or its number.</summary>
+/// <summary>A signal for the main process of a container: <c>SIGTERM</c>, <c>hup</c>, <c>RTMIN+3</c>, or its number.</summary>
 public sealed record Signal : ISpec<Signal>
 {
     private const string Prefix = "SIG";
     private const int Last = 64;
     private const int RealTimeUp = 15, RealTimeDown = 14;
-    private static readonly string[] s_others = ["SIGCLD", "SIGIOT", "SIGPOLL", "SIGRTMIN", "SIGRTMAX"];
+    private static readonly string[] s_aliases = ["SIGCLD", "SIGIOT", "SIGPOLL", "SIGRTMIN", "SIGRTMAX"];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such signal.</exception>
+    /// <summary>Parses a signal.</summary>
+    /// <exception cref="FormatException">The signal is unknown.</exception>
     public Signal(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -27,13 +27,13 @@ public sealed record Signal : ISpec<Signal>
         }
         string upper = text.ToUpperInvariant();
         Name = upper.StartsWith(Prefix, StringComparison.Ordinal) ? upper : Prefix + upper;
-        if (!Known.Contains(Name) && !s_others.Contains(Name) && !IsRealTime(Name))
+        if (!Known.Contains(Name) && !s_aliases.Contains(Name) && !IsRealTime(Name))
         {
             throw new InvalidValueException(OptionMessages.NotASignal(text));
         }
     }
 
-    /// <summary>The signals of Linux by name, those first that are sent most, without those that have only numbers.</summary>
+    /// <summary>The names of the Linux signals, most common first, without the real-time signals.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
         "SIGTERM", "SIGKILL", "SIGINT", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGWINCH", "SIGSTOP", "SIGCONT", "SIGTSTP", "SIGABRT",
@@ -41,18 +41,18 @@ public sealed record Signal : ISpec<Signal>
         "SIGTRAP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGVTALRM", "SIGXCPU", "SIGXFSZ",
     ];
 
-    /// <summary><c>SIGTERM</c>, or a number as it was given.</summary>
+    /// <summary>The name, for example <c>SIGTERM</c>, or the number as specified.</summary>
     public string Name { get; }
 
     static string ISpec<Signal>.Kind => "a signal";
 
-    static bool ISpec<Signal>.TakesNumbers => true;
+    static bool ISpec<Signal>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such signal.</exception>
+    /// <summary>Parses a signal.</summary>
+    /// <exception cref="FormatException">The signal is unknown.</exception>
     public static Signal Parse(string text) => new(text);
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
     private static bool IsRealTime(string name) => IsOffset(name, "SIGRTMIN+", RealTimeUp) || IsOffset(name, "SIGRTMAX-", RealTimeDown);

@@ -5,7 +5,7 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --sysctl</c> takes: a kernel parameter of the container's own, <c>net.ipv4.ip_forward=1</c>.</summary>
+/// <summary>A value of <c>docker run --sysctl</c>, a namespaced kernel parameter: <c>net.ipv4.ip_forward=1</c>.</summary>
 public sealed record Sysctl : NamedOption, INamedSpec<Sysctl>
 {
     private static readonly string[] s_names =
@@ -14,25 +14,25 @@ public sealed record Sysctl : NamedOption, INamedSpec<Sysctl>
         "kernel.shm_rmid_forced",
     ];
 
-    private static readonly string[] s_areas = ["net.", "fs.mqueue."];
+    private static readonly string[] s_prefixes = ["net.", "fs.mqueue."];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no value, or is none that a container has of its own.</exception>
+    /// <summary>Parses a kernel parameter.</summary>
+    /// <exception cref="FormatException">The value is missing, or the kernel parameter is not namespaced.</exception>
     public Sysctl(string text) : this(SpecScanner.Cut(text, '=').Before, SpecScanner.Cut(text, '=').After, text) { }
 
     private Sysctl(string name, string? value, string text) : base(name, value ?? "", text)
     {
-        if (value is null || !IsOwn(name)) { throw new InvalidValueException(OptionMessages.SysctlNotAllowed(name, text)); }
+        if (value is null || !IsNamespaced(name)) { throw new InvalidValueException(OptionMessages.SysctlNotAllowed(name, text)); }
     }
 
     static string ISpec<Sysctl>.Kind => "a kernel parameter";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no value, or is none that a container has of its own.</exception>
+    /// <summary>Parses a kernel parameter.</summary>
+    /// <exception cref="FormatException">The value is missing, or the kernel parameter is not namespaced.</exception>
     public static Sysctl Parse(string text) => new(text);
 
     static Sysctl INamedSpec<Sysctl>.Of(string name, string? value) => new(name, value, $"{name}={value}");
 
-    private static bool IsOwn(string name) =>
-        s_names.Contains(name) || Array.Exists(s_areas, area => name.StartsWith(area, StringComparison.Ordinal));
+    private static bool IsNamespaced(string name) =>
+        s_names.Contains(name) || Array.Exists(s_prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -6,13 +6,13 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --expose</c> takes: a port or a range, and perhaps a protocol: <c>80</c>, <c>8000-8010/udp</c>.</summary>
+/// <summary>A value of <c>docker run --expose</c>, a port or a range with an optional protocol: <c>80</c>, <c>8000-8010/udp</c>.</summary>
 public sealed record ExposedPorts : ISpec<ExposedPorts>
 {
     private readonly PortSpan _ports;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no port.</exception>
+    /// <summary>Parses a port.</summary>
+    /// <exception cref="FormatException">The text is not a port.</exception>
     public ExposedPorts(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -24,27 +24,27 @@ public sealed record ExposedPorts : ISpec<ExposedPorts>
     /// <summary>The first port.</summary>
     public int First => _ports.First;
 
-    /// <summary>The last port; the first, where it is one.</summary>
+    /// <summary>The last port; equal to the first for a single port.</summary>
     public int Last => _ports.Last;
 
-    /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
+    /// <summary>The protocol: <c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
     public string Protocol { get; }
 
     static string ISpec<ExposedPorts>.Kind => "a port";
 
-    static bool ISpec<ExposedPorts>.TakesNumbers => true;
+    static bool ISpec<ExposedPorts>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no port.</exception>
+    /// <summary>Parses a port.</summary>
+    /// <exception cref="FormatException">The text is not a port.</exception>
     public static ExposedPorts Parse(string text) => new(text);
 
-    /// <summary>Whether this is one of them.</summary>
+    /// <summary>Checks whether the port is in the range.</summary>
     public bool Contains(int port, string protocol) => port >= First && port <= Last && protocol == Protocol;
 
-    /// <summary>Each port as the API takes it: <c>8000/udp</c>.</summary>
+    /// <summary>Returns each port in the API's format: <c>8000/udp</c>.</summary>
     public IReadOnlyList<string> ToStrings() =>
         [.. Enumerable.Range(First, _ports.Count).Select(port => FormattableString.Invariant($"{port}/{Protocol}"))];
 
-    /// <summary>As it is written: <c>8000-8010/udp</c>.</summary>
+    /// <summary>Returns the text form: <c>8000-8010/udp</c>.</summary>
     public override string ToString() => $"{_ports}/{Protocol}";
 }

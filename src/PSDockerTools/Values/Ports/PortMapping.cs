@@ -8,13 +8,13 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// A container's port that is published: <c>[[address:]hostPort:]port[/protocol]</c>, or
-/// <c>target=80,published=8080,protocol=tcp</c> (docker/go-connections, nat).
+/// A published port of a container: <c>[[address:]hostPort:]port[/protocol]</c>, or <c>target=80,published=8080,protocol=tcp</c>
+/// (docker/go-connections, nat).
 /// </summary>
 public sealed record PortMapping : ISpec<PortMapping>
 {
-    /// <summary>Reads one that publishes a single port; <see cref="ParseAll"/> reads ranges.</summary>
-    /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
+    /// <summary>Parses a mapping of a single port; <see cref="ParseAll"/> also accepts ranges.</summary>
+    /// <exception cref="FormatException">The text is not a port mapping, or it publishes several ports.</exception>
     public PortMapping(string text)
     {
         IReadOnlyList<PortMapping> all = ParseAll(text);
@@ -25,28 +25,28 @@ public sealed record PortMapping : ISpec<PortMapping>
     private PortMapping(string? hostAddress, string hostPort, int containerPort, string protocol) =>
         (HostAddress, HostPort, ContainerPort, Protocol) = (hostAddress, hostPort, containerPort, protocol);
 
-    /// <summary>The address on the host; null for all of them.</summary>
+    /// <summary>The IP address on the host; null for all addresses.</summary>
     public string? HostAddress { get; }
 
-    /// <summary>The port on the host; empty for a free one, <c>8000-9000</c> for a free one of these.</summary>
+    /// <summary>The port on the host; empty for any free port, <c>8000-9000</c> for a free port in this range.</summary>
     public string HostPort { get; }
 
-    /// <summary>The port inside.</summary>
+    /// <summary>The port in the container.</summary>
     public int ContainerPort { get; }
 
-    /// <summary><c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
+    /// <summary>The protocol: <c>tcp</c>, <c>udp</c> or <c>sctp</c>.</summary>
     public string Protocol { get; }
 
     static string ISpec<PortMapping>.Kind => "a port mapping";
 
-    static bool ISpec<PortMapping>.TakesNumbers => true;
+    static bool ISpec<PortMapping>.AcceptsNumbers => true;
 
-    /// <summary>Reads one that publishes a single port.</summary>
-    /// <exception cref="FormatException">It is not a port mapping, or it publishes several.</exception>
+    /// <summary>Parses a mapping of a single port.</summary>
+    /// <exception cref="FormatException">The text is not a port mapping, or it publishes several ports.</exception>
     public static PortMapping Parse(string text) => new(text);
 
-    /// <summary>Reads one mapping; a range gives one for each of its ports.</summary>
-    /// <exception cref="FormatException">It is not a port mapping.</exception>
+    /// <summary>Parses a mapping; a range of container ports results in one mapping for each port.</summary>
+    /// <exception cref="FormatException">The text is not a port mapping.</exception>
     public static IReadOnlyList<PortMapping> ParseAll(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -54,12 +54,12 @@ public sealed record PortMapping : ISpec<PortMapping>
         string? address = Address(parts, text);
         string host = parts.Length > 1 ? parts[^2] : "";
         (string container, string? protocol) = SpecScanner.Cut(parts[^1], '/');
-        return Pair(address, host, container, Protocols(protocol, text), text);
+        return Combine(address, host, container, Protocols(protocol, text), text);
     }
 
     static string? ISpec<PortMapping>.Join(string before, string piece) => FieldList.Join(before, piece);
 
-    /// <summary>As it is written: <c>127.0.0.1:8080:80/tcp</c>.</summary>
+    /// <summary>Returns the text form: <c>127.0.0.1:8080:80/tcp</c>.</summary>
     public override string ToString()
     {
         bool brackets = HostAddress?.Contains(':', StringComparison.Ordinal) == true;
@@ -68,8 +68,11 @@ public sealed record PortMapping : ISpec<PortMapping>
         return string.Create(CultureInfo.InvariantCulture, $"{address}{host}{ContainerPort}/{Protocol}");
     }
 
-    /// <summary>A host's range for one port of the container means a free port of these; otherwise the ranges go side by side.</summary>
-    private static IReadOnlyList<PortMapping> Pair(string? address, string host, string container, string protocol, string text)
+    /// <summary>
+    /// Combines host ports and container ports. A host range for a single container port means a free port in the range; otherwise the
+    /// ranges are matched port by port.
+    /// </summary>
+    private static IReadOnlyList<PortMapping> Combine(string? address, string host, string container, string protocol, string text)
     {
         PortSpan inside = Ports(container, text);
         if (host.Length == 0) { return [.. Each(inside).Select(port => new PortMapping(address, "", port, protocol))]; }
@@ -90,7 +93,7 @@ public sealed record PortMapping : ISpec<PortMapping>
     private static string Protocols(string? part, string text) =>
         PortProtocol.Normalize(part) ?? throw new InvalidValueException(PortMessages.ProtocolUnknown(part!, text));
 
-    /// <summary>All parts but the last two are the address, which may have colons of its own.</summary>
+    /// <summary>Returns the host address: all parts except the last two. An IPv6 address contains colons itself.</summary>
     private static string? Address(string[] parts, string text)
     {
         string given = parts.Length > 2 ? string.Join(':', parts[..^2]) : "";
@@ -110,7 +113,7 @@ public sealed record PortMapping : ISpec<PortMapping>
                 case "target" when value is not null: target = value; break;
                 case "published" when value is not null: published = value; break;
                 case "protocol" when value is not null: protocol = value; break;
-                case "mode" when value is not null: break; // a service's; docker run passes over it
+                case "mode" when value is not null: break; // applies to swarm services; docker run ignores it
                 default: throw new InvalidValueException(PortMessages.PortFieldUnknown(field, text));
             }
         }

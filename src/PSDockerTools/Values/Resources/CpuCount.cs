@@ -7,14 +7,16 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --cpus</c> takes: how many CPUs at most, <c>2</c>, <c>1.5</c>, <c>1/2</c>, to nine decimals.</summary>
+/// <summary>
+/// A value of <c>docker run --cpus</c>, the maximum number of CPUs with at most nine decimal places: <c>2</c>, <c>1.5</c>, <c>1/2</c>.
+/// </summary>
 public sealed partial record CpuCount : ISpec<CpuCount>
 {
     private const long Nano = 1_000_000_000;
-    private const int MostDecimals = 9;
+    private const int MaxDecimals = 9;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no number, or has more than nine decimals.</exception>
+    /// <summary>Parses a number of CPUs.</summary>
+    /// <exception cref="FormatException">The text is not a number, or it has more than nine decimal places.</exception>
     public CpuCount(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -23,26 +25,26 @@ public sealed partial record CpuCount : ISpec<CpuCount>
         (BigInteger numerator, BigInteger denominator) = Ratio(match);
         if (denominator.IsZero) { throw new InvalidValueException(ResourceMessages.NotACpuCount(text)); }
         BigInteger nano = BigInteger.DivRem(numerator * Nano, denominator, out BigInteger rest);
-        if (!rest.IsZero) { throw new InvalidValueException(ResourceMessages.CpuCountTooPrecise(text, MostDecimals)); }
+        if (!rest.IsZero) { throw new InvalidValueException(ResourceMessages.CpuCountTooPrecise(text, MaxDecimals)); }
         if (nano > long.MaxValue) { throw new InvalidValueException(ResourceMessages.NotACpuCount(text)); }
         NanoCpus = (long)nano;
     }
 
-    /// <summary>In billionths of a CPU, as the API takes it.</summary>
+    /// <summary>The number in billionths of a CPU, the unit of the API.</summary>
     public long NanoCpus { get; }
 
-    /// <summary>The number.</summary>
+    /// <summary>The number of CPUs.</summary>
     public decimal Count => (decimal)NanoCpus / Nano;
 
     static string ISpec<CpuCount>.Kind => "a number of CPUs";
 
-    static bool ISpec<CpuCount>.TakesNumbers => true;
+    static bool ISpec<CpuCount>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no number, or has more than nine decimals.</exception>
+    /// <summary>Parses a number of CPUs.</summary>
+    /// <exception cref="FormatException">The text is not a number, or it has more than nine decimal places.</exception>
     public static CpuCount Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>1.5</c>.</summary>
+    /// <summary>Returns the text form: <c>1.5</c>.</summary>
     public override string ToString() => Count.ToString("0.#########", CultureInfo.InvariantCulture);
 
     private static (BigInteger Numerator, BigInteger Denominator) Ratio(Match match)
@@ -59,7 +61,7 @@ public sealed partial record CpuCount : ISpec<CpuCount>
     private static BigInteger Integer(string digits) =>
         digits.Length == 0 ? 0 : BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    // Bounded, since an exponent of thousands would be computed to thousands of digits.
+    // The number of digits is limited, because a large exponent would be expanded to thousands of digits.
     [GeneratedRegex("""
         ^\+?(?:(?<whole>[0-9]{1,40})/(?<below>[0-9]{1,40})
         |(?=\.?[0-9])(?<whole>[0-9]{0,40})(?:\.(?<fraction>[0-9]{0,40}))?(?:[eE](?<exponent>[+-]?[0-9]{1,2}))?)\z

@@ -5,11 +5,11 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --cpuset-cpus</c> and <c>--cpuset-mems</c> take: <c>0-3</c>, <c>0,2</c>, <c>0-1,4</c>.</summary>
+/// <summary>A value of <c>docker run --cpuset-cpus</c> or <c>--cpuset-mems</c>: <c>0-3</c>, <c>0,2</c>, <c>0-1,4</c>.</summary>
 public sealed record CpuSet : ISpec<CpuSet>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a list of numbers and ranges.</exception>
+    /// <summary>Parses a list of CPUs.</summary>
+    /// <exception cref="FormatException">The text is not a list of numbers and ranges.</exception>
     public CpuSet(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -20,22 +20,22 @@ public sealed record CpuSet : ISpec<CpuSet>
         Text = text;
     }
 
-    /// <summary>As it was given.</summary>
+    /// <summary>The text as specified.</summary>
     public string Text { get; }
 
     static string ISpec<CpuSet>.Kind => "a list of CPUs";
 
-    static bool ISpec<CpuSet>.EmptySaysNothing => true;
+    static bool ISpec<CpuSet>.IgnoresEmptyText => true;
 
-    static bool ISpec<CpuSet>.TakesNumbers => true;
+    static bool ISpec<CpuSet>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a list of numbers and ranges.</exception>
+    /// <summary>Parses a list of CPUs.</summary>
+    /// <exception cref="FormatException">The text is not a list of numbers and ranges.</exception>
     public static CpuSet Parse(string text) => new(text);
 
     static string? ISpec<CpuSet>.Join(string before, string piece) => $"{before},{piece}";
 
-    /// <summary>As it was given.</summary>
+    /// <summary>Returns the text as specified.</summary>
     public override string ToString() => Text;
 
     private static bool IsRange(string part)

@@ -4,13 +4,13 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --device-read-bps</c> and <c>--device-write-bps</c> take: <c>/dev/sda:1mb</c>, a second.</summary>
+/// <summary>A value of <c>docker run --device-read-bps</c> or <c>--device-write-bps</c>, in bytes per second: <c>/dev/sda:1mb</c>.</summary>
 public sealed record DeviceByteRate : ISpec<DeviceByteRate>
 {
     private const string Example = "/dev/sda:1mb";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no device, or no amount of memory.</exception>
+    /// <summary>Parses a device and its rate.</summary>
+    /// <exception cref="FormatException">The text does not begin with a device path, or the rate is not an amount of memory.</exception>
     public DeviceByteRate(string text)
     {
         (Path, string amount) = DevicePath.Cut(text, Example);
@@ -19,18 +19,18 @@ public sealed record DeviceByteRate : ISpec<DeviceByteRate>
             : throw new InvalidValueException(ResourceMessages.DeviceRate(amount, text, Example));
     }
 
-    /// <summary>The device on the engine's host.</summary>
+    /// <summary>The path of the device on the engine's host.</summary>
     public string Path { get; }
 
-    /// <summary>How many bytes a second.</summary>
+    /// <summary>The limit in bytes per second.</summary>
     public long Rate { get; }
 
     static string ISpec<DeviceByteRate>.Kind => "a device and its rate";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no device, or no amount of memory.</exception>
+    /// <summary>Parses a device and its rate.</summary>
+    /// <exception cref="FormatException">The text does not begin with a device path, or the rate is not an amount of memory.</exception>
     public static DeviceByteRate Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>/dev/sda:1mb</c>.</summary>
+    /// <summary>Returns the text form: <c>/dev/sda:1mb</c>.</summary>
     public override string ToString() => $"{Path}:{ByteCount.Write(Rate)}";
 }

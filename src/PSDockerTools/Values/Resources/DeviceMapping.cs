@@ -7,16 +7,16 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --device</c> takes: <c>/dev/snd</c>, <c>/dev/snd:/dev/sound:rw</c>; a device of CDI, <c>nvidia.com/gpu=all</c>;
-/// or on Windows a class of devices, <c>class/5B45201D-F2F2-4F3B-85BB-30FF1F953599</c>.
+/// A value of <c>docker run --device</c>: <c>/dev/snd</c> or <c>/dev/snd:/dev/sound:rw</c>; a CDI device, <c>nvidia.com/gpu=all</c>; or a
+/// Windows device interface class, <c>class/5B45201D-F2F2-4F3B-85BB-30FF1F953599</c>.
 /// </summary>
 public sealed partial record DeviceMapping : ISpec<DeviceMapping>
 {
     private const string AllAccess = "rwm";
-    private const int MostParts = 3;
+    private const int MaxParts = 3;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no device.</exception>
+    /// <summary>Parses a device.</summary>
+    /// <exception cref="FormatException">The text is not a device.</exception>
     public DeviceMapping(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -27,41 +27,41 @@ public sealed partial record DeviceMapping : ISpec<DeviceMapping>
             return;
         }
         string[] parts = text.Split(':');
-        if (parts.Length > MostParts || parts[0].Length == 0) { throw new InvalidValueException(ResourceMessages.NotADevice(text)); }
-        if (parts.Length == MostParts && !IsAccess(parts[2])) { throw new InvalidValueException(ResourceMessages.DeviceAccess(parts[2], text)); }
+        if (parts.Length > MaxParts || parts[0].Length == 0) { throw new InvalidValueException(ResourceMessages.NotADevice(text)); }
+        if (parts.Length == MaxParts && !IsAccess(parts[2])) { throw new InvalidValueException(ResourceMessages.DeviceAccess(parts[2], text)); }
         bool alone = parts.Length == 1 || (parts.Length == 2 && IsAccess(parts[1]));
         string inside = alone ? parts[0] : parts[1];
-        PathInContainer = parts.Length == MostParts ? inside : LinuxPath.Clean(inside);
+        PathInContainer = parts.Length == MaxParts ? inside : LinuxPath.Clean(inside);
         PathOnHost = alone ? PathInContainer : parts[0];
         Permissions = parts.Length == 1 || !IsAccess(parts[^1]) ? AllAccess : parts[^1];
         if (!PathInContainer.StartsWith('/')) { throw new InvalidValueException(ResourceMessages.DevicePathRelative(inside, text)); }
     }
 
-    /// <summary>The device on the engine's host, or its whole name where it is one of CDI or Windows.</summary>
+    /// <summary>The path of the device on the engine's host, or the full name of a CDI or Windows device.</summary>
     public string PathOnHost { get; }
 
-    /// <summary>What it is called inside; null where it is one of CDI or Windows.</summary>
+    /// <summary>The path of the device in the container; null for a CDI or Windows device.</summary>
     public string? PathInContainer { get; }
 
-    /// <summary>What the container may do with it: r for read, w for write, m for make; null where it is one of CDI or Windows.</summary>
+    /// <summary>The cgroup permissions: r for read, w for write, m for mknod. Null for a CDI or Windows device.</summary>
     public string? Permissions { get; }
 
-    /// <summary>Whether it is one of the Container Device Interface, which the engine looks up.</summary>
+    /// <summary>Indicates a Container Device Interface (CDI) name, which the engine resolves.</summary>
     public bool IsCdi { get; }
 
     static string ISpec<DeviceMapping>.Kind => "a device";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no device.</exception>
+    /// <summary>Parses a device.</summary>
+    /// <exception cref="FormatException">The text is not a device.</exception>
     public static DeviceMapping Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>/dev/snd:/dev/snd:rwm</c>.</summary>
+    /// <summary>Returns the text form: <c>/dev/snd:/dev/snd:rwm</c>.</summary>
     public override string ToString() => PathInContainer is null ? PathOnHost : $"{PathOnHost}:{PathInContainer}:{Permissions}";
 
     private static bool IsAccess(string part) =>
         part.Length > 0 && part.All(one => AllAccess.Contains(one, StringComparison.Ordinal)) && part.Distinct().Count() == part.Length;
 
-    // vendor/class=name: vendor and class begin with a letter, and nothing ends with a mark.
+    // vendor/class=name. Vendor and class begin with a letter, and no part ends with a punctuation character.
     [GeneratedRegex("""
         ^[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?/[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?
         =[A-Za-z0-9](?:[A-Za-z0-9_.:-]*[A-Za-z0-9])?\z

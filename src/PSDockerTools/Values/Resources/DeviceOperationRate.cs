@@ -5,13 +5,15 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --device-read-iops</c> and <c>--device-write-iops</c> take: <c>/dev/sda:1000</c>, a second.</summary>
+/// <summary>
+/// A value of <c>docker run --device-read-iops</c> or <c>--device-write-iops</c>, in operations per second: <c>/dev/sda:1000</c>.
+/// </summary>
 public sealed record DeviceOperationRate : ISpec<DeviceOperationRate>
 {
     private const string Example = "/dev/sda:1000";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no device, or no whole number.</exception>
+    /// <summary>Parses a device and its rate.</summary>
+    /// <exception cref="FormatException">The text does not begin with a device path, or the rate is not a whole number.</exception>
     public DeviceOperationRate(string text)
     {
         (Path, string amount) = DevicePath.Cut(text, Example);
@@ -20,18 +22,18 @@ public sealed record DeviceOperationRate : ISpec<DeviceOperationRate>
             : throw new InvalidValueException(ResourceMessages.DeviceRate(amount, text, Example));
     }
 
-    /// <summary>The device on the engine's host.</summary>
+    /// <summary>The path of the device on the engine's host.</summary>
     public string Path { get; }
 
-    /// <summary>How many operations a second.</summary>
+    /// <summary>The limit in operations per second.</summary>
     public ulong Rate { get; }
 
     static string ISpec<DeviceOperationRate>.Kind => "a device and its rate";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no device, or no whole number.</exception>
+    /// <summary>Parses a device and its rate.</summary>
+    /// <exception cref="FormatException">The text does not begin with a device path, or the rate is not a whole number.</exception>
     public static DeviceOperationRate Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>/dev/sda:1000</c>.</summary>
+    /// <summary>Returns the text form: <c>/dev/sda:1000</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Path}:{Rate}");
 }

@@ -8,7 +8,7 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --gpus</c> takes: <c>all</c>, <c>2</c>, <c>device=0</c>, <c>"device=0,1"</c> with the quotes,
+/// A value of <c>docker run --gpus</c>: <c>all</c>, <c>2</c>, <c>device=0</c>, <c>"device=0,1"</c> including the quotes,
 /// <c>driver=nvidia,"capabilities=compute,utility"</c>.
 /// </summary>
 public sealed record GpuRequest : ISpec<GpuRequest>
@@ -19,50 +19,50 @@ public sealed record GpuRequest : ISpec<GpuRequest>
     private string[] _devices = [];
     private string[] _capabilities = [];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no request for GPUs.</exception>
+    /// <summary>Parses a GPU request.</summary>
+    /// <exception cref="FormatException">The text is not a GPU request.</exception>
     public GpuRequest(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        HashSet<string> said = [];
+        HashSet<string> specified = [];
         foreach (string field in CsvRecord.Read(text))
         {
             (string key, string? value) = SpecScanner.Cut(field, '=');
             string name = value is null ? "count" : key;
-            if (!said.Add(name)) { throw new InvalidValueException(ResourceMessages.GpuFieldTwice(name, text)); }
+            if (!specified.Add(name)) { throw new InvalidValueException(ResourceMessages.GpuFieldTwice(name, text)); }
             Set(name, value ?? key, field, text);
         }
-        if (said.Contains("count") && _devices.Length > 0) { throw new InvalidValueException(ResourceMessages.GpuCountAndDevices(text)); }
-        if (!said.Contains("count") && _devices.Length == 0) { Count = 1; }
+        if (specified.Contains("count") && _devices.Length > 0) { throw new InvalidValueException(ResourceMessages.GpuCountAndDevices(text)); }
+        if (!specified.Contains("count") && _devices.Length == 0) { Count = 1; }
         DeviceIds = new DockerStringList(_devices);
         Capabilities = new DockerStringList([.. _capabilities, Gpu]);
         Options = new DockerOptions(_options);
     }
 
-    /// <summary>How many; -1 for all, 0 where devices are named.</summary>
+    /// <summary>The number of GPUs; -1 for all, 0 if devices are specified.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The driver; null for any that fits.</summary>
+    /// <summary>The driver; null for any suitable driver.</summary>
     public string? Driver { get; private set; }
 
-    /// <summary>The GPUs' numbers or names.</summary>
+    /// <summary>The indexes or UUIDs of the GPUs.</summary>
     public DockerStringList DeviceIds { get; }
 
-    /// <summary>What they must all be able to do; <c>gpu</c> is always among it.</summary>
+    /// <summary>The required capabilities; always includes <c>gpu</c>.</summary>
     public DockerStringList Capabilities { get; }
 
-    /// <summary>The driver's options.</summary>
+    /// <summary>The options for the driver.</summary>
     public DockerOptions Options { get; }
 
     static string ISpec<GpuRequest>.Kind => "a request for GPUs";
 
-    static bool ISpec<GpuRequest>.TakesNumbers => true;
+    static bool ISpec<GpuRequest>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no request for GPUs.</exception>
+    /// <summary>Parses a GPU request.</summary>
+    /// <exception cref="FormatException">The text is not a GPU request.</exception>
     public static GpuRequest Parse(string text) => new(text);
 
-    // What has no = goes on with the list before it: device=0,1 was typed, and "device=0,1" is meant.
+    // A piece without = continues the list before it: PowerShell split device=0,1, which stands for "device=0,1".
     static string? ISpec<GpuRequest>.Join(string before, string piece)
     {
         IReadOnlyList<string> fields = CsvRecord.Read(before);
@@ -78,7 +78,7 @@ public sealed record GpuRequest : ISpec<GpuRequest>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    /// <summary>As it is written: <c>count=all</c>, <c>"device=0,1"</c>.</summary>
+    /// <summary>Returns the text form: <c>count=all</c>, <c>"device=0,1"</c>.</summary>
     public override string ToString() => CsvRecord.Write(
     [
         .. Field("device", _devices),

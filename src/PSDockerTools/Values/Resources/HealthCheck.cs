@@ -5,10 +5,10 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>How a container's health is checked. What is null is the image's own.</summary>
+/// <summary>The health check of a container. Null properties keep the value of the image's HEALTHCHECK.</summary>
 internal sealed record HealthCheck
 {
-    /// <summary><c>CMD-SHELL</c> and a line, <c>NONE</c>, or empty for the image's own.</summary>
+    /// <summary><c>CMD-SHELL</c> and a command line, <c>NONE</c>, or empty for the image's health check.</summary>
     public IReadOnlyList<string> Test { get; private init; } = [];
 
     public Duration? Interval { get; init; }
@@ -17,22 +17,22 @@ internal sealed record HealthCheck
 
     public Duration? StartPeriod { get; init; }
 
-    /// <summary>Between checks while it starts (API 1.44).</summary>
+    /// <summary>The time between checks during the start period (API 1.44).</summary>
     public Duration? StartInterval { get; init; }
 
     public int? Retries { get; init; }
 
     public static HealthCheck None { get; } = new() { Test = ["NONE"] };
 
-    /// <summary>With a line for the container's shell; an empty one is none.</summary>
+    /// <summary>Returns the health check with a command line for the container's shell; an empty one keeps the image's command.</summary>
     public HealthCheck WithCommand(string? command) => this with { Test = string.IsNullOrEmpty(command) ? [] : ["CMD-SHELL", command] };
 
-    /// <summary>What is to be sent: nothing where nothing is said.</summary>
-    /// <exception cref="FormatException">None is wanted, and more is said.</exception>
-    public HealthCheck? OrNone(bool none)
+    /// <summary>Returns the value for the request; null if no property is set.</summary>
+    /// <exception cref="FormatException">The health check is to be disabled, but other properties are set.</exception>
+    public HealthCheck? OrDisabled(bool disable)
     {
-        bool silent = this is { Test.Count: 0, Interval: null, Timeout: null, StartPeriod: null, StartInterval: null, Retries: null };
-        if (!none) { return silent ? null : this; }
-        return silent ? None : throw new InvalidValueException(OptionMessages.HealthNoneAndMore());
+        bool isUnset = this is { Test.Count: 0, Interval: null, Timeout: null, StartPeriod: null, StartInterval: null, Retries: null };
+        if (!disable) { return isUnset ? null : this; }
+        return isUnset ? None : throw new InvalidValueException(OptionMessages.HealthNoneAndMore());
     }
 }

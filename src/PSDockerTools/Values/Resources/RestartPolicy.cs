@@ -7,15 +7,15 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --restart</c> takes: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure</c>, <c>on-failure:3</c>.
+/// A value of <c>docker run --restart</c>: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure</c>, <c>on-failure:3</c>.
 /// </summary>
 public sealed record RestartPolicy : ISpec<RestartPolicy>
 {
     private const string OnFailure = "on-failure";
     private static readonly string[] s_names = ["no", "always", "unless-stopped", OnFailure];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such policy.</exception>
+    /// <summary>Parses a restart policy.</summary>
+    /// <exception cref="FormatException">The restart policy is unknown.</exception>
     public RestartPolicy(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -31,24 +31,24 @@ public sealed record RestartPolicy : ISpec<RestartPolicy>
         MaximumRetryCount = retries;
     }
 
-    /// <summary>When it is started again.</summary>
+    /// <summary>The name of the policy.</summary>
     public string Name { get; }
 
-    /// <summary>How often at most; 0 for without end.</summary>
+    /// <summary>The maximum number of restarts; 0 for no limit.</summary>
     public int MaximumRetryCount { get; }
 
-    /// <summary>Whether it is never started again.</summary>
+    /// <summary>Indicates the policy <c>no</c>.</summary>
     public bool IsNone => Name == "no";
 
     static string ISpec<RestartPolicy>.Kind => "a restart policy";
 
-    static bool ISpec<RestartPolicy>.EmptySaysNothing => true;
+    static bool ISpec<RestartPolicy>.IgnoresEmptyText => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such policy.</exception>
+    /// <summary>Parses a restart policy.</summary>
+    /// <exception cref="FormatException">The restart policy is unknown.</exception>
     public static RestartPolicy Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>on-failure:3</c>.</summary>
+    /// <summary>Returns the text form: <c>on-failure:3</c>.</summary>
     public override string ToString() =>
         MaximumRetryCount == 0 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{MaximumRetryCount}");
 }

@@ -7,13 +7,13 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --ulimit</c> takes: <c>nofile=1024</c>, <c>nofile=512:1024</c>; -1 is no limit.</summary>
+/// <summary>A value of <c>docker run --ulimit</c>: <c>nofile=1024</c>, <c>nofile=512:1024</c>; -1 is no limit.</summary>
 public sealed record Ulimit : ISpec<Ulimit>
 {
     private const long Unlimited = -1;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such limit, or the soft one is above the hard one.</exception>
+    /// <summary>Parses a ulimit.</summary>
+    /// <exception cref="FormatException">The ulimit is unknown, or the soft limit exceeds the hard limit.</exception>
     public Ulimit(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -28,31 +28,31 @@ public sealed record Ulimit : ISpec<Ulimit>
         }
     }
 
-    /// <summary>What can be limited.</summary>
+    /// <summary>The names of the ulimits.</summary>
     internal static IReadOnlyList<string> Names { get; } =
     [
         "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending",
         "stack",
     ];
 
-    /// <summary>What is limited: <c>nofile</c>, <c>nproc</c>, <c>memlock</c> and so on.</summary>
+    /// <summary>The name of the ulimit: <c>nofile</c>, <c>nproc</c>, <c>memlock</c> and so on.</summary>
     public string Name { get; }
 
-    /// <summary>What holds, and the container may change; -1 for no limit.</summary>
+    /// <summary>The soft limit, which a process can raise up to the hard limit; -1 for no limit.</summary>
     public long Soft { get; }
 
-    /// <summary>How far it may; -1 for no limit.</summary>
+    /// <summary>The hard limit; -1 for no limit.</summary>
     public long Hard { get; }
 
     static string ISpec<Ulimit>.Kind => "a limit";
 
-    static string? ISpec<Ulimit>.Pair(string key, string value) => $"{key}={value}";
+    static string? ISpec<Ulimit>.FromTableEntry(string key, string value) => $"{key}={value}";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such limit, or the soft one is above the hard one.</exception>
+    /// <summary>Parses a ulimit.</summary>
+    /// <exception cref="FormatException">The ulimit is unknown, or the soft limit exceeds the hard limit.</exception>
     public static Ulimit Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>nofile=512:1024</c>.</summary>
+    /// <summary>Returns the text form: <c>nofile=512:1024</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}={Soft}:{Hard}");
 
     private static long Limit(string part, string text) =>

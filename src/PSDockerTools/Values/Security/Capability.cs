@@ -6,14 +6,14 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --cap-add</c> and <c>--cap-drop</c> take: <c>NET_ADMIN</c>, <c>cap_sys_time</c>, <c>ALL</c>.</summary>
+/// <summary>A value of <c>docker run --cap-add</c> or <c>--cap-drop</c>: <c>NET_ADMIN</c>, <c>cap_sys_time</c>, <c>ALL</c>.</summary>
 public sealed record Capability : ISpec<Capability>
 {
-    private const string Every = "ALL";
+    private const string All = "ALL";
     private const string Prefix = "CAP_";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not written like a capability.</exception>
+    /// <summary>Parses a capability.</summary>
+    /// <exception cref="FormatException">The text does not have the form of a capability.</exception>
     public Capability(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -23,28 +23,28 @@ public sealed record Capability : ISpec<Capability>
         {
             throw new InvalidValueException(OptionMessages.NotACapability(text));
         }
-        Name = name == Every ? Every : Prefix + bare;
+        Name = name == All ? All : Prefix + bare;
     }
 
-    /// <summary>The capabilities that Linux has, which those that are new to this list do not have to be among.</summary>
+    /// <summary>The known Linux capabilities, for completion. Other names are accepted, too, because newer kernels can have more.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
-        Every, "AUDIT_CONTROL", "AUDIT_READ", "AUDIT_WRITE", "BLOCK_SUSPEND", "BPF", "CHECKPOINT_RESTORE", "CHOWN", "DAC_OVERRIDE",
+        All, "AUDIT_CONTROL", "AUDIT_READ", "AUDIT_WRITE", "BLOCK_SUSPEND", "BPF", "CHECKPOINT_RESTORE", "CHOWN", "DAC_OVERRIDE",
         "DAC_READ_SEARCH", "FOWNER", "FSETID", "IPC_LOCK", "IPC_OWNER", "KILL", "LEASE", "LINUX_IMMUTABLE", "MAC_ADMIN", "MAC_OVERRIDE",
         "MKNOD", "NET_ADMIN", "NET_BIND_SERVICE", "NET_BROADCAST", "NET_RAW", "PERFMON", "SETFCAP", "SETGID", "SETPCAP", "SETUID",
         "SYSLOG", "SYS_ADMIN", "SYS_BOOT", "SYS_CHROOT", "SYS_MODULE", "SYS_NICE", "SYS_PACCT", "SYS_PTRACE", "SYS_RAWIO",
         "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "WAKE_ALARM",
     ];
 
-    /// <summary>In the engine's own form: <c>CAP_NET_ADMIN</c>, or <c>ALL</c>.</summary>
+    /// <summary>The name in the engine's form: <c>CAP_NET_ADMIN</c>, or <c>ALL</c>.</summary>
     public string Name { get; }
 
     static string ISpec<Capability>.Kind => "a capability";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not written like a capability.</exception>
+    /// <summary>Parses a capability.</summary>
+    /// <exception cref="FormatException">The text does not have the form of a capability.</exception>
     public static Capability Parse(string text) => new(text);
 
-    /// <summary>In the engine's own form.</summary>
+    /// <summary>Returns the name in the engine's form.</summary>
     public override string ToString() => Name;
 }

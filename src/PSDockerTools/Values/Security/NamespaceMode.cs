@@ -5,7 +5,7 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>Whose namespace of some kind a container is in.</summary>
+/// <summary>The mode of a Linux namespace (IPC, PID, UTS, user, cgroup) of a container.</summary>
 public abstract record NamespaceMode
 {
     private const string OfContainer = "container:";
@@ -20,12 +20,12 @@ public abstract record NamespaceMode
         Text = text;
     }
 
-    /// <summary>As it was given: <c>host</c>, <c>container:web</c>.</summary>
+    /// <summary>The text as specified: <c>host</c>, <c>container:web</c>.</summary>
     public string Text { get; }
 
-    /// <summary>The container whose it is; null where it is no container's.</summary>
+    /// <summary>The container in <c>container:NAME</c>; null for the other modes.</summary>
     public string? Container { get; }
 
-    /// <summary>As it was given.</summary>
+    /// <summary>Returns the text as specified.</summary>
     public sealed override string ToString() => Text;
 }

@@ -2,18 +2,18 @@ using System;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --pid</c> takes: <c>host</c>, <c>container:web</c>.</summary>
+/// <summary>A value of <c>docker run --pid</c>: <c>host</c>, <c>container:web</c>.</summary>
 public sealed record PidMode : NamespaceMode, ISpec<PidMode>
 {
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such mode.</exception>
+    /// <summary>Parses a PID namespace mode.</summary>
+    /// <exception cref="FormatException">The mode is unknown.</exception>
     public PidMode(string text) : base(text, ["host"], ofContainer: true) { }
 
     static string ISpec<PidMode>.Kind => "a mode of --pid";
 
-    static bool ISpec<PidMode>.EmptySaysNothing => true;
+    static bool ISpec<PidMode>.IgnoresEmptyText => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">There is no such mode.</exception>
+    /// <summary>Parses a PID namespace mode.</summary>
+    /// <exception cref="FormatException">The mode is unknown.</exception>
     public static PidMode Parse(string text) => new(text);
 }

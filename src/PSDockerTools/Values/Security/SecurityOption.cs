@@ -7,7 +7,7 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --security-opt</c> takes: <c>no-new-privileges</c>, <c>apparmor=unconfined</c>, <c>label=disable</c>,
+/// A value of <c>docker run --security-opt</c>: <c>no-new-privileges</c>, <c>apparmor=unconfined</c>, <c>label=disable</c>,
 /// <c>seccomp=profile.json</c>, <c>systempaths=unconfined</c>.
 /// </summary>
 public sealed record SecurityOption : ISpec<SecurityOption>
@@ -16,8 +16,8 @@ public sealed record SecurityOption : ISpec<SecurityOption>
     private const string Seccomp = "seccomp";
     private const string Unconfined = "unconfined";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no name, or no value where one is needed.</exception>
+    /// <summary>Parses a security option.</summary>
+    /// <exception cref="FormatException">The name or a required value is missing.</exception>
     public SecurityOption(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,28 +29,31 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         }
     }
 
-    /// <summary>What it is about: <c>seccomp</c>, <c>apparmor</c>, <c>label</c>.</summary>
+    /// <summary>The name of the option: <c>seccomp</c>, <c>apparmor</c>, <c>label</c>.</summary>
     public string Name { get; }
 
-    /// <summary>How it shall be; null where none is given.</summary>
+    /// <summary>The value; null if none is specified.</summary>
     public string? Value { get; private init; }
 
-    /// <summary>The file of the seccomp profile that the engine wants to be sent; null where it is none.</summary>
+    /// <summary>The path of the seccomp profile, which is read and sent to the engine; null for a built-in profile and other options.</summary>
     public string? ProfilePath => Name == Seccomp && Value is not ("builtin" or Unconfined) && !Value!.StartsWith('{') ? Value : null;
 
-    /// <summary>The full path of the file whose profile is the value; null where that is of no file.</summary>
+    /// <summary>The full path of the file that the seccomp profile was read from; null if it was not read from a file.</summary>
     internal string? ProfileFile { get; private init; }
 
-    /// <summary>Whether the paths that docker hides in a container are shown; this is said to the engine in another way.</summary>
+    /// <summary>
+    /// Indicates systempaths=unconfined. The API has no such security option; the request has empty lists of masked and read-only paths
+    /// instead.
+    /// </summary>
     public bool IsSystemPathsUnconfined => Name == "systempaths" && Value == Unconfined;
 
     static string ISpec<SecurityOption>.Kind => "a security option";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It has no name, or no value where one is needed.</exception>
+    /// <summary>Parses a security option.</summary>
+    /// <exception cref="FormatException">The name or a required value is missing.</exception>
     public static SecurityOption Parse(string text) => new(text);
 
-    /// <summary>With the profile itself in place of its file, without needless spaces.</summary>
+    /// <summary>Returns the option with the content of the profile instead of its path, without insignificant white space.</summary>
     /// <exception cref="FormatException">The profile is not a JSON object.</exception>
     public SecurityOption WithProfile(string json)
     {
@@ -70,13 +73,15 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         }
     }
 
-    /// <summary>With the path of the file that the profile was read from.</summary>
+    /// <summary>Returns the option with the path of the profile's file.</summary>
     internal SecurityOption From(string file) => this with { ProfileFile = file };
 
-    /// <summary>As Podman takes it, which opens the file itself.</summary>
+    /// <summary>Returns the option with the path instead of the content, because Podman opens the file itself.</summary>
     internal SecurityOption AsFile() => ProfileFile is null ? this : this with { Value = ProfileFile };
 
-    /// <summary>The same, without spaces between its parts. What the parts are is not touched, so that an engine is sent what the file says.</summary>
+    /// <summary>
+    /// Removes insignificant white space. Everything else stays unchanged, so that the engine receives the file's exact values.
+    /// </summary>
     private static string Compact(string json)
     {
         StringBuilder compact = new(json.Length);
@@ -91,6 +96,6 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         return compact.ToString();
     }
 
-    /// <summary>As the API takes it: <c>label=disable</c>.</summary>
+    /// <summary>Returns the API's format: <c>label=disable</c>.</summary>
     public override string ToString() => Value is null ? Name : $"{Name}={Value}";
 }

@@ -7,19 +7,19 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --mount</c> takes: <c>type=bind,source=/srv,target=/data,readonly</c>. One record of comma-separated values: a field
-/// with a comma is quoted. A source that begins with a dot is kept as it is.
+/// A value of <c>docker run --mount</c>: <c>type=bind,source=/srv,target=/data,readonly</c>. The text is one CSV record, so a field with a
+/// comma must be quoted. A relative source is not resolved here.
 /// </summary>
 public sealed record MountSpec : ISpec<MountSpec>
 {
     private const string Bind = "bind", Volume = "volume", Tmpfs = "tmpfs", Image = "image", Cluster = "cluster", NamedPipe = "npipe";
-    private const int LongestMode = 11; // 32 bits in octal
+    private const int MaxModeDigits = 11; // 32 bits in octal
     private static readonly string[] s_types = [Bind, Volume, Tmpfs, Image, Cluster, NamedPipe];
     private static readonly string[] s_propagations = ["private", "rprivate", "shared", "rshared", "slave", "rslave"];
     private static readonly string[] s_recursions = ["enabled", "disabled", "writable", "readonly"];
     private static readonly string[] s_switches = ["readonly", "ro", "volume-nocopy", "bind-create-src", "bind-nonrecursive"];
 
-    /// <summary>All options that there are.</summary>
+    /// <summary>The keys, for completion.</summary>
     internal static readonly string[] Keys =
     [
         "type", "source", "src", "target", "dst", "destination", "readonly", "ro", "consistency", "bind-propagation", "bind-recursive",
@@ -30,78 +30,78 @@ public sealed record MountSpec : ISpec<MountSpec>
     private readonly SortedDictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _options = new(StringComparer.Ordinal);
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a mount.</exception>
+    /// <summary>Parses a mount.</summary>
+    /// <exception cref="FormatException">The text is not a mount.</exception>
     public MountSpec(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         foreach (string field in CsvRecord.Read(text.Trim())) { Read(field, text); }
         if (!s_types.Contains(Type)) { throw new InvalidValueException(StorageMessages.MountTypeUnknown(Type, text)); }
         CheckOptions(text);
-        CheckPlaces(text);
+        CheckSourceAndTarget(text);
         VolumeLabels = new DockerLabels(_labels);
         VolumeOptions = new DockerOptions(_options);
     }
 
-    /// <summary><c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, <c>cluster</c> or <c>npipe</c>.</summary>
+    /// <summary>The type of mount: <c>bind</c>, <c>volume</c>, <c>tmpfs</c>, <c>image</c>, <c>cluster</c> or <c>npipe</c>.</summary>
     public string Type { get; private set; } = Volume;
 
-    /// <summary>A path on the engine's host, a volume's name, an image; null for tmpfs and anonymous volumes.</summary>
+    /// <summary>A path on the engine's host, a volume name or an image; null for tmpfs mounts and anonymous volumes.</summary>
     public string? Source { get; private set; }
 
-    /// <summary>The path inside.</summary>
+    /// <summary>The path in the container.</summary>
     public string Target { get; private set; } = "";
 
-    /// <summary>Whether the container may not write to it.</summary>
+    /// <summary>Indicates a read-only mount.</summary>
     public bool ReadOnly { get; private set; }
 
-    /// <summary><c>consistent</c>, <c>cached</c> or <c>delegated</c>; null where none is given.</summary>
+    /// <summary>The consistency: <c>consistent</c>, <c>cached</c> or <c>delegated</c>; null if not specified.</summary>
     public string? Consistency { get; private set; }
 
-    /// <summary>How mounts in it spread: <c>rprivate</c>, <c>rshared</c> and so on; null where none is given.</summary>
+    /// <summary>The bind propagation: <c>rprivate</c>, <c>rshared</c> and so on; null if not specified.</summary>
     public string? BindPropagation { get; private set; }
 
-    /// <summary>What becomes of mounts below it: <c>disabled</c>, <c>writable</c> or <c>readonly</c>; null for docker's own way.</summary>
+    /// <summary>The handling of submounts: <c>disabled</c>, <c>writable</c> or <c>readonly</c>; null for docker's default.</summary>
     public string? BindRecursive { get; private set; }
 
-    /// <summary>Whether a source that is not there is made; null where it is not said.</summary>
+    /// <summary>Indicates that a missing source directory is created; null if not specified.</summary>
     public bool? BindCreateSource { get; private set; }
 
-    /// <summary>A path in the volume.</summary>
+    /// <summary>A path inside the volume.</summary>
     public string? VolumeSubpath { get; private set; }
 
-    /// <summary>Whether what the image has there is not copied into a new volume; null where it is not said.</summary>
+    /// <summary>Indicates that the image's data at the target is not copied into a new volume; null if not specified.</summary>
     public bool? VolumeNoCopy { get; private set; }
 
-    /// <summary>The labels of a volume that is made.</summary>
+    /// <summary>The labels for a volume that is created.</summary>
     public DockerLabels VolumeLabels { get; }
 
-    /// <summary>The driver of a volume that is made.</summary>
+    /// <summary>The driver for a volume that is created.</summary>
     public string? VolumeDriver { get; private set; }
 
-    /// <summary>The driver's options.</summary>
+    /// <summary>The options for the volume driver.</summary>
     public DockerOptions VolumeOptions { get; }
 
-    /// <summary>A path in the image.</summary>
+    /// <summary>A path inside the image.</summary>
     public string? ImageSubpath { get; private set; }
 
-    /// <summary>How large a tmpfs may become; null for any size.</summary>
+    /// <summary>The size limit of a tmpfs mount; null for no limit.</summary>
     public ByteSize? TmpfsSize { get; private set; }
 
-    /// <summary>The permissions of a tmpfs; null for 1777.</summary>
+    /// <summary>The file mode of a tmpfs mount; null for 1777.</summary>
     public uint? TmpfsMode { get; private set; }
 
     static string ISpec<MountSpec>.Kind => "a mount";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a mount.</exception>
+    /// <summary>Parses a mount.</summary>
+    /// <exception cref="FormatException">The text is not a mount.</exception>
     public static MountSpec Parse(string text) => new(text);
 
     static string? ISpec<MountSpec>.Join(string before, string piece) => IsSwitch(before) || IsSwitch(piece)
         ? $"{before},{piece}"
         : FieldList.Join(before, piece, "volume-opt", "volume-label");
 
-    /// <summary>The same from elsewhere.</summary>
+    /// <summary>Returns the mount with another source.</summary>
     public MountSpec WithSource(string source) => this with { Source = source };
 
     /// <inheritdoc/>
@@ -110,7 +110,7 @@ public sealed record MountSpec : ISpec<MountSpec>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    /// <summary>As it is written: <c>type=bind,source=/srv,target=/data,readonly</c>.</summary>
+    /// <summary>Returns the text form: <c>type=bind,source=/srv,target=/data,readonly</c>.</summary>
     public override string ToString() => CsvRecord.Write(
     [
         $"type={Type}",
@@ -135,7 +135,7 @@ public sealed record MountSpec : ISpec<MountSpec>
 
     private static string[] Field(string key, string? value) => value is null ? [] : [$"{key}={value}"];
 
-    private static string[] Field(string key, bool? value) => value is bool said ? [$"{key}={(said ? "true" : "false")}"] : [];
+    private static string[] Field(string key, bool? value) => value is bool flag ? [$"{key}={(flag ? "true" : "false")}"] : [];
 
     private void Read(string field, string text)
     {
@@ -159,7 +159,7 @@ public sealed record MountSpec : ISpec<MountSpec>
             case "readonly" or "ro": ReadOnly = Boolean(value, field, text); break;
             case "consistency": Consistency = value.ToLowerInvariant(); break;
             case "bind-propagation": BindPropagation = OneOf(s_propagations, value.ToLowerInvariant(), field, text); break;
-            case "bind-recursive": BindRecursive = OneOf(s_recursions, value, field, text) is var way and not "enabled" ? way : null; break;
+            case "bind-recursive": BindRecursive = OneOf(s_recursions, value, field, text) is var mode and not "enabled" ? mode : null; break;
             case "bind-nonrecursive": throw new InvalidValueException(StorageMessages.MountNonRecursive(field, text));
             case "bind-create-src": BindCreateSource = Boolean(value, field, text); break;
             case "volume-subpath": VolumeSubpath = value; break;
@@ -174,19 +174,19 @@ public sealed record MountSpec : ISpec<MountSpec>
         }
     }
 
-    /// <summary>Each type has options of its own, and some options need others.</summary>
+    /// <summary>Checks that the options match the mount type, and that required options are set.</summary>
     private void CheckOptions(string text)
     {
-        (string Type, bool Said)[] owned =
+        (string Type, bool IsSpecified)[] typed =
         [
             (Bind, BindPropagation is not null || BindRecursive is not null || BindCreateSource is not null),
             (Volume, (VolumeSubpath ?? VolumeDriver) is not null || VolumeNoCopy is not null || _labels.Count + _options.Count > 0),
             (Image, ImageSubpath is not null),
             (Tmpfs, TmpfsSize is not null || TmpfsMode is not null),
         ];
-        foreach ((string type, bool said) in owned)
+        foreach ((string type, bool isSpecified) in typed)
         {
-            if (said && type != Type) { throw new InvalidValueException(StorageMessages.MountOptionsMixed(type, Type, text)); }
+            if (isSpecified && type != Type) { throw new InvalidValueException(StorageMessages.MountOptionsMixed(type, Type, text)); }
         }
         if (BindRecursive is "writable" or "readonly" && !ReadOnly)
         {
@@ -198,8 +198,8 @@ public sealed record MountSpec : ISpec<MountSpec>
         }
     }
 
-    /// <summary>What the engine would refuse in any case, said before anything begins.</summary>
-    private void CheckPlaces(string text)
+    /// <summary>Checks source and target, which the engine would reject in any case, before a request is sent.</summary>
+    private void CheckSourceAndTarget(string text)
     {
         if (Target.Length == 0) { throw new InvalidValueException(StorageMessages.MountWithoutTarget(text)); }
         if (Type == Tmpfs && Source is not null) { throw new InvalidValueException(StorageMessages.MountSourceOfTmpfs(Source, text)); }
@@ -224,7 +224,7 @@ public sealed record MountSpec : ISpec<MountSpec>
     private static uint Mode(string value, string field, string text)
     {
         string digits = value.TrimStart('0');
-        ulong mode = digits.Length <= LongestMode && digits.All(digit => digit is >= '0' and <= '7')
+        ulong mode = digits.Length <= MaxModeDigits && digits.All(digit => digit is >= '0' and <= '7')
             ? digits.Aggregate(0ul, (sum, digit) => (sum * 8) + (ulong)(digit - '0'))
             : ulong.MaxValue;
         return mode <= uint.MaxValue ? (uint)mode : throw new InvalidValueException(StorageMessages.MountMode(field, text));

@@ -10,23 +10,23 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// What <c>docker run --volume</c> takes: <c>name:/path</c>, <c>/host/path:/path:ro</c>, <c>C:\data:D:\data</c>, or <c>/path</c> alone
-/// for an anonymous volume (docker/cli, volumespec). A source may also be a path of a drive or provider of PowerShell:
+/// A value of <c>docker run --volume</c>: <c>name:/path</c>, <c>/host/path:/path:ro</c>, <c>C:\data:D:\data</c>, or <c>/path</c> alone for
+/// an anonymous volume (docker/cli, volumespec). In addition, the source may be a path on a PowerShell drive or provider:
 /// <c>Temp:/data:/data</c>, <c>FileSystem::/srv:/srv</c>.
 /// </summary>
 public sealed partial record VolumeMapping : ISpec<VolumeMapping>
 {
-    private const int MostParts = 3;
+    private const int MaxParts = 3;
     private static readonly string[] s_access = ["ro", "rw"];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a volume mapping.</exception>
+    /// <summary>Parses a volume mapping.</summary>
+    /// <exception cref="FormatException">The text is not a volume mapping.</exception>
     public VolumeMapping(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<string> parts = Parts(text);
         if (parts.Exists(part => part.Length == 0)) { throw new InvalidValueException(StorageMessages.VolumePartEmpty(text)); }
-        if (parts.Count > MostParts) { throw new InvalidValueException(StorageMessages.VolumeColons(text)); }
+        if (parts.Count > MaxParts) { throw new InvalidValueException(StorageMessages.VolumeColons(text)); }
         Source = parts.Count > 1 ? parts[0] : null;
         Target = parts.Count > 1 ? parts[1] : parts[0];
         Mode = parts.Count > 2 ? parts[2] : null;
@@ -37,50 +37,50 @@ public sealed partial record VolumeMapping : ISpec<VolumeMapping>
         }
     }
 
-    /// <summary>A volume's name, or a path on the engine's host; null for an anonymous volume.</summary>
+    /// <summary>A volume name or a path on the engine's host; null for an anonymous volume.</summary>
     public string? Source { get; }
 
-    /// <summary>The path inside.</summary>
+    /// <summary>The path in the container.</summary>
     public string Target { get; }
 
-    /// <summary>The options, as they were given: <c>ro,z</c>.</summary>
+    /// <summary>The mount options as specified: <c>ro,z</c>. Null if there are none.</summary>
     public string? Mode { get; }
 
-    /// <summary>Whether the source is a path, and not a volume's name.</summary>
+    /// <summary>Indicates a bind mount: the source is a path, not a volume name.</summary>
     public bool IsBind => Source is not null
         && (Source[0] is '.' or '/' or '~' || Source.StartsWith(@"\\", StringComparison.Ordinal) || Source.Contains(':', StringComparison.Ordinal));
 
-    /// <summary>The engine of the object that stood for it; null where text did.</summary>
+    /// <summary>The engine of the object that was specified as the volume; null if text was specified.</summary>
     internal EngineEndpoint? Home { get; init; }
 
     static string ISpec<VolumeMapping>.Kind => "a volume mapping";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is not a volume mapping.</exception>
+    /// <summary>Parses a volume mapping.</summary>
+    /// <exception cref="FormatException">The text is not a volume mapping.</exception>
     public static VolumeMapping Parse(string text) => new(text);
 
-    // After options, what is neither a path nor has a colon is one more option: data:/data:ro,z.
+    // After options, a piece of letters only is another option: PowerShell split data:/data:ro,z.
     static string? ISpec<VolumeMapping>.Join(string before, string piece) =>
         piece.Length > 0 && piece.All(char.IsAsciiLetter) && new VolumeMapping(before).Mode is not null ? $"{before},{piece}" : null;
 
-    /// <summary>The same from elsewhere.</summary>
-    /// <exception cref="FormatException">The source has a colon, which this grammar cannot write down.</exception>
+    /// <summary>Returns the mapping with another source.</summary>
+    /// <exception cref="FormatException">The source contains a colon, which this grammar cannot express.</exception>
     public VolumeMapping WithSource(string source)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (Cut(source).Skip(1).Any()) { throw new InvalidValueException(StorageMessages.VolumeSourceColon(source)); }
-        return new VolumeMapping(Written(source, Target, Mode)) { Home = Home };
+        return new VolumeMapping(Format(source, Target, Mode)) { Home = Home };
     }
 
-    /// <summary>As it is written, and as the API takes it.</summary>
-    public override string ToString() => Written(Source, Target, Mode);
+    /// <summary>Returns the text form, which is also the API's format.</summary>
+    public override string ToString() => Format(Source, Target, Mode);
 
-    private static string Written(string? source, string target, string? mode) =>
+    private static string Format(string? source, string target, string? mode) =>
         string.Join(':', new[] { source, target, mode }.OfType<string>());
 
     /// <summary>
-    /// Source, target and options. Where docker would read a path for the options, which they never are, the first two are one path of a drive:
-    /// so <c>data:/data</c> is always a volume.
+    /// Splits the text into source, target and options. If docker would read a path as the options, which are never a path, the first two
+    /// parts are one path on a PowerShell drive. So <c>data:/data</c> is always a volume.
     /// </summary>
     private static List<string> Parts(string text)
     {
@@ -99,7 +99,10 @@ public sealed partial record VolumeMapping : ISpec<VolumeMapping>
         return parts;
     }
 
-    /// <summary>Cut at the colons that are no drive's. A single letter is always a drive: no volume's name is that short.</summary>
+    /// <summary>
+    /// Splits the text at the colons that do not follow a drive letter. A single letter is always a drive, because volume names have at
+    /// least two characters.
+    /// </summary>
     private static IEnumerable<string> Cut(string text)
     {
         int start = 0;

@@ -5,13 +5,13 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>What <c>docker run --volumes-from</c> takes: a container, and perhaps how: <c>data</c>, <c>data:ro</c>.</summary>
+/// <summary>A value of <c>docker run --volumes-from</c>, a container with an optional mode: <c>data</c>, <c>data:ro</c>.</summary>
 public sealed record VolumesFrom : ISpec<VolumesFrom>
 {
     private static readonly string[] s_modes = ["ro", "rw", "z", "Z"];
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It names no container, or an unknown mode.</exception>
+    /// <summary>Parses a container with an optional mode.</summary>
+    /// <exception cref="FormatException">The container is missing, or the mode is unknown.</exception>
     public VolumesFrom(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -23,24 +23,24 @@ public sealed record VolumesFrom : ISpec<VolumesFrom>
         }
     }
 
-    /// <summary>The container's name or id.</summary>
+    /// <summary>The name or ID of the container.</summary>
     public string Container { get; }
 
-    /// <summary><c>ro</c>, <c>rw</c>, <c>z</c>, <c>Z</c>; null where none is given.</summary>
+    /// <summary>The mode: <c>ro</c>, <c>rw</c>, <c>z</c>, <c>Z</c>; null if none is specified.</summary>
     public string? Mode { get; }
 
-    /// <summary>The engine of the object that stood for it; null where text did.</summary>
+    /// <summary>The engine of the object that was specified as the container; null if text was specified.</summary>
     internal EngineEndpoint? Home { get; init; }
 
     static string ISpec<VolumesFrom>.Kind => "a container";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It names no container, or an unknown mode.</exception>
+    /// <summary>Parses a container with an optional mode.</summary>
+    /// <exception cref="FormatException">The container is missing, or the mode is unknown.</exception>
     public static VolumesFrom Parse(string text) => new(text);
 
     static string? ISpec<VolumesFrom>.Join(string before, string piece) =>
         before.Contains(':', StringComparison.Ordinal) && s_modes.Contains(piece) ? $"{before},{piece}" : null;
 
-    /// <summary>As it is written: <c>data:ro</c>.</summary>
+    /// <summary>Returns the text form: <c>data:ro</c>.</summary>
     public override string ToString() => Mode is null ? Container : $"{Container}:{Mode}";
 }

@@ -7,44 +7,45 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// A span of time as docker writes it (Go's time.ParseDuration): <c>1m30s</c>, <c>1.5h</c>, <c>500ms</c>; a number alone is seconds.
+/// A duration in docker's notation (Go's time.ParseDuration): <c>1m30s</c>, <c>1.5h</c>, <c>500ms</c>. A number without a unit is in
+/// seconds.
 /// </summary>
 public sealed partial record Duration : ISpec<Duration>
 {
     private const string Forever = "-1";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no span of time.</exception>
+    /// <summary>Parses a duration.</summary>
+    /// <exception cref="FormatException">The text is not a duration.</exception>
     public Duration(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         Value = Seconds(text) ?? Units(text) ?? throw new InvalidValueException(TimeMessages.NotADuration(text));
     }
 
-    /// <summary>Takes a TimeSpan as it is.</summary>
+    /// <summary>Creates a duration from a TimeSpan.</summary>
     public Duration(TimeSpan value) => Value = value;
 
-    /// <summary>The span, to the tenth of a microsecond.</summary>
+    /// <summary>The duration, with a resolution of 100 ns.</summary>
     public TimeSpan Value { get; }
 
-    /// <summary>In seconds, the begun one whole.</summary>
+    /// <summary>The duration in seconds, rounded up.</summary>
     public int WholeSeconds => (int)Math.Clamp(Math.Ceiling(Value.TotalSeconds), int.MinValue, int.MaxValue);
 
-    /// <summary>In nanoseconds, as the API takes it.</summary>
+    /// <summary>The duration in nanoseconds, the unit of the API.</summary>
     public long Nanoseconds => (long)Math.Clamp((decimal)Value.Ticks * TimeSpan.NanosecondsPerTick, long.MinValue, long.MaxValue);
 
-    /// <summary>Whether it is -1, which to docker is for ever.</summary>
+    /// <summary>Indicates -1, which means an infinite duration for docker.</summary>
     public bool IsForever => Value == TimeSpan.FromSeconds(-1);
 
     static string ISpec<Duration>.Kind => "a span of time";
 
-    static bool ISpec<Duration>.TakesNumbers => true;
+    static bool ISpec<Duration>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no span of time.</exception>
+    /// <summary>Parses a duration.</summary>
+    /// <exception cref="FormatException">The text is not a duration.</exception>
     public static Duration Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>1m30s</c>.</summary>
+    /// <summary>Returns the text form: <c>1m30s</c>.</summary>
     public override string ToString()
     {
         if (IsForever) { return Forever; }
@@ -53,13 +54,13 @@ public sealed partial record Duration : ISpec<Duration>
         decimal hours = decimal.Truncate(ticks / TimeSpan.TicksPerHour);
         decimal minutes = decimal.Truncate(ticks % TimeSpan.TicksPerHour / TimeSpan.TicksPerMinute);
         decimal seconds = ticks % TimeSpan.TicksPerMinute / TimeSpan.TicksPerSecond;
-        return (Value < TimeSpan.Zero ? "-" : "") + Written(hours, "h") + Written(minutes, "m") + Written(seconds, "s");
+        return (Value < TimeSpan.Zero ? "-" : "") + Format(hours, "h") + Format(minutes, "m") + Format(seconds, "s");
     }
 
-    /// <summary>As docker takes it, where a number alone is no span of time.</summary>
+    /// <summary>Parses the strict form of docker, which requires a unit; null if the text does not match.</summary>
     internal static Duration? FromUnits(string text) => Units(text) is TimeSpan value ? new Duration(value) : null;
 
-    private static string Written(decimal amount, string unit) =>
+    private static string Format(decimal amount, string unit) =>
         amount == 0 ? "" : amount.ToString("0.#######", CultureInfo.InvariantCulture) + unit;
 
     private static TimeSpan? Seconds(string text) =>

@@ -7,18 +7,19 @@ using PSDockerTools.Values;
 namespace PSDockerTools;
 
 /// <summary>
-/// A point in time as <c>docker logs --since</c> takes it: <c>10m</c> for ten minutes ago, a date, RFC 3339 with or without a zone
-/// (then local), or Unix seconds with or without a fraction. Beyond docker, a space may stand for the T, as in the times that we show.
+/// A point in time in the notation of <c>docker logs --since</c>: <c>10m</c> for ten minutes ago, a date, RFC 3339 with or without a time
+/// zone (without: local time), or Unix seconds with an optional fraction. In addition to docker's notation, a space may replace the T, as
+/// in the times that this module displays.
 /// </summary>
 public sealed partial record Moment : ISpec<Moment>
 {
-    private const int FractionDigits = 7; // a tick's
-    private const string Written = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    private const int FractionDigits = 7; // a tick is 100 ns
+    private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
     private readonly Duration? _ago;
     private readonly DateTime _time;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no point in time.</exception>
+    /// <summary>Parses a point in time.</summary>
+    /// <exception cref="FormatException">The text is not a point in time.</exception>
     public Moment(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,24 +27,24 @@ public sealed partial record Moment : ISpec<Moment>
         if (_ago is null) { _time = Unix(text) ?? Calendar(text) ?? throw new InvalidValueException(TimeMessages.NotAMoment(text)); }
     }
 
-    /// <summary>Takes a time as it is; one of no kind is local.</summary>
+    /// <summary>Creates a value from a time; a time of unspecified kind is local.</summary>
     public Moment(DateTime time) => _time = time.ToUniversalTime();
 
-    /// <summary>Takes a time as it is.</summary>
+    /// <summary>Creates a value from a time.</summary>
     public Moment(DateTimeOffset time) => _time = time.UtcDateTime;
 
-    /// <summary>Takes a span as how long ago.</summary>
+    /// <summary>Creates a value from the time span before now.</summary>
     public Moment(TimeSpan ago) => _ago = new Duration(ago);
 
     static string ISpec<Moment>.Kind => "a point in time";
 
-    static bool ISpec<Moment>.TakesNumbers => true;
+    static bool ISpec<Moment>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no point in time.</exception>
+    /// <summary>Parses a point in time.</summary>
+    /// <exception cref="FormatException">The text is not a point in time.</exception>
     public static Moment Parse(string text) => new(text);
 
-    /// <summary>The time that is meant, seen from now.</summary>
+    /// <summary>Returns the absolute time relative to <paramref name="now"/>.</summary>
     public DateTimeOffset From(DateTimeOffset now)
     {
         if (_ago is null) { return new DateTimeOffset(_time); }
@@ -51,9 +52,9 @@ public sealed partial record Moment : ISpec<Moment>
         return new DateTimeOffset((long)Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
 
-    /// <summary>How long ago, or the time in UTC: <c>10m</c>, <c>2026-01-31T08:00:00Z</c>.</summary>
-    public override string ToString() => _ago is null ? _time.ToString(Written, CultureInfo.InvariantCulture)
-        : _ago.IsForever ? "-1s" // where -1 alone would be a second after 1970 began
+    /// <summary>Returns the time span before now, or the time in UTC: <c>10m</c>, <c>2026-01-31T08:00:00Z</c>.</summary>
+    public override string ToString() => _ago is null ? _time.ToString(UtcFormat, CultureInfo.InvariantCulture)
+        : _ago.IsForever ? "-1s" // -1 without a unit would be a Unix time
         : _ago.ToString();
 
     private static DateTime? Unix(string text)

@@ -4,13 +4,13 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools;
 
-/// <summary>How much memory and swap a container may have together: an amount as of <see cref="ByteSize"/>, or <c>-1</c> for any.</summary>
+/// <summary>The limit of memory plus swap of a container: an amount as in <see cref="ByteSize"/>, or <c>-1</c> for no limit.</summary>
 public sealed record SwapSize : ISpec<SwapSize>
 {
     private const string Unlimited = "-1";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no amount of memory, nor -1.</exception>
+    /// <summary>Parses an amount of memory.</summary>
+    /// <exception cref="FormatException">The text is neither an amount of memory nor -1.</exception>
     public SwapSize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -19,20 +19,20 @@ public sealed record SwapSize : ISpec<SwapSize>
             : throw new InvalidValueException(ResourceMessages.NotASwapSize(text));
     }
 
-    /// <summary>The bytes; -1 for any amount.</summary>
+    /// <summary>The number of bytes; -1 for no limit.</summary>
     public long Bytes { get; }
 
-    /// <summary>Whether it is -1, any amount.</summary>
+    /// <summary>Indicates -1, no limit.</summary>
     public bool IsUnlimited => Bytes < 0;
 
     static string ISpec<SwapSize>.Kind => "an amount of memory";
 
-    static bool ISpec<SwapSize>.TakesNumbers => true;
+    static bool ISpec<SwapSize>.AcceptsNumbers => true;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">It is no amount of memory, nor -1.</exception>
+    /// <summary>Parses an amount of memory.</summary>
+    /// <exception cref="FormatException">The text is neither an amount of memory nor -1.</exception>
     public static SwapSize Parse(string text) => new(text);
 
-    /// <summary>As it is written: <c>2g</c>, <c>-1</c>.</summary>
+    /// <summary>Returns the text form: <c>2g</c>, <c>-1</c>.</summary>
     public override string ToString() => IsUnlimited ? Unlimited : ByteCount.Write(Bytes);
 }
