@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>A parameter of a cmdlet, as far as a command line can name it.</summary>
+/// <summary>A parameter of a cmdlet, with the data needed to match it against a command line.</summary>
 internal sealed class CommandParameter
 {
     public required string Name { get; init; }
@@ -15,19 +15,19 @@ internal sealed class CommandParameter
 
     public required Type Type { get; init; }
 
-    /// <summary>What makes its value, and says which there are.</summary>
+    /// <summary>The attributes that convert and validate the value.</summary>
     public required IReadOnlyList<Attribute> Attributes { get; init; }
 
-    /// <summary>Whether the engine gives it to every cmdlet: -Verbose, -ErrorAction, -WhatIf.</summary>
+    /// <summary>Indicates a common parameter, which PowerShell adds to every cmdlet: -Verbose, -ErrorAction, -WhatIf.</summary>
     public required bool IsCommon { get; init; }
 
-    /// <summary>How docker writes it, if it says so itself.</summary>
+    /// <summary>The corresponding option of the docker CLI; null if none exists.</summary>
     public DockerOptionAttribute? Option { get; init; }
 
-    /// <summary>Whether it takes several values.</summary>
+    /// <summary>Indicates that the parameter accepts several values.</summary>
     public bool IsList => Type.IsArray;
 
-    /// <summary>Of what type one value is.</summary>
+    /// <summary>The type of one value.</summary>
     public Type ValueType => Nullable.GetUnderlyingType(Type) ?? Type.GetElementType() ?? Type;
 
     public IEnumerable<string> Names => Aliases.Prepend(Name);

@@ -6,10 +6,10 @@ using System.Reflection;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>What a command takes: its parameters by name, by position, and as docker writes them. Read from the command itself.</summary>
+/// <summary>The parameters of a command by name, by position, and by option of the docker CLI. Read from the command's metadata.</summary>
 /// <remarks>
-/// A hidden parameter is none of them. It is there so that PowerShell binds a word like <c>-c</c>, instead of refusing it as an
-/// abbreviation of several parameters before the cmdlet can say more.
+/// Hidden parameters are not included. They exist so that PowerShell binds a word like <c>-c</c> instead of rejecting it as an ambiguous
+/// abbreviation before the cmdlet can write a more specific error.
 /// </remarks>
 internal sealed class CommandSignature
 {
@@ -19,16 +19,19 @@ internal sealed class CommandSignature
 
     private CommandSignature(string name) => Name = name;
 
-    /// <summary>The command's name: <c>Invoke-DockerRun</c>.</summary>
+    /// <summary>The name of the command: <c>Invoke-DockerRun</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What takes the unnamed arguments before the container's command, in order; alternatives stand together.</summary>
+    /// <summary>
+    /// The positional parameters before the container's command, in order. Parameters of different parameter sets with the same position
+    /// are grouped.
+    /// </summary>
     public IEnumerable<IReadOnlyList<CommandParameter>> Positions => _positions.Values;
 
-    /// <summary>What takes the container's command.</summary>
+    /// <summary>The parameter for the container's command; null if none exists.</summary>
     public CommandParameter? Remaining { get; private set; }
 
-    /// <summary>The names of its hidden parameters.</summary>
+    /// <summary>The names of the hidden parameters.</summary>
     public IReadOnlyList<string> Hidden => _hidden;
 
     public static CommandSignature Of(CommandInfo command)
@@ -42,16 +45,19 @@ internal sealed class CommandSignature
         return signature;
     }
 
-    /// <summary>The signature of one of our cmdlets, whatever it is called in the session.</summary>
+    /// <summary>Returns the signature of a cmdlet of this module, independent of aliases in the session.</summary>
     public static CommandSignature Of<TCmdlet>() where TCmdlet : Cmdlet =>
         typeof(TCmdlet).GetCustomAttribute<CmdletAttribute>() is { } name
             ? Of(new CmdletInfo($"{name.VerbName}-{name.NounName}", typeof(TCmdlet)))
             : throw new InvalidOperationException($"{typeof(TCmdlet)} has no name.");
 
-    /// <summary>The parameter of that full name or alias.</summary>
+    /// <summary>Returns the parameter with this full name or alias.</summary>
     public CommandParameter? Find(string name) => _parameters.Find(parameter => parameter.IsNamed(name));
 
-    /// <summary>The parameter that PowerShell would take the abbreviation for; its own before those that all cmdlets have.</summary>
+    /// <summary>
+    /// Returns the parameter that PowerShell would bind for this abbreviation; a parameter of the cmdlet takes precedence over the common
+    /// parameters. Null if it is ambiguous.
+    /// </summary>
     public CommandParameter? FindAbbreviated(string start)
     {
         List<CommandParameter> found = _parameters.FindAll(parameter =>
@@ -64,19 +70,21 @@ internal sealed class CommandSignature
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>The parameter whose name or alias is a slip of the fingers away; null if none is.</summary>
+    /// <summary>Returns the parameter name or alias with a similar spelling; null if none exists.</summary>
     public string? FindSimilar(string name) => Spelling.Nearest(name, _parameters.SelectMany(parameter => parameter.Names));
 
-    /// <summary>The parameter that docker writes so: <c>--env-file</c>. Nothing is abbreviated or guessed, as in docker.</summary>
+    /// <summary>
+    /// Returns the parameter for a long option of the docker CLI: <c>--env-file</c>. As in docker, abbreviations are not accepted.
+    /// </summary>
     public CommandParameter? FindOption(string longName) => _parameters.Find(parameter => parameter.Option?.IsNamed(longName) == true);
 
-    /// <summary>Docker's long names for its parameters.</summary>
+    /// <summary>The long options of the docker CLI for the parameters.</summary>
     public IEnumerable<string> OptionNames => _parameters.SelectMany(parameter => parameter.Option?.LongNames ?? []);
 
-    /// <summary>Docker's option that is written nearly so; null if none is.</summary>
+    /// <summary>Returns the long option with a similar spelling; null if none exists.</summary>
     public string? FindSimilarOption(string longName) => Spelling.Nearest(longName.TrimStart('-'), OptionNames.Select(name => name.TrimStart('-')));
 
-    /// <summary>The parameter that docker writes so, after a dash: <c>e</c>.</summary>
+    /// <summary>Returns the parameter for a short option of the docker CLI, without the dash: <c>e</c>.</summary>
     public CommandParameter? FindLetter(char letter) => _parameters.Find(parameter => parameter.Option?.Letter == $"-{letter}");
 
     private void Add(ParameterMetadata metadata)

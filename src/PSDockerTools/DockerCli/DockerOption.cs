@@ -1,12 +1,14 @@
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>An option that docker's way of writing gives to a command.</summary>
-/// <param name="Parameter">The parameter that it is here.</param>
-/// <param name="Value">Its value, unchanged; null for a switch.</param>
-/// <param name="IsSet">Whether the parameter here is on, for a switch.</param>
+/// <summary>An option of a docker command line.</summary>
+/// <param name="Parameter">The corresponding parameter of the cmdlet.</param>
+/// <param name="Value">The value, unchanged; null for a switch.</param>
+/// <param name="IsSet">
+/// For a switch: indicates that the parameter of the cmdlet is set. This differs from docker's option for inverted switches.
+/// </param>
 internal sealed record DockerOption(CommandParameter Parameter, ShellWord? Value, bool IsSet)
 {
-    /// <summary>As it is written here, for a switch; a parameter with a value has but its name.</summary>
+    /// <summary>Returns the PowerShell form of a switch; for a parameter with a value, only the name.</summary>
     public override string ToString() => Parameter + (Parameter.IsSwitch && !IsSet ? ":$false" : "");
 }

@@ -4,26 +4,29 @@ using System.Linq;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>Reads options as docker's own command line takes them (spf13/pflag): <c>--rm --name=web -it -p8080:80</c>.</summary>
-/// <param name="signature">Knows how docker writes the parameters.</param>
-/// <param name="guesses">Whether the names of parameters do, too: <c>--cap-add</c> is -CapAdd, whoever says so.</param>
+/// <summary>Parses options as the docker CLI does (spf13/pflag): <c>--rm --name=web -it -p8080:80</c>.</summary>
+/// <param name="signature">The parameters and their docker options.</param>
+/// <param name="guesses">
+/// Indicates that parameter names are also accepted in the form of options: <c>--cap-add</c> for -CapAdd, even if docker has no such option
+/// for the command.
+/// </param>
 internal sealed class DockerOptionReader(CommandSignature signature, bool guesses = false)
 {
     private static readonly string[] s_true = ["1", "t", "T", "true", "TRUE", "True"];
     private static readonly string[] s_false = ["0", "f", "F", "false", "FALSE", "False"];
 
-    /// <summary>Switches that are nobody's affair any more, and make no other container.</summary>
-    private static readonly string[] s_passedOver = ["--disable-content-trust"];
+    /// <summary>Obsolete switches without an effect on the container.</summary>
+    private static readonly string[] s_ignored = ["--disable-content-trust"];
 
-    private readonly List<string> _passedOver = [];
+    private readonly List<string> _ignored = [];
 
-    /// <summary>The options that were read and have no parameter here.</summary>
-    public IReadOnlyList<string> PassedOver => _passedOver;
+    /// <summary>The options that were ignored because no parameter corresponds to them.</summary>
+    public IReadOnlyList<string> IgnoredOptions => _ignored;
 
-    /// <param name="word">A word that begins with a dash, and is more than that.</param>
-    /// <param name="next">Takes the word after it; null if there is none.</param>
-    /// <returns>What the word says: several options for <c>-it</c>, none where docker passes over it.</returns>
-    /// <exception cref="CommandLineException">The command has no such option, or its value is missing or none.</exception>
+    /// <param name="word">A word that begins with a dash and is longer than that.</param>
+    /// <param name="next">Removes and returns the next word; null if none exists.</param>
+    /// <returns>The options in the word: several for <c>-it</c>, none for an ignored option.</returns>
+    /// <exception cref="CommandLineException">The option is unknown, or its value is missing or invalid.</exception>
     public IReadOnlyList<DockerOption> Read(ShellWord word, Func<ShellWord?> next) => word.StartsWith("--") ? ReadLong(word, next) : ReadLetters(word, next);
 
     private DockerOption[] ReadLong(ShellWord word, Func<ShellWord?> next)
@@ -36,9 +39,9 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
         if (name.Length < 3 || name[2] == '-') { throw new CommandLineException(nameof(DockerLineMessages.OptionMalformed), DockerLineMessages.OptionMalformed(head)); }
         if (Find(name) is not { } parameter)
         {
-            if (!s_passedOver.Contains(name)) { throw Unknown(name, name); }
+            if (!s_ignored.Contains(name)) { throw Unknown(name, name); }
             IsOn(value, name);
-            _passedOver.Add(name);
+            _ignored.Add(name);
             return [];
         }
         return [parameter.IsSwitch ? Switch(parameter, value, name) : new DockerOption(parameter, value ?? Need(next(), name), IsSet: true)];
@@ -52,7 +55,7 @@ internal sealed class DockerOptionReader(CommandSignature signature, bool guesse
             string name = $"-{word.Head[i]}";
             CommandParameter parameter = signature.FindLetter(word.Head[i]) ?? throw Unknown(name, word.ToString());
             ShellWord rest = word.From(i + 1);
-            bool equals = rest.StartsWith("=") && (rest.Head.Length > 1 || !rest.IsLiteral); // -p= alone has the value =
+            bool equals = rest.StartsWith("=") && (rest.Head.Length > 1 || !rest.IsLiteral); // -p= without more has the value =
             if (parameter.IsSwitch && !equals)
             {
                 options.Add(Switch(parameter, null, name));

@@ -5,14 +5,14 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>Finds docker in a command, and what is said to the program itself: <c>sudo docker --context prod container run ...</c></summary>
+/// <summary>Finds the docker program and its global options in a command: <c>sudo docker --context prod container run ...</c></summary>
 internal sealed partial class DockerProgram
 {
     private static readonly string[] s_programs = ["docker", "podman", "nerdctl"];
-    private static readonly string[] s_before = ["sudo", "doas", "env", "exec", "command", "nohup", "time", "winpty", "then", "do", "else", "if", "while", "!", "{", "call", "&"];
-    private static readonly string[] s_beforeWithValue = ["-u", "-g", "-C", "-h", "-p", "-r", "-t", "-U"];
-    private static readonly string[] s_flags = ["-D", "--debug", "--tls", "--tlsverify"];
-    private static readonly string[] s_values = ["--config", "-c", "--context", "-H", "--host", "-l", "--log-level", "--tlscacert", "--tlscert", "--tlskey"];
+    private static readonly string[] s_wrappers = ["sudo", "doas", "env", "exec", "command", "nohup", "time", "winpty", "then", "do", "else", "if", "while", "!", "{", "call", "&"];
+    private static readonly string[] s_wrapperOptionsWithValue = ["-u", "-g", "-C", "-h", "-p", "-r", "-t", "-U"];
+    private static readonly string[] s_globalSwitches = ["-D", "--debug", "--tls", "--tlsverify"];
+    private static readonly string[] s_globalOptions = ["--config", "-c", "--context", "-H", "--host", "-l", "--log-level", "--tlscacert", "--tlscert", "--tlskey"];
 
     private readonly Queue<ShellWord> _words;
     private readonly Dictionary<string, string> _environment = [];
@@ -22,36 +22,36 @@ internal sealed partial class DockerProgram
 
     private DockerProgram(IEnumerable<ShellWord> words) => _words = new Queue<ShellWord>(words);
 
-    /// <summary>Whether it is create, not run.</summary>
+    /// <summary>Indicates docker create; otherwise it is docker run.</summary>
     public bool Creates { get; private set; }
 
-    /// <summary>What follows run or create.</summary>
+    /// <summary>The arguments after run or create.</summary>
     public IReadOnlyList<ShellWord> Arguments => [.. _words];
 
-    /// <summary>The host or the context that is named; null where it is the default.</summary>
+    /// <summary>The host or context that is specified; null for the default.</summary>
     public ShellWord? Engine => _host ?? _context;
 
-    /// <summary>Variables that are set for this command alone: <c>TAG=1 docker run ...</c></summary>
+    /// <summary>The environment variables that are set for this command only: <c>TAG=1 docker run ...</c></summary>
     public IReadOnlyDictionary<string, string> Environment => _environment;
 
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Null if it is another command.</summary>
+    /// <summary>Finds docker run or docker create in a command; null for another command.</summary>
     /// <param name="words">The words of one command.</param>
-    /// <param name="bare">Whether they may begin with run or create, or with the program's options.</param>
-    /// <exception cref="CommandLineException">An option of the program is unknown, or has no value.</exception>
+    /// <param name="bare">Indicates that the program name may be missing, so that the words begin with run, create or a global option.</param>
+    /// <exception cref="CommandLineException">A global option is unknown or has no value.</exception>
     public static DockerProgram? Find(IEnumerable<ShellWord> words, bool bare)
     {
         DockerProgram program = new(words);
-        program.SkipBefore();
+        program.SkipWrappers();
         if (program.Peek() is not { } name) { return null; }
         if (IsProgram(name)) { program._words.Dequeue(); }
         else if (!bare) { return null; }
-        program.TakeOptions();
-        return program.TakeCommand() ? program : null;
+        program.ReadGlobalOptions();
+        return program.ReadSubcommand() ? program : null;
     }
 
-    /// <summary>Whether docker may be among the words: it is, or one of them is not known yet.</summary>
+    /// <summary>Checks whether the words may contain docker: one of them is docker, or the first is not known yet.</summary>
     public static bool MayBe(IReadOnlyList<ShellWord> words) => !words[0].IsLiteral || words.Any(word => word.IsLiteral && IsProgram(word.Head));
 
     private static bool IsProgram(string word)
@@ -63,8 +63,8 @@ internal sealed partial class DockerProgram
 
     private string? Peek() => _words.TryPeek(out ShellWord? word) ? word.ToString() : null;
 
-    /// <summary>What runs a command in another way, and variables for it.</summary>
-    private void SkipBefore()
+    /// <summary>Skips commands that run another command, such as sudo, and reads variable assignments before the program.</summary>
+    private void SkipWrappers()
     {
         bool any = false;
         while (Peek() is { } word)
@@ -73,11 +73,11 @@ internal sealed partial class DockerProgram
             {
                 _environment[assignment.Groups["name"].Value] = _words.Dequeue().From(assignment.Length).ToString();
             }
-            else if (s_before.Contains(word)) { _words.Dequeue(); }
+            else if (s_wrappers.Contains(word)) { _words.Dequeue(); }
             else if (any && word.StartsWith('-'))
             {
                 _words.Dequeue();
-                if (s_beforeWithValue.Contains(word)) { _words.TryDequeue(out _); }
+                if (s_wrapperOptionsWithValue.Contains(word)) { _words.TryDequeue(out _); }
             }
             else { break; }
             any = true;
@@ -86,19 +86,19 @@ internal sealed partial class DockerProgram
         if (_environment.TryGetValue("DOCKER_CONTEXT", out string? context)) { _context = new ShellWord(context); }
     }
 
-    private void TakeOptions()
+    private void ReadGlobalOptions()
     {
         bool host = false, context = false;
         while (Peek() is { } word && word.StartsWith('-'))
         {
             ShellWord option = _words.Dequeue();
             (string name, ShellWord? value) = Cut(option);
-            if (s_flags.Contains(name))
+            if (s_globalSwitches.Contains(name))
             {
                 if (name.StartsWith("--tls", StringComparison.Ordinal)) { _warnings.Add(DockerLineMessages.ConnectionOption(name)); }
                 continue;
             }
-            if (!s_values.Contains(name)) { throw new CommandLineException(nameof(DockerLineMessages.ProgramOptionUnknown), DockerLineMessages.ProgramOptionUnknown(word)); }
+            if (!s_globalOptions.Contains(name)) { throw new CommandLineException(nameof(DockerLineMessages.ProgramOptionUnknown), DockerLineMessages.ProgramOptionUnknown(word)); }
             value ??= _words.TryDequeue(out ShellWord? next) ? next
                 : throw new CommandLineException(nameof(DockerLineMessages.OptionValueMissing), DockerLineMessages.OptionValueMissing(name));
             switch (name)
@@ -108,7 +108,7 @@ internal sealed partial class DockerProgram
                     break;
                 case "-c" or "--context":
                     (_context, context) = (value, true);
-                    if (!host) { _host = null; } // the option is stronger than DOCKER_HOST
+                    if (!host) { _host = null; } // the option overrides DOCKER_HOST
                     break;
                 case "-l" or "--log-level": break;
                 default:
@@ -127,11 +127,11 @@ internal sealed partial class DockerProgram
             int equals = head.IndexOf('=', StringComparison.Ordinal);
             return equals < 0 ? (option.ToString(), null) : (head[..equals], option.From(equals + 1));
         }
-        if (head.Length < 2 || (head.Length == 2 && option.IsLiteral) || s_flags.Contains(head[..2])) { return (option.ToString(), null); }
+        if (head.Length < 2 || (head.Length == 2 && option.IsLiteral) || s_globalSwitches.Contains(head[..2])) { return (option.ToString(), null); }
         return (head[..2], option.From(head.Length > 3 && head[2] == '=' ? 3 : 2));
     }
 
-    private bool TakeCommand()
+    private bool ReadSubcommand()
     {
         if (Peek() == "container") { _words.Dequeue(); }
         if (Peek() is not ("run" or "create")) { return false; }

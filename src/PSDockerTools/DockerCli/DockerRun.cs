@@ -2,13 +2,13 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>What a docker run or docker create says, by the parameters that it is here.</summary>
+/// <summary>A parsed docker run or docker create, in terms of the cmdlet's parameters.</summary>
 internal sealed class DockerRun
 {
-    /// <summary>Whether it is create, not run.</summary>
+    /// <summary>Indicates docker create; otherwise it is docker run.</summary>
     public required bool Creates { get; init; }
 
-    /// <summary>Invoke-DockerRun or New-DockerContainer.</summary>
+    /// <summary>The signature of Invoke-DockerRun or New-DockerContainer.</summary>
     public required CommandSignature Signature { get; init; }
 
     public required ShellWord Image { get; init; }
@@ -16,12 +16,12 @@ internal sealed class DockerRun
     /// <summary>The container's command.</summary>
     public required IReadOnlyList<ShellWord> Command { get; init; }
 
-    /// <summary>In the order in which they are first said.</summary>
+    /// <summary>The options in the order of their first occurrence.</summary>
     public required IReadOnlyList<RunOption> Options { get; init; }
 
-    /// <summary>The host or the context; null where it is the default.</summary>
+    /// <summary>The host or context; null for the default.</summary>
     public ShellWord? Engine { get; init; }
 
-    /// <summary>What is to be told beside.</summary>
+    /// <summary>The warnings about parts of the line that have no equivalent.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -6,17 +6,17 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>Reads what stands behind docker run, as docker does.</summary>
-/// <param name="run">The signature of what docker run is here.</param>
-/// <param name="create">The signature of what docker create is here.</param>
+/// <summary>Parses the arguments of docker run as the docker CLI does.</summary>
+/// <param name="run">The signature of the cmdlet for docker run.</param>
+/// <param name="create">The signature of the cmdlet for docker create.</param>
 internal sealed class DockerRunReader(CommandSignature run, CommandSignature create)
 {
     private const string VariableOption = "--env";
 
-    /// <summary>Null if it is another command.</summary>
+    /// <summary>Parses a command; null if it is not docker run or docker create.</summary>
     /// <param name="words">The words of one command.</param>
-    /// <param name="bare">Whether the word docker may be missing.</param>
-    /// <exception cref="CommandLineException">An option is unknown, its value is missing or none, or there is no image.</exception>
+    /// <param name="bare">Indicates that the word docker may be missing.</param>
+    /// <exception cref="CommandLineException">An option is unknown, its value is missing or invalid, or the image is missing.</exception>
     public DockerRun? Read(IReadOnlyList<ShellWord> words, bool bare)
     {
         if (DockerProgram.Find(words, bare) is not { } program) { return null; }
@@ -40,16 +40,16 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
         }
         if (image.IsLiteral) { CheckImage(image.Head); }
         List<string> warnings = [.. program.Warnings];
-        if (reader.PassedOver.Count > 0) { warnings.Add(DockerLineMessages.OptionPassedOver(string.Join(", ", reader.PassedOver))); }
-        bool doubtful = image.Pieces is [{ Kind: not PieceKind.Literal, Splits: true }] && rest.TryPeek(out ShellWord? first) && first.StartsWith("-");
-        if (doubtful) { warnings.Add(DockerLineMessages.VariableAsImage(image.ToString(), rest.Peek().ToString())); }
+        if (reader.IgnoredOptions.Count > 0) { warnings.Add(DockerLineMessages.OptionPassedOver(string.Join(", ", reader.IgnoredOptions))); }
+        bool mayBeOptions = image.Pieces is [{ Kind: not PieceKind.Literal, Splits: true }] && rest.TryPeek(out ShellWord? first) && first.StartsWith("-");
+        if (mayBeOptions) { warnings.Add(DockerLineMessages.VariableAsImage(image.ToString(), rest.Peek().ToString())); }
         return new DockerRun
         {
             Creates = program.Creates,
             Signature = signature,
             Image = image,
             Command = [.. rest],
-            Options = [.. options.Where(option => !IsUnsaid(option))],
+            Options = [.. options.Where(option => !IsIgnoredEmptyValue(option))],
             Engine = program.Engine,
             Warnings = warnings,
         };
@@ -64,7 +64,7 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
         }
     }
 
-    /// <summary>A list grows; of what is said twice otherwise the last holds.</summary>
+    /// <summary>Adds an option. The values of a list parameter are collected; for other parameters the last value is used.</summary>
     private static void Add(List<RunOption> options, DockerOption option)
     {
         int known = options.FindIndex(other => other.Parameter == option.Parameter);
@@ -78,7 +78,7 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
         options[known] = all;
     }
 
-    /// <summary><c>NAME=x docker run -e NAME</c> hands on x.</summary>
+    /// <summary>Resolves a variable that is set for this command: <c>NAME=x docker run -e NAME</c> passes x.</summary>
     private static DockerOption WithVariable(DockerOption option, IReadOnlyDictionary<string, string> environment) =>
         option.Parameter.Option!.LongName == VariableOption && environment.TryGetValue(option.Value!.ToString(), out string? value)
             ? option with { Value = new ShellWord($"{option.Value}={value}") }
@@ -87,8 +87,8 @@ internal sealed class DockerRunReader(CommandSignature run, CommandSignature cre
     private static DockerOption Checked(DockerOption option) =>
         option.Value is { IsLiteral: true } value ? option with { Value = new ShellWord(DockerValue.Check(option.Parameter, value.Head)) } : option;
 
-    /// <summary>Docker takes an empty text as if nothing had been said, where the parameter here refuses it.</summary>
-    private static bool IsUnsaid(RunOption option) => option.Values is [{ Pieces.Count: 0 }]
+    /// <summary>Checks whether the option has an empty value that docker ignores, while the cmdlet's parameter rejects it.</summary>
+    private static bool IsIgnoredEmptyValue(RunOption option) => option.Values is [{ Pieces.Count: 0 }]
         && option.Parameter.Type == typeof(string)
         && option.Parameter.Attributes.OfType<ValidateNotNullOrEmptyAttribute>().Any();
 }

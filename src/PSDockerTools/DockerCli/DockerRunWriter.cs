@@ -4,33 +4,36 @@ using System.Linq;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>Writes a docker run as docker's own command line, with the letters that there are: <c>docker run -dit -p 8080:80 --name web nginx</c>.</summary>
+/// <summary>
+/// Writes a docker run as a command line of the docker CLI, with short options where docker has them: <c>docker run -dit -p 8080:80 --name
+/// web nginx</c>.
+/// </summary>
 internal static class DockerRunWriter
 {
     private const string Indent = "  ";
 
-    /// <summary>The line, quoted for a shell.</summary>
-    /// <param name="run">What it says.</param>
-    /// <param name="shell">Whose quotes.</param>
-    /// <param name="multiline">Whether each option has a line of its own.</param>
-    /// <exception cref="ShellLineException">The shell cannot write it.</exception>
+    /// <summary>Returns the command line, quoted for a shell.</summary>
+    /// <param name="run">The parsed command.</param>
+    /// <param name="shell">The target shell, which determines the quoting rules.</param>
+    /// <param name="multiline">Indicates that each option is on a line of its own.</param>
+    /// <exception cref="ShellLineException">The shell cannot express a word.</exception>
     public static string Write(DockerRun run, ShellKind shell, bool multiline)
     {
         IEnumerable<string> parts = Parts(run).Select(part => string.Join(' ', part.Select(word => Quote(word, shell))));
         return string.Join(multiline ? $" {ShellQuote.Continuation(shell)}\n{Indent}" : " ", parts);
     }
 
-    /// <summary>The words, as docker is given them.</summary>
+    /// <summary>Returns the arguments without quoting.</summary>
     public static IEnumerable<string> Words(DockerRun run) => Parts(run).SelectMany(part => part);
 
-    /// <summary>What belongs together.</summary>
+    /// <summary>Returns the words, grouped by option.</summary>
     private static IEnumerable<string[]> Parts(DockerRun run)
     {
         string letters = string.Concat(run.Options.Where(HasLetter).Select(option => option.Parameter.Option!.Letter![1..]));
         yield return ["docker", .. Engine(run), run.Creates ? "create" : "run", .. letters.Length > 0 ? ["-" + letters] : Array.Empty<string>()];
         foreach (string[] option in run.Options.Where(option => !HasLetter(option)).SelectMany(Write)) { yield return option; }
-        bool ends = run.Image.StartsWith("-");
-        yield return [.. ends ? ["--"] : Array.Empty<string>(), run.Image.ToString(), .. run.Command.Select(word => word.ToString())];
+        bool needsDashes = run.Image.StartsWith("-");
+        yield return [.. needsDashes ? ["--"] : Array.Empty<string>(), run.Image.ToString(), .. run.Command.Select(word => word.ToString())];
     }
 
     private static string[] Engine(DockerRun run) => run.Engine?.ToString() is not { } engine ? []

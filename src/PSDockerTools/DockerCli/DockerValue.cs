@@ -6,16 +6,16 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>Holds a value of docker's line against the parameter that shall take it, so that what is wrong is told at once.</summary>
+/// <summary>Checks an option's value against the cmdlet's parameter, so that an invalid value is reported when the line is converted.</summary>
 internal static class DockerValue
 {
     private static readonly Type[] s_numbers = [typeof(int), typeof(long), typeof(ulong)];
 
-    /// <summary>Whether the parameter is a whole number.</summary>
+    /// <summary>Checks whether the parameter is an integer.</summary>
     public static bool IsNumber(CommandParameter parameter) => s_numbers.Contains(parameter.ValueType);
 
-    /// <summary>The value as the parameter takes it: a number as PowerShell reads it, all else unchanged.</summary>
-    /// <exception cref="CommandLineException">The parameter would refuse it.</exception>
+    /// <summary>Returns the value in the parameter's format: an integer in PowerShell's notation, every other value unchanged.</summary>
+    /// <exception cref="CommandLineException">The parameter does not accept the value.</exception>
     public static string Check(CommandParameter parameter, string value)
     {
         string name = parameter.Option?.LongName ?? parameter.Name;
@@ -37,8 +37,8 @@ internal static class DockerValue
     }
 
     /// <summary>
-    /// Whether the parameter would take texts that stand side by side for pieces of one, cut at its commas: after <c>device=0</c>, <c>2</c> is
-    /// another device. Then they must come as what they are, not as texts.
+    /// Checks whether the parameter would join consecutive strings, as if PowerShell had split one string at its commas: after
+    /// <c>device=0</c>, the string <c>2</c> is another device. The values must then be passed as typed objects instead of strings.
     /// </summary>
     public static bool AreJoined(RunOption option)
     {
@@ -51,14 +51,14 @@ internal static class DockerValue
         catch (ArgumentTransformationMetadataException) { return true; }
     }
 
-    /// <summary>What the parameter makes of a text.</summary>
+    /// <summary>Applies the parameter's argument transformations to a value.</summary>
     public static object? Transform(CommandParameter parameter, object value) => parameter.Attributes
         .OfType<ArgumentTransformationAttribute>()
         .Aggregate((object?)value, (result, transformation) => transformation.Transform(null, result));
 
     private static object?[] Each(object? value) => value is object?[] items ? items : [value];
 
-    /// <summary>A number as Go writes it: 0x10 and 010 are numbers of another base.</summary>
+    /// <summary>Checks an integer in Go's notation, where 0x10 is hexadecimal and 010 is octal.</summary>
     private static string CheckNumber(CommandParameter parameter, string value, string name)
     {
         if (GoNumber.TryParse(value) is not { } number)
@@ -72,7 +72,10 @@ internal static class DockerValue
             : throw new CommandLineException(nameof(DockerLineMessages.NotInRange), DockerLineMessages.NotInRange(value, name, least, most));
     }
 
-    /// <summary>A table to splat has numbers as long.</summary>
+    /// <summary>
+    /// Returns the range of the type. The upper limit of ulong is that of long, because a hashtable for splatting contains integers as
+    /// long.
+    /// </summary>
     private static (Int128 Least, Int128 Most) Range(Type type) =>
         type == typeof(int) ? (int.MinValue, int.MaxValue)
         : type == typeof(long) ? (long.MinValue, long.MaxValue)

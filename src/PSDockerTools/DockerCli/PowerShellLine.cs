@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>A docker run as the line of PowerShell that does the same.</summary>
+/// <summary>Writes a docker run as the equivalent PowerShell command line.</summary>
 internal static class PowerShellLine
 {
     public static string Of(DockerRun run)
@@ -24,10 +24,10 @@ internal static class PowerShellLine
     private static string Typed(CommandParameter parameter, ShellWord value) =>
         $"([{parameter.ValueType.FullName}]{ShellQuote.QuoteForPowerShell(value.Head)})";
 
-    /// <summary>A value that begins with a dash would be a parameter.</summary>
+    /// <summary>Quotes a value that begins with a dash; otherwise PowerShell would bind it as a parameter.</summary>
     private static string Value(ShellWord word) =>
         word.IsLiteral && word.StartsWith("-") ? ShellQuote.QuoteForPowerShell(word.Head) : ShellQuote.QuoteForPowerShell(word);
 
-    /// <summary>Behind -- a dash is just a dash; another -- would go.</summary>
+    /// <summary>Quotes a word after --. A dash needs no quotes there, but PowerShell would remove a second --.</summary>
     private static string Word(ShellWord word) => word.ToString() == "--" ? "'--'" : ShellQuote.QuoteForPowerShell(word);
 }

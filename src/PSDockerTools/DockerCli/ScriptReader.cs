@@ -4,27 +4,27 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>Follows a script from command to command, and knows the variables that it sets.</summary>
-/// <param name="expander">Puts variables in.</param>
+/// <summary>Reads a script command by command and keeps track of the variables that it sets.</summary>
+/// <param name="expander">Replaces variables by their values.</param>
 internal sealed partial class ScriptReader(WordExpander expander)
 {
-    /// <summary>The variables that had no value.</summary>
+    /// <summary>The variables without a value.</summary>
     public IEnumerable<string> Unset => expander.Unset.Distinct();
 
-    /// <summary>The words of a command, with the variables that are known put in; none where it has but set some.</summary>
-    /// <exception cref="ShellLineException">A piece has a meaning that only its shell knows.</exception>
+    /// <summary>Returns the words of a command with the known variables replaced; empty if the command only sets variables.</summary>
+    /// <exception cref="ShellLineException">A piece cannot be evaluated outside its shell.</exception>
     public IReadOnlyList<ShellWord> Read(ShellStatement statement)
     {
         IReadOnlyList<ShellWord> words = statement.Words;
-        if (words.Count == 1 && Inside(words[0]) is { } inside) { return [.. inside.SelectMany(expander.Expand)]; }
+        if (words.Count == 1 && CommandSubstitution(words[0]) is { } inside) { return [.. inside.SelectMany(expander.Expand)]; }
         if (TryAssign(words)) { return []; }
-        if (!DockerProgram.MayBe(words)) { return words; } // nobody asks what its variables are
+        if (!DockerProgram.MayBe(words)) { return words; } // the variables of other commands are irrelevant
         bool keepsResult = words.Count > 2 && IsVariable(words[0]) && words[1].ToString() == "="; // $id = docker run nginx
         return [.. words.Skip(keepsResult ? 2 : 0).SelectMany(expander.Expand)];
     }
 
-    /// <summary>The command of <c>id=$(docker run -d nginx)</c>.</summary>
-    private static IReadOnlyList<ShellWord>? Inside(ShellWord word) =>
+    /// <summary>Returns the words inside a command substitution: <c>id=$(docker run -d nginx)</c>.</summary>
+    private static IReadOnlyList<ShellWord>? CommandSubstitution(ShellWord word) =>
         word.Pieces is [.., { Kind: PieceKind.Command } command]
         && (word.Pieces.Count == 1
             || (word.Pieces.Count == 2 && Assignment().Match(word.Head) is { Success: true } match && match.Length == word.Head.Length))

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>How far two names are apart.</summary>
+/// <summary>Finds similar names.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate that is a slip of the fingers away; null if none is.</summary>
+    /// <summary>Returns the candidate with a similar spelling; null if none exists.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
         int allowed = name.Length < 3 ? 0 : name.Length < 5 ? 1 : 2;
@@ -19,7 +19,9 @@ internal static class Spelling
             .FirstOrDefault();
     }
 
-    /// <summary>The letters to add, drop, change or swap with their neighbour to make one of the other; case does not count.</summary>
+    /// <summary>
+    /// Returns the edit distance: the number of letters to insert, delete, replace, or swap with their neighbor. Case is ignored.
+    /// </summary>
     public static int Distance(string left, string right)
     {
         int[,] distance = new int[left.Length + 1, right.Length + 1];

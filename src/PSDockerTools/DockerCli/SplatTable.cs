@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>A docker run as a table of parameters, to be splatted.</summary>
+/// <summary>Writes a docker run as a hashtable of parameters for splatting.</summary>
 internal static class SplatTable
 {
     public const string Image = "Image";

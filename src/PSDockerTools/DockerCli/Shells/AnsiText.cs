@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>What stands in bash's <c>$'...'</c>: escapes as C has them.</summary>
+/// <summary>Decodes the escape sequences of bash's <c>$'...'</c> strings, which are those of C.</summary>
 internal static partial class AnsiText
 {
     public static string Decode(string text) => Escape().Replace(text, match => match.Value[1] switch

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace PSDockerTools;
 
 /// <summary>
-/// The rules of the command prompt, and of how a program of Windows takes its line apart. Each has quotes of its own: a backslash
-/// before one is the program's affair, and the prompt does not see it.
+/// The quoting rules of cmd.exe combined with the argument rules of Windows programs. cmd.exe and the program track quotes separately: a
+/// backslash before a quote has a meaning for the program, but not for cmd.exe.
 /// </summary>
 internal sealed partial class CmdLexer(string text) : ShellLexer(text)
 {
-    private bool _promptQuoted;
+    private bool _cmdQuoted;
     private bool _programQuoted;
     private int _quote;
 
@@ -26,44 +26,44 @@ internal sealed partial class CmdLexer(string text) : ShellLexer(text)
             case '\\': BackSlashes(); break;
             case '%': Percent(); break;
             case '\n': EndLine(); break;
-            case '\r': At++; break; // the prompt never sees one
+            case '\r': At++; break; // cmd.exe removes carriage returns
             case ' ' or '\t' when !_programQuoted:
                 EndWord();
                 At++;
                 break;
-            case '^' when !_promptQuoted: Caret(); break;
-            case '&' or '|' when !_promptQuoted:
+            case '^' when !_cmdQuoted: Caret(); break;
+            case '&' or '|' when !_cmdQuoted:
                 End();
                 At++;
                 break;
-            case '<' or '>' when !_promptQuoted && !_programQuoted: Redirect(); break;
+            case '<' or '>' when !_cmdQuoted && !_programQuoted: Redirect(); break;
             case '@' when !InStatement: At++; break;
             default: Take(); break;
         }
     }
 
-    /// <summary>In quotes, two of them are one that is meant.</summary>
+    /// <summary>Reads a quote. Inside quotes, two quotes are one literal quote.</summary>
     private void Quote()
     {
         Begin();
         if (_programQuoted && Ahead(1) == '"')
         {
             Append('"');
-            At += 2; // twice for the prompt, too
+            At += 2; // cmd.exe toggles its state twice
             return;
         }
         if (!_programQuoted) { _quote = At; }
-        _promptQuoted = !_promptQuoted;
+        _cmdQuoted = !_cmdQuoted;
         _programQuoted = !_programQuoted;
         At++;
     }
 
-    /// <summary>Before a quote two of them are one, and an odd one means the quote.</summary>
+    /// <summary>Reads backslashes. Before a quote, two backslashes are one, and an odd backslash makes the quote literal.</summary>
     private void BackSlashes()
     {
         int count = 0;
         while (Ahead(count) == '\\') { count++; }
-        bool quote = Ahead(count) == '"' || (!_promptQuoted && Ahead(count) == '^' && Ahead(count + 1) == '"');
+        bool quote = Ahead(count) == '"' || (!_cmdQuoted && Ahead(count) == '^' && Ahead(count + 1) == '"');
         if (!quote)
         {
             Append(new string('\\', count));
@@ -74,12 +74,12 @@ internal sealed partial class CmdLexer(string text) : ShellLexer(text)
         At += count;
         if (count % 2 == 0) { return; }
         if (Current == '^') { At++; }
-        else { _promptQuoted = !_promptQuoted; }
+        else { _cmdQuoted = !_cmdQuoted; }
         Append('"');
         At++;
     }
 
-    /// <summary>What follows is nothing special to the prompt; a quote still is one to the program.</summary>
+    /// <summary>Reads a caret, which escapes the next character for cmd.exe. A quote after a caret is still a quote for the program.</summary>
     private void Caret()
     {
         if (TakeContinuation()) { return; }
@@ -139,7 +139,7 @@ internal sealed partial class CmdLexer(string text) : ShellLexer(text)
     {
         if (_programQuoted) { throw NotClosed('"', _quote); }
         EndStatement();
-        _promptQuoted = false;
+        _cmdQuoted = false;
     }
 
     [GeneratedRegex(@"\G(?:rem(?=\s|$)|::)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]

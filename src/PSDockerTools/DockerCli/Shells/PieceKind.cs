@@ -1,26 +1,26 @@
 namespace PSDockerTools;
 
-/// <summary>What a piece of a word stands for.</summary>
+/// <summary>The kind of a piece of a word.</summary>
 internal enum PieceKind
 {
-    /// <summary>Itself.</summary>
+    /// <summary>Literal text.</summary>
     Literal,
 
-    /// <summary>The folder that the shell is in: <c>$PWD</c>, <c>$(pwd)</c>, <c>%cd%</c>.</summary>
+    /// <summary>The current directory: <c>$PWD</c>, <c>$(pwd)</c>, <c>%cd%</c>.</summary>
     Location,
 
-    /// <summary>The user's folder: <c>$HOME</c>, <c>~</c>.</summary>
+    /// <summary>The user's home directory: <c>$HOME</c>, <c>~</c>.</summary>
     Home,
 
-    /// <summary>A variable of the environment: sh's <c>$NAME</c>, <c>%NAME%</c>, <c>$env:NAME</c>.</summary>
+    /// <summary>An environment variable: sh's <c>$NAME</c>, <c>%NAME%</c>, <c>$env:NAME</c>.</summary>
     Environment,
 
-    /// <summary>A variable of PowerShell's own.</summary>
+    /// <summary>A PowerShell variable.</summary>
     Variable,
 
-    /// <summary>What a command writes: <c>$(id -u)</c>.</summary>
+    /// <summary>A command substitution: <c>$(id -u)</c>.</summary>
     Command,
 
-    /// <summary>What only the shell itself can know: <c>$1</c>, <c>$((2 * 3))</c>.</summary>
+    /// <summary>An expansion that only the shell itself can evaluate: <c>$1</c>, <c>$((2 * 3))</c>.</summary>
     Unknown,
 }

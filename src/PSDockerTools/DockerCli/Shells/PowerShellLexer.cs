@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>The rules of PowerShell for a program's arguments.</summary>
+/// <summary>The rules of PowerShell for the arguments of a native command.</summary>
 internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
 {
     private protected override void Step()
@@ -22,7 +22,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
                 At++;
                 break;
             case '&':
-                if (InStatement) { EndStatement(); } // else it calls what follows
+                if (InStatement) { EndStatement(); } // otherwise it is the call operator
                 At++;
                 break;
             case '>': Redirect(); break;
@@ -145,7 +145,7 @@ internal sealed partial class PowerShellLexer(string text) : ShellLexer(text)
 
     private static bool IsLocation(string name) => name.Equals("pwd", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An argument in parentheses is what the command in them gives.</summary>
+    /// <summary>Reads an argument in parentheses, which stands for the output of the command inside.</summary>
     private void Parentheses()
     {
         int start = At;

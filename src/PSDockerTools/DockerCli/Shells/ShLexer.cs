@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>The rules of sh, with what bash adds to its quotes.</summary>
+/// <summary>The quoting rules of POSIX shells, with bash's additions ($'...' and $"...").</summary>
 internal sealed partial class ShLexer(string text) : ShellLexer(text)
 {
-    private string? _hereEnd;
+    private string? _hereDocumentEnd;
 
     private protected override void Step()
     {
@@ -137,7 +137,7 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
     private void AppendVariable(string name, string? otherwise, int length, bool quoted)
     {
         PieceKind kind = name switch { "PWD" => PieceKind.Location, "HOME" => PieceKind.Home, _ => PieceKind.Environment };
-        Append(new WordPiece(kind, name, Source.Substring(At, length)) { Otherwise = otherwise, Splits = !quoted && kind == PieceKind.Environment });
+        Append(new WordPiece(kind, name, Source.Substring(At, length)) { Default = otherwise, Splits = !quoted && kind == PieceKind.Environment });
         At += length;
     }
 
@@ -160,25 +160,25 @@ internal sealed partial class ShLexer(string text) : ShellLexer(text)
 
     private void Redirect()
     {
-        bool here = Sees("<<") && !Sees("<<<");
-        int length = Sees("<<<") ? 3 : Ahead(1) is '>' or '<' or '&' or '|' ? 2 : 1;
+        bool here = LooksAt("<<") && !LooksAt("<<<");
+        int length = LooksAt("<<<") ? 3 : Ahead(1) is '>' or '<' or '&' or '|' ? 2 : 1;
         BeginRedirection(length);
         if (!here) { return; }
         if (!AtEnd && Current == '-') { At++; }
         while (Ahead(0) is ' ' or '\t') { At++; }
         int start = At;
         while (!AtEnd && !char.IsWhiteSpace(Current) && Current is not (';' or '|' or '&' or '>')) { At++; }
-        _hereEnd = Source[start..At].Trim('\'', '"', '\\');
+        _hereDocumentEnd = Source[start..At].Trim('\'', '"', '\\');
         DropTo(At);
     }
 
-    /// <summary>What a here-document brings is no command.</summary>
+    /// <summary>Ends the line and skips the lines of a here-document, which are not commands.</summary>
     private void EndLine()
     {
         EndStatement();
         At++;
-        if (_hereEnd is not { } last) { return; }
-        _hereEnd = null;
+        if (_hereDocumentEnd is not { } last) { return; }
+        _hereDocumentEnd = null;
         while (!AtEnd)
         {
             int start = At;

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>Tells by its looks what shell a line was written for: by a prompt, by how lines go on, by variables and paths.</summary>
+/// <summary>Guesses the shell of a command line from the prompt, line continuations, variables and paths.</summary>
 internal static partial class ShellGuess
 {
     public static ShellKind Of(string text) =>
         LooksPowerShell().IsMatch(text) ? ShellKind.PowerShell
         : LooksCmd().IsMatch(text) ? ShellKind.Cmd
         : LooksSh().IsMatch(text) || !WindowsPath().IsMatch(text) ? ShellKind.Sh
-        : ShellKind.PowerShell; // sh would take the backslashes of C:\data away
+        : ShellKind.PowerShell; // sh would remove the backslashes of C:\data
 
     [GeneratedRegex(@"\A\s*PS\b[^\n>]*>|^\s*\$[\w:]+\s*=|[ \t]`[ \t]*\r?$|\$\{?env:|\$\{?pwd\}?\.Path\b|\(Get-Location\)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex LooksPowerShell();

@@ -1,14 +1,14 @@
 namespace PSDockerTools;
 
-/// <summary>Whose rules of quoting a line follows.</summary>
+/// <summary>The shell that determines the quoting rules.</summary>
 public enum ShellKind
 {
-    /// <summary>The POSIX shells, as bash and zsh.</summary>
+    /// <summary>POSIX shells such as bash and zsh.</summary>
     Sh,
 
-    /// <summary>The command prompt of Windows, and its batch files.</summary>
+    /// <summary>The Windows command prompt (cmd.exe) and batch files.</summary>
     Cmd,
 
-    /// <summary>PowerShell, where docker is a program as any other.</summary>
+    /// <summary>PowerShell, with docker as a native command.</summary>
     PowerShell,
 }

@@ -6,7 +6,7 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools;
 
-/// <summary>Cuts a script into commands and words; each shell says by which rules.</summary>
+/// <summary>Splits a script into commands and words. The derived classes implement the rules of each shell.</summary>
 internal abstract class ShellLexer
 {
     private readonly List<ShellStatement> _statements = [];
@@ -28,12 +28,12 @@ internal abstract class ShellLexer
 
     private protected char Current => Source[At];
 
-    /// <summary>Whether a word has begun; one pair of quotes is a word already.</summary>
+    /// <summary>Indicates that a word has begun; an empty pair of quotes is a word.</summary>
     private protected bool InWord { get; private set; }
 
     private protected bool InStatement => InWord || _words.Count > 0 || _dropped.Count > 0;
 
-    /// <summary>The commands of a text, in order.</summary>
+    /// <summary>Returns the commands of a script, in order.</summary>
     /// <exception cref="ShellLineException">A quote or a bracket is not closed.</exception>
     public static IReadOnlyList<ShellStatement> Read(string text, ShellKind shell)
     {
@@ -48,19 +48,19 @@ internal abstract class ShellLexer
         return lexer._statements;
     }
 
-    /// <summary>Takes what comes next; at least one character.</summary>
+    /// <summary>Reads the next token; at least one character.</summary>
     private protected abstract void Step();
 
-    /// <summary>The text is at its end, and with it the last command.</summary>
+    /// <summary>Ends the last command at the end of the text.</summary>
     private protected virtual void End() => EndStatement();
 
-    /// <summary>The character so far ahead; NUL behind the end.</summary>
+    /// <summary>Returns the character at a distance; NUL after the end of the text.</summary>
     private protected char Ahead(int distance) => At + distance < Source.Length ? Source[At + distance] : '\0';
 
-    /// <summary>Whether a line ends here as on Windows; in quotes that is kept.</summary>
+    /// <summary>Indicates a Windows line ending; inside quotes the carriage return is kept.</summary>
     private protected bool AtReturn => Current == '\r' && Ahead(1) == '\n';
 
-    private protected bool Sees(string text) => string.CompareOrdinal(Source, At, text, 0, text.Length) == 0;
+    private protected bool LooksAt(string text) => string.CompareOrdinal(Source, At, text, 0, text.Length) == 0;
 
     private protected void Begin()
     {
@@ -70,7 +70,7 @@ internal abstract class ShellLexer
         if (_statementStart < 0) { _statementStart = At; }
     }
 
-    /// <summary>The character here means itself.</summary>
+    /// <summary>Appends the current character literally.</summary>
     private protected void Take()
     {
         Append(Current);
@@ -96,7 +96,7 @@ internal abstract class ShellLexer
         _pieces.Add(piece);
     }
 
-    /// <summary>The word up to here, if all of it is text.</summary>
+    /// <summary>The text of the current word; null if it contains anything else than literal text.</summary>
     private protected string? LiteralSoFar => _pieces.Count == 0 ? _literal.ToString() : null;
 
     private protected void EndWord()
@@ -112,8 +112,8 @@ internal abstract class ShellLexer
         ForgetWord();
     }
 
-    /// <summary>The word that begins now, or is in hand as a number, is a redirection's.</summary>
-    /// <param name="length">How long the operator is.</param>
+    /// <summary>Begins a redirection. A current word that is a number (a file descriptor) belongs to the redirection.</summary>
+    /// <param name="length">The length of the operator.</param>
     private protected void BeginRedirection(int length)
     {
         bool numbered = InWord && LiteralSoFar is { } number && (number == "*" || number.All(char.IsAsciiDigit));
@@ -125,7 +125,7 @@ internal abstract class ShellLexer
         At += length;
     }
 
-    /// <summary>Gives up the redirection in hand, and everything up to there with it.</summary>
+    /// <summary>Drops the current redirection and the text up to <paramref name="end"/>.</summary>
     private protected void DropTo(int end)
     {
         int start = _redirectionStart >= 0 ? _redirectionStart : At;
@@ -153,8 +153,10 @@ internal abstract class ShellLexer
         while (!AtEnd && Current != '\n') { At++; }
     }
 
-    /// <summary>Behind a character at the line's end that makes the next line go on; copied text may have blanks there.</summary>
-    /// <returns>Whether it was one; then it is taken.</returns>
+    /// <summary>
+    /// Reads a line continuation character. White space after the character is accepted, because copied text often contains it.
+    /// </summary>
+    /// <returns>True if the line continues; the line break is then consumed.</returns>
     private protected bool TakeContinuation()
     {
         int end = At + 1;
@@ -164,7 +166,7 @@ internal abstract class ShellLexer
         return true;
     }
 
-    /// <summary>Where the bracket that is open here closes; brackets in quotes do not count.</summary>
+    /// <summary>Returns the index of the closing bracket; brackets in quotes are skipped.</summary>
     private protected int FindClosing(char open, char close)
     {
         int depth = 0;
@@ -182,7 +184,7 @@ internal abstract class ShellLexer
         throw NotClosed(open, At);
     }
 
-    /// <summary>The error for what begins there and has no end.</summary>
+    /// <summary>Returns the error for an unclosed quote or bracket.</summary>
     private protected ShellLineException NotClosed(char opening, int start) =>
         new(nameof(ShellMessages.QuoteNotClosed), ShellMessages.QuoteNotClosed(opening, Source[start..].Split('\n')[0].TrimEnd('\r')));
 

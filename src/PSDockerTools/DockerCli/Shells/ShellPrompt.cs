@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>Takes away what a terminal shows before a line and people copy with it.</summary>
+/// <summary>Removes shell prompts, which are often copied together with a command.</summary>
 internal static partial class ShellPrompt
 {
     public static string Remove(string text)

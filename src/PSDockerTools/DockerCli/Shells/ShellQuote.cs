@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools;
 
-/// <summary>Writes words so that a shell reads them back as they are.</summary>
+/// <summary>Quotes words for a shell.</summary>
 internal static partial class ShellQuote
 {
-    /// <summary>The word as an argument: with quotes where it needs them.</summary>
+    /// <summary>Returns the word as an argument, quoted if necessary.</summary>
     public static string Quote(string word, ShellKind shell) => shell switch
     {
         ShellKind.Cmd => QuoteForCmd(word),
@@ -16,24 +16,24 @@ internal static partial class ShellQuote
         _ => PlainForSh().IsMatch(word) ? word : $"'{word.Replace("'", """'\''""", StringComparison.Ordinal)}'",
     };
 
-    /// <summary>How a shell says that the next line goes on.</summary>
+    /// <summary>Returns the line continuation character of a shell.</summary>
     public static string Continuation(ShellKind shell) => shell switch { ShellKind.Cmd => "^", ShellKind.PowerShell => "`", _ => "\\" };
 
-    /// <summary>In single quotes. PowerShell takes a word processor's quotes for quotes.</summary>
+    /// <summary>Returns the word in single quotes. PowerShell also accepts typographic quotes as quotes, so they are doubled as well.</summary>
     public static string QuoteForPowerShell(string word) => $"'{SingleQuote().Replace(word, "$0$0")}'";
 
-    /// <summary>A word with variables, as PowerShell writes it: <c>"${PWD}:/app"</c>.</summary>
+    /// <summary>Returns a word with variables in PowerShell's notation: <c>"${PWD}:/app"</c>.</summary>
     public static string QuoteForPowerShell(ShellWord word)
     {
         if (word.IsLiteral) { return Quote(word.Head, ShellKind.PowerShell); }
-        if (word.Pieces is [{ Otherwise: null } alone]) { return Variable(alone, braces: false); }
+        if (word.Pieces is [{ Default: null } alone]) { return Variable(alone, braces: false); }
         StringBuilder text = new("\"");
         foreach (WordPiece piece in word.Pieces)
         {
             text.Append(piece switch
             {
                 { Kind: PieceKind.Literal } => InDoubleQuotes().Replace(piece.Text, "`$0"),
-                { Otherwise: { } otherwise } => $"$({Variable(piece, braces: false)} ?? {QuoteForPowerShell(otherwise)})",
+                { Default: { } otherwise } => $"$({Variable(piece, braces: false)} ?? {QuoteForPowerShell(otherwise)})",
                 _ => Variable(piece, braces: true),
             });
         }
@@ -53,7 +53,7 @@ internal static partial class ShellQuote
         return braces || !PlainName().IsMatch(name) ? $"${{{name}}}" : "$" + name;
     }
 
-    /// <summary>What the prompt could read otherwise goes behind carets, or into quotes where that is enough.</summary>
+    /// <summary>Quotes a word for cmd.exe. Special characters are escaped with carets, or by quotes where these are sufficient.</summary>
     private static string QuoteForCmd(string word)
     {
         if (PlainForCmd().IsMatch(word)) { return word; }
@@ -76,7 +76,10 @@ internal static partial class ShellQuote
     [GeneratedRegex(@"\A[A-Za-z0-9_@+:./\\=,-]+\z")]
     private static partial Regex PlainForCmd();
 
-    /// <summary>Not what it reads as a number, an operator, or cuts at a comma, a dot or a colon behind a dash.</summary>
+    /// <summary>
+    /// Matches words that need no quotes. PowerShell would read others as a number or an operator, or split them at a comma, or at a dot or
+    /// colon after a dash.
+    /// </summary>
     [GeneratedRegex(@"\A(?:0|[1-9][0-9]{0,8}|[0-9]+(?:\.[0-9]+)*[:/][A-Za-z0-9_:./@-]*|(?:[A-Za-z_/]|\.(?![0-9]))[A-Za-z0-9_:./=@~\\-]*|--?[A-Za-z][A-Za-z0-9_-]*)\z")]
     private static partial Regex PlainForPowerShell();
 

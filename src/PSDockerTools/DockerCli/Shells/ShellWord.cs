@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PSDockerTools;
 
-/// <summary>One word of a line, its quotes gone.</summary>
+/// <summary>A word of a command line, without its quotes.</summary>
 internal sealed class ShellWord
 {
     public ShellWord(IEnumerable<WordPiece> pieces) => Pieces = [.. pieces.Where(piece => piece.Typed.Length > 0)];
@@ -14,18 +14,18 @@ internal sealed class ShellWord
     {
     }
 
-    /// <summary>Its pieces; none in an empty word.</summary>
+    /// <summary>The pieces; empty for an empty word.</summary>
     public IReadOnlyList<WordPiece> Pieces { get; }
 
-    /// <summary>Whether all of it is known.</summary>
+    /// <summary>Indicates that all pieces are literal text.</summary>
     public bool IsLiteral => Pieces.All(piece => piece.Kind == PieceKind.Literal);
 
-    /// <summary>The text that it begins with, up to the first piece that is not known.</summary>
+    /// <summary>The literal text at the beginning, up to the first piece that is not literal.</summary>
     public string Head => string.Concat(Pieces.TakeWhile(piece => piece.Kind == PieceKind.Literal).Select(piece => piece.Text));
 
     public bool StartsWith(string text) => Head.StartsWith(text, StringComparison.Ordinal);
 
-    /// <summary>What is left behind so many characters of its head.</summary>
+    /// <summary>Returns the word without its first characters, which must be literal.</summary>
     public ShellWord From(int length)
     {
         List<WordPiece> rest = [.. Pieces];
@@ -39,6 +39,6 @@ internal sealed class ShellWord
         return new ShellWord(rest);
     }
 
-    /// <summary>With its variables as they were written.</summary>
+    /// <summary>Returns the word with its variables unexpanded.</summary>
     public override string ToString() => string.Concat(Pieces.Select(piece => piece.Typed));
 }

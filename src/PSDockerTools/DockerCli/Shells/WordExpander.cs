@@ -5,21 +5,24 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools;
 
-/// <summary>Puts in what the variables of a word stand for.</summary>
-/// <param name="lookUp">Gives what a piece stands for; null where it has no value.</param>
+/// <summary>Expands the variables of words.</summary>
+/// <param name="lookUp">Returns the value of a piece; null if it has none.</param>
 internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
 {
     private readonly Dictionary<string, string> _assigned = [];
     private readonly HashSet<string> _unknown = [];
     private readonly List<string> _unset = [];
 
-    /// <summary>Whether what the script itself does not say is left for later.</summary>
+    /// <summary>Indicates that variables that the script does not set are kept unexpanded.</summary>
     public bool KeepsUnknown { get; init; }
 
-    /// <summary>The variables that had no value, as they were written.</summary>
+    /// <summary>The variables without a value, in their original notation.</summary>
     public IReadOnlyList<string> Unset => _unset;
 
-    /// <summary>Takes down what the script itself gives a variable; what a command would have to tell is not known, and told where it is used.</summary>
+    /// <summary>
+    /// Records the value that the script assigns to a variable. If the value depends on a command, it is unknown; this is an error only
+    /// where the variable is used.
+    /// </summary>
     public void Assign(string name, ShellWord value)
     {
         _assigned.Remove(name);
@@ -28,8 +31,8 @@ internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
         else if (Expand(value).ToArray() is var words && words.All(word => word.IsLiteral)) { _assigned[name] = string.Join(' ', words.Select(word => word.Head)); }
     }
 
-    /// <summary>The words that one becomes: several, or none, where a variable outside of quotes has blanks or nothing in it.</summary>
-    /// <exception cref="ShellLineException">A piece has a meaning that only its own shell can give it.</exception>
+    /// <summary>Expands a word. The result is several words or none if an unquoted variable contains blanks or is empty.</summary>
+    /// <exception cref="ShellLineException">A piece cannot be evaluated outside its shell.</exception>
     public IEnumerable<ShellWord> Expand(ShellWord word)
     {
         if (word.IsLiteral)
@@ -71,7 +74,7 @@ internal sealed class WordExpander(Func<WordPiece, string?> lookUp)
         {
             throw new ShellLineException(nameof(ShellMessages.CommandInside), ShellMessages.CommandInside(piece.Typed));
         }
-        string? value = lookUp(piece) ?? piece.Otherwise;
+        string? value = lookUp(piece) ?? piece.Default;
         if (value is null) { _unset.Add(piece.Typed); }
         return WordPiece.Literal(value ?? "");
     }

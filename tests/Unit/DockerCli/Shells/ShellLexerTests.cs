@@ -174,6 +174,6 @@ public sealed class ShellLexerTests
     {
         PieceKind.Literal => piece.Text,
         PieceKind.Location or PieceKind.Home or PieceKind.Unknown => piece.Kind.ToString(),
-        _ => $"{piece.Kind} {piece.Text}{(piece.Otherwise is null ? "" : $" ?? {piece.Otherwise}")}",
+        _ => $"{piece.Kind} {piece.Text}{(piece.Default is null ? "" : $" ?? {piece.Default}")}",
     };
 }
