@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>The text that a cmdlet was called with, in the pieces that the binder got.</summary>
+/// <summary>The text of a cmdlet call, split into the pieces that the parameter binder receives.</summary>
 internal sealed class CommandLine
 {
     private CommandLine(string statement, string head, IReadOnlyList<CommandLinePart> parts, string redirections)
@@ -17,26 +17,26 @@ internal sealed class CommandLine
         Redirections = redirections;
     }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The complete text.</summary>
     public string Statement { get; }
 
-    /// <summary>The command's name as it was typed, with what stands before: <c>&amp; 'Invoke-DockerRun'</c>.</summary>
+    /// <summary>The command name as typed, including a call operator: <c>&amp; 'Invoke-DockerRun'</c>.</summary>
     public string Head { get; }
 
     public IReadOnlyList<CommandLinePart> Parts { get; }
 
-    /// <summary><c>2&gt;$null</c>, or nothing.</summary>
+    /// <summary>The redirections, for example <c>2&gt;$null</c>; empty if there are none.</summary>
     public string Redirections { get; }
 
     public IEnumerable<CommandLinePart> Leaves => Parts.SelectMany(part => part.Leaves);
 
-    /// <summary>The line that called this cmdlet; null where there was none, as from the PowerShell class of a host.</summary>
+    /// <summary>Returns the line that called the cmdlet; null if none exists, as for a host that uses the PowerShell class.</summary>
     public static CommandLine? Of(PSCmdlet cmdlet) =>
         Parse(StatementOf(cmdlet.MyInvocation), cmdlet.MyInvocation.MyCommand.Name, cmdlet.SessionState.PSVariable.GetValue);
 
-    /// <param name="statement">One command, from its name on.</param>
+    /// <param name="statement">A single command, beginning with its name.</param>
     /// <param name="command">The name of the cmdlet.</param>
-    /// <param name="variable">Gives a variable's value.</param>
+    /// <param name="variable">Returns the value of a variable.</param>
     public static CommandLine? Parse(string statement, string command, Func<string, object?> variable)
     {
         if (FirstCommand(statement) is not { } ast)
@@ -51,9 +51,9 @@ internal sealed class CommandLine
         return new CommandLine(statement, head, parts, redirections);
     }
 
-    /// <summary>The line with the parts in order of their role; the rest, as redirections, stays.</summary>
-    /// <param name="role">What each part is to be.</param>
-    /// <param name="dashes">Whether -- is put before the container's command even where no word of it needs that.</param>
+    /// <summary>Returns the line with the parts ordered by role; the rest, such as redirections, is unchanged.</summary>
+    /// <param name="role">Returns the role of a part.</param>
+    /// <param name="dashes">Indicates that -- is written before the container's command even if no word requires it.</param>
     public string Write(Func<CommandLinePart, PartRole> role, bool dashes)
     {
         List<CommandLinePart> words = [.. Parts.Where(part => role(part) is PartRole.Word or PartRole.Words)];
@@ -63,14 +63,17 @@ internal sealed class CommandLine
         return string.Join(' ', pieces.Where(piece => piece.Length > 0));
     }
 
-    /// <summary>The line with another name for a parameter.</summary>
+    /// <summary>Returns the line with another name for a parameter.</summary>
     public string WithName(CommandLinePart part, string name)
     {
         int end = part.Start + 1 + part.ParameterName!.Length;
         return $"{Statement[..part.Start]}-{name}{Statement[end..]}";
     }
 
-    /// <summary>A splat would bind parameters in spite of --; as a variable it is words.</summary>
+    /// <summary>
+    /// Returns a part as a word of the container's command. Splatting would bind parameters even after --, so a splatted variable becomes a
+    /// plain variable.
+    /// </summary>
     private static string WordOf(CommandLinePart part) => part switch
     {
         { Kind: PartKind.Splat } when part.Leaves.Any(leaf => leaf.Kind == PartKind.Parameter) => "$" + part.Text[1..],
@@ -85,22 +88,23 @@ internal sealed class CommandLine
         return (first as PipelineAst)?.PipelineElements[0] as CommandAst;
     }
 
-    /// <summary>Whether it is <c>&amp; $module Invoke-DockerRun</c>.</summary>
+    /// <summary>Checks for a call through a module: <c>&amp; $module Invoke-DockerRun</c>.</summary>
     private static bool NamesModule(CommandAst ast, string command) =>
         ast.CommandElements[0] is not StringConstantExpressionAst
         && ast.CommandElements.Count > 1
         && ast.CommandElements[1] is StringConstantExpressionAst name
         && name.Value.Split('\\')[^1].Equals(command, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text of this command alone, not of the pipeline or the script it stands in.</summary>
+    /// <summary>Returns the text of this command only, not of the whole pipeline or script.</summary>
     private static string StatementOf(InvocationInfo invocation)
     {
-        // Through a proxy function the place to display is the proxy's caller; ours is under it.
+        // In a proxy function, DisplayScriptPosition is the position of the proxy's caller. Without it, Statement is the call of this
+        // cmdlet.
         IScriptExtent? displayed = invocation.DisplayScriptPosition;
         invocation.DisplayScriptPosition = null;
         try
         {
-            // PowerShell has it since 7.4; the reference assembly does not know it.
+            // The property exists since PowerShell 7.4, but not in the reference assembly.
             return new PSObject(invocation).Properties["Statement"]?.Value as string ?? "";
         }
         finally

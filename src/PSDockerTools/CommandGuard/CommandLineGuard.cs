@@ -4,12 +4,15 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>Tells whom each piece of a command line is for, and refuses a line where PowerShell may have seen it otherwise.</summary>
+/// <summary>
+/// Assigns each part of a command line to the cmdlet or to the container's command, and rejects a line that PowerShell may have bound
+/// differently.
+/// </summary>
 /// <remarks>
-/// PowerShell takes any unambiguous beginning for a parameter, wherever it stands: in <c>Invoke-DockerRun db psql -U postgres</c>
-/// it binds -User. And what it does not know becomes a word of the container's command. So before <c>--</c> a dash word is a
-/// parameter's full name or alias, and after the first word of the command only a switch, spelled exactly as it is:
-/// <c>openssl -debug</c> is not -Debug. Nor does the command begin with one of docker's own options, as in <c>alpine --rm ls</c>.
+/// PowerShell accepts any unambiguous abbreviation of a parameter at any position: in <c>Invoke-DockerRun db psql -U postgres</c> it binds
+/// -User. A word that it does not know becomes a word of the container's command. Therefore a word with a dash before <c>--</c> must be the
+/// full name or alias of a parameter. After the first word of the command, only switches are accepted, in their exact spelling: <c>openssl
+/// -debug</c> is not -Debug. The command must not begin with one of docker's options, as in <c>alpine --rm ls</c>.
 /// </remarks>
 internal sealed class CommandLineGuard
 {
@@ -30,23 +33,23 @@ internal sealed class CommandLineGuard
         _positionsLeft = positions;
     }
 
-    /// <summary>Gives each part its role.</summary>
+    /// <summary>Assigns a role to each part.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="signature">What the command takes.</param>
-    /// <param name="bound">How many arguments PowerShell bound as the container's command.</param>
-    /// <exception cref="CommandLineException">A part could be taken for something else.</exception>
+    /// <param name="signature">The parameters of the command.</param>
+    /// <param name="bound">The number of arguments that PowerShell bound as the container's command.</param>
+    /// <exception cref="CommandLineException">A part is ambiguous or not a parameter.</exception>
     public static void Check(CommandLine line, CommandSignature signature, int bound)
     {
         int positions = signature.Positions.Count(alternatives => !alternatives.Any(parameter => Names(line, parameter)));
         CommandLineGuard guard = new(line, signature, positions);
-        guard.PlaceAll();
+        guard.ClassifyAll();
 
-        // Where a splat cannot be looked into, it may have named the image as well; then what was typed are words, all of it.
+        // If the content of a splat is unknown, it may include the image as well. Then all typed arguments are words of the command.
         bool unknown = line.Parts.Any(part => part is { Kind: PartKind.Splat, Items: null });
         if (unknown && line.Leaves.Where(part => part.Role == PartRole.Word).Sum(part => part.ArgumentCount) != bound)
         {
             guard = new CommandLineGuard(line, signature, positions: 0);
-            guard.PlaceAll();
+            guard.ClassifyAll();
         }
 
         if (guard._problem is { } problem)
@@ -58,13 +61,13 @@ internal sealed class CommandLineGuard
     private static bool Names(CommandLine line, CommandParameter parameter) =>
         line.Leaves.Any(leaf => leaf.ParameterName is { } name && parameter.IsNamed(name));
 
-    private void PlaceAll()
+    private void ClassifyAll()
     {
         foreach (CommandLinePart part in _line.Parts)
         {
             foreach (CommandLinePart leaf in part.Leaves)
             {
-                Place(leaf);
+                Classify(leaf);
             }
 
             if (part.Kind == PartKind.Splat)
@@ -75,61 +78,61 @@ internal sealed class CommandLineGuard
         }
     }
 
-    private void Place(CommandLinePart part)
+    private void Classify(CommandLinePart part)
     {
         switch (part.Kind)
         {
             case PartKind.Dashes:
-                PlaceDashes(part);
+                ClassifyDashes(part);
                 break;
             case PartKind.StopParsing:
                 bool targetSeen = _positionsLeft == 0;
-                Refuse(() => _refusals.StopParsing(targetSeen));
+                Reject(() => _refusals.StopParsing(targetSeen));
                 break;
             case PartKind.Parameter:
                 _waiting = null;
-                PlaceParameter(part);
+                ClassifyParameter(part);
                 break;
             default:
-                PlaceArgument(part);
+                ClassifyArgument(part);
                 break;
         }
     }
 
-    private void PlaceDashes(CommandLinePart dashes)
+    private void ClassifyDashes(CommandLinePart dashes)
     {
         dashes.Role = _wordSeen ? PartRole.Word : PartRole.None;
         if (_waiting is { } parameter)
         {
-            Refuse(() => _refusals.ValueMissing(parameter));
+            Reject(() => _refusals.ValueMissing(parameter));
         }
         else if (_wordSeen)
         {
-            Refuse(() => _refusals.DashesInside(dashes));
+            Reject(() => _refusals.DashesInside(dashes));
         }
 
         _waiting = null;
         _dashesSeen = true;
     }
 
-    private void PlaceParameter(CommandLinePart part)
+    private void ClassifyParameter(CommandLinePart part)
     {
         part.Parameter = _signature.Find(part.ParameterName!);
         bool fromTable = part is { Splat: not null, HasValue: true };
         if (part.Parameter is null)
         {
-            PlaceUnknown(part, fromTable);
+            ClassifyUnknown(part, fromTable);
         }
         else if (!fromTable && _dashesSeen)
         {
-            // PowerShell's -- does not hold back what a splatted $args brings in.
-            PlaceWord(part);
-            Refuse(() => _refusals.SplatNotAParameter(part));
+            // PowerShell's -- does not prevent that parameters in a splatted $args are bound.
+            ClassifyAsWord(part);
+            Reject(() => _refusals.SplatNotAParameter(part));
         }
         else if (!fromTable && _wordSeen && !(part.Parameter.IsSwitch && part.ParameterName == part.Parameter.Name))
         {
-            PlaceWord(part);
-            Refuse(() => part.Splat is null ? _refusals.AfterCommand(part) : _refusals.SplatNotAParameter(part));
+            ClassifyAsWord(part);
+            Reject(() => part.Splat is null ? _refusals.AfterCommand(part) : _refusals.SplatNotAParameter(part));
         }
         else
         {
@@ -138,79 +141,79 @@ internal sealed class CommandLineGuard
         }
     }
 
-    private void PlaceUnknown(CommandLinePart part, bool fromTable)
+    private void ClassifyUnknown(CommandLinePart part, bool fromTable)
     {
         if (fromTable)
         {
             part.Role = PartRole.Cmdlet;
-            Refuse(() => _refusals.SplatKeyUnknown(part));
+            Reject(() => _refusals.SplatKeyUnknown(part));
         }
         else if (_positionsLeft > 0)
         {
             part.Role = PartRole.Cmdlet;
-            Refuse(() => part.Splat is null ? _refusals.UnknownBeforeTarget(part) : _refusals.SplatNotAParameter(part));
+            Reject(() => part.Splat is null ? _refusals.UnknownBeforeTarget(part) : _refusals.SplatNotAParameter(part));
         }
         else
         {
-            PlaceWord(part);
-            Refuse(() => part.Splat is null ? _refusals.NotAParameter(part) : _refusals.SplatNotAParameter(part));
+            ClassifyAsWord(part);
+            Reject(() => part.Splat is null ? _refusals.NotAParameter(part) : _refusals.SplatNotAParameter(part));
         }
     }
 
-    private void PlaceArgument(CommandLinePart part)
+    private void ClassifyArgument(CommandLinePart part)
     {
         if (_waiting is { } parameter)
         {
             part.Parameter = parameter.Parameter;
             part.Role = part.Parameter == _signature.Remaining ? PartRole.Words : PartRole.Cmdlet;
             _waiting = null;
-            RefuseIfCut(part);
+            RejectIfSplit(part);
         }
         else if (_positionsLeft > 0)
         {
             part.Role = PartRole.Cmdlet;
             if (part.StartsWithDash)
             {
-                Refuse(() => _refusals.UnknownBeforeTarget(part));
+                Reject(() => _refusals.UnknownBeforeTarget(part));
                 return;
             }
 
             _positionsLeft--;
-            RefuseIfCut(part);
+            RejectIfSplit(part);
         }
         else
         {
             bool first = !_wordSeen && !_dashesSeen && part.Splat is null;
-            PlaceWord(part);
+            ClassifyAsWord(part);
             if (!_dashesSeen && part.IsDashWord)
             {
-                Refuse(() => _refusals.NotAParameter(part));
+                Reject(() => _refusals.NotAParameter(part));
             }
             else if (first && DockerLine.TranslateLong(_signature, part) is { } here)
             {
-                Refuse(() => _refusals.DockerOptionAsWord(part, here));
+                Reject(() => _refusals.DockerOptionAsWord(part, here));
             }
             else if (part.HidesVariable)
             {
-                Refuse(() => CommandLineRefusals.NotExpanded(part));
+                Reject(() => CommandLineRefusals.NotExpanded(part));
             }
         }
     }
 
-    private void PlaceWord(CommandLinePart part)
+    private void ClassifyAsWord(CommandLinePart part)
     {
         part.Role = PartRole.Word;
         _wordSeen = true;
     }
 
-    private void RefuseIfCut(CommandLinePart part)
+    private void RejectIfSplit(CommandLinePart part)
     {
         if (part.Elements.Count > 1)
         {
-            Refuse(() => CommandLineRefusals.Cut(part));
+            Reject(() => CommandLineRefusals.Cut(part));
         }
     }
 
-    /// <summary>The first problem is the one to tell of; its sentence is made when all of the line is known.</summary>
-    private void Refuse(Func<CommandLineException> problem) => _problem ??= problem;
+    /// <summary>Records the first problem. Its message is created after the whole line has been classified.</summary>
+    private void Reject(Func<CommandLineException> problem) => _problem ??= problem;
 }

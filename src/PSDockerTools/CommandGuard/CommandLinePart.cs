@@ -6,51 +6,54 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>One piece of a command line: what stands between blanks, or an item of what <c>@name</c> brings in.</summary>
+/// <summary>A piece of a command line: the text between blanks, or an item of a splatted variable.</summary>
 internal sealed class CommandLinePart
 {
     public required PartKind Kind { get; init; }
 
-    /// <summary>As it was typed; an item of a splat as it is shown.</summary>
+    /// <summary>The text as typed; the display form for an item of a splat.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Where the text begins in the statement.</summary>
+    /// <summary>The offset of the text in the statement.</summary>
     public int Start { get; init; }
 
-    /// <summary>A parameter's name, without its dash.</summary>
+    /// <summary>The name of a parameter, without its dash; null for other parts.</summary>
     public string? ParameterName { get; init; }
 
-    /// <summary>Whether a parameter brings its value along: <c>-Name:web</c>, an entry of a splatted table.</summary>
+    /// <summary>Indicates that a parameter includes its value: <c>-Name:web</c>, an entry of a splatted hashtable.</summary>
     public bool HasValue { get; init; }
 
-    /// <summary>What was typed. Several are one word that PowerShell cuts, <c>-Dfoo.bar=1</c>; an item of a splat has none.</summary>
+    /// <summary>
+    /// The syntax elements. Several elements are one word that PowerShell splits, for example <c>-Dfoo.bar=1</c>. Empty for an item of a
+    /// splat.
+    /// </summary>
     public IReadOnlyList<CommandElementAst> Elements { get; init; } = [];
 
-    /// <summary>The <c>@name</c> that brings this in; null where it was typed.</summary>
+    /// <summary>The splat (<c>@name</c>) that this item comes from; null for typed text.</summary>
     public string? Splat { get; init; }
 
-    /// <summary>What a splat brings in; null where that cannot be known beforehand.</summary>
+    /// <summary>The items of a splat; null if they are unknown.</summary>
     public IReadOnlyList<CommandLinePart>? Items { get; init; }
 
     public PartRole Role { get; set; }
 
-    /// <summary>The parameter that this names, or whose value it is.</summary>
+    /// <summary>The parameter that this part names or is the value of.</summary>
     public CommandParameter? Parameter { get; set; }
 
-    /// <summary>What the binder sees of it.</summary>
+    /// <summary>The parts that the parameter binder receives.</summary>
     public IEnumerable<CommandLinePart> Leaves => Kind == PartKind.Splat ? Items ?? [] : [this];
 
-    /// <summary>How many arguments PowerShell makes of it.</summary>
+    /// <summary>The number of arguments that PowerShell creates from the part.</summary>
     public int ArgumentCount => Math.Max(Elements.Count, 1);
 
-    /// <summary>Whether it is written like a parameter: <c>-la</c>, <c>-p"$x"</c>; not <c>--all</c>, <c>-1</c>.</summary>
+    /// <summary>Indicates the form of a parameter: <c>-la</c>, <c>-p"$x"</c>; not <c>--all</c>, <c>-1</c>.</summary>
     public bool IsDashWord =>
         IsBare && Text.Length > 1 && Text[0].IsDash() && (char.IsLetter(Text[1]) || Text[1] is '_' or '?');
 
     public bool StartsWithDash =>
         Elements is [StringConstantExpressionAst constant, ..] ? Begins(constant.Value) : Begins(Text);
 
-    /// <summary>Whether a variable stands in it that PowerShell does not see behind the dash: <c>-p$password</c>.</summary>
+    /// <summary>Indicates a variable after a dash, which PowerShell does not expand: <c>-p$password</c>.</summary>
     public bool HidesVariable => IsDashWord
         && Elements[0] is StringConstantExpressionAst constant
         && constant.Value == constant.Extent.Text

@@ -6,7 +6,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>Says what is wrong with a line, and shows the line that is right. For when all its parts have their roles.</summary>
+/// <summary>Creates the errors for rejected command lines, including a corrected line. Used after all parts have a role.</summary>
 internal sealed class CommandLineRefusals(CommandLine line, CommandSignature signature)
 {
     public static CommandLineException UnknownParameter(string typed, CommandSignature signature) => new(
@@ -16,7 +16,7 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
     public CommandLineException ValueMissing(CommandLinePart parameter) => new(
         nameof(CommandMessages.ParameterValueMissing), CommandMessages.ParameterValueMissing(parameter.Text, signature.Name));
 
-    /// <param name="targetSeen">Whether the image stands before it.</param>
+    /// <param name="targetSeen">Indicates that the image precedes it.</param>
     public CommandLineException StopParsing(bool targetSeen) => new(
         nameof(CommandMessages.StopParsing), CommandMessages.StopParsing(targetSeen ? WithDashes() : null));
 
@@ -79,7 +79,10 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
             CommandMessages.ParameterAfterCommand(part.Text, signature.Name, before, WithDashes()));
     }
 
-    /// <summary>If one is the cmdlet's, so are all that follow, with their values; nothing is behind --.</summary>
+    /// <summary>
+    /// Returns the parameters from this part on, with their values, because all of them are then meant for the cmdlet. Parts after -- are
+    /// not included.
+    /// </summary>
     private HashSet<CommandLinePart> ParametersFrom(CommandLinePart first)
     {
         HashSet<CommandLinePart> found = [];

@@ -8,12 +8,12 @@ using System.Management.Automation.Language;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>Cuts a command line at its blanks, and looks into what <c>@name</c> brings in.</summary>
+/// <summary>Splits a command line at its blanks and expands splatted variables (<c>@name</c>).</summary>
 /// <param name="statement">The line.</param>
-/// <param name="variable">Gives a variable's value.</param>
+/// <param name="variable">Returns the value of a variable.</param>
 internal sealed class CommandLineSplitter(string statement, Func<string, object?> variable)
 {
-    /// <summary>How PowerShell marks, in a function's <c>$args</c>, what was typed as a parameter and not as a quoted string.</summary>
+    /// <summary>The property that marks an item of a function's <c>$args</c> that was typed as a parameter, not as a quoted string.</summary>
     private const string TypedAsParameter = "<CommandParameterName>";
 
     private readonly List<CommandLinePart> _parts = [];
@@ -40,7 +40,7 @@ internal sealed class CommandLineSplitter(string statement, Func<string, object?
         return _parts;
     }
 
-    /// <summary>Whether no blank stands between them, as in <c>-Dfoo.bar=1</c> and <c>"$home"/x</c>.</summary>
+    /// <summary>Checks whether two elements are adjacent without a blank: <c>-Dfoo.bar=1</c>, <c>"$home"/x</c>.</summary>
     private static bool Continues(CommandElementAst left, CommandElementAst right) =>
         left.Extent.EndOffset == right.Extent.StartOffset && SplatOf(left) is null && SplatOf(right) is null;
 
@@ -95,7 +95,7 @@ internal sealed class CommandLineSplitter(string statement, Func<string, object?
         }
         catch (RuntimeException)
         {
-            return null; // No such drive or scope, then.
+            return null; // the drive or scope does not exist
         }
     }
 

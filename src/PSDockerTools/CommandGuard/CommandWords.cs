@@ -7,14 +7,16 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>The command that follows an image or a container, word for word as it was typed.</summary>
+/// <summary>Reads the words of a container's command exactly as they were typed.</summary>
 internal static class CommandWords
 {
-    /// <summary>Looks at the line that called the cmdlet, and gives the words of the container's command.</summary>
-    /// <remarks>To be called in BeginProcessing, before anything starts: it refuses what may have been bound wrongly.</remarks>
-    /// <param name="cmdlet">Has one parameter for the remaining arguments, and those with a position before it.</param>
-    /// <param name="bound">What PowerShell bound to that parameter; null if nothing.</param>
-    /// <exception cref="CommandLineException">A word may be bound as a parameter, or a parameter as a word; or it has no text.</exception>
+    /// <summary>Checks the line that called the cmdlet and returns the words of the container's command.</summary>
+    /// <remarks>Must be called in BeginProcessing, because it rejects lines that may have been bound incorrectly.</remarks>
+    /// <param name="cmdlet">A cmdlet with positional parameters and one parameter for the remaining arguments.</param>
+    /// <param name="bound">The value that PowerShell bound to that parameter; null if none exists.</param>
+    /// <exception cref="CommandLineException">
+    /// A word may have been bound as a parameter, or a parameter as a word; or a value has no text form.
+    /// </exception>
     public static IReadOnlyList<string> Read(PSCmdlet cmdlet, object?[]? bound)
     {
         object?[] values = bound ?? [];
@@ -37,7 +39,7 @@ internal static class CommandWords
         }
     }
 
-    /// <summary>Puts each value beside its text. Null if they do not fit together, as where a splat cannot be looked into.</summary>
+    /// <summary>Matches each value with its typed text. Null if they do not match, for example if the content of a splat is unknown.</summary>
     private static List<string>? ReadTyped(CommandLine line, object?[] values)
     {
         List<CommandLinePart> parts = [.. line.Leaves.Where(part => part.Role is PartRole.Word or PartRole.Words)];
@@ -48,7 +50,7 @@ internal static class CommandWords
 
         if (parts is [{ Elements.Count: <= 1 } single] && (values.Length != 1 || single.Elements is [ArrayLiteralAst]))
         {
-            // PowerShell binds an array that stands alone as if its items had been the arguments.
+            // PowerShell binds a single array as if its items were separate arguments.
             return Fits(single, [values]) ? [.. WordsOf(single, [values])] : null;
         }
 
@@ -85,7 +87,10 @@ internal static class CommandWords
         return [.. WordText.Spread(values, typed: null)];
     }
 
-    /// <summary>Inside a string the line's text is not quite what PowerShell parsed; what differs is not to be trusted.</summary>
+    /// <summary>
+    /// Checks whether the values match the typed elements. For a command inside a string, the text differs from what PowerShell parsed and
+    /// is then not used.
+    /// </summary>
     private static bool Fits(CommandLinePart part, IReadOnlyList<object?> values) => part.Elements.Zip(values).All(pair => pair switch
     {
         (StringConstantExpressionAst constant, var value) => constant.Value.Equals(value),
@@ -102,7 +107,7 @@ internal static class CommandWords
         _ => [string.Concat(part.Elements.Select((element, i) => TextOf(element) ?? WordText.Of(values[i], element.Extent.Text)))],
     };
 
-    /// <summary>The items of <c>-Command chmod,0755,/x</c>.</summary>
+    /// <summary>Returns the items of <c>-Command chmod,0755,/x</c>.</summary>
     private static List<string> ReadArray(CommandLinePart named, object?[] values) =>
         named.Elements is [ArrayLiteralAst array] && array.Elements.Count == values.Length
             ? [.. array.Elements.Select((element, i) => TextOf(element) ?? WordText.Of(values[i], element.Extent.Text))]
@@ -114,7 +119,7 @@ internal static class CommandWords
         return string.Join(',', array.Elements.Select((element, i) => TextOf(element) ?? WordText.Of(items[i], element.Extent.Text)));
     }
 
-    /// <summary>What is meant as it was typed, and would not survive as a value: <c>0755</c>, <c>{{.Id}}</c>.</summary>
+    /// <summary>Returns the typed text of an element that loses it as a value: <c>0755</c>, <c>{{.Id}}</c>. Null for other elements.</summary>
     private static string? TextOf(CommandElementAst element) => element switch
     {
         StringConstantExpressionAst => null,

@@ -5,7 +5,7 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>Writes a line that has docker's options the way it is written here.</summary>
+/// <summary>Rewrites a line with docker's options as a PowerShell command line.</summary>
 internal sealed class DockerLine
 {
     private readonly CommandSignature _signature;
@@ -20,17 +20,17 @@ internal sealed class DockerLine
         _positionsLeft = signature.Positions.Count();
     }
 
-    /// <summary>What docker's option is here, and the line with all of them written so: null where not all of it makes sense.</summary>
+    /// <summary>The parameter for docker's option, and the complete rewritten line; null if the line cannot be rewritten.</summary>
     public sealed record Translation(string Here, string? Line);
 
-    /// <summary>Null if the word is none of docker's options for this command.</summary>
+    /// <summary>Translates an option of a line; null if the word is not one of docker's options for this command.</summary>
     public static Translation? Translate(CommandLine line, CommandSignature signature, CommandLinePart word)
     {
         IReadOnlyList<DockerOption>? options = Read(word.Text, signature, () => "");
         return options is null ? null : new Translation(string.Join(' ', options), new DockerLine(line, signature).Write(line));
     }
 
-    /// <summary>What docker's long option is here; null if docker itself has no such one for this command.</summary>
+    /// <summary>Returns the parameter for a long option; null if docker has no such option for this command.</summary>
     public static string? TranslateLong(CommandSignature signature, CommandLinePart word) =>
         word.Text.StartsWith("--", StringComparison.Ordinal) && Read(word.Text, signature, () => "", guesses: false) is [{ } option]
             ? option.ToString()
@@ -57,7 +57,7 @@ internal sealed class DockerLine
             }
             else if (_positionsLeft == 0)
             {
-                break; // As in docker, what follows the image is the command's.
+                break; // as in docker, everything after the image belongs to the command
             }
             else if (!part.StartsWithDash)
             {
@@ -70,7 +70,7 @@ internal sealed class DockerLine
             }
         }
 
-        // The first -- is PowerShell's; behind a word it is the command's, as in npm run x -- --prod.
+        // The first -- is PowerShell's. After another word, -- belongs to the command, as in npm run x -- --prod.
         bool endParameters = _parts.Any(word => word.IsDashWord || word.Kind == PartKind.Dashes);
         IEnumerable<string> words = _parts.Skip(_parts.TryPeek(out CommandLinePart? first) && first.Kind == PartKind.Dashes ? 1 : 0).Select(word => word.Text);
         IEnumerable<string> pieces = [line.Head, .. _parameters.Select(Show), endParameters ? "--" : "", .. words, line.Redirections];
@@ -80,8 +80,8 @@ internal sealed class DockerLine
     private void TakeOwn(CommandParameter parameter)
     {
         CommandLinePart part = _parts.Dequeue();
-        bool waits = !parameter.IsSwitch && !part.HasValue;
-        _parameters.Add((part.Text, waits && _parts.TryDequeue(out CommandLinePart? value) ? [value.Text] : []));
+        bool needsValue = !parameter.IsSwitch && !part.HasValue;
+        _parameters.Add((part.Text, needsValue && _parts.TryDequeue(out CommandLinePart? value) ? [value.Text] : []));
         if (_signature.Positions.Any(alternatives => alternatives.Contains(parameter)))
         {
             _positionsLeft--;
@@ -115,13 +115,13 @@ internal sealed class DockerLine
         ? parameter.Name
         : $"{parameter.Name} {string.Join(',', parameter.Values.Select(value => Quote(value)))}";
 
-    /// <summary>Docker's value as one argument: what PowerShell would read otherwise, or cut at its commas, goes into quotes.</summary>
+    /// <summary>Quotes a value of docker's option as one argument if PowerShell would read it differently or split it at its commas.</summary>
     private static string Quote(string value)
     {
         bool misread = value.Length == 0 || value[0] is '@' or '#' || (value[0].IsDash() && !value.Skip(1).All(char.IsDigit));
         bool cut = value.Contains(',', StringComparison.Ordinal) && value[0] is not ('\'' or '"');
         return !misread && !cut ? value
-            : value.Contains('$', StringComparison.Ordinal) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" // a variable is still one
+            : value.Contains('$', StringComparison.Ordinal) ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" // variables must still be expanded
             : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }

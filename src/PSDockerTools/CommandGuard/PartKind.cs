@@ -1,12 +1,12 @@
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>What the binder takes a piece of a command line for.</summary>
+/// <summary>The kind of a command line part, as the parameter binder sees it.</summary>
 internal enum PartKind
 {
     Argument,
     Parameter,
 
-    /// <summary>PowerShell's own <c>--</c>, which ends the parameters and is gone when they are bound.</summary>
+    /// <summary>PowerShell's <c>--</c>, which ends the parameters and is not passed to the cmdlet.</summary>
     Dashes,
 
     /// <summary><c>@name</c>.</summary>

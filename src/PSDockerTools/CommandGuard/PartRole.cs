@@ -1,17 +1,17 @@
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>Whom a piece of a command line is for.</summary>
+/// <summary>The role of a command line part.</summary>
 internal enum PartRole
 {
-    /// <summary>PowerShell's own.</summary>
+    /// <summary>Syntax of PowerShell itself.</summary>
     None,
 
-    /// <summary>The cmdlet: a parameter, its value, the image.</summary>
+    /// <summary>A part for the cmdlet: a parameter, its value, the image.</summary>
     Cmdlet,
 
-    /// <summary>The container's command.</summary>
+    /// <summary>A word of the container's command.</summary>
     Word,
 
-    /// <summary>The container's command, given by its parameter's name: <c>-Command ls,-la</c>.</summary>
+    /// <summary>The container's command as the value of its parameter: <c>-Command ls,-la</c>.</summary>
     Words,
 }

@@ -8,13 +8,13 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>What a value is as a word of the container's command.</summary>
+/// <summary>Converts values to words of the container's command.</summary>
 internal static class WordText
 {
-    /// <summary>One word. An array is one word too, joined by commas: <c>mount -o remount,ro</c>.</summary>
-    /// <param name="value">A number that was typed keeps its text, <c>0755</c>: PowerShell carries that along.</param>
-    /// <param name="typed">How it was written, for the error.</param>
-    /// <exception cref="CommandLineException">It is null, a table, a secret, or has no text.</exception>
+    /// <summary>Returns one word. An array is one word, joined by commas: <c>mount -o remount,ro</c>.</summary>
+    /// <param name="value">The value. A typed number keeps its text (<c>0755</c>), which PowerShell stores with the value.</param>
+    /// <param name="typed">The typed text, for the error message.</param>
+    /// <exception cref="CommandLineException">The value is null, a hashtable, a secret, or has no text form.</exception>
     public static string Of(object? value, string? typed)
     {
         object? inner = value is PSObject wrapped ? wrapped.BaseObject : value;
@@ -40,8 +40,8 @@ internal static class WordText
                 : throw new CommandLineException(nameof(CommandMessages.WordIsTable), CommandMessages.WordIsTable(typed));
     }
 
-    /// <summary>The words that a variable stands for: those of an array, or itself.</summary>
-    /// <exception cref="CommandLineException">One of them is null, or a table.</exception>
+    /// <summary>Returns the words for a variable: the items of an array, or the value itself.</summary>
+    /// <exception cref="CommandLineException">A value is null or a hashtable.</exception>
     public static IEnumerable<string> Spread(object? value, string? typed) => LanguagePrimitives.GetEnumerable(value) is { } items
         ? items.Cast<object?>().Select(item => Of(item, typed))
         : [Of(value, typed)];

@@ -44,7 +44,7 @@ namespace PSDockerTools.Commands;
 public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
 {
     private readonly List<(IDockerEngine Engine, Reference<DockerContainer> Reference, DockerContainer Container)> _attached = [];
-    private DetachKeys _keys = DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Default;
     private bool _hasTerminal;
     private volatile bool _interrupted;
 

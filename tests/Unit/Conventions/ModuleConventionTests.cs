@@ -22,7 +22,7 @@ public sealed class ModuleConventionTests
     public static TheoryData<Type> Cmdlets => [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)];
 
     public static TheoryData<Type> CmdletsWithCommand =>
-        [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null && typeof(PSDockerTools.CommandGuard.WordsCmdlet).IsAssignableFrom(type))];
+        [.. s_module.GetExportedTypes().Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null && typeof(PSDockerTools.CommandGuard.ContainerCommandCmdlet).IsAssignableFrom(type))];
 
     public static TheoryData<Type> Models => [.. s_module.GetExportedTypes().Where(type => type.Namespace == "PSDockerTools" && type.IsSubclassOf(typeof(DockerObject)))];
 

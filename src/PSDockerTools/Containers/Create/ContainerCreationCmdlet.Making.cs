@@ -69,7 +69,7 @@ public abstract partial class ContainerCreationCmdlet
         {
             try { await engine.Networks.GetAsync(network.Name, cancel); }
             catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { await Resource<DockerNetwork>.Instance.RefuseAmbiguousAsync(engine, network.Name, cancel); }
-            catch (DockerException e) when (!e.EndsEverything) { } // what else is wrong with the network the engine reports when it creates the container
+            catch (DockerException e) when (!e.IsFatalForEngine) { } // what else is wrong with the network the engine reports when it creates the container
         }
     }
 

@@ -9,7 +9,7 @@ namespace PSDockerTools.Containers;
 /// <summary>
 /// The base of the cmdlets that make containers: what docker create and docker run have in common. Their options are in the folder Options, by topic.
 /// </summary>
-public abstract partial class ContainerCreationCmdlet : WordsCmdlet
+public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
 {
     /// <summary>The image: a reference like nginx:1.27, the beginning of an id, or a DockerImage. One that is not here is pulled first.</summary>
     [Parameter(Position = 0)] // not Mandatory: PowerShell would ask before the line could be looked at

@@ -59,7 +59,7 @@ namespace PSDockerTools.Commands;
 public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
 {
     private StandardInput? _input;
-    private DetachKeys _keys = DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Default;
     private OutputShape _shape;
     private bool _takesTerminal;
     private bool _started;

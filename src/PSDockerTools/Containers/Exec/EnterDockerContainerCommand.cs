@@ -40,7 +40,7 @@ namespace PSDockerTools.Commands;
 public sealed class EnterDockerContainerCommand : ExecCmdlet
 {
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
-    private DetachKeys _keys = DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Default;
 
     /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -58,7 +58,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (DockersTerminal.In(CommandLine.Of(this)) is DockersTerminal asked)
+        if (InteractiveTtyFlags.Find(CommandLine.Of(this)) is InteractiveTtyFlags asked)
         {
             Refuse(nameof(ContainerMessages.EnterHasTerminal), ContainerMessages.EnterHasTerminal(asked.Flag, asked.Rest));
         }

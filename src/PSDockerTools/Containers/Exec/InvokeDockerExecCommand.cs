@@ -122,7 +122,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
     protected override void BeginProcessing()
     {
         // First: to the words it is no parameter, as nothing is that is not shown.
-        DockersTerminal? asked = DockersTerminal.In(CommandLine.Of(this));
+        InteractiveTtyFlags? asked = InteractiveTtyFlags.Find(CommandLine.Of(this));
         if (Tty || asked is not null) { Refuse(nameof(ContainerMessages.ExecWithTerminal), ContainerMessages.ExecWithTerminal(asked?.Rest ?? "web")); }
         base.BeginProcessing();
         if (Words.Count == 0) { Refuse(nameof(ContainerMessages.ExecWithoutCommand), ContainerMessages.ExecWithoutCommand); }

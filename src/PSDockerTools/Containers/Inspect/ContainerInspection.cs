@@ -65,7 +65,7 @@ internal sealed class ContainerInspection(IDockerEngine engine, bool sizes, bool
         {
             return cmdlet => cmdlet.WriteVerbose(ContainerMessages.ContainerVanished(container.Name));
         }
-        catch (DockerException e) when (!e.EndsEverything) { return report(e, container); }
+        catch (DockerException e) when (!e.IsFatalForEngine) { return report(e, container); }
         finally { slots.Release(); }
     }
 }

@@ -83,7 +83,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
         foreach ((StatsTarget target, Task<DockerContainerStats> reading) in targets.Zip(readings))
         {
             try { await job.WriteAsync(await reading); }
-            catch (DockerException e) when (!e.EndsEverything)
+            catch (DockerException e) when (!e.IsFatalForEngine)
             {
                 // One that nobody named may go while it is measured.
                 if (target.IsNamed || e.Kind != DockerErrorKind.NotFound) { await job.PostAsync(Report(e, target.Container)); }

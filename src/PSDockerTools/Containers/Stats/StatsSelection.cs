@@ -39,7 +39,7 @@ internal sealed class StatsSelection(IDockerEngine engine, IReadOnlyList<Referen
                 if (matches.Count == 0 && !reference.IsPattern) { matches = [await engine.Containers.GetAsync(reference.Text, job.Token)]; }
                 found.AddRange(matches.Select(one => new StatsTarget(one, !reference.IsPattern)).Where(target => target.IsNamed || target.IsRunning));
             }
-            catch (Exception e) when (e is CommandException or DockerException { EndsEverything: false })
+            catch (Exception e) when (e is CommandException or DockerException { IsFatalForEngine: false })
             {
                 await job.PostAsync(report(e, reference));
             }

@@ -44,7 +44,7 @@ namespace PSDockerTools.Commands;
 public sealed class ConnectDockerContainerCommand : EngineCmdlet
 {
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // for what the command says to the last line
-    private DetachKeys _keys = DetachKeys.Ordinary;
+    private DetachKeys _keys = DetachKeys.Default;
     private OutputShape _shape;
     private StandardInput? _input;
     private bool _started;

@@ -80,7 +80,7 @@ public abstract partial class ContainerCreationCmdlet
         StartPeriod = HealthStartPeriod,
         StartInterval = HealthStartInterval,
         Retries = HealthRetries,
-    }.WithCommand(HealthCommand).OrNone(NoHealthCheck);
+    }.WithCommand(HealthCommand).OrDisabled(NoHealthCheck);
 
     private static JsonObject ToNode(HealthCheck health) => new()
     {

@@ -10,7 +10,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>The base of the cmdlets that take a container's command behind its image or name.</summary>
+/// <summary>Base class of the cmdlets that accept a container's command after the image or container.</summary>
 public abstract partial class WordsCmdlet : EngineCmdlet
 {
     /// <summary>
@@ -23,15 +23,15 @@ public abstract partial class WordsCmdlet : EngineCmdlet
     /// <summary>The words of the command.</summary>
     private protected IReadOnlyList<string> Words { get; private set; } = [];
 
-    /// <summary>Holds the words against the line that was typed; before that nothing may begin.</summary>
+    /// <summary>Reads the words and checks them against the typed line, before anything starts.</summary>
     protected override void BeginProcessing()
     {
         try { Words = CommandWords.Read(this, Command); }
         catch (CommandLineException e) { ThrowTerminatingError(DockerErrors.ToRecord(e, null)); }
     }
 
-    /// <summary>Reads a file of this machine, by its path in the session.</summary>
-    /// <exception cref="CommandException">It cannot be read.</exception>
+    /// <summary>Reads a local file by its path in the session.</summary>
+    /// <exception cref="CommandException">The file cannot be read.</exception>
     private protected T ReadFile<T>(string file, Func<Stream, string, T> read)
     {
         try

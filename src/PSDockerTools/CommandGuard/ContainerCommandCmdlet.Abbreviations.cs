@@ -7,7 +7,7 @@ namespace PSDockerTools.CommandGuard;
 // here, and is refused with the line that was meant.
 public abstract partial class WordsCmdlet
 {
-#pragma warning disable CS1591 // nobody is to see or set them
+#pragma warning disable CS1591 // the switches are hidden from users
     [Parameter(DontShow = true)]
     [Alias("As")]
     public SwitchParameter A { get; set; }
