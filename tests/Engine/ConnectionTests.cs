@@ -244,7 +244,7 @@ public sealed class ConnectionTests : EngineTest
 
         Assert.Equal(DockerErrorKind.Unreachable, e.Kind);
         Assert.Contains("no process listens there", e.Message, StringComparison.Ordinal);
-        Assert.True(e.EndsEverything);
+        Assert.True(e.IsFatalForEngine);
     }
 
     private sealed record Certificate(string Path) : TransportSettings;

@@ -7,14 +7,14 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>Cuts what the classic builder or Podman's says into lines, and knows which step it is at.</summary>
+/// <summary>Splits the output of Docker's classic builder or of Podman into lines and tracks the current step.</summary>
 internal sealed partial class BuildLog
 {
-    private readonly StringBuilder _begun = new();
+    private readonly StringBuilder _partialLine = new();
     private readonly List<string> _lines = [];
     private int _stepStart;
 
-    /// <summary>All lines so far.</summary>
+    /// <summary>All complete lines so far.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
     public int? Step { get; private set; }
@@ -23,38 +23,40 @@ internal sealed partial class BuildLog
 
     public string? Instruction { get; private set; }
 
-    /// <summary>The stage whose steps Podman counts, from 1; null where the steps are counted from the beginning of the file.</summary>
+    /// <summary>
+    /// The stage to which Podman's step numbers refer, starting at 1; null if steps are numbered from the beginning of the file.
+    /// </summary>
     public int? Stage { get; private set; }
 
-    /// <summary>The last lines that the current step's command wrote, without colours, and without the builder's own lines.</summary>
+    /// <summary>Returns the last lines of the current step's command, without escape sequences and without the builder's own lines.</summary>
     public IReadOnlyList<string> StepTail(int count)
     {
-        List<string> said = _lines.GetRange(_stepStart, _lines.Count - _stepStart).ConvertAll(PlainText.OfLine);
-        said.RemoveAll(IsBuilders);
-        if (said is [.., ""]) { said.RemoveAt(said.Count - 1); } // an escape sequence alone
-        return said.GetRange(Math.Max(0, said.Count - count), Math.Min(count, said.Count));
+        List<string> tail = _lines.GetRange(_stepStart, _lines.Count - _stepStart).ConvertAll(PlainText.OfLine);
+        tail.RemoveAll(IsBuilderLine);
+        if (tail is [.., ""]) { tail.RemoveAt(tail.Count - 1); } // the line was only an escape sequence
+        return tail.GetRange(Math.Max(0, tail.Count - count), Math.Min(count, tail.Count));
     }
 
-    /// <summary>Takes a piece of output; gives the lines that are whole now.</summary>
+    /// <summary>Adds a piece of output and returns the lines that are complete now.</summary>
     public IReadOnlyList<string> Add(string piece)
     {
-        _begun.Append(piece);
-        string text = _begun.ToString();
+        _partialLine.Append(piece);
+        string text = _partialLine.ToString();
         int end = text.LastIndexOf('\n');
         if (end < 0) { return []; }
-        _begun.Clear().Append(text, end + 1, text.Length - end - 1);
+        _partialLine.Clear().Append(text, end + 1, text.Length - end - 1);
         return Take(text[..end].Split('\n'));
     }
 
-    /// <summary>The last line, if it has no end.</summary>
+    /// <summary>Returns the last line if it has no line break.</summary>
     public IReadOnlyList<string> Finish()
     {
-        string rest = _begun.ToString();
-        _begun.Clear();
+        string rest = _partialLine.ToString();
+        _partialLine.Clear();
         return rest.Length == 0 ? [] : Take([rest]);
     }
 
-    private static bool IsBuilders(string line) =>
+    private static bool IsBuilderLine(string line) =>
         line.StartsWith(" ---> ", StringComparison.Ordinal) || line.StartsWith("--> ", StringComparison.Ordinal) || line.StartsWith("Removing intermediate container ", StringComparison.Ordinal);
 
     private string[] Take(string[] lines)
@@ -74,7 +76,7 @@ internal sealed partial class BuildLog
         return lines;
     }
 
-    // "Step 2/3 : RUN true", and Podman's "STEP 2/3: RUN true", which has "[1/2] " before it where there are several stages
+    // "Step 2/3 : RUN true" in Docker, "STEP 2/3: RUN true" in Podman, preceded by "[1/2] " if there are several stages
     [GeneratedRegex(@"^(?:Step (?<step>\d+)/(?<steps>\d+) : |(?<podman>(?:\[(?<stage>\d+)/\d+\] )?STEP )(?<step>\d+)/(?<steps>\d+): )(?<instruction>.*)$")]
     private static partial Regex StepLine();
 }

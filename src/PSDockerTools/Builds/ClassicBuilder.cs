@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace PSDockerTools.Builds;
 
 /// <summary>
-/// What an engine's classic builder cannot do of a Dockerfile. Engines refuse some of it only at the step, when others are built already; of
-/// the rest Engine 23 and later know the words, do nothing about them, and build another image than the file says.
+/// Finds the parts of a Dockerfile that the engine's classic builder does not support. The engine rejects some of them only at their step,
+/// after earlier steps were built. Engine 23 and later accept others without implementing them, and build a different image.
 /// </summary>
 internal static partial class ClassicBuilder
 {
@@ -23,10 +23,12 @@ internal static partial class ClassicBuilder
     private static readonly string[] s_platformArguments =
         [.. new[] { "BUILD", "TARGET" }.SelectMany(side => new[] { "PLATFORM", "OS", "ARCH", "VARIANT", "OSVERSION" }.Select(part => side + part))];
 
-    /// <summary>The first thing that needs BuildKit, with its line; null where there is none.</summary>
-    /// <param name="dockerfile">The file.</param>
+    /// <summary>Returns the first part that requires BuildKit, with its line; null if none exists.</summary>
+    /// <param name="dockerfile">The Dockerfile.</param>
     /// <param name="given">The names of the build arguments that have a value.</param>
-    /// <param name="keepsTriggers">Whether the engine keeps a here-document in ONBUILD for later builds, as 23 and later do.</param>
+    /// <param name="keepsTriggers">
+    /// Indicates that the engine supports here-documents in ONBUILD for later builds, as Engine 23 and later do.
+    /// </param>
     public static (int Line, string What)? FindUnsupported(Dockerfile dockerfile, IReadOnlySet<string> given, bool keepsTriggers)
     {
         HashSet<string> known = [];
@@ -48,7 +50,10 @@ internal static partial class ClassicBuilder
         return null;
     }
 
-    /// <summary>The arguments that BuildKit sets and the classic builder leaves empty, where the file declares them and nothing gives them a value.</summary>
+    /// <summary>
+    /// Returns the build arguments that BuildKit sets and the classic builder leaves empty, if the file declares them and no value is
+    /// specified for them.
+    /// </summary>
     public static IEnumerable<(int Line, string Name)> FindEmptyArguments(Dockerfile dockerfile, IReadOnlySet<string> given) =>
         dockerfile.Instructions
             .SkipWhile(one => one.Keyword != "FROM")
@@ -58,10 +63,10 @@ internal static partial class ClassicBuilder
             .DistinctBy(one => one.name);
 
     private static string? NeedsBuildKit(DockerfileInstruction instruction) =>
-        s_flags.GetValueOrDefault(instruction.Keyword)?.FirstOrDefault(name => instruction.Flag(name) is string value && !IsNothing(instruction.Keyword, name, value));
+        s_flags.GetValueOrDefault(instruction.Keyword)?.FirstOrDefault(name => instruction.Flag(name) is string value && !HasNoEffect(instruction.Keyword, name, value));
 
-    /// <summary>A switch that is off, or a value that is empty: the builder does right what they say.</summary>
-    private static bool IsNothing(string keyword, string name, string value) =>
+    /// <summary>Checks for a switch that is off or an empty value, which the classic builder handles correctly.</summary>
+    private static bool HasNoEffect(string keyword, string name, string value) =>
         s_switches.Contains(name) ? value == "false" : keyword != "RUN" && value.Length == 0;
 
     private static string? PlatformArgument(DockerfileInstruction from) => Variable().Matches($"{from.Flag("platform")} {from.Arguments}")

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>A Dockerfile as the builders read it: directives, comments, lines that continue, flags, here-documents.</summary>
+/// <summary>A Dockerfile, parsed as the builders do: directives, comments, line continuations, flags and here-documents.</summary>
 internal sealed partial class Dockerfile
 {
     private readonly string[] _lines;
@@ -18,10 +18,10 @@ internal sealed partial class Dockerfile
 
     public IReadOnlyList<DockerfileInstruction> Instructions => _instructions;
 
-    /// <summary>The frontend that <c># syntax=</c> chooses, which is for BuildKit; null where it chooses none.</summary>
+    /// <summary>The BuildKit frontend of the <c># syntax=</c> directive; null if none exists.</summary>
     public string? Syntax { get; private set; }
 
-    /// <summary>The line of that directive.</summary>
+    /// <summary>The line of the syntax directive.</summary>
     public int SyntaxLine { get; private set; }
 
     public static Dockerfile Parse(string text)
@@ -32,15 +32,15 @@ internal sealed partial class Dockerfile
         return dockerfile;
     }
 
-    /// <summary>The line on which a step begins; null where the file does not read as the builder read it.</summary>
-    /// <param name="step">Its number, from 1.</param>
-    /// <param name="instruction">What it does.</param>
-    /// <param name="stage">The stage of which it is that step; null where it is that of the file.</param>
+    /// <summary>Returns the line where a step begins; null if the instruction at this position does not match the builder's.</summary>
+    /// <param name="step">The number of the step, starting at 1.</param>
+    /// <param name="instruction">The instruction in the builder's output.</param>
+    /// <param name="stage">The stage of the step, starting at 1; null if the step number refers to the whole file.</param>
     public int? FindLine(int? step, string? instruction, int? stage = null)
     {
         int[] stages = [.. Instructions.Select((one, index) => (one.Keyword, index)).Where(one => one.Keyword == "FROM").Select(one => one.index)];
         if (step is not int number || stage > stages.Length) { return null; }
-        int index = (stage is int which ? stages[which - 1] : 0) + number - 1;
+        int index = (stage is int current ? stages[current - 1] : 0) + number - 1;
         return index < Instructions.Count && instruction?.StartsWith(Instructions[index].Keyword, StringComparison.OrdinalIgnoreCase) == true
             ? Instructions[index].Line
             : null;
@@ -62,7 +62,7 @@ internal sealed partial class Dockerfile
 
     private bool ReadInstruction()
     {
-        while (_next < _lines.Length && IsLeftOut(_lines[_next])) { _next++; }
+        while (_next < _lines.Length && IsSkipped(_lines[_next])) { _next++; }
         if (_next == _lines.Length) { return false; }
         int first = _next + 1;
         StringBuilder text = new();
@@ -70,7 +70,7 @@ internal sealed partial class Dockerfile
         while (continues && _next < _lines.Length)
         {
             string line = _lines[_next++];
-            if (IsLeftOut(line)) { continue; } // does not end an instruction that continues
+            if (IsSkipped(line)) { continue; } // does not end a continued instruction
             string piece = WithoutContinuation(line);
             continues = piece.Length < line.Length;
             text.Append(continues ? piece : line);
@@ -87,7 +87,7 @@ internal sealed partial class Dockerfile
         _instructions.Add(new DockerfileInstruction(line, keyword, flags, arguments, ReadHeredocs(keyword, arguments, text)));
     }
 
-    /// <summary>Passes over the here-documents that a line begins; gives the first one's word.</summary>
+    /// <summary>Skips the here-documents that begin on a line and returns the delimiter of the first one.</summary>
     private string? ReadHeredocs(string keyword, string arguments, string text)
     {
         if (keyword == "ONBUILD") { (keyword, arguments) = CutWord(arguments); }
@@ -96,7 +96,7 @@ internal sealed partial class Dockerfile
         foreach (DockerfileHeredoc heredoc in DockerfileHeredoc.Find(text))
         {
             int end = Array.FindIndex(_lines, _next, line => (heredoc.IgnoresTabs ? line.TrimStart('\t') : line) == heredoc.Word);
-            // Without its end it is a shift, or a word that only looks so, unless nothing else can be meant.
+            // Without an end line, << is a shift operator or part of another word, unless it is certainly a here-document.
             if (end < 0 && !heredoc.IsCertain) { continue; }
             first ??= heredoc.Word;
             _next = end < 0 ? _lines.Length : end + 1;
@@ -104,8 +104,8 @@ internal sealed partial class Dockerfile
         return first;
     }
 
-    /// <summary>Comments and empty lines.</summary>
-    private static bool IsLeftOut(string line) => line.TrimStart() is "" or ['#', ..];
+    /// <summary>Checks for a comment or an empty line.</summary>
+    private static bool IsSkipped(string line) => line.TrimStart() is "" or ['#', ..];
 
     private string WithoutContinuation(string line)
     {

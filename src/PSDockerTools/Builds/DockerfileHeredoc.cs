@@ -5,10 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>The beginning of a here-document in a line of a Dockerfile, found as BuildKit's parser finds it.</summary>
-/// <param name="Word">The line that ends it.</param>
-/// <param name="IgnoresTabs">Whether tabs may stand before that: <c>&lt;&lt;-</c>.</param>
-/// <param name="IsCertain">Whether it can be nothing else even if no line ends it: a shift in arithmetic, or a comment.</param>
+/// <summary>The beginning of a here-document in a line of a Dockerfile, detected as BuildKit's parser does.</summary>
+/// <param name="Word">The delimiter: the line that ends the here-document.</param>
+/// <param name="IgnoresTabs">Indicates that the delimiter may be indented with tabs: <c>&lt;&lt;-</c>.</param>
+/// <param name="IsCertain">
+/// Indicates that it is a here-document even without an end line: it can be neither a shift in an arithmetic expression nor part of a
+/// comment.
+/// </param>
 internal sealed partial record DockerfileHeredoc(string Word, bool IgnoresTabs, bool IsCertain)
 {
     public static IEnumerable<DockerfileHeredoc> Find(string line)
@@ -17,7 +20,7 @@ internal sealed partial record DockerfileHeredoc(string Word, bool IgnoresTabs, 
         foreach ((string text, int start) in Words(line))
         {
             Match match = Beginning().Match(text);
-            string word = Unquoted(match.Groups["word"].Value);
+            string word = RemoveQuotes(match.Groups["word"].Value);
             if (!match.Success || word.Length == 0) { continue; }
             string before = line[..start];
             bool certain = Name().IsMatch(word) && Count(before, "((") <= Count(before, "))") && !Comment().IsMatch(before);
@@ -25,7 +28,7 @@ internal sealed partial record DockerfileHeredoc(string Word, bool IgnoresTabs, 
         }
     }
 
-    /// <summary>Words with their quotes; blanks after &lt;&lt; belong to the word. None where a quote has no end.</summary>
+    /// <summary>Splits the line into words, including quotes; blanks after &lt;&lt; belong to the word. Empty if a quote is not closed.</summary>
     private static List<(string Text, int Start)> Words(string line)
     {
         List<(string, int)> words = [];
@@ -46,7 +49,10 @@ internal sealed partial record DockerfileHeredoc(string Word, bool IgnoresTabs, 
         return words;
     }
 
-    /// <summary>Where what begins at a place ends: a quoted text, an escaped character, ${name}, &lt;&lt; with its blanks, or one character. -1: nowhere.</summary>
+    /// <summary>
+    /// Returns the end of the piece that begins at <paramref name="start"/>: a quoted text, an escaped character, ${name}, &lt;&lt; with
+    /// its blanks, or one character. -1 if the piece has no end.
+    /// </summary>
     private static int EndOfPiece(string line, int start)
     {
         switch (line[start])
@@ -69,7 +75,7 @@ internal sealed partial record DockerfileHeredoc(string Word, bool IgnoresTabs, 
         }
     }
 
-    private static string Unquoted(string word)
+    private static string RemoveQuotes(string word)
     {
         StringBuilder plain = new();
         char quote = '\0';

@@ -3,15 +3,15 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>One instruction of a Dockerfile.</summary>
-/// <param name="Line">The line that it begins on, from 1.</param>
-/// <param name="Keyword">Its first word, in capitals.</param>
-/// <param name="Flags">Its flags, without quotes: <c>--from=base</c>.</param>
-/// <param name="Arguments">What follows them, on one line.</param>
-/// <param name="Heredoc">The word that ends its here-document; null where it has none.</param>
+/// <summary>An instruction of a Dockerfile.</summary>
+/// <param name="Line">The line where the instruction begins, starting at 1.</param>
+/// <param name="Keyword">The keyword in upper case.</param>
+/// <param name="Flags">The flags without quotes: <c>--from=base</c>.</param>
+/// <param name="Arguments">The text after the flags, on one line.</param>
+/// <param name="Heredoc">The delimiter of the here-document; null if none exists.</param>
 internal sealed record DockerfileInstruction(int Line, string Keyword, IReadOnlyList<string> Flags, string Arguments, string? Heredoc)
 {
-    /// <summary>A flag's value: empty for a flag without one, null for a flag that is not there.</summary>
+    /// <summary>Returns the value of a flag: empty for a flag without a value, null if the flag is missing.</summary>
     public string? Flag(string name)
     {
         foreach (string flag in Flags)

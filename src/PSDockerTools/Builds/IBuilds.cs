@@ -8,11 +8,13 @@ namespace PSDockerTools.Builds;
 /// <summary>The builder of an engine.</summary>
 internal interface IBuilds
 {
-    /// <summary>Builds with the classic builder. An error in the answer's stream is thrown, as <see cref="DockerBuildException"/>.</summary>
+    /// <summary>
+    /// Builds an image with the classic builder. An error in the response stream is thrown as a <see cref="DockerBuildException"/>.
+    /// </summary>
     IAsyncEnumerable<BuildMessage> BuildAsync(ImageBuild build, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the builder to an engine.</summary>
 internal static class BuildsOfEngine
 {
     extension(IDockerEngine engine)
@@ -21,5 +23,5 @@ internal static class BuildsOfEngine
     }
 }
 
-/// <summary>What a build says: output, the id of what it made, how far a pull is, or what the user should know of the context.</summary>
+/// <summary>A message of a build: output, the ID of the created image, the progress of a pull, or a warning about the context.</summary>
 internal sealed record BuildMessage(string? Output, string? ImageId, TransferStatus? Transfer, string? Warning = null);

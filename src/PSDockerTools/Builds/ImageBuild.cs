@@ -3,21 +3,21 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>An image to be built from a folder.</summary>
-/// <param name="Context">The folder's full path.</param>
+/// <summary>The parameters of an image build.</summary>
+/// <param name="Context">The full path of the context folder.</param>
 internal sealed record ImageBuild(string Context)
 {
-    /// <summary>The Dockerfile's full path, in the context or not; null for the context's own Dockerfile.</summary>
+    /// <summary>The full path of the Dockerfile, inside or outside the context; null for the Dockerfile in the context.</summary>
     public string? Dockerfile { get; init; }
 
     public IReadOnlyList<ImageName> Tags { get; init; } = [];
 
-    /// <summary>A null value takes the variable of that name from the Dockerfile's own default.</summary>
+    /// <summary>The build arguments. A null value selects the default value in the Dockerfile.</summary>
     public IReadOnlyDictionary<string, string?> Arguments { get; init; } = new Dictionary<string, string?>();
 
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The credentials that the engine may use to pull base images.</summary>
+    /// <summary>The registry credentials for pulling base images.</summary>
     public IReadOnlyList<RegistryLogin> Logins { get; init; } = [];
 
     public string? Target { get; init; }
@@ -28,6 +28,6 @@ internal sealed record ImageBuild(string Context)
 
     public bool NoCache { get; init; }
 
-    /// <summary>Whether to look for newer base images even where they are here.</summary>
+    /// <summary>Indicates that newer base images are pulled even if the engine has them.</summary>
     public bool Pull { get; init; }
 }

@@ -137,7 +137,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     {
         if (BuildSource.IsInput(path)) { Refuse(nameof(BuildMessages.ContextIsInput), BuildMessages.ContextIsInput(parameter), target: path); }
         if (!BuildSource.IsAddress(path) || Directory.Exists(path) || System.IO.File.Exists(path)) { return; }
-        string shown = BuildSource.Shown(path);
+        string shown = BuildSource.WithoutCredentials(path);
         Refuse(nameof(BuildMessages.ContextIsAddress), BuildMessages.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
     }
 

@@ -48,7 +48,7 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
     private protected Action<PSCmdlet> Report(Exception exception, object? target)
     {
         ErrorRecord record = DockerErrors.ToRecord(exception, target);
-        return EndsWithItsEngine && exception is DockerException { EndsEverything: true }
+        return EndsWithItsEngine && exception is DockerException { IsFatalForEngine: true }
             ? cmdlet => cmdlet.ThrowTerminatingError(record)
             : cmdlet => cmdlet.WriteError(record);
     }

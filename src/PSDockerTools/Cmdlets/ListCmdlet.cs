@@ -72,7 +72,7 @@ public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
     {
         IReadOnlyList<T> all;
         try { all = await list ?? []; }
-        catch (DockerException e) when (e.EndsEverything && !_lost.TryAdd(engine.Endpoint, true)) { return; } // already reported
+        catch (DockerException e) when (e.IsFatalForEngine && !_lost.TryAdd(engine.Endpoint, true)) { return; } // already reported
         if (lookUp is null)
         {
             await WriteFoundAsync(engine, all, job);
@@ -82,7 +82,7 @@ public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
         foreach (Reference<T> reference in lookUp.Take())
         {
             try { found.AddRange(await FindAsync(engine, reference, all, job.Token)); }
-            catch (Exception e) when (e is CommandException or DockerException { EndsEverything: false })
+            catch (Exception e) when (e is CommandException or DockerException { IsFatalForEngine: false })
             {
                 await WriteFoundAsync(engine, found, job); // what was named before it comes out before its error
                 found = [];

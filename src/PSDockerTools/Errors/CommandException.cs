@@ -3,14 +3,14 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Errors;
 
-/// <summary>A failure that the cmdlets find themselves. Users see it as a <see cref="DockerException"/>, which the base of the cmdlets makes of it.</summary>
+/// <summary>A failure that is detected by a cmdlet. The cmdlet base class converts it to a <see cref="DockerException"/> for users.</summary>
 internal sealed class CommandException : Exception
 {
-    /// <summary>A failure that is fully described by its text.</summary>
+    /// <summary>Creates a failure that is fully described by its text.</summary>
     public CommandException(string errorId, ErrorCategory category, ErrorText text, object? target = null, Exception? inner = null)
         : base(text.ToString(), inner) => (ErrorId, Category, Text, Target) = (errorId, category, text, target);
 
-    /// <summary>A failure that has an exception type of its own.</summary>
+    /// <summary>Creates a failure with its own exception type.</summary>
     public CommandException(string errorId, ErrorCategory category, DockerException error, object? target = null)
         : this(errorId, category, error.Text, target, error) => Error = error;
 
@@ -20,12 +20,12 @@ internal sealed class CommandException : Exception
 
     public ErrorText Text { get; }
 
-    /// <summary>The object of the failure; null for the one that the work was about.</summary>
+    /// <summary>The error's target object; null for the target of the job.</summary>
     public object? Target { get; }
 
-    /// <summary>The exception that users see; null where it is made of the text.</summary>
+    /// <summary>The exception for users; null if it is created from the text.</summary>
     public DockerException? Error { get; }
 
-    /// <summary>The kind of failure; null where the category decides.</summary>
+    /// <summary>The kind of failure; null if it is derived from the category.</summary>
     public DockerErrorKind? Kind { get; init; }
 }

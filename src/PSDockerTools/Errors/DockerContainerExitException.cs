@@ -3,7 +3,10 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools;
 
-/// <summary>The command in a container ended with an exit code other than 0, or could not be started: then the code is 126 or 127, as in a shell.</summary>
+/// <summary>
+/// The exception for a container's command that exited with a code other than 0. If the command could not be started, the code is 126 or
+/// 127, as in a shell.
+/// </summary>
 public sealed class DockerContainerExitException : DockerException
 {
     internal DockerContainerExitException(
@@ -16,6 +19,6 @@ public sealed class DockerContainerExitException : DockerException
     /// <summary>The name of the container.</summary>
     public string Container { get; }
 
-    /// <summary>The exit code, which $LASTEXITCODE has, too.</summary>
+    /// <summary>The exit code, the same as $LASTEXITCODE.</summary>
     public int ExitCode { get; }
 }

@@ -3,8 +3,10 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools;
 
-/// <summary>A cmdlet of PSDockerTools failed: the Docker engine refused a request, failed or could not be reached, or the request cannot be made.</summary>
-/// <remarks>The message is the engine's own where it sent one, with the next step behind it where there is one.</remarks>
+/// <summary>
+/// The exception for a failed operation: the engine rejected the request, failed or was unreachable, or the request is invalid.
+/// </summary>
+/// <remarks>The message is the engine's if it sent one, followed by the recommended action if there is one.</remarks>
 public class DockerException : Exception
 {
     internal DockerException(DockerErrorKind kind, EngineEndpoint? engine, ErrorText text, Exception? inner = null) : base(text.ToString(), inner)
@@ -17,10 +19,10 @@ public class DockerException : Exception
     /// <summary>The kind of failure, independent of the engine's wording.</summary>
     public DockerErrorKind Kind { get; }
 
-    /// <summary>The engine of the request; null where the failure is not about one engine.</summary>
+    /// <summary>The engine of the request; null if the failure does not concern a single engine.</summary>
     public EngineEndpoint? Engine { get; }
 
-    /// <summary>The cause and the next step, apart.</summary>
+    /// <summary>The cause and the recommended action as separate texts.</summary>
     internal ErrorText Text { get; }
 
     /// <summary>What the engine's sentence says beyond the kind.</summary>

@@ -2,12 +2,12 @@ using System;
 
 namespace PSDockerTools.Errors;
 
-/// <summary>A value that cannot be read, with the text of the error.</summary>
+/// <summary>The exception for a value that cannot be parsed.</summary>
 internal class InvalidValueException(ErrorText text, Exception? inner = null) : FormatException(text.ToString(), inner)
 {
-    /// <summary>The cause and the next step, apart.</summary>
+    /// <summary>The cause and the recommended action as separate texts.</summary>
     public ErrorText Text { get; } = text;
 
-    /// <summary>The text of an error about a value, wherever it comes from.</summary>
+    /// <summary>Returns the error text of an exception about a value, or of its inner exception.</summary>
     public static ErrorText TextOf(Exception e) => ((e as InvalidValueException) ?? (e.InnerException as InvalidValueException))?.Text ?? e.Message;
 }

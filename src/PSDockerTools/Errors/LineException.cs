@@ -1,11 +1,11 @@
 namespace PSDockerTools.Errors;
 
-/// <summary>A line that cannot be read as it stands.</summary>
+/// <summary>The exception for a command line that cannot be parsed.</summary>
 internal abstract class LineException(string errorId, ErrorText text) : InvalidValueException(text)
 {
-    /// <summary>The name of the text in the messages of its folder.</summary>
+    /// <summary>The name of the message, which is also the error ID.</summary>
     public string ErrorId { get; } = errorId;
 
-    /// <summary>Whether the line breaks the rules of its language, whatever it means.</summary>
+    /// <summary>Indicates that the line violates the syntax of its shell or of PowerShell.</summary>
     public abstract bool IsSyntax { get; }
 }
