@@ -88,7 +88,7 @@ internal sealed class Containers(EngineClient client) : IContainers
     private async Task EndByForceAsync(string container, CancellationToken cancel)
     {
         try { await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", "KILL")), cancel); }
-        catch (DockerException e) when (!e.EndsEverything && e.Kind != DockerErrorKind.NotFound) { }
+        catch (DockerException e) when (!e.IsFatalForEngine && e.Kind != DockerErrorKind.NotFound) { }
     }
 
     /// <summary>Podman's list has no health; its inspection has.</summary>

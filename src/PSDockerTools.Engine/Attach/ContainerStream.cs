@@ -13,7 +13,7 @@ using PSDockerTools.Engine.Transport;
 
 namespace PSDockerTools.Engine.Attach;
 
-/// <summary>An attached container or exec, over a connection that was taken out of HTTP (101 Upgraded).</summary>
+/// <summary>The streams of an attached container or exec, over a connection upgraded from HTTP (101 UPGRADED).</summary>
 internal sealed class ContainerStream(
     EngineClient client,
     HttpClient http,
@@ -105,7 +105,9 @@ internal sealed class ContainerStream(
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Podman resets a connection where input was left that nobody has read; what was written before has arrived by then.</summary>
+    /// <summary>
+    /// Podman resets a connection with unread input. All output has arrived by then, so the reset counts as the end of the stream.
+    /// </summary>
     private async Task<int> ReadAsync(Memory<byte> buffer, FrameReader frames, CancellationToken cancel)
     {
         try { return await client.TranslatedAsync(async () => await stream.ReadAsync(buffer, cancel), cancel); }
@@ -116,7 +118,7 @@ internal sealed class ContainerStream(
 
     private async Task ThrowIfRefusedAsync(ReadOnlyMemory<byte> piece, bool error, CancellationToken cancel)
     {
-        if (refusal is not null && await refusal.SentenceAsync(piece, error, cancel) is string sentence)
+        if (refusal is not null && await refusal.ReadErrorAsync(piece, error, cancel) is string message)
         {
             throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, sentence);
         }

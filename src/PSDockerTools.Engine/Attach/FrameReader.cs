@@ -4,15 +4,15 @@ using System.Buffers.Binary;
 namespace PSDockerTools.Engine.Attach;
 
 /// <summary>
-/// Takes the frames apart in which the engine carries stdout and stderr on one stream (moby, stdcopy): one byte says which, four say
-/// how long. What it reads may be cut anywhere, in the middle of a header too.
+/// Parses the frames in which the engine multiplexes stdout and stderr on one stream (moby, stdcopy). The header has 8 bytes: the first is
+/// the stream, the last four are the length (big-endian). The data may be split at any position, even inside a header.
 /// </summary>
 internal sealed class FrameReader
 {
-    /// <summary>The kind of what was written to stderr.</summary>
+    /// <summary>The kind of a frame of stderr.</summary>
     public const byte ErrorKind = 2;
 
-    /// <summary>The kind of what the engine itself says went wrong.</summary>
+    /// <summary>The kind of a frame with an error of the engine itself.</summary>
     public const byte EngineErrorKind = 3;
 
     private const int HeaderSize = 8;
@@ -21,16 +21,16 @@ internal sealed class FrameReader
     private int _headerRead;
     private uint _left;
 
-    /// <summary>The stream of the piece that was taken last: 0 or 1 stdout, or one of these.</summary>
+    /// <summary>The stream of the last piece: 0 or 1 for stdout, or one of the constants.</summary>
     public byte Kind => _header[0];
 
-    /// <summary>Whether the piece that was taken last ends its frame.</summary>
+    /// <summary>Indicates that the last piece ends its frame.</summary>
     public bool IsFrameEnd => _left == 0;
 
-    /// <summary>Whether nothing of a frame was begun.</summary>
+    /// <summary>Indicates that no frame is incomplete.</summary>
     public bool IsAtEnd => _left == 0 && _headerRead == 0;
 
-    /// <summary>Takes the next piece of a frame off the bytes, by its place in them.</summary>
+    /// <summary>Returns the range of the next piece of a frame and advances the position. False if more data is needed.</summary>
     public bool TryTake(ReadOnlySpan<byte> bytes, ref int position, out Range piece)
     {
         piece = default;

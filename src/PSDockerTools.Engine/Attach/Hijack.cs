@@ -8,15 +8,18 @@ using PSDockerTools.Engine.Transport;
 
 namespace PSDockerTools.Engine.Attach;
 
-/// <summary>Takes a connection out of HTTP, to speak both ways over it. Each has its own: the pool would not give back what was half closed.</summary>
+/// <summary>
+/// Upgrades a connection from HTTP to a bidirectional stream. Each stream has its own connection, because a half-closed connection cannot
+/// be returned to the pool.
+/// </summary>
 internal static class Hijack
 {
-    /// <param name="client">The engine's.</param>
-    /// <param name="path">What is asked for.</param>
-    /// <param name="body">What is sent with it.</param>
-    /// <param name="terminal">Whether there is a terminal on the other side, which sends without frames.</param>
-    /// <param name="refusal">How the engine says that it could not start the command; null where that cannot be.</param>
-    /// <param name="cancel">Ends the opening.</param>
+    /// <param name="client">The client of the engine.</param>
+    /// <param name="path">The path of the request.</param>
+    /// <param name="body">The body of the request; null for none.</param>
+    /// <param name="terminal">Indicates a TTY; its output has no frames.</param>
+    /// <param name="refusal">Detects the engine's error about a command that did not start; null if that cannot happen.</param>
+    /// <param name="cancel">Cancels the upgrade.</param>
     public static async Task<IContainerStream> OpenAsync(
         EngineClient client, string path, HttpContent? body, bool terminal, StartRefusal? refusal, CancellationToken cancel)
     {

@@ -5,44 +5,44 @@ using System.Text;
 namespace PSDockerTools.Engine.Attach;
 
 /// <summary>
-/// Puts lines together that come in pieces. It keeps bytes and not characters: a line feed is one byte in UTF-8 and part of no other
-/// character, so that only whole lines need to be decoded, whatever the pieces cut through.
+/// Assembles lines from pieces of bytes. Bytes are stored instead of characters: in UTF-8 a line feed is one byte and never part of another
+/// character, so that only complete lines are decoded, wherever the pieces are split.
 /// </summary>
 internal sealed class LineAssembler
 {
-    private readonly ArrayBufferWriter<byte> _begun = new();
-    private bool _taken;
+    private readonly ArrayBufferWriter<byte> _partialLine = new();
+    private bool _returned;
 
-    /// <summary>Takes the next line off the bytes, good until the next step; the beginning of one is kept for the next bytes.</summary>
+    /// <summary>Returns the next line, valid until the next call. An incomplete line is stored for the next bytes.</summary>
     public bool TryTake(ref ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> line)
     {
-        Forget();
+        ClearReturnedLine();
         int end = bytes.IndexOf((byte)'\n');
         ReadOnlySpan<byte> piece = end < 0 ? bytes : bytes[..end];
         bytes = end < 0 ? default : bytes[(end + 1)..];
         line = piece;
-        if (end >= 0 && _begun.WrittenCount == 0) { return true; }
-        _begun.Write(piece);
-        line = _begun.WrittenSpan;
-        _taken = end >= 0;
-        return _taken;
+        if (end >= 0 && _partialLine.WrittenCount == 0) { return true; }
+        _partialLine.Write(piece);
+        line = _partialLine.WrittenSpan;
+        _returned = end >= 0;
+        return _returned;
     }
 
-    /// <summary>The last line, which has no end.</summary>
+    /// <summary>Returns the last line, which has no line break.</summary>
     public bool TryFinish(out ReadOnlySpan<byte> line)
     {
-        Forget();
-        line = _begun.WrittenSpan;
-        _taken = true;
+        ClearReturnedLine();
+        line = _partialLine.WrittenSpan;
+        _returned = true;
         return line.Length > 0;
     }
 
-    /// <summary>The text of a line; bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>Returns the text of a line without a carriage return; invalid UTF-8 becomes U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line.EndsWith("\r"u8) ? line[..^1] : line);
 
-    private void Forget()
+    private void ClearReturnedLine()
     {
-        if (_taken) { _begun.ResetWrittenCount(); }
-        _taken = false;
+        if (_returned) { _partialLine.ResetWrittenCount(); }
+        _returned = false;
     }
 }

@@ -7,11 +7,14 @@ using PSDockerTools.Engine.Http;
 namespace PSDockerTools.Engine.Attach;
 
 /// <summary>
-/// Knows the sentence of an engine that could not start a command. It answers before it starts one, and writes its sentence as if the command
-/// had said it.
+/// Detects the engine's error for a command that could not be started. The engine responds before it starts the command, and then writes
+/// its error as output of the command.
 /// </summary>
-/// <param name="podman">Whether the engine is Podman.</param>
-/// <param name="confirmed">Whether the engine says that the command did not start. What a command writes first seldom looks so, and only then is it asked.</param>
+/// <param name="podman">Indicates Podman.</param>
+/// <param name="confirmed">
+/// Asks the engine whether the command was not started. A command's first output rarely has the form of the error, and only then the engine
+/// is asked.
+/// </param>
 internal sealed class StartRefusal(bool podman, Func<CancellationToken, Task<bool>> confirmed)
 {
     /// <summary>The sentence; null where it is the command's own.</summary>
@@ -21,7 +24,7 @@ internal sealed class StartRefusal(bool podman, Func<CancellationToken, Task<boo
     public async Task<string?> SentenceAsync(ReadOnlyMemory<byte> first, bool error, CancellationToken cancel) =>
         Sentence(first.Span, error) is string sentence && await confirmed(cancel) ? sentence : null;
 
-    private string? Sentence(ReadOnlySpan<byte> first, bool error)
+    private string? FindError(ReadOnlySpan<byte> first, bool error)
     {
         if (!podman) { return !error && first.EndsWith("\r\n"u8) ? Encoding.UTF8.GetString(first).Trim() : null; }
         return EngineSentences.PodmanRefusalIn(first);

@@ -8,7 +8,9 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>What goes to the engine for a build: the files of a folder, and a Dockerfile from elsewhere if there is one.</summary>
+/// <summary>
+/// The build context that is sent to the engine: the files of a folder, and a Dockerfile from outside the folder if there is one.
+/// </summary>
 internal sealed class BuildContext
 {
     private readonly EngineEndpoint _engine;
@@ -24,24 +26,24 @@ internal sealed class BuildContext
         _folder = RealPath.Of(Path.GetFullPath(build.Context));
         string ignorePath = Path.Combine(_folder, IgnoreFile.Name);
         if (Directory.Exists(ignorePath)) { throw Refusal(BuildMessages.IgnoreFileUnreadable(ignorePath)); }
-        _ignoreText = File.Exists(ignorePath) ? Reading(ignorePath, () => File.ReadAllText(ignorePath)) : "";
-        string dockerfile = RealPath.Of(build.Dockerfile is null ? OwnDockerfile() : Path.GetFullPath(build.Dockerfile));
+        _ignoreText = File.Exists(ignorePath) ? ReadOrFail(ignorePath, () => File.ReadAllText(ignorePath)) : "";
+        string dockerfile = RealPath.Of(build.Dockerfile is null ? DefaultDockerfile() : Path.GetFullPath(build.Dockerfile));
         string relative = Path.GetRelativePath(_folder, dockerfile).Replace(Path.DirectorySeparatorChar, '/');
         bool outside = relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
         _outsideDockerfile = outside ? dockerfile : null;
-        // A name that no file of the context has, as in the CLI.
+        // A unique name that does not exist in the context, as in the docker CLI.
         Dockerfile = outside ? $".dockerfile.{Guid.NewGuid():N}" : relative;
         try { _ignore = IgnoreFile.Parse(_ignoreText, ignorePath).Keeping(IgnoreFile.Name, Dockerfile); }
         catch (FormatException e) { throw Refusal(BuildMessages.ValidPatterns(e.Message), e); }
     }
 
-    /// <summary>The Dockerfile's path inside the context.</summary>
+    /// <summary>The path of the Dockerfile inside the context.</summary>
     public string Dockerfile { get; }
 
-    /// <summary>What was found on the way, but cannot be sent.</summary>
+    /// <summary>The files that were found but cannot be sent (sockets).</summary>
     public IReadOnlyList<string> NotSent => _notSent;
 
-    /// <summary>All that is sent, folders before what is in them.</summary>
+    /// <summary>Returns the entries to send, folders before their contents.</summary>
     public IEnumerable<ContextEntry> Entries()
     {
         foreach (ContextEntry entry in Below(_folder, _folder, [], _ignore.Root, ""))
@@ -50,48 +52,48 @@ internal sealed class BuildContext
         }
         if (_outsideDockerfile is null) { yield break; }
         yield return new ContextEntry(Encoding.UTF8.GetBytes(Dockerfile), ContextKind.File, _outsideDockerfile, _outsideDockerfile);
-        // So that COPY . does not copy it.
+        // Excludes the added Dockerfile, so that COPY . does not copy it.
         string ignore = (_ignoreText.Length == 0 ? IgnoreFile.Name : _ignoreText) + $"\n{Dockerfile}\n";
         yield return new ContextEntry(Encoding.UTF8.GetBytes(IgnoreFile.Name), ContextKind.File, "", IgnoreFile.Name) { Content = Encoding.UTF8.GetBytes(ignore) };
     }
 
-    /// <summary>Reads something of the context; what cannot be read is refused by its name, and is never a failure of the engine.</summary>
-    public T Reading<T>(string path, Func<T> read)
+    /// <summary>Reads a part of the context. A failure is reported with the path, and never as a failure of the engine.</summary>
+    public T ReadOrFail<T>(string path, Func<T> read)
     {
         try { return read(); }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException) { throw Refusal(BuildMessages.ContextUnreadable(path, Reason(e)), e); }
     }
 
-    /// <summary>What ends the build before the engine has the whole context.</summary>
+    /// <summary>Creates the error that ends the build before the engine has the complete context.</summary>
     public DockerException Refusal(ErrorText text, Exception? cause = null) => new(DockerErrorKind.Invalid, _engine, text, cause);
 
-    private IEnumerable<ContextEntry> Below(string folder, string shown, byte[] prefix, IgnoreFile.Verdict above, string pathPrefix)
+    private IEnumerable<ContextEntry> Below(string folder, string displayPath, byte[] prefix, IgnoreFile.Verdict above, string pathPrefix)
     {
-        foreach (ContextFolder.Item item in Reading(shown, () => ContextFolder.List(folder)))
+        foreach (ContextFolder.Item item in ReadOrFail(displayPath, () => ContextFolder.List(folder)))
         {
             string path = pathPrefix + item.Name;
-            string itemShown = Path.Combine(shown, item.Name);
+            string itemPath = Path.Combine(displayPath, item.Name);
             IgnoreFile.Verdict verdict = above.Of(path);
-            bool walked = item.Kind == ContextKind.Folder && (!verdict.Excluded || verdict.MayBringBackBelow(path));
-            if (verdict.Excluded && !walked) { continue; } // never opened: node_modules costs nothing
+            bool isWalked = item.Kind == ContextKind.Folder && (!verdict.Excluded || verdict.MayIncludeBelow(path));
+            if (verdict.Excluded && !isWalked) { continue; } // excluded folders such as node_modules are never opened
             if (item.Kind == ContextKind.Socket)
             {
-                _notSent.Add(itemShown);
+                _notSent.Add(itemPath);
                 continue;
             }
             byte[] name = [.. prefix, .. item.Bytes];
-            using SafeFileHandle? reached = item.HasText ? null : Reading(itemShown, () => LinuxFolder.Reach(folder, item.Bytes));
-            string source = reached is null ? Path.Combine(folder, item.Name) : LinuxFolder.PathOf(reached);
+            using SafeFileHandle? handle = item.IsUtf8 ? null : ReadOrFail(itemPath, () => LinuxFolder.Open(folder, item.Bytes));
+            string source = handle is null ? Path.Combine(folder, item.Name) : LinuxFolder.PathOf(handle);
             if (!verdict.Excluded)
             {
-                yield return new ContextEntry(name, item.Kind, source, itemShown)
+                yield return new ContextEntry(name, item.Kind, source, itemPath)
                 {
-                    Reached = reached,
-                    Target = item.Kind == ContextKind.Link ? Reading(itemShown, () => Target(folder, item)) : null,
+                    Handle = handle,
+                    Target = item.Kind == ContextKind.Link ? ReadOrFail(itemPath, () => Target(folder, item)) : null,
                 };
             }
-            if (!walked) { continue; }
-            foreach (ContextEntry entry in Below(source, itemShown, [.. name, (byte)'/'], verdict, path + "/")) { yield return entry; }
+            if (!isWalked) { continue; }
+            foreach (ContextEntry entry in Below(source, itemPath, [.. name, (byte)'/'], verdict, path + "/")) { yield return entry; }
         }
     }
 
@@ -110,7 +112,7 @@ internal sealed class BuildContext
         _ => e.Message,
     };
 
-    private string OwnDockerfile()
+    private string DefaultDockerfile()
     {
         string usual = Path.Combine(_folder, "Dockerfile");
         string lower = Path.Combine(_folder, "dockerfile");

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>What a thing in a context is.</summary>
+/// <summary>The kind of an entry of a build context.</summary>
 internal enum ContextKind
 {
     File,
@@ -14,19 +14,19 @@ internal enum ContextKind
     Socket,
 }
 
-/// <summary>One thing that is sent.</summary>
-/// <param name="Name">Its path in the context, as bytes: names on Linux need not be UTF-8.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Path">Where it is read.</param>
-/// <param name="Shown">Its path as a person knows it.</param>
-internal sealed record ContextEntry(byte[] Name, ContextKind Kind, string Path, string Shown)
+/// <summary>An entry of a build context.</summary>
+/// <param name="Name">The path in the context, as bytes, because names on Linux may not be UTF-8.</param>
+/// <param name="Kind">The kind of entry.</param>
+/// <param name="Path">The path to read the entry from.</param>
+/// <param name="DisplayPath">The path for messages.</param>
+internal sealed record ContextEntry(byte[] Name, ContextKind Kind, string Path, string DisplayPath)
 {
-    /// <summary>Its content, where that is on no disk.</summary>
+    /// <summary>The content of a generated file; null for a file on disk.</summary>
     public byte[]? Content { get; init; }
 
-    /// <summary>What tells its mode and time, where its name is not UTF-8 and .NET cannot ask by that.</summary>
-    public SafeFileHandle? Reached { get; init; }
+    /// <summary>A handle to read the mode and the time, if the name is not UTF-8 and .NET cannot open it by name; otherwise null.</summary>
+    public SafeFileHandle? Handle { get; init; }
 
-    /// <summary>Where a link leads.</summary>
+    /// <summary>The target of a symbolic link; null for other entries.</summary>
     public byte[]? Target { get; init; }
 }

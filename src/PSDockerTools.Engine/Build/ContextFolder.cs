@@ -7,33 +7,33 @@ using System.Text.Unicode;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>What is in one folder of a context, in the order of the names.</summary>
+/// <summary>Lists the entries of a folder of a build context, sorted by name.</summary>
 internal static class ContextFolder
 {
-    /// <summary>A thing in a folder.</summary>
-    /// <param name="Name">Its name, with U+FFFD for what is not UTF-8.</param>
-    /// <param name="Bytes">The same as bytes.</param>
-    /// <param name="Kind">What it is.</param>
+    /// <summary>An entry of a folder.</summary>
+    /// <param name="Name">The name, with U+FFFD in place of invalid UTF-8.</param>
+    /// <param name="Bytes">The name as bytes.</param>
+    /// <param name="Kind">The kind of entry.</param>
     internal sealed record Item(string Name, byte[] Bytes, ContextKind Kind)
     {
-        /// <summary>Whether .NET can reach it by its name.</summary>
-        public bool HasText => Utf8.IsValid(Bytes);
+        /// <summary>Indicates a valid UTF-8 name, which .NET can open.</summary>
+        public bool IsUtf8 => Utf8.IsValid(Bytes);
     }
 
     public static IReadOnlyList<Item> List(string folder)
     {
         FileSystemInfo[] found = new DirectoryInfo(folder).GetFileSystemInfos();
-        IEnumerable<Item> items = OperatingSystem.IsLinux() && found.Any(IsOdd) ? ListAsBytes(folder) : found.Select(ToItem);
+        IEnumerable<Item> items = OperatingSystem.IsLinux() && found.Any(NeedsNativeListing) ? ListAsBytes(folder) : found.Select(ToItem);
         return [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>A name that is perhaps not UTF-8, or what looks empty: pipes, sockets and devices do, too.</summary>
-    private static bool IsOdd(FileSystemInfo info) => info.Name.Contains('\uFFFD', StringComparison.Ordinal) || info is FileInfo { Exists: true, Length: 0 };
+    /// <summary>Checks for a name that may not be UTF-8, or an empty file, which can be a pipe, socket or device.</summary>
+    private static bool NeedsNativeListing(FileSystemInfo info) => info.Name.Contains('\uFFFD', StringComparison.Ordinal) || info is FileInfo { Exists: true, Length: 0 };
 
     private static IEnumerable<Item> ListAsBytes(string folder) => LinuxFolder.Read(folder).Select(entry =>
     {
         string name = Encoding.UTF8.GetString(entry.Name);
-        // Some file systems do not tell the kind in a listing.
+        // Some file systems do not return the kind in a listing.
         return new Item(name, entry.Name, entry.Kind ?? Kind(Directory.Exists(Path.Combine(folder, name))
             ? new DirectoryInfo(Path.Combine(folder, name))
             : new FileInfo(Path.Combine(folder, name))));

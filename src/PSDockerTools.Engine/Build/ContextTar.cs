@@ -9,27 +9,27 @@ using PSDockerTools.Builds;
 namespace PSDockerTools.Engine.Build;
 
 /// <summary>
-/// Writes a context as tar as it is read, one file at a time: nothing is held in memory or put on disk. A file is sent with the size that it
-/// had when it was opened, whatever is done to it meanwhile. Where that cannot be, the tar has no end, so that the engine does not build.
+/// Writes a build context as a tar stream, one file at a time, without buffering in memory or on disk. A file is sent with the size that it
+/// had when it was opened, even if it grows meanwhile. On failure the end of the archive is not written, so that the engine does not build.
 /// </summary>
-internal sealed class ContextTar(BuildContext context, Stream stream, Func<bool> useless)
+internal sealed class ContextTar(BuildContext context, Stream stream, Func<bool> stopped)
 {
-    private const UnixFileMode Everything = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+    private const UnixFileMode AllPermissions = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-    private const UnixFileMode PlainFile = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode DefaultFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const int EndBlocks = 2;
     private readonly byte[] _buffer = new byte[128 * 1024];
     private int _filled;
 
-    /// <summary>Writes until the end, or until there is no use in it any more.</summary>
+    /// <summary>Writes the archive to its end, or until the upload is stopped.</summary>
     public async Task WriteAsync(CancellationToken cancel)
     {
         foreach (ContextEntry entry in context.Entries())
         {
-            if (useless()) { return; }
+            if (stopped()) { return; }
             cancel.ThrowIfCancellationRequested();
             if (entry.Kind == ContextKind.File) { await WriteFileAsync(entry, cancel); }
-            else { await AddAsync(context.Reading(entry.Shown, () => HeaderOf(entry)).ToBytes(), cancel); }
+            else { await AddAsync(context.ReadOrFail(entry.DisplayPath, () => HeaderOf(entry)).ToBytes(), cancel); }
         }
         await AddAsync(new byte[EndBlocks * TarHeader.Block], cancel);
         await FlushAsync(cancel);
@@ -39,30 +39,30 @@ internal sealed class ContextTar(BuildContext context, Stream stream, Func<bool>
     {
         if (entry.Content is byte[] content)
         {
-            TarHeader made = new() { Name = entry.Name, Kind = ContextKind.File, Mode = PlainFile, Size = content.Length, Time = DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
-            await AddAsync(made.ToBytes(), cancel);
+            TarHeader generated = new() { Name = entry.Name, Kind = ContextKind.File, Mode = DefaultFileMode, Size = content.Length, Time = DateTimeOffset.UtcNow.ToUnixTimeSeconds() };
+            await AddAsync(generated.ToBytes(), cancel);
             await AddAsync(content, cancel);
             await PadAsync(content.Length, cancel);
             return;
         }
-        using SafeFileHandle file = context.Reading(
-            entry.Shown, () => File.OpenHandle(entry.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan));
-        TarHeader header = context.Reading(entry.Shown, () => new TarHeader
+        using SafeFileHandle file = context.ReadOrFail(
+            entry.DisplayPath, () => File.OpenHandle(entry.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan));
+        TarHeader header = context.ReadOrFail(entry.DisplayPath, () => new TarHeader
         {
             Name = entry.Name,
             Kind = ContextKind.File,
-            Mode = OperatingSystem.IsWindows() ? Everything : File.GetUnixFileMode(file),
+            Mode = OperatingSystem.IsWindows() ? AllPermissions : File.GetUnixFileMode(file),
             Size = RandomAccess.GetLength(file),
             Time = Seconds(() => File.GetLastWriteTimeUtc(file)),
         });
         await AddAsync(header.ToBytes(), cancel);
-        for (long sent = 0; sent < header.Size && !useless();)
+        for (long sent = 0; sent < header.Size && !stopped();)
         {
             cancel.ThrowIfCancellationRequested();
             if (_filled == _buffer.Length) { await FlushAsync(cancel); }
             int wanted = (int)Math.Min(header.Size - sent, _buffer.Length - _filled);
-            int read = context.Reading(entry.Shown, () => RandomAccess.Read(file, _buffer.AsSpan(_filled, wanted), sent));
-            if (read == 0) { throw context.Refusal(BuildMessages.ContextChanged(entry.Shown, header.Size, sent)); }
+            int read = context.ReadOrFail(entry.DisplayPath, () => RandomAccess.Read(file, _buffer.AsSpan(_filled, wanted), sent));
+            if (read == 0) { throw context.Refusal(BuildMessages.ContextChanged(entry.DisplayPath, header.Size, sent)); }
             _filled += read;
             sent += read;
         }
@@ -77,16 +77,16 @@ internal sealed class ContextTar(BuildContext context, Stream stream, Func<bool>
         {
             Name = entry.Kind == ContextKind.Folder ? [.. entry.Name, (byte)'/'] : entry.Name,
             Kind = entry.Kind,
-            // First, since it looks whether the file is there. A link that leads nowhere has none.
-            Mode = OperatingSystem.IsWindows() || entry.Kind == ContextKind.Link ? Everything
-                : entry.Reached is SafeFileHandle mode ? File.GetUnixFileMode(mode)
+            // The mode comes first, because reading it fails if the file is missing. A broken link has no mode.
+            Mode = OperatingSystem.IsWindows() || entry.Kind == ContextKind.Link ? AllPermissions
+                : entry.Handle is SafeFileHandle mode ? File.GetUnixFileMode(mode)
                 : info.UnixFileMode,
-            Time = Seconds(() => entry.Reached is SafeFileHandle time ? File.GetLastWriteTimeUtc(time) : info.LastWriteTimeUtc),
+            Time = Seconds(() => entry.Handle is SafeFileHandle time ? File.GetLastWriteTimeUtc(time) : info.LastWriteTimeUtc),
             Target = entry.Target ?? [],
         };
     }
 
-    /// <summary>.NET tells a device's numbers only in a tar.</summary>
+    /// <summary>Returns the header of a device. .NET exposes device numbers only through a tar entry.</summary>
     private static TarHeader DeviceHeader(ContextEntry entry)
     {
         using MemoryStream memory = new();
@@ -105,14 +105,14 @@ internal sealed class ContextTar(BuildContext context, Stream stream, Func<bool>
         };
     }
 
-    /// <summary>Whole seconds, as the CLI sends them; the last that .NET knows for a time after the year 9999.</summary>
+    /// <summary>Returns Unix seconds, as the docker CLI sends them; the maximum of .NET for a time after the year 9999.</summary>
     private static long Seconds(Func<DateTime> time)
     {
         try { return new DateTimeOffset(time()).ToUnixTimeSeconds(); }
         catch (ArgumentOutOfRangeException) { return DateTimeOffset.MaxValue.ToUnixTimeSeconds(); }
     }
 
-    private Task PadAsync(long size, CancellationToken cancel) => AddAsync(new byte[TarHeader.Whole(size) - size], cancel);
+    private Task PadAsync(long size, CancellationToken cancel) => AddAsync(new byte[TarHeader.RoundUp(size) - size], cancel);
 
     private async Task AddAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {

@@ -14,7 +14,10 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>Sends a context to the classic builder. The connection is its own, since an engine that refuses early closes it while we write.</summary>
+/// <summary>
+/// Uploads a build context to the classic builder. It has its own connection, because an engine that rejects the request early closes the
+/// connection during the upload.
+/// </summary>
 internal sealed class ContextUpload : IAsyncDisposable
 {
     private readonly HttpClient _http;
@@ -28,7 +31,7 @@ internal sealed class ContextUpload : IAsyncDisposable
 
     public HttpResponseMessage Response { get; }
 
-    /// <summary>What is in the folder, but cannot be in a context.</summary>
+    /// <summary>The files of the folder that cannot be part of a context.</summary>
     public IReadOnlyList<string> NotSent { get; }
 
     public static async Task<ContextUpload> SendAsync(EngineClient client, ImageBuild build, CancellationToken cancel)
@@ -64,7 +67,10 @@ internal sealed class ContextUpload : IAsyncDisposable
         if (logins.Count > 0) { request.Headers.Add("X-Registry-Config", RegistryLogin.ToHeader(logins)); }
     }
 
-    /// <summary>The defaults of the API are not the CLI's, so that what the CLI sends always is sent always.</summary>
+    /// <summary>
+    /// Returns the path of the request. The defaults of the API differ from the docker CLI's, so that the values that the CLI always sends
+    /// are sent, too.
+    /// </summary>
     private static string Path(ImageBuild build, string dockerfile)
     {
         List<(string, object?)> query =
@@ -88,16 +94,16 @@ internal sealed class ContextUpload : IAsyncDisposable
     private sealed class TarContent : HttpContent
     {
         private readonly BuildContext _context;
-        private readonly Func<bool> _useless;
+        private readonly Func<bool> _stopped;
 
-        public TarContent(BuildContext context, Func<bool> useless)
+        public TarContent(BuildContext context, Func<bool> stopped)
         {
-            (_context, _useless) = (context, useless);
+            (_context, _stopped) = (context, stopped);
             Headers.ContentType = new MediaTypeHeaderValue("application/x-tar");
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            new ContextTar(_context, stream, _useless).WriteAsync(cancellationToken);
+            new ContextTar(_context, stream, _stopped).WriteAsync(cancellationToken);
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
             SerializeToStreamAsync(stream, context, CancellationToken.None);

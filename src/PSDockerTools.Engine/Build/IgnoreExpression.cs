@@ -7,18 +7,18 @@ using System.Text;
 namespace PSDockerTools.Engine.Build;
 
 /// <summary>
-/// The part of Go's regular expressions that a pattern of a .dockerignore can become (moby/patternmatcher compiles them, and escapes all
-/// signs but <c>| { }</c>). A text is read once, with all states that are possible, so that the time is linear in its length whatever the
-/// pattern is.
+/// The subset of Go's regular expressions that a pattern of .dockerignore can result in (moby/patternmatcher compiles the patterns, and
+/// escapes all special characters except <c>| { }</c>). The text is read once while all possible states are tracked, so that the time is
+/// linear in the length of the text for every pattern.
 /// </summary>
 internal sealed class IgnoreExpression
 {
-    private const int MostRepeats = 1000;
+    private const int MaxRepeats = 1000;
     private readonly List<Step> _steps = [];
     private readonly List<int> _starts = [0];
 
-    /// <summary>Reads an expression.</summary>
-    /// <exception cref="FormatException">Go's parser refuses it.</exception>
+    /// <summary>Parses an expression.</summary>
+    /// <exception cref="FormatException">Go's parser rejects the expression.</exception>
     public IgnoreExpression(string expression)
     {
         Reader reader = new(expression);
@@ -38,7 +38,7 @@ internal sealed class IgnoreExpression
         Match,
     }
 
-    /// <summary>Whether the expression matches somewhere in the text.</summary>
+    /// <summary>Checks whether the expression matches anywhere in the text.</summary>
     public bool Matches(string text)
     {
         int[] runes = [.. text.EnumerateRunes().Select(rune => rune.Value)];
@@ -46,7 +46,7 @@ internal sealed class IgnoreExpression
         bool[] next = new bool[_steps.Count + 1];
         for (int position = 0; ; position++)
         {
-            foreach (int start in _starts) { now[start] = true; } // a match may begin anywhere: ^ is a step of its own
+            foreach (int start in _starts) { now[start] = true; } // a match may begin at any position; ^ is a separate step
             if (Follow(now, runes, position)) { return true; }
             if (position == runes.Length) { return false; }
             Array.Clear(next);
@@ -59,7 +59,9 @@ internal sealed class IgnoreExpression
         }
     }
 
-    /// <summary>Adds the states that are reached without reading a character. They all lie ahead. True where one of them is a match.</summary>
+    /// <summary>
+    /// Adds the states that are reachable without reading a character; they have higher indexes. True if one of them is a match.
+    /// </summary>
     private bool Follow(bool[] states, int[] runes, int position)
     {
         for (int state = 0; state < _steps.Count; state++)
@@ -92,11 +94,11 @@ internal sealed class IgnoreExpression
         {
             case '^': _steps.Add(new Step(StepKind.Begin)); break;
             case '$': _steps.Add(new Step(StepKind.End)); break;
-            case '.': repeated = Add(RuneSet.NoLineEnd, reader); break;
+            case '.': repeated = Add(RuneSet.AnyExceptLineFeed, reader); break;
             case '[': repeated = Add(ReadClass(reader), reader); break;
-            case '(': // only (.*/)? is ever in one
+            case '(': // the only possible group is (.*/)?
                 _steps.Add(new Step(StepKind.Optional, Length: 2));
-                _steps.Add(new Step(StepKind.Repeat, RuneSet.NoLineEnd));
+                _steps.Add(new Step(StepKind.Repeat, RuneSet.AnyExceptLineFeed));
                 _steps.Add(new Step(StepKind.One, RuneSet.Of('/')));
                 reader.Skip(".*/)?".Length);
                 repeated = true;
@@ -104,23 +106,23 @@ internal sealed class IgnoreExpression
             case '|':
                 _steps.Add(new Step(StepKind.Match));
                 _starts.Add(_steps.Count);
-                if (reader.ReadCount() is not null) { throw new FormatException(); } // nothing is before it
+                if (reader.ReadCount() is not null) { throw new FormatException(); } // a count needs an expression before it
                 return;
             case '\\': repeated = ReadEscape(reader); break;
             case int letter: repeated = Add(RuneSet.Of(letter), reader); break;
         }
-        if (reader.ReadCount() is not (int least, int most)) { return; }
-        if (repeated || reader.ReadCount() is not null || least > MostRepeats || most > MostRepeats || (most >= 0 && most < least)) { throw new FormatException(); }
-        if (_steps.Count > start) { Repeat(_steps[^1], least, most); }
+        if (reader.ReadCount() is not (int min, int max)) { return; }
+        if (repeated || reader.ReadCount() is not null || min > MaxRepeats || max > MaxRepeats || (max >= 0 && max < min)) { throw new FormatException(); }
+        if (_steps.Count > start) { Repeat(_steps[^1], min, max); }
     }
 
-    /// <summary>Writes the last step as often as it is wanted; -1 is as often as there is.</summary>
-    private void Repeat(Step step, int least, int most)
+    /// <summary>Repeats the last step; a maximum of -1 is unlimited.</summary>
+    private void Repeat(Step step, int min, int max)
     {
         _steps.RemoveAt(_steps.Count - 1);
-        for (int count = 0; count < least; count++) { _steps.Add(step); }
-        if (most < 0 && step.Kind == StepKind.One) { _steps.Add(step with { Kind = StepKind.Repeat }); }
-        for (int count = least; count < most; count++)
+        for (int count = 0; count < min; count++) { _steps.Add(step); }
+        if (max < 0 && step.Kind == StepKind.One) { _steps.Add(step with { Kind = StepKind.Repeat }); }
+        for (int count = min; count < max; count++)
         {
             _steps.Add(new Step(StepKind.Optional, Length: 1));
             _steps.Add(step);
@@ -192,7 +194,7 @@ internal sealed class IgnoreExpression
         return group;
     }
 
-    /// <summary>What stands behind a backslash where it is a group of characters: d, W, pL; otherwise null.</summary>
+    /// <summary>Reads a character group after a backslash: d, W, pL; null if it is not a group.</summary>
     private static Func<int, bool>? ReadGroup(Reader reader)
     {
         int letter = reader.Peek();
@@ -212,7 +214,7 @@ internal sealed class IgnoreExpression
         int letter = reader.Next();
         switch (letter)
         {
-            case >= '1' and <= '7' when !IsOctal(reader.Peek()): throw new FormatException(); // a reference back
+            case >= '1' and <= '7' when !IsOctal(reader.Peek()): throw new FormatException(); // a back reference
             case >= '0' and <= '7':
                 int octal = letter - '0';
                 for (int count = 1; count < 3 && IsOctal(reader.Peek()); count++) { octal = (octal * 8) + reader.Next() - '0'; }
@@ -236,7 +238,7 @@ internal sealed class IgnoreExpression
 
     private readonly record struct Step(StepKind Kind, RuneSet? Set = null, int Length = 0);
 
-    /// <summary>The characters of an expression, one after the other.</summary>
+    /// <summary>Reads the characters of an expression.</summary>
     private sealed class Reader(string text)
     {
         private readonly int[] _runes = [.. text.EnumerateRunes().Select(rune => rune.Value)];
@@ -245,7 +247,7 @@ internal sealed class IgnoreExpression
 
         public bool AtEnd => Position == _runes.Length;
 
-        /// <summary>The next character, which stays; -1 at the end.</summary>
+        /// <summary>Returns the next character without consuming it; -1 at the end.</summary>
         public int Peek(int ahead = 0) => Follows(ahead) ? _runes[Position + ahead] : -1;
 
         public bool Follows(int ahead) => Position + ahead < _runes.Length;
@@ -268,20 +270,20 @@ internal sealed class IgnoreExpression
             return true;
         }
 
-        /// <summary>Whether a - follows that makes a range, and is not the last of the class.</summary>
+        /// <summary>Checks whether a - follows that forms a range and is not the last character of the class.</summary>
         public bool IsRange() => Peek() == '-' && Follows(1) && Peek(1) != ']';
 
-        /// <summary>How often what stands before is wanted: {2}, {2,} (-1 at most) or {2,3}; null where that is not said.</summary>
-        public (int Least, int Most)? ReadCount()
+        /// <summary>Reads a repetition count: {2}, {2,} (maximum -1) or {2,3}; null if none exists.</summary>
+        public (int Min, int Max)? ReadCount()
         {
             int start = Position;
-            if (!Take('{') || ReadNumber() is not int least) { return Back(start); }
-            int most = least;
-            if (Take(',')) { most = Peek() == '}' ? -1 : ReadNumber() ?? -2; }
-            return most != -2 && Take('}') ? (least, most) : Back(start);
+            if (!Take('{') || ReadNumber() is not int min) { return Reset(start); }
+            int max = min;
+            if (Take(',')) { max = Peek() == '}' ? -1 : ReadNumber() ?? -2; }
+            return max != -2 && Take('}') ? (min, max) : Reset(start);
         }
 
-        private (int Least, int Most)? Back(int start)
+        private (int Min, int Max)? Reset(int start)
         {
             Position = start;
             return null;
@@ -291,12 +293,12 @@ internal sealed class IgnoreExpression
         {
             int start = Position;
             int number = 0;
-            while (Peek() is >= '0' and <= '9') { number = Math.Min((number * 10) + Next() - '0', MostRepeats + 1); }
+            while (Peek() is >= '0' and <= '9') { number = Math.Min((number * 10) + Next() - '0', MaxRepeats + 1); }
             bool leadingZero = Position - start > 1 && _runes[start] == '0';
             return Position == start || leadingZero ? null : number;
         }
 
-        /// <summary>The name in [:alpha:]; null where there is none.</summary>
+        /// <summary>Returns the name in [:alpha:]; null if none exists.</summary>
         public string? ReadNamedClass()
         {
             if (Peek() != '[' || Peek(1) != ':') { return null; }

@@ -6,7 +6,7 @@ using PSDockerTools.Builds;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>What a .dockerignore keeps out of the context. The last line that matches decides, and what is below a folder goes with it.</summary>
+/// <summary>The patterns of a .dockerignore file. The last matching line decides, and applies to everything below a folder.</summary>
 internal sealed class IgnoreFile
 {
     public const string Name = ".dockerignore";
@@ -14,14 +14,20 @@ internal sealed class IgnoreFile
 
     private IgnoreFile(IEnumerable<IgnorePattern> patterns) => _patterns = [.. patterns];
 
-    /// <summary>The root of the context, from which a walk starts.</summary>
+    /// <summary>The verdict for the root of the context, where the traversal starts.</summary>
     public Verdict Root => new(this, [], Excluded: false);
 
-    /// <summary>Reads the text as docker does: a comment only where # is first, spaces around removed, slashes tidied.</summary>
-    /// <param name="text">The lines.</param>
-    /// <param name="file">The path that errors name.</param>
-    /// <param name="separator">What separates folders here. Where it is a backslash, a pattern has both, and no escapes.</param>
-    /// <exception cref="FormatException">A pattern is not valid; the message names the file, the line and the pattern.</exception>
+    /// <summary>
+    /// Parses the text as docker does: # begins a comment only in the first column, surrounding white space is removed, and paths are
+    /// cleaned.
+    /// </summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="file">The path for error messages.</param>
+    /// <param name="separator">
+    /// The directory separator of the operating system. If it is a backslash, patterns may contain both separators, and there are no
+    /// escapes.
+    /// </param>
+    /// <exception cref="FormatException">A pattern is invalid; the message contains the file, the line and the pattern.</exception>
     public static IgnoreFile Parse(string text, string file = Name, char? separator = null)
     {
         bool escapes = (separator ?? Path.DirectorySeparatorChar) != '\\';
@@ -32,7 +38,7 @@ internal sealed class IgnoreFile
         }));
     }
 
-    /// <summary>The same, but that these files are sent: the engine needs them, and removes them itself.</summary>
+    /// <summary>Returns the patterns with exceptions for these files, which the engine needs and removes itself.</summary>
     public IgnoreFile Keeping(params string[] paths) =>
         new(_patterns.Concat(paths.Where(Excludes).Select(IgnorePattern.Keeping)));
 
@@ -48,36 +54,39 @@ internal sealed class IgnoreFile
     {
         string text = line.Trim();
         if (line.StartsWith('#') || text.Length == 0) { return null; }
-        bool bringsBack = text.StartsWith('!');
-        string path = Tidy(bringsBack ? text[1..].Trim() : text, escapes);
-        // Docker looks for the mark once more when the path is tidied: ./!a is !a.
-        if (!bringsBack && path.StartsWith('!')) { (bringsBack, path) = (true, path[1..]); }
-        if (bringsBack && path.Length == 0) { throw new FormatException(BuildMessages.NothingToKeep); }
-        return path is "." or "" ? null : new IgnorePattern(path, bringsBack, escapes);
+        bool isException = text.StartsWith('!');
+        string path = CleanPath(isException ? text[1..].Trim() : text, escapes);
+        // Docker checks for the exclamation mark again after cleaning the path: ./!a is !a.
+        if (!isException && path.StartsWith('!')) { (isException, path) = (true, path[1..]); }
+        if (isException && path.Length == 0) { throw new FormatException(BuildMessages.NothingToKeep); }
+        return path is "." or "" ? null : new IgnorePattern(path, isException, escapes);
     }
 
-    private static string Tidy(string path, bool escapes) =>
+    private static string CleanPath(string path, bool escapes) =>
         path.Length == 0 ? "" : LinuxPath.Clean(escapes ? path : path.Replace('\\', '/')).TrimStart('/').Trim();
 
-    /// <summary>What is decided of one path, and which patterns matched it: they match all that is below it, too.</summary>
-    internal sealed record Verdict(IgnoreFile File, bool[] Fitted, bool Excluded)
+    /// <summary>The decision for a path, and the patterns that matched it. They also match everything below.</summary>
+    internal sealed record Verdict(IgnoreFile File, bool[] Matched, bool Excluded)
     {
-        /// <summary>What is decided of a path directly below.</summary>
+        /// <summary>Returns the decision for a direct child.</summary>
         public Verdict Of(string path)
         {
             bool excluded = false;
-            bool[] fitted = new bool[File._patterns.Length];
-            for (int index = 0; index < fitted.Length; index++)
+            bool[] matched = new bool[File._patterns.Length];
+            for (int index = 0; index < matched.Length; index++)
             {
                 IgnorePattern pattern = File._patterns[index];
-                fitted[index] = (Fitted.Length > 0 && Fitted[index]) || (pattern.BringsBack == excluded && pattern.Fits(path));
-                if (fitted[index]) { excluded = !pattern.BringsBack; }
+                matched[index] = (Matched.Length > 0 && Matched[index]) || (pattern.IsException == excluded && pattern.Matches(path));
+                if (matched[index]) { excluded = !pattern.IsException; }
             }
-            return new Verdict(File, fitted, excluded);
+            return new Verdict(File, matched, excluded);
         }
 
-        /// <summary>Whether something below an excluded folder may be brought back: only where a line begins with the folder, as in moby.</summary>
-        public bool MayBringBackBelow(string folder) => Array.Exists(
-            File._patterns, pattern => pattern.BringsBack && (pattern.Path + "/").StartsWith(folder + "/", StringComparison.Ordinal));
+        /// <summary>
+        /// Checks whether something below an excluded folder may be included again: only if an exception begins with the folder, as in
+        /// moby.
+        /// </summary>
+        public bool MayIncludeBelow(string folder) => Array.Exists(
+            File._patterns, pattern => pattern.IsException && (pattern.Path + "/").StartsWith(folder + "/", StringComparison.Ordinal));
     }
 }

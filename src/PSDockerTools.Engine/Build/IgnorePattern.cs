@@ -5,38 +5,41 @@ using PSDockerTools.Builds;
 namespace PSDockerTools.Engine.Build;
 
 /// <summary>
-/// One line of a .dockerignore, with all of moby/patternmatcher's rules: <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, and what
-/// else there is becomes an expression of Go's, with what that makes of it.
+/// A pattern of .dockerignore with the rules of moby/patternmatcher: <c>*</c> and <c>?</c> stop at a slash, <c>**</c> does not, and
+/// everything else becomes a regular expression of Go, with its semantics.
 /// </summary>
 internal sealed class IgnorePattern
 {
-    private readonly Func<string, bool> _fits;
+    private readonly Func<string, bool> _matches;
 
-    /// <summary>Takes a line that is already trimmed and cleaned.</summary>
-    /// <param name="path">The pattern, with slashes.</param>
-    /// <param name="bringsBack">Whether it began with an exclamation mark.</param>
-    /// <param name="escapes">Whether a backslash takes the next character as it is, which it does not where it separates folders.</param>
-    /// <exception cref="FormatException">It is not valid; the message is the reason.</exception>
-    public IgnorePattern(string path, bool bringsBack, bool escapes = true)
+    /// <summary>Creates a pattern from a trimmed and cleaned line.</summary>
+    /// <param name="path">The pattern with slashes as separators.</param>
+    /// <param name="isException">Indicates an exception, which begins with an exclamation mark.</param>
+    /// <param name="escapes">Indicates that a backslash escapes the next character; false if it is the directory separator.</param>
+    /// <exception cref="FormatException">The pattern is invalid; the message is the reason.</exception>
+    public IgnorePattern(string path, bool isException, bool escapes = true)
     {
         Path = path;
-        BringsBack = bringsBack;
+        IsException = isException;
         Check(path, escapes);
-        _fits = Compile(path, escapes);
+        _matches = Compile(path, escapes);
     }
 
-    private IgnorePattern(string path) => (Path, BringsBack, _fits) = (path, true, other => other == path);
+    private IgnorePattern(string path) => (Path, IsException, _matches) = (path, true, other => other == path);
 
     public string Path { get; }
 
-    public bool BringsBack { get; }
+    public bool IsException { get; }
 
-    /// <summary>Brings back one path, whatever signs its name has.</summary>
+    /// <summary>Returns an exception for one path; special characters in its name have no meaning.</summary>
     public static IgnorePattern Keeping(string path) => new(path);
 
-    public bool Fits(string path) => _fits(path);
+    public bool Matches(string path) => _matches(path);
 
-    /// <summary>Go's filepath.Match is what the CLI checks a pattern with: brackets have at least one character, ] and - first are none.</summary>
+    /// <summary>
+    /// Checks the pattern like Go's filepath.Match, which the docker CLI uses: brackets contain at least one character, and it is neither ]
+    /// nor -.
+    /// </summary>
     private static void Check(string pattern, bool escapes)
     {
         int index = 0;
@@ -65,7 +68,7 @@ internal sealed class IgnorePattern
     private static Func<string, bool> Compile(string pattern, bool escapes)
     {
         StringBuilder expression = new("^");
-        bool plain = true; // the same text, without any sign
+        bool plain = true; // literal text without special characters
         bool prefix = false;
         bool suffix = false;
         for (int index = 0; index < pattern.Length; index++)

@@ -8,23 +8,23 @@ using Microsoft.Win32.SafeHandles;
 namespace PSDockerTools.Engine.Build;
 
 /// <summary>
-/// A folder as the kernel of Linux shows it: names as bytes, and what each thing is. .NET reads names as UTF-8 only, and takes a pipe for an
-/// empty file.
+/// Reads a folder through libc: names as bytes, and the kind of each entry. .NET decodes names as UTF-8 and reports a pipe as an empty
+/// file.
 /// </summary>
 internal static class LinuxFolder
 {
-    private const int KindOffset = 18; // of a dirent: an inode and an offset of 8 bytes, a length of 2
+    private const int KindOffset = 18; // offset of d_type in a dirent, after inode (8 bytes), offset (8) and length (2)
     private const int NameOffset = 19;
     private const int OpenPath = 0x200000; // O_PATH
     private const int CloseOnExec = 0x80000; // O_CLOEXEC
-    private const int LongestPath = 4096;
+    private const int MaxPathLength = 4096;
 
     private static readonly int s_noFollow = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 or Architecture.Ppc64le
         ? 0x8000
         : 0x20000; // O_NOFOLLOW
 
-    /// <summary>All that is in a folder but itself and its parent.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Returns the entries of a folder except . and ..</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<(byte[] Name, ContextKind? Kind)> Read(string folder)
     {
         nint stream = Native.OpenFolder(Bytes(folder));
@@ -43,20 +43,23 @@ internal static class LinuxFolder
         finally { _ = Native.CloseFolder(stream); }
     }
 
-    /// <summary>Opens a thing, or a link itself, for nothing but to be reached: by the handle, or its number under /proc, whatever bytes its name has.</summary>
-    public static SafeFileHandle Reach(string folder, byte[] name)
+    /// <summary>
+    /// Opens an entry, or a symbolic link itself, with O_PATH: the handle, or its number under /proc, refers to the entry whatever bytes
+    /// its name consists of.
+    /// </summary>
+    public static SafeFileHandle Open(string folder, byte[] name)
     {
         SafeFileHandle handle = new(Native.Open([.. Bytes(folder)[..^1], (byte)'/', .. name, 0], OpenPath | CloseOnExec | s_noFollow), ownsHandle: true);
         return handle.IsInvalid ? throw Failure() : handle;
     }
 
-    /// <summary>A path that leads to what a handle has open.</summary>
+    /// <summary>Returns a path to the entry of a handle.</summary>
     public static string PathOf(SafeFileHandle handle) => $"/proc/self/fd/{handle.DangerousGetHandle()}";
 
-    /// <summary>Where a link leads, as bytes.</summary>
+    /// <summary>Returns the target of a symbolic link, as bytes.</summary>
     public static byte[] Target(string folder, byte[] name)
     {
-        byte[] target = new byte[LongestPath];
+        byte[] target = new byte[MaxPathLength];
         nint length = Native.ReadLink([.. Bytes(folder)[..^1], (byte)'/', .. name, 0], target, target.Length);
         return length < 0 ? throw Failure() : target[..(int)length];
     }
@@ -80,11 +83,13 @@ internal static class LinuxFolder
         6 => ContextKind.BlockDevice,
         10 => ContextKind.Link,
         12 => ContextKind.Socket,
-        0 => null, // not told
+        0 => null, // unknown
         _ => ContextKind.File,
     };
 
-    /// <summary>glibc has the layout that is read here under one name on all processors, musl under the other.</summary>
+    /// <summary>
+    /// Returns the next entry. The layout that is read here has the name readdir64 in glibc on all processors, and readdir in musl.
+    /// </summary>
     private static nint Next(nint stream)
     {
         try { return Native.ReadFolder64(stream); }

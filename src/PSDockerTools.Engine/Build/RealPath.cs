@@ -2,14 +2,16 @@ using System.IO;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>A path without symbolic links, in any of its folders, as the CLI compares where a Dockerfile and its context are.</summary>
+/// <summary>
+/// Resolves symbolic links in all folders of a path, as the docker CLI does to compare the locations of Dockerfile and context.
+/// </summary>
 internal static class RealPath
 {
-    private const int MostLinks = 40; // as the kernel: a loop of links leads nowhere
+    private const int MaxLinks = 40; // the kernel's limit, which ends loops
 
     public static string Of(string path)
     {
-        for (int links = 0; links < MostLinks; links++)
+        for (int links = 0; links < MaxLinks; links++)
         {
             string? next = WithoutFirstLink(path);
             if (next is null) { break; }

@@ -6,20 +6,20 @@ using System.Text;
 
 namespace PSDockerTools.Engine.Build;
 
-/// <summary>A set of characters, as Go's regular expressions have them: POSIX and Perl names mean ASCII.</summary>
+/// <summary>A character set of Go's regular expressions: POSIX and Perl classes are ASCII only.</summary>
 internal sealed class RuneSet(bool negated, IReadOnlyList<(int Low, int High)> ranges, IReadOnlyList<Func<int, bool>> groups)
 {
     private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    /// <summary>What a dot stands for.</summary>
-    public static RuneSet NoLineEnd { get; } = new(true, [('\n', '\n')], []);
+    /// <summary>The characters that a dot matches.</summary>
+    public static RuneSet AnyExceptLineFeed { get; } = new(true, [('\n', '\n')], []);
 
     public static RuneSet Of(int rune) => new(false, [(rune, rune)], []);
 
     public static bool IsWord(int rune) => rune < 128 && (char.IsAsciiLetterOrDigit((char)rune) || rune == '_');
 
-    /// <summary>A POSIX class by its name: alpha, or ^alpha for all others.</summary>
-    /// <exception cref="FormatException">There is no such class.</exception>
+    /// <summary>Returns a POSIX class by its name: alpha, or ^alpha for the complement.</summary>
+    /// <exception cref="FormatException">The class is unknown.</exception>
     public static Func<int, bool> Named(string name)
     {
         if (name.StartsWith('^'))
@@ -48,7 +48,7 @@ internal sealed class RuneSet(bool negated, IReadOnlyList<(int Low, int High)> r
         return rune => rune < 128 && ascii((char)rune);
     }
 
-    /// <summary>A Perl class by its letter; null where it is none.</summary>
+    /// <summary>Returns a Perl class by its letter; null if it is unknown.</summary>
     public static Func<int, bool>? Group(int letter) => letter switch
     {
         'd' => rune => rune is >= '0' and <= '9',
@@ -60,8 +60,8 @@ internal sealed class RuneSet(bool negated, IReadOnlyList<(int Low, int High)> r
         _ => null,
     };
 
-    /// <summary>A Unicode category by its letter.</summary>
-    /// <exception cref="FormatException">There is no such category.</exception>
+    /// <summary>Returns a Unicode category by its letter.</summary>
+    /// <exception cref="FormatException">The category is unknown.</exception>
     public static Func<int, bool> Category(int letter)
     {
         UnicodeCategory[] categories = letter switch

@@ -7,15 +7,15 @@ using System.Text;
 namespace PSDockerTools.Engine.Build;
 
 /// <summary>
-/// A header of a tar in ustar's format, with an extended one (pax) before it for what does not go into that: long names, names that are not
-/// ASCII or not even UTF-8, times before 1970 or after 2242, files of 8 GiB and more.
+/// A header of a tar archive in ustar format, preceded by a pax extended header for values that do not fit: long names, names that are not
+/// ASCII or not UTF-8, times before 1970 or after 2242, files of 8 GiB and more.
 /// </summary>
 internal sealed class TarHeader
 {
     public const int Block = 512;
     private const long LargestNumber = 0x1_FFFF_FFFF; // eleven octal digits
 
-    /// <summary>The path, with a slash at the end for a folder.</summary>
+    /// <summary>The path, with a trailing slash for a folder.</summary>
     public required byte[] Name { get; init; }
 
     public required ContextKind Kind { get; init; }
@@ -24,7 +24,7 @@ internal sealed class TarHeader
 
     public long Size { get; init; }
 
-    /// <summary>Whole seconds since 1970.</summary>
+    /// <summary>The modification time in Unix seconds.</summary>
     public long Time { get; init; }
 
     public byte[] Target { get; init; } = [];
@@ -51,21 +51,21 @@ internal sealed class TarHeader
         if (Time is < 0 or > LargestNumber) { Record(records, "mtime", Number(Time)); }
         if (Size > LargestNumber) { Record(records, "size", Number(Size)); }
         if (records.Length == 0) { return Plain(Name, Type, Size, Time); }
-        byte[] extended = new byte[Block + Whole(records.Length)];
+        byte[] extended = new byte[Block + RoundUp(records.Length)];
         Plain("PaxHeaders.0/entry"u8, 'x', records.Length, 0).CopyTo(extended, 0);
         records.ToArray().CopyTo(extended, Block);
         return [.. extended, .. Plain(Name, Type, Size <= LargestNumber ? Size : 0, Math.Clamp(Time, 0, LargestNumber))];
     }
 
-    /// <summary>A length in whole blocks.</summary>
-    public static long Whole(long length) => (length + Block - 1) / Block * Block;
+    /// <summary>Returns a length rounded up to whole blocks.</summary>
+    public static long RoundUp(long length) => (length + Block - 1) / Block * Block;
 
     private byte[] Plain(ReadOnlySpan<byte> name, char type, long size, long time)
     {
         byte[] header = new byte[Block];
         Text(header, 0, 100, name);
         Octal(header, 100, 8, (int)Mode);
-        Octal(header, 108, 8, 0); // root, as the CLI sends it
+        Octal(header, 108, 8, 0); // root, as in the docker CLI
         Octal(header, 116, 8, 0);
         Octal(header, 124, 12, size);
         Octal(header, 136, 12, time);
@@ -83,10 +83,10 @@ internal sealed class TarHeader
 
     private static byte[] Number(long number) => Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary><c>30 mtime=-86400</c> and a line's end; the length counts its own digits.</summary>
+    /// <summary>Writes a pax record: <c>30 mtime=-86400</c> and a line feed. The length includes its own digits.</summary>
     private static void Record(Stream records, string key, byte[] value)
     {
-        int rest = key.Length + value.Length + 3; // a space, =, the line's end
+        int rest = key.Length + value.Length + 3; // a space, = and a line feed
         int length = rest + Digits(rest);
         length = rest + Digits(length);
         records.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{length} {key}=")));
@@ -96,7 +96,9 @@ internal sealed class TarHeader
 
     private static int Digits(int number) => number.ToString(CultureInfo.InvariantCulture).Length;
 
-    /// <summary>What is longer or not ASCII stands in the extended header; here is what old readers can take.</summary>
+    /// <summary>
+    /// Writes a text field. Longer or non-ASCII text is in the extended header; this field contains an approximation for old readers.
+    /// </summary>
     private static void Text(byte[] header, int start, int length, ReadOnlySpan<byte> text)
     {
         for (int index = 0; index < Math.Min(length, text.Length); index++) { header[start + index] = text[index] < 128 ? text[index] : (byte)'_'; }

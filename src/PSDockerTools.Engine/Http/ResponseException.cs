@@ -3,7 +3,9 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>A response lacks what makes it one. Becomes a <see cref="DockerException"/> where the request is known.</summary>
+/// <summary>
+/// The exception for a response without a required field. It is converted to a <see cref="DockerException"/> where the request is known.
+/// </summary>
 internal sealed class ResponseException(string reason) : Exception(reason)
 {
     public static ResponseException Missing(string name) => new(EngineMessages.FieldMissing(name));

@@ -6,23 +6,23 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes file changes of the engine's numbered ones.</summary>
+/// <summary>Maps the engine's file changes to models. The engine's kinds are numbers.</summary>
 internal static class ChangeMapping
 {
-    /// <param name="answer">The changes; JSON's null where there are none.</param>
-    /// <param name="container">Whose they are.</param>
-    public static IReadOnlyList<DockerFileChange> ToChanges(this JsonElement answer, DockerContainer container) =>
+    /// <param name="response">The response: a list of changes; JSON null if there are none.</param>
+    /// <param name="container">The container of the changes.</param>
+    public static IReadOnlyList<DockerFileChange> ToChanges(this JsonElement response, DockerContainer container) =>
     [
-        .. answer.Items().Select(change => new DockerFileChange(container.Home)
+        .. response.Items().Select(change => new DockerFileChange(container.Home)
         {
             Container = container.Name,
             ContainerId = container.Id,
-            Kind = Word(change.Field("Kind").Count()),
+            Kind = KindName(change.Field("Kind").Count()),
             Path = change.Field("Path").Text() ?? "",
-        }).OrderBy(change => change.Path, StringComparer.Ordinal), // the engine gives them in another order each time
+        }).OrderBy(change => change.Path, StringComparer.Ordinal), // the engine's order varies
     ];
 
-    private static string Word(long? kind) => kind switch
+    private static string KindName(long? kind) => kind switch
     {
         0 => "Changed",
         1 => "Added",

@@ -4,16 +4,19 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes containers of the engine's list. By hand: the library's serializer takes as long as the engine does, until it is warm.</summary>
+/// <summary>
+/// Maps the engine's list of containers to models. Hand-written, because the library's JSON serializer takes as long as the engine itself
+/// until it is warmed up.
+/// </summary>
 internal static class ContainerMapping
 {
-    /// <param name="json">One of the list.</param>
-    /// <param name="engine">Whose list it is.</param>
-    /// <param name="sizes">Whether sizes were asked for; the engine leaves out one that is zero.</param>
+    /// <param name="json">A container of the list.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="sizes">Indicates that sizes were requested. The engine omits a size of zero.</param>
     public static DockerContainer ToContainer(this JsonElement json, EngineEndpoint engine, bool sizes)
     {
         string status = ExitCodes.InStatus(json.Word("Status")), state = json.Word("State");
-        long? none = sizes ? 0 : null;
+        long? defaultSize = sizes ? 0 : null;
         return new DockerContainer(engine)
         {
             Id = json.Required("Id"),
@@ -24,7 +27,7 @@ internal static class ContainerMapping
             Created = json.Seconds("Created"),
             State = state,
             Status = status,
-            // The engine also reports the health that a container had before it ended.
+            // The engine also returns the health that a container had before it exited.
             Health = state != "running" ? "none" : json.Object("Health")?.Text("Status") ?? Health(status),
             Ports = new DockerPortList([.. json.List("Ports", ToPort).OrderBy(port => port.ContainerPort).ThenBy(port => port.HostAddress, StringComparer.Ordinal)]),
             Labels = json.Labels("Labels"),
@@ -32,19 +35,22 @@ internal static class ContainerMapping
             Networks = new DockerContainerNetworkList(
                 [.. json.Object("NetworkSettings")?.Object("Networks")?.EnumerateObject().Select(network => network.Value.ToNetwork(network.Name)) ?? []]),
             NetworkMode = json.Object("HostConfig")?.Text("NetworkMode") ?? "",
-            SizeWritten = json.Number("SizeRw") ?? none,
-            SizeTotal = json.Number("SizeRootFs") ?? none,
+            SizeWritten = json.Number("SizeRw") ?? defaultSize,
+            SizeTotal = json.Number("SizeRootFs") ?? defaultSize,
         };
     }
 
-    /// <summary>The container's own name; those with a second slash are what links call it in other containers.</summary>
+    /// <summary>Returns the container's own name. Names with a second slash are link aliases in other containers.</summary>
     private static string Name(DockerStringList names)
     {
         string name = names.FirstOrDefault(one => one.LastIndexOf('/') <= 0) ?? (names.Count > 0 ? names[0] : "");
         return name.TrimStart('/');
     }
 
-    /// <summary>Engines before API 1.52 say the health only in the status: <c>Up 3 hours (health: starting)</c>.</summary>
+    /// <summary>
+    /// Returns the health from the status text, because engines before API 1.52 return it nowhere else: <c>Up 3 hours (health:
+    /// starting)</c>.
+    /// </summary>
     private static string Health(string status) =>
         status.Contains("(healthy)", StringComparison.Ordinal) ? "healthy"
         : status.Contains("(unhealthy)", StringComparison.Ordinal) ? "unhealthy"

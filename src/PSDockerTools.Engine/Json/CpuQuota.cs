@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>The number of CPUs as the kernel has it.</summary>
+/// <summary>Converts a number of CPUs to the kernel's CPU quota and period.</summary>
 internal static class CpuQuota
 {
     private const string Number = "NanoCpus";
@@ -12,7 +12,7 @@ internal static class CpuQuota
 
     public static bool HasNumber(JsonObject update) => update[Number]?.GetValue<long>() > 0;
 
-    /// <summary>A change with a quota in place of the number, which Podman passes over without a word where the container is there already.</summary>
+    /// <summary>Returns a container update with a quota instead of NanoCpus, which Podman ignores silently for an existing container.</summary>
     public static JsonObject InPlaceOfNumber(JsonObject update)
     {
         long billionths = update[Number]!.GetValue<long>();

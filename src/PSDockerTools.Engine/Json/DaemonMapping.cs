@@ -7,14 +7,14 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes version and info of the engine's JSON.</summary>
+/// <summary>Maps the responses of version and info to models.</summary>
 internal static class DaemonMapping
 {
-    public static DockerVersion ToVersion(this JsonElement json, EngineEndpoint engine, ApiVersion spoken) => new(engine)
+    public static DockerVersion ToVersion(this JsonElement json, EngineEndpoint engine, ApiVersion negotiated) => new(engine)
     {
         ModuleVersion = typeof(EngineEndpoint).Assembly.GetName().Version!.ToString(3),
         EngineVersion = json.Required("Version"),
-        ApiVersion = spoken.ToString(),
+        ApiVersion = negotiated.ToString(),
         EngineApiVersion = json.Word("ApiVersion"),
         MinimumApiVersion = json.Word("MinAPIVersion"),
         OperatingSystem = json.Word("Os"),
@@ -66,12 +66,12 @@ internal static class DaemonMapping
 
     private static Dictionary<string, string> ToLabels(IEnumerable<string> labels)
     {
-        Dictionary<string, string> made = [];
+        Dictionary<string, string> result = [];
         foreach (string label in labels)
         {
             (string name, string? value) = SpecScanner.Cut(label, '=');
-            made[name] = value ?? "";
+            result[name] = value ?? "";
         }
-        return made;
+        return result;
     }
 }

@@ -6,13 +6,13 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes our events of the engine's messages.</summary>
+/// <summary>Maps the engine's event messages to models.</summary>
 internal static class EventMapping
 {
-    private const string DetailMark = ": "; // exec_create: sh -c ls, health_status: healthy
+    private const string DetailSeparator = ": "; // exec_create: sh -c ls, health_status: healthy
     private const string ExitCode = "exitCode";
     private const string PodmanExitCode = "containerExitCode";
-    private const string PodmanNetwork = "network"; // whose name is that of a container there
+    private const string PodmanNetwork = "network"; // the network of a network event; "name" is the container
     private const long NanosecondsPerSecond = 1_000_000_000;
 
     public static DockerEvent ToEvent(this JsonElement message, EngineEndpoint engine)
@@ -46,8 +46,8 @@ internal static class EventMapping
 
     private static (string Action, string? Detail) Split(string action)
     {
-        int mark = action.IndexOf(DetailMark, StringComparison.Ordinal);
-        return mark < 0 ? (action, null) : (action[..mark], action[(mark + DetailMark.Length)..].TrimEnd());
+        int separator = action.IndexOf(DetailSeparator, StringComparison.Ordinal);
+        return separator < 0 ? (action, null) : (action[..separator], action[(separator + DetailSeparator.Length)..].TrimEnd());
     }
 
     private static long? Nanoseconds(JsonElement message) =>

@@ -6,24 +6,24 @@ using System.Text.RegularExpressions;
 namespace PSDockerTools.Engine.Json;
 
 /// <summary>
-/// Exit codes as .NET and PowerShell have them: 32 bits with a sign. Engines say those of Windows without one, 3221225786 for 0xC000013A,
-/// which is -1073741510 here.
+/// Converts exit codes to signed 32-bit integers, as .NET and PowerShell represent them. Engines return those of Windows unsigned:
+/// 3221225786 for 0xC000013A, which is -1073741510 here.
 /// </summary>
 internal static partial class ExitCodes
 {
-    /// <summary>What 32 bits cannot hold stays as far from 0 as it can be: a failure must not look like success.</summary>
+    /// <summary>Converts an exit code. Values outside the range are clamped, so that a failure never becomes 0.</summary>
     public static int Of(long code) => code is > int.MaxValue and <= uint.MaxValue ? unchecked((int)code) : (int)Math.Clamp(code, int.MinValue, int.MaxValue);
 
     public static int? Of(string? code) =>
         long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Of(number) : null;
 
-    /// <summary>0 where the engine says none.</summary>
+    /// <summary>Returns the exit code in a property; 0 if the property is missing.</summary>
     public static int ExitCode(this JsonElement json, string name) => Of(json.Number(name) ?? 0);
 
-    /// <summary>The status of a list with its exit code as it is elsewhere: <c>Exited (3221225786) 2 hours ago</c>.</summary>
+    /// <summary>Returns the status text with a signed exit code: <c>Exited (3221225786) 2 hours ago</c>.</summary>
     public static string InStatus(string status) => Unsigned().Replace(status, match => Of(match.Value)!.Value.ToString(CultureInfo.InvariantCulture));
 
-    // More than 2147483647 has ten digits at least.
+    // Unsigned values above 2147483647 have at least ten digits.
     [GeneratedRegex(@"(?<=^(?:Exited|Restarting) \()[0-9]{10,18}(?=\))")]
     private static partial Regex Unsigned();
 }

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Reads what a container may have of its host.</summary>
+/// <summary>Maps a container's HostConfig to a model.</summary>
 internal static class HostConfigMapping
 {
     private const decimal Nano = 1_000_000_000;
@@ -79,7 +79,7 @@ internal static class HostConfigMapping
         KernelMemory = json.Limit("KernelMemory"),
         MemoryReservation = json.Limit("MemoryReservation"),
         MemorySwap = json.Limit("MemorySwap"),
-        MemorySwappiness = json.Number("MemorySwappiness") is long swappiness and >= 0 ? (int)swappiness : null, // -1 is docker's word for none
+        MemorySwappiness = json.Number("MemorySwappiness") is long swappiness and >= 0 ? (int)swappiness : null, // -1 means unset
         OomKillDisable = json.Flag("OomKillDisable"),
         PidsLimit = json.Limit("PidsLimit"),
         Ulimits = json.List("Ulimits", limit => new DockerUlimit { Name = limit.Word("Name"), Soft = limit.Number("Soft") ?? 0, Hard = limit.Number("Hard") ?? 0 }),
@@ -93,7 +93,9 @@ internal static class HostConfigMapping
         Init = json.Said("Init"),
     };
 
-    /// <summary>Of <c>{"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}</c>; null in place of the list is a port that is only exposed.</summary>
+    /// <summary>
+    /// Returns the bindings of <c>{"80/tcp": [{"HostIp": "", "HostPort": "8080"}]}</c>. A port with null instead of a list is only exposed.
+    /// </summary>
     public static DockerList<DockerPortBinding> ToPortBindings(this JsonElement json, string name)
     {
         if (json.Object(name) is not JsonElement ports) { return DockerList<DockerPortBinding>.Empty; }
@@ -163,7 +165,7 @@ internal static class HostConfigMapping
             {
                 SizeBytes = tmpfs.Limit("SizeBytes"),
                 Mode = (int?)tmpfs.Limit("Mode"),
-                // One is a name, or a name and a value.
+                // An option is a list of a name, or of a name and a value.
                 Options = new DockerStringList([.. tmpfs.List("Options", JsonFields.ToTexts).Select(option => string.Join('=', option))]),
             }
             : null,

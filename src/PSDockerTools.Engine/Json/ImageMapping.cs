@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes images of the engine's JSON. By hand: the library's model fails at an empty date, which engines send for an unknown one.</summary>
+/// <summary>
+/// Maps the engine's images to models. Hand-written, because the library's model fails for an empty date, which engines return if it is
+/// unknown.
+/// </summary>
 internal static class ImageMapping
 {
     private const string None = "<none>";
@@ -13,31 +16,34 @@ internal static class ImageMapping
     private const int IdDigits = 64;
     private const int ShortIdEnd = 19; // of sha256:0123456789ab
 
-    /// <summary>One of the list.</summary>
+    /// <summary>Maps an image of the list.</summary>
     public static DockerImage ToListedImage(this JsonElement json, EngineEndpoint engine, bool podman = false) =>
         Make(json, engine, podman, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
 
-    /// <summary>One that was inspected.</summary>
+    /// <summary>Maps an inspected image.</summary>
     public static DockerImage ToInspectedImage(this JsonElement json, EngineEndpoint engine, bool podman = false) =>
         Make(json, engine, podman, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
 
-    /// <summary>The platforms of an inspection; null where it does not say.</summary>
+    /// <summary>Returns the platforms of an inspected image; null if unknown.</summary>
     public static DockerStringList? ToPlatforms(this JsonElement json) =>
         json.Manifests() ?? (Platform(json.Text("Os"), json.Text("Architecture"), json.Text("Variant")) is string platform ? new([platform]) : null);
 
-    /// <summary>A platform as OCI's JSON has it: <c>linux/arm64/v8</c>; null without an operating system and an architecture.</summary>
+    /// <summary>Returns a platform of OCI's JSON as text: <c>linux/arm64/v8</c>; null without an operating system and an architecture.</summary>
     public static string? ToPlatform(this JsonElement json) => Platform(json.Text("os"), json.Text("architecture"), json.Text("variant"));
 
     public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineEndpoint engine) => list.Items()
         .SelectMany(one => one.Entries())
         .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = Reference(one.Value.Text() ?? "") });
 
-    /// <summary>Podman writes an id without its algorithm here, and with it elsewhere.</summary>
+    /// <summary>Adds the digest algorithm to an ID, which Podman omits in some responses.</summary>
     private static string Reference(string removed) => removed.Length == IdDigits && removed.All(char.IsAsciiHexDigitLower) ? Algorithm + removed : removed;
 
     private static bool IsDigest(string reference) => reference.Contains('@', StringComparison.Ordinal);
 
-    /// <summary>The platforms of an image store that has several of one image; what is only in the registry does not count.</summary>
+    /// <summary>
+    /// Returns the platforms of a multi-platform image in the containerd image store; platforms that are only in the registry are not
+    /// included.
+    /// </summary>
     private static DockerStringList? Manifests(this JsonElement json) =>
         json.List("Manifests", manifest => manifest) is { Count: > 0 } manifests
             ? new(
@@ -56,15 +62,15 @@ internal static class ImageMapping
     private static DockerImage Make(JsonElement json, EngineEndpoint engine, bool podman, DateTime? created, string? parent, DockerLabels labels)
     {
         string id = json.Required("Id");
-        string[] references = Known(json.Texts("RepoTags"));
-        // The containerd image store has what was pulled by digest among the tags.
+        string[] references = WithoutPlaceholders(json.Texts("RepoTags"));
+        // In the containerd image store, RepoTags also contains references by digest.
         DockerStringList named = new([.. references.Where(reference => !IsDigest(reference))]);
         return new DockerImage(engine)
         {
             Id = id,
             Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id[Algorithm.Length..ShortIdEnd] : id),
             Tags = named,
-            Digests = new DockerStringList([.. Known(json.Texts("RepoDigests")).Union(references.Where(IsDigest))]),
+            Digests = new DockerStringList([.. WithoutPlaceholders(json.Texts("RepoDigests")).Union(references.Where(IsDigest))]),
             Created = created,
             Size = json.Number("Size") ?? 0,
             ParentId = parent,
@@ -74,5 +80,5 @@ internal static class ImageMapping
         };
     }
 
-    private static string[] Known(DockerStringList names) => [.. names.Where(name => !name.Contains(None, StringComparison.Ordinal))];
+    private static string[] WithoutPlaceholders(DockerStringList names) => [.. names.Where(name => !name.Contains(None, StringComparison.Ordinal))];
 }

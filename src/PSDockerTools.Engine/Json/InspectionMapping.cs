@@ -5,16 +5,16 @@ using System.Text.Json;
 namespace PSDockerTools.Engine.Json;
 
 /// <summary>
-/// Makes a container with its inspection of the engine's JSON. By hand: the library's model drops what older engines say (the hardware
-/// address that was asked for), and fails at restart policies that it does not know.
+/// Maps an inspected container to a model. Hand-written, because the library's model drops fields of older engines (the requested MAC
+/// address), and fails for unknown restart policies.
 /// </summary>
 internal static class InspectionMapping
 {
-    private static readonly long s_longestStop = (long)TimeSpan.MaxValue.TotalSeconds;
+    private static readonly long s_maxStopSeconds = (long)TimeSpan.MaxValue.TotalSeconds;
 
     public static DockerContainerDetail ToDetail(this JsonElement json, DockerContainer listed, bool sizes)
     {
-        JsonElement kept = json.Clone(); // read when it is asked for
+        JsonElement kept = json.Clone(); // converted on first access
         DockerInspection Inspect() => ToInspection(kept);
         return sizes
             ? new DockerContainerDetail(listed, Inspect) { SizeWritten = json.Number("SizeRw"), SizeTotal = json.Number("SizeRootFs") }
@@ -71,7 +71,7 @@ internal static class InspectionMapping
         Output = json.Word("Output"),
     };
 
-    /// <summary>A container's configuration, or an image's.</summary>
+    /// <summary>Maps the configuration of a container or an image.</summary>
     public static DockerContainerConfig ToConfig(this JsonElement json) => new()
     {
         Image = json.Word("Image"),
@@ -97,7 +97,7 @@ internal static class InspectionMapping
         OnBuild = json.Texts("OnBuild"),
         Labels = json.Labels("Labels"),
         StopSignal = json.Text("StopSignal"),
-        StopTimeout = json.Number("StopTimeout") is long seconds && Int128.Abs((Int128)seconds) < s_longestStop ? TimeSpan.FromSeconds(seconds) : null,
+        StopTimeout = json.Number("StopTimeout") is long seconds && Int128.Abs((Int128)seconds) < s_maxStopSeconds ? TimeSpan.FromSeconds(seconds) : null,
         Shell = json.Texts("Shell"),
     };
 
@@ -123,10 +123,10 @@ internal static class InspectionMapping
     private static DockerEndpoint ToEndpoint(this JsonElement json, string name) => new()
     {
         Name = name,
-        IPAMConfig = json.Object("IPAMConfig") is JsonElement asked
+        IPAMConfig = json.Object("IPAMConfig") is JsonElement requested
             ? new DockerEndpointAddresses
             {
-                IPv4Address = asked.Text("IPv4Address"), IPv6Address = asked.Text("IPv6Address"), LinkLocalIPs = asked.Texts("LinkLocalIPs"),
+                IPv4Address = requested.Text("IPv4Address"), IPv6Address = requested.Text("IPv6Address"), LinkLocalIPs = requested.Texts("LinkLocalIPs"),
             }
             : null,
         Links = json.Texts("Links"),

@@ -7,7 +7,7 @@ using NetworkAttachment = PSDockerTools.Networks.NetworkAttachment;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes networks of the engine's JSON, and the library's requests of ours.</summary>
+/// <summary>Maps the engine's networks to models, and models to the library's requests.</summary>
 internal static class NetworkMapping
 {
     public static DockerNetwork ToNetwork(this JsonElement json, EngineEndpoint engine)
@@ -30,7 +30,7 @@ internal static class NetworkMapping
         Internal = json.Flag("Internal"),
         Attachable = json.Flag("Attachable"),
         Ingress = json.Flag("Ingress"),
-        // Engines before API 1.48 do not say, and Podman says no of every network.
+        // Engines before API 1.48 do not return EnableIPv4, and Podman always returns false.
         IPv4 = subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal)) || (json.Said("EnableIPv4") ?? subnets.Count == 0),
         IPv6 = json.Flag("EnableIPv6"),
         Labels = json.Labels("Labels"),

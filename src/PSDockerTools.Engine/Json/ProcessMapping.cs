@@ -6,17 +6,17 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes processes of the rows of ps.</summary>
+/// <summary>Maps the output of ps to models.</summary>
 internal static class ProcessMapping
 {
-    private const long Kibibyte = 1024; // in which ps counts memory
+    private const long Kibibyte = 1024; // the memory unit of ps
 
-    /// <param name="answer">Titles and rows; nothing where the engine had nothing to say, as Podman may.</param>
-    /// <param name="container">Whose they are.</param>
-    public static IReadOnlyList<DockerProcess> ToProcesses(this JsonElement answer, DockerContainer container)
+    /// <param name="response">The response with titles and rows; possibly null, as from Podman.</param>
+    /// <param name="container">The container of the processes.</param>
+    public static IReadOnlyList<DockerProcess> ToProcesses(this JsonElement response, DockerContainer container)
     {
-        string[] titles = Distinct([.. answer.Field("Titles").Items().Select(title => title.Text() ?? "")]);
-        string[][] rows = [.. answer.Field("Processes").Items().Select(row => Fit([.. row.Items().Select(cell => cell.Text() ?? "")], titles.Length))];
+        string[] titles = Distinct([.. response.Field("Titles").Items().Select(title => title.Text() ?? "")]);
+        string[][] rows = [.. response.Field("Processes").Items().Select(row => Fit([.. row.Items().Select(cell => cell.Text() ?? "")], titles.Length))];
         DockerProcessTable table = new(titles, rows);
         return [.. rows.Select(row => ToProcess(container, table, row))];
     }
@@ -48,26 +48,28 @@ internal static class ProcessMapping
             Started = Cell("STARTED", "START", "STIME", "LSTART"),
             State = Cell("STAT", "S"),
             Terminal = Cell("TTY", "TT"),
-            Command = Cell("COMMAND", "CMD", "ARGS", "Name"), // Windows calls it Name
+            Command = Cell("COMMAND", "CMD", "ARGS", "Name"), // Name on Windows
             Columns = new DockerProcessColumns(columns),
         };
     }
 
-    /// <summary>A title that came before gets a number: comm and args are both COMMAND.</summary>
+    /// <summary>Returns distinct titles. A repeated title gets a number: comm and args both have the title COMMAND.</summary>
     private static string[] Distinct(string[] titles)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        string[] made = new string[titles.Length];
+        string[] distinct = new string[titles.Length];
         for (int i = 0; i < titles.Length; i++)
         {
             string title = titles[i];
             for (int number = 2; !seen.Add(title); number++) { title = string.Create(CultureInfo.InvariantCulture, $"{titles[i]}{number}"); }
-            made[i] = title;
+            distinct[i] = title;
         }
-        return made;
+        return distinct;
     }
 
-    /// <summary>As many cells as titles: what is too much belongs to the last, which alone may have spaces.</summary>
+    /// <summary>
+    /// Returns as many cells as there are titles. Excess cells belong to the last column, which is the only one that may contain spaces.
+    /// </summary>
     private static string[] Fit(string[] cells, int count)
     {
         if (cells.Length == count || count == 0) { return count == 0 ? [] : cells; }
@@ -81,7 +83,7 @@ internal static class ProcessMapping
     private static double? Fraction(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
 
-    /// <summary>ps writes <c>0:03</c>, <c>00:00:03</c> and <c>1-02:03:04</c>: minutes and seconds, hours, days.</summary>
+    /// <summary>Parses a CPU time of ps: <c>0:03</c>, <c>00:00:03</c> or <c>1-02:03:04</c> (minutes and seconds, hours, days).</summary>
     private static TimeSpan? Span(string? text)
     {
         if (text is null) { return null; }

@@ -4,22 +4,25 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes numbers that mean something of the engine's counters, by the formulas of the docker CLI.</summary>
+/// <summary>Maps the engine's counters to statistics with the formulas of the docker CLI.</summary>
 internal static class StatsMapping
 {
-    /// <summary>Whether the container ran when this was read; else there is nothing in it.</summary>
+    /// <summary>Checks whether the response has a reading; it has none if the container was not running.</summary>
     public static bool IsReading(this JsonElement stats) => stats.Field("read").Time() is not null;
 
-    /// <summary>Whether it has the reading before, too, without which the processor's use is that of all its life.</summary>
+    /// <summary>
+    /// Checks whether the response includes the previous reading. Without it, the CPU usage would be that of the container's whole
+    /// lifetime.
+    /// </summary>
     public static bool HasPrevious(this JsonElement stats) => stats.Field("preread").Time() is not null;
 
-    /// <summary>Makes an object of a reading.</summary>
+    /// <summary>Maps a reading to statistics.</summary>
     /// <param name="stats">The reading.</param>
-    /// <param name="engine">Its engine.</param>
-    /// <param name="before">The one before, where the reading has not got it.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="before">The previous reading, if <paramref name="stats"/> does not include it.</param>
     public static DockerContainerStats ToStats(this JsonElement stats, EngineEndpoint engine, JsonElement? before = null)
     {
-        bool windows = stats.Field("os_type").Text() == "windows" || stats.Field("num_procs").Count() > 0; // no other counts them
+        bool windows = stats.Field("os_type").Text() == "windows" || stats.Field("num_procs").Count() > 0; // only Windows engines return it
         DockerInterfaceStats[] interfaces = [.. stats.Field("networks").Entries().Select(ToInterface).OrderBy(one => one.Name, StringComparer.Ordinal)];
         long memory = windows ? stats.Field("memory_stats", "privateworkingset").Count() ?? 0 : MemoryWithoutCache(stats.Field("memory_stats"));
         long? limit = windows ? null : stats.Field("memory_stats", "limit").Count() is long known and > 0 ? known : null;
@@ -42,19 +45,19 @@ internal static class StatsMapping
         };
     }
 
-    /// <summary>Its share of what all processors did in the same time.</summary>
+    /// <summary>Returns the container's share of the host's CPU time between the readings.</summary>
     private static double CpuPercent(JsonElement before, JsonElement now)
     {
-        double Grown(params ReadOnlySpan<string> path) => (double)(now.Field(path).Count() ?? 0) - (before.Field(path).Count() ?? 0);
-        double container = Grown("cpu_usage", "total_usage"), system = Grown("system_cpu_usage");
+        double Increase(params ReadOnlySpan<string> path) => (double)(now.Field(path).Count() ?? 0) - (before.Field(path).Count() ?? 0);
+        double container = Increase("cpu_usage", "total_usage"), system = Increase("system_cpu_usage");
         return container > 0 && system > 0 ? container / system * OnlineProcessors(now) * 100 : 0;
     }
 
     private static int OnlineProcessors(JsonElement cpu) => cpu.Field("online_cpus").Count() is long online and > 0
         ? (int)online
-        : cpu.Field("cpu_usage", "percpu_usage").Items().Count(); // older kernels and engines
+        : cpu.Field("cpu_usage", "percpu_usage").Items().Count(); // for older kernels and engines
 
-    /// <summary>Windows counts in tenths of microseconds, and tells the time between the readings.</summary>
+    /// <summary>Returns the CPU usage on Windows, where counters have a unit of 100 ns and the time between the readings is used.</summary>
     private static double WindowsCpuPercent(JsonElement stats)
     {
         if (stats.Field("read").Time() is not DateTimeOffset now || stats.Field("preread").Time() is not DateTimeOffset before) { return 0; }
@@ -64,7 +67,7 @@ internal static class StatsMapping
         return possible > 0 && used > 0 ? used / possible * 100 : 0;
     }
 
-    /// <summary>Without the pages of files that nobody has used lately: the kernel takes them back when it wants to.</summary>
+    /// <summary>Returns the memory usage without inactive file pages, which the kernel can reclaim.</summary>
     private static long MemoryWithoutCache(JsonElement memory)
     {
         long usage = memory.Field("usage").Count() ?? 0;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PSDockerTools.Engine.Json;
 
-/// <summary>Makes volumes of the engine's JSON.</summary>
+/// <summary>Maps the engine's volumes to models.</summary>
 internal static class VolumeResponseMapping
 {
     public static DockerVolume ToVolume(this JsonElement json, EngineEndpoint engine) => new(engine)

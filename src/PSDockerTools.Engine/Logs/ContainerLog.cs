@@ -8,12 +8,12 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>The log of one container.</summary>
+/// <summary>Reads the log of a container.</summary>
 internal sealed class ContainerLog(
     EngineClient client, LoggedContainer container, LogQuery query, Func<string, CancellationToken, Task<LoggedContainer>> inspect)
 {
-    private static readonly TimeSpan s_untilGrace = TimeSpan.FromSeconds(1); // for what is on its way, and for clocks that differ a little
-    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(40); // nobody waits so long, and no timer can
+    private static readonly TimeSpan s_untilGrace = TimeSpan.FromSeconds(1); // for delayed lines and small clock differences
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(40); // the limit of a timer is about 49 days
     private static readonly TimeSpan s_restartGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_restartPause = TimeSpan.FromMilliseconds(100);
     private readonly string _name = container.Name;
@@ -28,7 +28,7 @@ internal sealed class ContainerLog(
         if (follow && query.Until - DateTimeOffset.Now + s_untilGrace is TimeSpan left && left < s_longestTimer) { over.CancelAfter(left); }
         if (query.Stream is not null && _tail > 0)
         {
-            // The engine takes the last lines of both outputs, and of these the wanted ones: there could be none.
+            // The engine applies tail to both streams before it selects the stream, so that the result could be empty.
             yield return await ReadTailAsync((int)Math.Min(_tail.Value, int.MaxValue), cancel);
             if (!follow) { yield break; }
         }
@@ -38,7 +38,7 @@ internal sealed class ContainerLog(
             LogReader reader = new(client, await SourceAsync(follow, times: true, cancel), parser);
             using CancellationTokenRegistration end = over.Token.Register(reader.End);
             await foreach (IReadOnlyList<DockerLogLine> lines in reader.ReadAsync(cancel)) { yield return lines; }
-            GoOnFrom(parser.Next);
+            ContinueFrom(parser.Next);
         }
         while (follow && !over.IsCancellationRequested && await RunsAgainAsync(over.Token, cancel));
     }
@@ -59,11 +59,11 @@ internal sealed class ContainerLog(
                 if (last.Count > count) { last.Dequeue(); }
             }
         }
-        GoOnFrom(parser.Next);
+        ContinueFrom(parser.Next);
         return [.. last];
     }
 
-    private void GoOnFrom(EngineTime? next)
+    private void ContinueFrom(EngineTime? next)
     {
         if (next is null) { return; }
         _since = next;
@@ -71,25 +71,26 @@ internal sealed class ContainerLog(
     }
 
     /// <summary>
-    /// The engine ends a log that is followed when its container ends, though it may start again: by its restart policy, which it says,
-    /// or because somebody restarts it, which it does not, so that a moment is waited for that.
+    /// Waits for the container to run again. The engine ends a followed log when the container exits, even if it restarts: because of its
+    /// restart policy, which the inspect response indicates, or because of a restart request, which it does not. Therefore this method
+    /// waits for a moment.
     /// </summary>
     private async Task<bool> RunsAgainAsync(CancellationToken over, CancellationToken cancel)
     {
         DateTime? ended = null;
-        for (DateTime patience = DateTime.UtcNow + s_restartGrace; !over.IsCancellationRequested; await Task.Delay(s_restartPause, cancel))
+        for (DateTime deadline = DateTime.UtcNow + s_restartGrace; !over.IsCancellationRequested; await Task.Delay(s_restartPause, cancel))
         {
             LoggedContainer state;
             try { state = await inspect(container.Id, cancel); }
-            catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return false; } // it was removed
+            catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return false; } // the container was removed
             ended ??= state.Finished;
             if (state is { Running: true, Restarting: false })
             {
-                // Who wanted no line of the past wants all of what comes, though some may be there by now.
-                if (_tail is not null && ended is DateTime time) { GoOnFrom(EngineTime.Of(time)); }
+                // With a tail of zero lines, only new lines are wanted, but lines since the exit are new and may already be written.
+                if (_tail is not null && ended is DateTime time) { ContinueFrom(EngineTime.Of(time)); }
                 return true;
             }
-            if (!state.Restarting && DateTime.UtcNow > patience) { return false; }
+            if (!state.Restarting && DateTime.UtcNow > deadline) { return false; }
         }
         return false;
     }

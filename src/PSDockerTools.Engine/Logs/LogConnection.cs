@@ -9,8 +9,8 @@ using PSDockerTools.Engine.Transport;
 namespace PSDockerTools.Engine.Logs;
 
 /// <summary>
-/// Reads a log on a socket of its own that blocks. The engine sends a small piece for every line, and an asynchronous reader pays a poll
-/// and a hop between threads for each: it takes nearly twice the time and four times the processor.
+/// Reads a log with blocking calls on its own connection. The engine sends a small chunk for each line; an asynchronous reader needs a poll
+/// and a thread switch for each chunk, which takes nearly twice the time and four times the CPU.
 /// </summary>
 internal sealed class LogConnection(EngineClient client, LogSource source)
 {
@@ -18,7 +18,7 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
     private volatile Connection? _connection;
     private volatile bool _left;
 
-    /// <summary>Gives all that the engine sends, on this thread, which must be one that may wait.</summary>
+    /// <summary>Reads all data of the response on the calling thread, which is blocked.</summary>
     public void Read(ILogSink sink, CancellationToken cancel)
     {
         GatheringStream? gathering = null;
@@ -44,7 +44,7 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
         for (int count; (count = stream.Read(buffer)) > 0;) { sink.Take(buffer.AsSpan(0, count), gathering!.IsDrained); }
     }
 
-    /// <summary>Ends the reading, from another thread and at once.</summary>
+    /// <summary>Aborts the read from another thread; a blocked read returns immediately.</summary>
     public void Abort()
     {
         _left = true;
@@ -52,11 +52,11 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
     }
 }
 
-/// <summary>Where the bytes of a log go.</summary>
+/// <summary>The receiver of log data.</summary>
 internal interface ILogSink
 {
-    /// <summary>Takes what was read.</summary>
-    /// <param name="bytes">Good until this returns.</param>
-    /// <param name="isLast">Whether the next may be long in coming.</param>
+    /// <summary>Receives data.</summary>
+    /// <param name="bytes">The data; valid until the method returns.</param>
+    /// <param name="isLast">Indicates that no more data is available at the moment.</param>
     void Take(ReadOnlySpan<byte> bytes, bool isLast);
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>Reads what the engine puts before a line that was asked for with details: <c>key=value,key=value</c>, escaped as in a query.</summary>
+/// <summary>Parses the details that the engine puts before a line (<c>details=1</c>): <c>key=value,key=value</c>, URL-encoded.</summary>
 internal static class LogDetails
 {
     public static DockerLogDetails Read(ReadOnlySpan<byte> bytes)

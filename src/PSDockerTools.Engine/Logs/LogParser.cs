@@ -7,25 +7,25 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>Makes lines of what the engine sends of a log that was asked for with times.</summary>
+/// <summary>Parses the engine's log stream with timestamps into lines.</summary>
 internal sealed class LogParser(EngineEndpoint engine, string container, bool terminal, bool details = false, bool follow = false, bool podman = false)
 {
-    private const int LongestEntry = 16 * 1024; // of a line that the engine cuts into entries
+    private const int MaxEntryLength = 16 * 1024; // the engine splits longer lines into several entries
     private const int ShortestStamp = 21; // 2026-01-31T08:00:00Z and a space
-    private const int LongestStamp = ShortestStamp + 10; // with nine digits of a second
+    private const int LongestStamp = ShortestStamp + 10; // with nine fractional digits
     private readonly FrameReader _frames = new();
     private readonly ArrayBufferWriter<byte> _frame = new();
     private readonly LogStamp _stamp = new();
     private readonly Output _output = new(DockerStream.StandardOutput, follow);
     private readonly Output _error = new(DockerStream.StandardError, follow);
 
-    /// <summary>Whether the log ended between two entries.</summary>
+    /// <summary>Indicates that the log ended between two frames.</summary>
     public bool IsAtEnd => _frames.IsAtEnd;
 
-    /// <summary>The moment after the last entry; null where there was none.</summary>
+    /// <summary>The time after the last entry in the API's format; null if there was no entry.</summary>
     public EngineTime? Next => _stamp.Next;
 
-    /// <summary>Takes what was read; adds the lines that are whole now.</summary>
+    /// <summary>Parses data and adds the lines that are complete now.</summary>
     public void Parse(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
     {
         if (terminal)
@@ -40,14 +40,14 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
                 AddEntry(bytes[piece], lines);
                 continue;
             }
-            _frame.Write(bytes[piece]); // cut by the read, perhaps in its time
+            _frame.Write(bytes[piece]); // the frame was split, possibly inside the timestamp
             if (!_frames.IsFrameEnd) { continue; }
             AddEntry(_frame.WrittenSpan, lines);
             _frame.ResetWrittenCount();
         }
     }
 
-    /// <summary>Adds what has no end.</summary>
+    /// <summary>Adds the last lines if they have no line break.</summary>
     public void Finish(List<DockerLogLine> lines)
     {
         if (_output.Lines.TryFinish(out ReadOnlySpan<byte> line))
@@ -59,8 +59,8 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
     }
 
     /// <summary>
-    /// An entry begins with its time. The engine cuts lines longer than 16 KiB into several entries, of which only the last ends the
-    /// line: the others' times are taken off and passed over.
+    /// Adds an entry, which begins with its timestamp. The engine splits lines longer than 16 KiB into several entries, of which only the
+    /// last one ends the line. The timestamps of the other entries are removed and ignored.
     /// </summary>
     private void AddEntry(ReadOnlySpan<byte> bytes, List<DockerLogLine> lines)
     {
@@ -68,47 +68,50 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
         Output output = _frames.Kind == FrameReader.ErrorKind ? _error : _output;
         while (!bytes.IsEmpty)
         {
-            if (!TakeHead(output, ref bytes))
+            if (!TryTakePrefix(output, ref bytes))
             {
                 int end = bytes.IndexOf((byte)'\n');
                 bytes = end < 0 ? default : bytes[(end + 1)..];
                 continue;
             }
-            bool isRest = output.IsCut && bytes.Length < LongestEntry; // the last entry of a line; the driver local forgets to end it
+            bool isRest = output.IsCut && bytes.Length < MaxEntryLength; // the last entry of a split line; the local driver omits its line feed
             bool isWhole = output.Lines.TryTake(ref bytes, out ReadOnlySpan<byte> line) || (isRest && output.Lines.TryFinish(out line));
-            output.IsCut = !podman && !isWhole && line.Length > 0 && line.Length % LongestEntry == 0;
+            output.IsCut = !podman && !isWhole && line.Length > 0 && line.Length % MaxEntryLength == 0;
             if (isWhole) { lines.Add(Line(output, line)); }
         }
     }
 
-    /// <summary>A terminal's log has no frames, so its entries are known by their lines, and by their length where a line was cut.</summary>
+    /// <summary>
+    /// Adds a line of a TTY log. The log has no frames, so that entries are detected by line breaks, and by their length if a line was
+    /// split.
+    /// </summary>
     private void AddTerminalLine(ReadOnlySpan<byte> line, List<DockerLogLine> lines)
     {
-        if (!TakeHead(_output, ref line)) { return; }
+        if (!TryTakePrefix(_output, ref line)) { return; }
         if (podman)
         {
             lines.Add(Line(_output, WithoutStamps(line)));
             return;
         }
-        if (line.Length <= LongestEntry)
+        if (line.Length <= MaxEntryLength)
         {
             lines.Add(Line(_output, line));
             return;
         }
         ArrayBufferWriter<byte> whole = new(line.Length);
-        while (line.Length > LongestEntry)
+        while (line.Length > MaxEntryLength)
         {
-            whole.Write(line[..LongestEntry]);
-            line = line[LongestEntry..];
-            TakeHead(_output, ref line);
+            whole.Write(line[..MaxEntryLength]);
+            line = line[MaxEntryLength..];
+            TryTakePrefix(_output, ref line);
         }
         whole.Write(line);
         lines.Add(Line(_output, whole.WrittenSpan));
     }
 
     /// <summary>
-    /// Podman puts the time before each piece that the terminal was written, wherever in a line that begins. Such a time is not before that of the
-    /// line, as one that a command writes is.
+    /// Removes the timestamps inside a line. Podman writes a timestamp before each chunk of TTY output, even inside a line. Such a
+    /// timestamp is not earlier than that of the line, unlike one that the command itself writes.
     /// </summary>
     private ReadOnlySpan<byte> WithoutStamps(ReadOnlySpan<byte> line)
     {
@@ -133,7 +136,7 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
         return whole.WrittenSpan;
     }
 
-    /// <summary>Where the time begins that a text ends with; null where that is none of Podman's.</summary>
+    /// <summary>Returns the position of a timestamp at the end of a text; null if there is no timestamp of Podman.</summary>
     private int? FindStamp(ReadOnlySpan<byte> text)
     {
         for (int length = ShortestStamp; length <= Math.Min(LongestStamp, text.Length); length++)
@@ -145,14 +148,11 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
         return null;
     }
 
-    /// <summary>
-    /// Takes off what stands before an entry's text: its time, and its details where they were asked for. False where the entry is one
-    /// that was there before.
-    /// </summary>
-    private bool TakeHead(Output output, ref ReadOnlySpan<byte> bytes)
+    /// <summary>Removes the timestamp and the details, if requested, before an entry's text. False if the entry is a duplicate.</summary>
+    private bool TryTakePrefix(Output output, ref ReadOnlySpan<byte> bytes)
     {
         if (_stamp.Take(ref bytes) is not DateTime time) { return true; }
-        if (output.Known?.IsRepeated(_stamp.Last) == true) { return false; }
+        if (output.Known?.IsDuplicate(_stamp.Last) == true) { return false; }
         output.Time ??= time;
         if (!details) { return true; }
         int end = bytes.IndexOf((byte)' ');
@@ -164,7 +164,7 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
 
     private DockerLogLine Line(Output output, ReadOnlySpan<byte> line)
     {
-        DockerLogLine made = new()
+        DockerLogLine result = new()
         {
             Container = container,
             Time = output.Time,
@@ -175,24 +175,24 @@ internal sealed class LogParser(EngineEndpoint engine, string container, bool te
         };
         output.Time = null;
         output.Details = null;
-        return made;
+        return result;
     }
 
     private sealed class Output(DockerStream stream, bool follow)
     {
         public DockerStream Stream => stream;
 
-        public RepeatedEntries? Known { get; } = follow ? new() : null;
+        public DuplicateEntryFilter? Known { get; } = follow ? new() : null;
 
-        /// <summary>Whether the line that was begun goes on in another entry, for all that is known.</summary>
+        /// <summary>Indicates that the current line probably continues in another entry.</summary>
         public bool IsCut { get; set; }
 
         public LineAssembler Lines { get; } = new();
 
-        /// <summary>The time of the line that was begun.</summary>
+        /// <summary>The timestamp of the current line.</summary>
         public DateTime? Time { get; set; }
 
-        /// <summary>The details of the line that was begun.</summary>
+        /// <summary>The details of the current line.</summary>
         public DockerLogDetails? Details { get; set; }
     }
 }

@@ -7,21 +7,21 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>Reads the lines of a log on a thread of its own, a little ahead of who takes them.</summary>
+/// <summary>Reads the lines of a log on a separate thread, slightly ahead of the consumer.</summary>
 internal sealed class LogReader(EngineClient client, LogSource source, LogParser parser) : ILogSink
 {
-    private const int BatchSize = 32 * 1024; // bytes, not lines: some are a hundred thousand times as long as others
-    private const int BatchesAhead = 8; // a slow reader holds the engine back
+    private const int BatchSize = 32 * 1024; // bytes instead of lines, because the length of lines varies widely
+    private const int BatchesAhead = 8; // limits how far the thread reads ahead of a slow consumer
     private readonly Channel<IReadOnlyList<DockerLogLine>> _batches = Channel.CreateUnbounded<IReadOnlyList<DockerLogLine>>(
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-    private readonly SemaphoreSlim _room = new(BatchesAhead);
+    private readonly SemaphoreSlim _freeSlots = new(BatchesAhead);
     private readonly LogConnection _connection = new(client, source);
     private List<DockerLogLine> _lines = [];
-    private CancellationToken _left;
+    private CancellationToken _cancel;
     private volatile bool _ended;
     private int _size;
 
-    /// <summary>Ends the log here: what was read comes out, and no error.</summary>
+    /// <summary>Ends the log: lines that were read are returned, and no error occurs.</summary>
     public void End()
     {
         _ended = true;
@@ -31,21 +31,21 @@ internal sealed class LogReader(EngineClient client, LogSource source, LogParser
     public async IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _left = left.Token;
+        _cancel = left.Token;
         Thread thread = new(Read) { IsBackground = true, Name = "docker log" };
         thread.Start();
         try
         {
-            await using CancellationTokenRegistration abort = _left.Register(_connection.Abort);
+            await using CancellationTokenRegistration abort = _cancel.Register(_connection.Abort);
             await foreach (IReadOnlyList<DockerLogLine> batch in _batches.Reader.ReadAllAsync(cancel))
             {
                 yield return batch;
-                _room.Release();
+                _freeSlots.Release();
             }
         }
         finally
         {
-            await left.CancelAsync(); // left before its end: the thread must not wait for room for ever
+            await left.CancelAsync(); // the consumer left early: the thread must not wait indefinitely
             _connection.Abort();
         }
     }
@@ -54,7 +54,7 @@ internal sealed class LogReader(EngineClient client, LogSource source, LogParser
     {
         parser.Parse(bytes, _lines);
         _size += bytes.Length;
-        if (_lines.Count > 0 && (isLast || _size >= BatchSize)) { PassOn(); }
+        if (_lines.Count > 0 && (isLast || _size >= BatchSize)) { WriteBatch(); }
     }
 
     private void Read()
@@ -63,32 +63,32 @@ internal sealed class LogReader(EngineClient client, LogSource source, LogParser
         {
             try
             {
-                _connection.Read(this, _left);
+                _connection.Read(this, _cancel);
                 if (!_ended && !parser.IsAtEnd) { throw Translate.Disconnected(client.Engine); }
             }
-            catch (Exception) when (_ended) { } // it ends because it is to
-            finally { PassOnRest(); } // what came before a failure is out
+            catch (Exception) when (_ended) { } // End aborted the read
+            finally { WriteRest(); } // lines before a failure are returned
             _batches.Writer.TryComplete();
         }
         catch (Exception e)
         {
-            _batches.Writer.TryComplete(_left.IsCancellationRequested ? new OperationCanceledException(_left)
+            _batches.Writer.TryComplete(_cancel.IsCancellationRequested ? new OperationCanceledException(_cancel)
                 : e as DockerException ?? Translate.Exception(client.Engine, e));
         }
     }
 
-    private void PassOnRest()
+    private void WriteRest()
     {
-        if (_left.IsCancellationRequested) { return; }
+        if (_cancel.IsCancellationRequested) { return; }
         parser.Finish(_lines);
-        if (_lines.Count > 0) { PassOn(); }
+        if (_lines.Count > 0) { WriteBatch(); }
     }
 
-    private void PassOn()
+    private void WriteBatch()
     {
-        _room.Wait(_left); // this thread is ours, and may wait
+        _freeSlots.Wait(_cancel); // this is a dedicated thread, which may block
         _batches.Writer.TryWrite(_lines);
-        _lines = new List<DockerLogLine>(_lines.Count); // the next is likely as long
+        _lines = new List<DockerLogLine>(_lines.Count); // the next batch is probably of a similar size
         _size = 0;
     }
 }

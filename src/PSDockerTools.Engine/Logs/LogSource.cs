@@ -3,12 +3,12 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>Where a log is read from.</summary>
-/// <param name="Address">What the engine is asked for.</param>
-/// <param name="Container">The container's name.</param>
-/// <param name="Driver">The log driver, which may give nothing back of what it takes.</param>
+/// <summary>The source of a log.</summary>
+/// <param name="Address">The URI of the request.</param>
+/// <param name="Container">The name of the container.</param>
+/// <param name="Driver">The logging driver, which may not support reading.</param>
 internal sealed record LogSource(Uri Address, string Container, string Driver)
 {
-    /// <summary>In our words: the engine's name neither the container nor the driver.</summary>
+    /// <summary>Creates the error for an unreadable log. The engine's message contains neither the container nor the driver.</summary>
     public DockerException Unreadable(EngineEndpoint engine) => new(DockerErrorKind.Unsupported, engine, EngineMessages.LogUnreadable(Container, Driver));
 }

@@ -4,8 +4,8 @@ using PSDockerTools.Engine.Http;
 namespace PSDockerTools.Engine.Logs;
 
 /// <summary>
-/// Reads the time that the engine puts before each log line: RFC 3339 with up to nine digits of a second, and a space. By hand, since a
-/// million of them are read in seconds.
+/// Parses the timestamp that the engine puts before each log line: RFC 3339 with up to nine fractional digits, and a space. Hand-written
+/// for speed, because a log can have millions of lines.
 /// </summary>
 internal sealed class LogStamp
 {
@@ -15,13 +15,13 @@ internal sealed class LogStamp
     private long _hour = -1;
     private TimeSpan _offset;
 
-    /// <summary>The time that was taken last, in nanoseconds since 1970; 0 where none was.</summary>
+    /// <summary>The last timestamp in nanoseconds since 1970; 0 if there was none.</summary>
     public long Last { get; private set; }
 
-    /// <summary>The nanosecond after it; null where none was.</summary>
+    /// <summary>The nanosecond after the last timestamp; null if there was none.</summary>
     public EngineTime? Next => Last == 0 ? null : new EngineTime(Last).Next;
 
-    /// <summary>Takes the time off the bytes, in local time; null, and nothing taken, where there is none.</summary>
+    /// <summary>Removes the timestamp from the bytes and returns it in local time. Null if none exists; the bytes are then unchanged.</summary>
     public DateTime? Take(ref ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length <= SecondsEnd || bytes[4] != '-' || bytes[10] != 'T' || bytes[13] != ':') { return null; }
@@ -67,7 +67,7 @@ internal sealed class LogStamp
         return true;
     }
 
-    /// <summary>The zone's offset is asked for once an hour of the log's, not once a line.</summary>
+    /// <summary>Converts to local time. The UTC offset is looked up once per hour of the log instead of once per line.</summary>
     private DateTime Local(DateTime utc)
     {
         long hour = utc.Ticks / TimeSpan.TicksPerHour;

@@ -8,11 +8,11 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>Reads a log into one text, with its line ends as they are.</summary>
+/// <summary>Reads a log into one string with its original line breaks.</summary>
 internal sealed class LogText(EngineClient client, LogSource source, bool terminal) : ILogSink
 {
     private readonly FrameReader _frames = new();
-    private readonly Decoder _output = Encoding.UTF8.GetDecoder(); // each its own: characters are cut by frames
+    private readonly Decoder _output = Encoding.UTF8.GetDecoder(); // one decoder per stream, because frames can split characters
     private readonly Decoder _error = Encoding.UTF8.GetDecoder();
     private readonly TextBlocks _text = new();
 

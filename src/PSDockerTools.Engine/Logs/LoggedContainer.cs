@@ -4,14 +4,14 @@ using PSDockerTools.Engine.Json;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>What must be known of a container to read its log.</summary>
-/// <param name="Id">The whole id.</param>
+/// <summary>The properties of a container that are needed to read its log.</summary>
+/// <param name="Id">The full ID.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Terminal">Whether it has a terminal, whose output has no frames.</param>
-/// <param name="Running">Whether it is running.</param>
-/// <param name="Restarting">Whether its restart policy will start it again.</param>
-/// <param name="Finished">When it ended last.</param>
-/// <param name="LogDriver">The logging driver; empty where the engine does not say.</param>
+/// <param name="Terminal">Indicates a TTY; its output has no frames.</param>
+/// <param name="Running">Indicates that the container is running.</param>
+/// <param name="Restarting">Indicates that the restart policy is about to start the container again.</param>
+/// <param name="Finished">The time of the last exit; null if it never exited.</param>
+/// <param name="LogDriver">The logging driver; empty if unknown.</param>
 internal sealed record LoggedContainer(string Id, string Name, bool Terminal, bool Running, bool Restarting, DateTime? Finished, string LogDriver)
 {
     public static LoggedContainer Of(JsonElement json) => new(

@@ -4,19 +4,21 @@ using System.Text;
 
 namespace PSDockerTools.Engine.Logs;
 
-/// <summary>Text that grows without being copied until it is whole.</summary>
+/// <summary>A text builder that does not copy text while it grows.</summary>
 internal sealed class TextBlocks
 {
-    /// <summary>What a string can hold, in characters.</summary>
+    /// <summary>The maximum length of a string, in characters.</summary>
     public const int Longest = 0x3FFFFFDF;
 
-    private const int BlockSize = 32 * 1024; // characters, so that a block is no large object to the collector
+    private const int BlockSize = 32 * 1024; // characters; keeps a block out of the large object heap
     private readonly List<ReadOnlyMemory<char>> _full = [];
     private int _length; // of the full blocks
     private char[] _block = new char[BlockSize];
     private int _count;
 
-    /// <summary>Decodes to the end of it; bytes that are no text become U+FFFD. False where it would be longer than a string can be.</summary>
+    /// <summary>
+    /// Decodes bytes and adds the text; invalid UTF-8 becomes U+FFFD. False if the text would exceed the maximum length of a string.
+    /// </summary>
     public bool TryAdd(Decoder decoder, ReadOnlySpan<byte> bytes, bool isEnd)
     {
         for (bool done = false; !done;)
@@ -24,7 +26,7 @@ internal sealed class TextBlocks
             decoder.Convert(bytes, _block.AsSpan(_count), isEnd, out int used, out int count, out done);
             bytes = bytes[used..];
             _count += count;
-            if (BlockSize - _count < 2) { NextBlock(); } // what is outside the first plane takes two
+            if (BlockSize - _count < 2) { NextBlock(); } // a surrogate pair needs two
             if (_length > Longest - _count) { return false; }
         }
         return true;

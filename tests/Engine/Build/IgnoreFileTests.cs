@@ -45,8 +45,8 @@ public sealed class IgnoreFileTests
         Assert.False(file.Root.Of(".dockerignore").Excluded);
         Assert.False(file.Root.Of("docker").Of("docker/Dockerfile").Excluded);
         Assert.True(file.Root.Of("docker").Of("docker/other").Excluded);
-        Assert.True(file.Root.Of("docker").MayBringBackBelow("docker"));
-        Assert.False(file.Root.Of("other").MayBringBackBelow("other"));
+        Assert.True(file.Root.Of("docker").MayIncludeBelow("docker"));
+        Assert.False(file.Root.Of("other").MayIncludeBelow("other"));
     }
 
     [Theory]

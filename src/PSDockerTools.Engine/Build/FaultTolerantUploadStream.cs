@@ -7,8 +7,8 @@ using PSDockerTools.Engine.Transport;
 namespace PSDockerTools.Engine.Build;
 
 /// <summary>
-/// Forgets a write that fails, and remembers that one did. An engine that refuses an upload early answers and closes; a broken pipe
-/// thrown at the writer would hide its answer, which is still to be read.
+/// Ignores write failures and sets <see cref="WriteFailed"/>. An engine that rejects an upload early responds and closes the connection; an
+/// exception for the failed write would hide the response, which must still be read.
 /// </summary>
 internal sealed class ForgivingStream(Stream inner) : WrappedStream(inner)
 {
