@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>That nothing of docker's is left out.</summary>
+/// <summary>Checks that the test cases cover all flags of the docker CLI.</summary>
 public sealed class FlagTests
 {
     private static readonly Recording s_recording = Recording.Load();
@@ -11,30 +11,30 @@ public sealed class FlagTests
     [Theory]
     [InlineData("create")]
     [InlineData("run")]
-    public void Every_flag_of_docker_is_tried(string verb)
+    public void Fixed_cases_cover_every_flag(string verb)
     {
-        IEnumerable<string> tried = DockerFlags.All.Where(flag => flag.IsOf(verb) && !flag.Hidden).Select(flag => flag.Name);
-        Assert.Equal(s_recording.Flags[verb].Order(), tried.Order());
+        IEnumerable<string> covered = DockerFlags.All.Where(flag => flag.IsOf(verb) && !flag.IsUndocumented).Select(flag => flag.Name);
+        Assert.Equal(s_recording.Flags[verb].Order(), covered.Order());
     }
 
     [Fact]
-    public void Every_flag_of_an_update_is_tried()
+    public void Fixed_cases_cover_every_flag_of_docker_update()
     {
-        IEnumerable<string> tried = LineBook.Updates.SelectMany(words => words).Where(word => word.StartsWith("--", System.StringComparison.Ordinal));
-        Assert.Empty(s_recording.Flags["update"].Except(tried.Select(word => word[2..].Split('=')[0])));
+        IEnumerable<string> covered = FixedCases.Updates.SelectMany(words => words).Where(word => word.StartsWith("--", System.StringComparison.Ordinal));
+        Assert.Empty(s_recording.Flags["update"].Except(covered.Select(word => word[2..].Split('=')[0])));
     }
 
     [Fact]
-    public void Every_flag_of_docker_is_among_those_that_are_made_up()
+    public void Random_cases_cover_every_flag()
     {
-        IEnumerable<string> words = s_recording.Lines(Chapters.Sets).SelectMany(line => line.Words);
+        IEnumerable<string> words = s_recording.Lines(CaseSets.Sets).SelectMany(line => line.Words);
         HashSet<string> used = [.. words.Select(word => word.Split('=')[0])];
         Assert.DoesNotContain(
-            DockerFlags.All.Where(flag => flag.System == "linux" && flag.Verb.Length == 0 && !LineMaker.Alone.Contains(flag.Name)),
+            DockerFlags.All.Where(flag => flag.System == "linux" && flag.Verb.Length == 0 && !RandomCaseGenerator.ExcludedFromRandomCases.Contains(flag.Name)),
             flag => !used.Contains(flag.Option) && (flag.Letter is null || !used.Any(word => word.StartsWith("-" + flag.Letter, System.StringComparison.Ordinal))));
     }
 
     [Fact]
-    public void The_same_seed_makes_the_same_lines() =>
-        Assert.Equal(Chapters.Made("1.44", 7, 20).Select(line => line.ToString()), Chapters.Made("1.44", 7, 20).Select(line => line.ToString()));
+    public void The_same_seed_generates_the_same_command_lines() =>
+        Assert.Equal(CaseSets.RandomCases("1.44", 7, 20).Select(line => line.ToString()), CaseSets.RandomCases("1.44", 7, 20).Select(line => line.ToString()));
 }

@@ -8,18 +8,18 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>The tool: says lines to both, or records what docker makes of them.</summary>
+/// <summary>A command-line tool that compares the docker CLI with the module, or records the docker CLI.</summary>
 internal static class Program
 {
     private const string Usage = """
-        dotnet run --project tests/Parity -- WHAT
+        dotnet run --project tests/Parity -- COMMAND
 
-          record                    takes down anew what the docker CLI makes of all lines (tests/Parity/Golden)
-          compare [SEED [COUNT]]    makes up lines, gives them to the docker CLI and to the module, and tells where they differ
-          replay [FLAG...]          holds the module against what is recorded, of these flags or of all lines
-          say [API] LINE...         gives one line to both and shows what each asks an engine for: say 1.44 create -p 80 alpine
+          record                    records the docker CLI's requests for all cases (tests/Parity/Golden)
+          compare [SEED [COUNT]]    compares random command lines between the docker CLI and the module
+          replay [FLAG...]          compares the module with the recording, for these flags or for all cases
+          run [API] LINE...         runs one command line with both and shows the requests: run 1.44 create -p 80 alpine
 
-        The docker CLI is the one on the PATH, 28 or newer; replay needs none. The module is the built one in out/PSDockerTools.
+        The docker CLI is the one on the PATH, 28 or newer; replay does not need it. The module is the built one in out/PSDockerTools.
         """;
 
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -42,71 +42,71 @@ internal static class Program
                 return 0;
             case "compare":
                 return await CompareAsync(Number(words, 1, Environment.TickCount), Number(words, 2, 200));
-            case "say" when words.Length > 1:
-                return await SayAsync(words[1..]);
+            case "run" when words.Length > 1:
+                return await RunAsync(words[1..]);
             default:
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
         }
     }
 
-    private static int Number(string[] words, int at, int otherwise) => at < words.Length ? int.Parse(words[at], CultureInfo.InvariantCulture) : otherwise;
+    private static int Number(string[] words, int at, int defaultValue) => at < words.Length ? int.Parse(words[at], CultureInfo.InvariantCulture) : defaultValue;
 
     private static async Task<int> CompareAsync(int seed, int count)
     {
         Console.WriteLine($"seed {seed}, {count} lines for each API");
-        await using Conversation conversation = new();
-        return await TellAsync(conversation, EngineKind.ApiVersions.SelectMany(api => Chapters.Made(api, seed, count)), conversation.DockerAsync);
+        await using CliComparer comparer = new();
+        return await ReportAsync(comparer, EngineKind.ApiVersions.SelectMany(api => CaseSets.RandomCases(api, seed, count)), comparer.DockerAsync);
     }
 
     private static async Task<int> ReplayAsync(string[] flags)
     {
         Recording recording = Recording.Load();
         Console.WriteLine($"recorded from docker CLI {recording.Version}");
-        await using Conversation conversation = new();
+        await using CliComparer comparer = new();
         IEnumerable<Line> lines = flags.Length > 0
-            ? flags.SelectMany(name => Chapters.FlagLines(DockerFlags.Get(name)))
+            ? flags.SelectMany(name => CaseSets.FlagLines(DockerFlags.Get(name)))
             : recording.Lines();
-        return await TellAsync(conversation, lines, line => Task.FromResult(recording.Of(line)));
+        return await ReportAsync(comparer, lines, line => Task.FromResult(recording.Of(line)));
     }
 
-    private static async Task<int> TellAsync(Conversation conversation, IEnumerable<Line> lines, Func<Line, Task<Answer>> docker)
+    private static async Task<int> ReportAsync(CliComparer comparer, IEnumerable<Line> lines, Func<Line, Task<CommandResult>> docker)
     {
-        int differing = 0;
+        int different = 0;
         int count = 0;
         foreach (Line line in lines)
         {
             count++;
-            IReadOnlyList<string> found = await conversation.CompareAsync(line, await docker(line));
+            IReadOnlyList<string> found = await comparer.CompareAsync(line, await docker(line));
             if (found.Count > 0)
             {
-                differing++;
+                different++;
                 Console.WriteLine(string.Join('\n', found));
             }
         }
 
-        Console.WriteLine($"{differing} of {count} lines differ");
-        return differing == 0 ? 0 : 1;
+        Console.WriteLine($"{different} of {count} lines differ");
+        return different == 0 ? 0 : 1;
     }
 
-    private static async Task<int> SayAsync(string[] words)
+    private static async Task<int> RunAsync(string[] words)
     {
         bool api = char.IsAsciiDigit(words[0][0]);
         Line line = new(new EngineKind(api ? words[0] : EngineKind.ApiVersions[^1]), api ? words[1..] : words);
-        await using Conversation conversation = new();
-        Answer docker = await conversation.DockerAsync(line);
-        Answer here = await conversation.ModuleAsync(line);
+        await using CliComparer comparer = new();
+        CommandResult docker = await comparer.DockerAsync(line);
+        CommandResult module = await comparer.ModuleAsync(line);
         Show("docker", docker);
-        Show("here", here);
-        IReadOnlyList<string> differences = Difference.Between(docker, here);
-        Console.WriteLine(differences.Count == 0 ? "The same." : "They differ:\n  " + string.Join("\n  ", differences));
+        Show("module", module);
+        IReadOnlyList<string> differences = Difference.Between(docker, module);
+        Console.WriteLine(differences.Count == 0 ? "No differences." : "Differences:\n  " + string.Join("\n  ", differences));
         return differences.Count == 0 ? 0 : 1;
     }
 
-    private static void Show(string who, Answer answer)
+    private static void Show(string side, CommandResult result)
     {
-        Console.WriteLine($"{who}: {answer.Message}");
-        foreach (Request request in answer.Requests)
+        Console.WriteLine($"{side}: {result.Message}");
+        foreach (Request request in result.Requests)
         {
             string query = string.Join('&', request.Query.Select(value => $"{value.Key}={value.Value}"));
             Console.WriteLine($"{request.Path}?{query}\n{BodyShape.Of(request.Body).ToJsonString(s_readable)}");

@@ -5,9 +5,9 @@ using Xunit.Abstractions;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>What the module makes of docker's lines, held against what is recorded of the docker CLI.</summary>
-[Collection(ConversationCollection.Name)]
-public sealed class RecordedTests(Conversation conversation, ITestOutputHelper output)
+/// <summary>Compares the module's requests with the recorded requests of the docker CLI.</summary>
+[Collection(CliComparerCollection.Name)]
+public sealed class RecordedTests(CliComparer comparer, ITestOutputHelper output)
 {
     private static readonly Recording s_recording = Recording.Load();
 
@@ -17,30 +17,30 @@ public sealed class RecordedTests(Conversation conversation, ITestOutputHelper o
 
     [Theory]
     [MemberData(nameof(Flags))]
-    public Task A_flag_asks_an_engine_for_what_docker_asks_it_for(string name) => HoldAsync(Chapters.FlagLines(DockerFlags.Get(name)));
+    public Task A_flag_results_in_the_same_requests(string name) => AssertSameRequestsAsync(CaseSets.FlagLines(DockerFlags.Get(name)));
 
     [Fact]
-    public Task An_image_and_a_command_are_what_docker_takes_for_them() => HoldAsync(Chapters.CommandLines);
+    public Task Image_and_command_result_in_the_same_requests() => AssertSameRequestsAsync(CaseSets.CommandLines);
 
     [Fact]
-    public Task What_docker_refuses_is_refused() => HoldAsync(Chapters.RefusedLines);
+    public Task Rejected_command_lines_are_rejected() => AssertSameRequestsAsync(CaseSets.RejectedLines);
 
     [Fact]
-    public Task An_update_asks_an_engine_for_what_docker_asks_it_for() => HoldAsync(Chapters.UpdateLines);
+    public Task An_update_results_in_the_same_requests() => AssertSameRequestsAsync(CaseSets.UpdateLines);
 
     [Theory]
     [MemberData(nameof(Apis))]
-    public Task Flags_together_ask_an_engine_for_what_docker_asks_it_for(string api) =>
-        HoldAsync(s_recording.Lines(Chapters.Sets).Where(line => line.Engine.ApiVersion == api));
+    public Task Combined_flags_result_in_the_same_requests(string api) =>
+        AssertSameRequestsAsync(s_recording.Lines(CaseSets.Sets).Where(line => line.Engine.ApiVersion == api));
 
-    private async Task HoldAsync(IEnumerable<Line> lines)
+    private async Task AssertSameRequestsAsync(IEnumerable<Line> lines)
     {
         int count = 0;
         List<string> found = [];
         foreach (Line line in lines)
         {
             count++;
-            found.AddRange(await conversation.CompareAsync(line, s_recording.Of(line)));
+            found.AddRange(await comparer.CompareAsync(line, s_recording.Of(line)));
         }
 
         output.WriteLine($"{count} lines, against docker CLI {s_recording.Version}");

@@ -6,19 +6,22 @@ using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>Makes bodies alike that mean the same to an engine: what is empty falls away, and what has no order is sorted.</summary>
+/// <summary>
+/// Normalizes request bodies: bodies with the same meaning for an engine get the same form. Empty values are removed, and unordered lists
+/// are sorted.
+/// </summary>
 internal static class BodyShape
 {
-    /// <summary>Where the names are the user's: an entry counts even if it has an empty value.</summary>
+    /// <summary>Objects with user-defined property names: an entry counts even if its value is empty.</summary>
     private static readonly HashSet<string> s_maps =
     [
         "Annotations", "Config", "DriverOpts", "EndpointsConfig", "ExposedPorts", "Labels", "Options", "PortBindings", "StorageOpt", "Sysctls", "Tmpfs", "Volumes",
     ];
 
-    /// <summary>Where null is one thing and zero, false or an empty list another.</summary>
+    /// <summary>Properties for which null differs from zero, false or an empty list.</summary>
     private static readonly HashSet<string> s_optional = ["Init", "MaskedPaths", "ReadonlyPaths", "StopTimeout"];
 
-    /// <summary>What docker itself takes through a map, so that its order is left to chance, or sorted.</summary>
+    /// <summary>Lists that docker builds from a map, so that their order is random or sorted.</summary>
     private static readonly HashSet<string> s_unordered = ["Binds", "CapAdd", "CapDrop", "Env", "Ulimits"];
 
     public static JsonObject Of(JsonNode? body)
@@ -47,7 +50,7 @@ internal static class BodyShape
         foreach ((string name, JsonNode? value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
         {
             bool kept = isMap || (value is not null && s_optional.Contains(name));
-            // Below a map's entry the names are docker's own again, not the map's.
+            // The properties below an entry of a map are docker's own again.
             JsonNode? one = Shape(isMap ? "" : name, value, kept);
             if (one is not null || kept)
             {
@@ -68,7 +71,7 @@ internal static class BodyShape
         };
         if (s_unordered.Contains(name))
         {
-            // Of the same variable the last counts, so what has the same name keeps its order.
+            // The last value of a variable is used, so entries with the same name keep their order.
             shapes = shapes.OrderBy(Name, StringComparer.Ordinal);
         }
         else if (name == "ConsoleSize" && items.All(IsEmpty))
@@ -86,28 +89,28 @@ internal static class BodyShape
         _ => item.GetValue<string>().Split('=')[0],
     };
 
-    /// <summary>TERM, term and SIGTERM are one signal.</summary>
+    /// <summary>Returns the full name of a signal: TERM, term and SIGTERM are the same signal.</summary>
     private static string Signal(string name)
     {
         string upper = name.ToUpperInvariant();
         return upper.Length == 0 || char.IsAsciiDigit(upper[0]) || upper.StartsWith("SIG", StringComparison.Ordinal) ? upper : "SIG" + upper;
     }
 
-    /// <summary>db is db:db, and so is what an engine tells of it, /db:/db.</summary>
+    /// <summary>Returns the link in one form: db is db:db, and so is /db:/db, the form of an inspected container.</summary>
     private static string Link(string link)
     {
         string[] parts = link.Split(':');
         return $"{parts[0].TrimStart('/')}:{parts[^1].Split('/')[^1]}";
     }
 
-    /// <summary>A colon is how it was once written, and still taken.</summary>
+    /// <summary>Returns the option with an equals sign. The colon is the old notation, which docker still accepts.</summary>
     private static string SecurityOption(string option)
     {
         int colon = option.Contains('=', StringComparison.Ordinal) ? -1 : option.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? option : $"{option[..colon]}={option[(colon + 1)..]}";
     }
 
-    /// <summary>The network that the container is on anyway: an engine makes no difference between an empty entry and none.</summary>
+    /// <summary>Removes an empty endpoint of the container's main network: for an engine it is equivalent to no endpoint.</summary>
     private static void RemoveMainEndpoint(JsonObject body)
     {
         string mode = body["HostConfig"]?["NetworkMode"]?.GetValue<string>() ?? "";
@@ -121,7 +124,7 @@ internal static class BodyShape
         }
     }
 
-    /// <summary>An empty policy is none, and none is called no.</summary>
+    /// <summary>Removes the restart policy no, which is equivalent to an empty policy.</summary>
     private static void RemoveNoRestart(JsonObject body)
     {
         if (body["HostConfig"] is JsonObject host && host["RestartPolicy"] is JsonObject { Count: 1 } policy && policy["Name"]?.GetValue<string>() == "no")

@@ -7,33 +7,34 @@ using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>Finds in what two answers to the same line differ.</summary>
+/// <summary>Compares the results of two sides for the same command line.</summary>
 internal static class Difference
 {
     private const string Registry = "docker.io/";
     private const string Library = "library/";
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What differs, a place a line; nothing where they are the same.</summary>
-    public static IReadOnlyList<string> Between(Answer docker, Answer here)
+    /// <summary>Returns the differences, one property per item; empty if there are none.</summary>
+    public static IReadOnlyList<string> Between(CommandResult docker, CommandResult module)
     {
-        if (docker.IsRefused || here.IsRefused)
+        if (docker.IsRejected || module.IsRejected)
         {
-            return docker.IsRefused == here.IsRefused ? []
-                : docker.IsRefused ? [$"docker refuses it: {docker.Message}", $"here it is taken: {string.Join(' ', here.Requests.Select(Text))}"]
-                : [$"here it is refused: {here.Message}"];
+            return docker.IsRejected == module.IsRejected ? []
+                : docker.IsRejected ? [$"docker rejects it: {docker.Message}", $"the module accepts it: {string.Join(' ', module.Requests.Select(Text))}"]
+                : [$"the module rejects it: {module.Message}"];
         }
 
         List<string> found = [];
-        Request[] theirs = ByPath(docker), ours = ByPath(here); // docker changes several containers one after the other, the module at the same time
-        string dockerPaths = string.Join(", ", theirs.Select(request => request.Path));
-        string herePaths = string.Join(", ", ours.Select(request => request.Path));
-        if (dockerPaths != herePaths)
+        // docker updates several containers one after the other, the module in parallel.
+        Request[] dockerRequests = ByPath(docker), moduleRequests = ByPath(module);
+        string dockerPaths = string.Join(", ", dockerRequests.Select(request => request.Path));
+        string modulePaths = string.Join(", ", moduleRequests.Select(request => request.Path));
+        if (dockerPaths != modulePaths)
         {
-            return [$"docker asks for {dockerPaths}, here {herePaths}"];
+            return [$"docker requests {dockerPaths}, the module {modulePaths}"];
         }
 
-        foreach ((Request one, Request other) in theirs.Zip(ours))
+        foreach ((Request one, Request other) in dockerRequests.Zip(moduleRequests))
         {
             Compare($"{one.Path}?", Query(one), Query(other), found);
             Compare("", BodyShape.Of(one.Body), BodyShape.Of(other.Body), found);
@@ -41,35 +42,35 @@ internal static class Difference
 
         return found;
 
-        static Request[] ByPath(Answer answer) => [.. answer.Requests.OrderBy(request => request.Path, StringComparer.Ordinal)];
+        static Request[] ByPath(CommandResult result) => [.. result.Requests.OrderBy(request => request.Path, StringComparer.Ordinal)];
     }
 
-    private static void Compare(string place, JsonNode? docker, JsonNode? here, List<string> found)
+    private static void Compare(string path, JsonNode? docker, JsonNode? module, List<string> found)
     {
-        if (docker is JsonObject members && here is JsonObject others)
+        if (docker is JsonObject members && module is JsonObject others)
         {
             foreach (string name in members.Select(member => member.Key).Union(others.Select(member => member.Key)))
             {
-                Compare(place.Length == 0 || place.EndsWith('?') ? place + name : $"{place}.{name}", members[name], others[name], found);
+                Compare(path.Length == 0 || path.EndsWith('?') ? path + name : $"{path}.{name}", members[name], others[name], found);
             }
         }
-        else if (docker is JsonArray items && here is JsonArray hereItems && items.Count == hereItems.Count)
+        else if (docker is JsonArray items && module is JsonArray moduleItems && items.Count == moduleItems.Count)
         {
             for (int i = 0; i < items.Count; i++)
             {
-                Compare($"{place}[{i}]", items[i], hereItems[i], found);
+                Compare($"{path}[{i}]", items[i], moduleItems[i], found);
             }
         }
-        else if (!JsonNode.DeepEquals(docker, here))
+        else if (!JsonNode.DeepEquals(docker, module))
         {
-            found.Add($"{place}: docker {Text(docker)}, here {Text(here)}");
+            found.Add($"{path}: docker {Text(docker)}, module {Text(module)}");
         }
     }
 
-    private static JsonObject Query(Request request) => new(request.Query.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)JsonValue.Create(Familiar(value.Value)))));
+    private static JsonObject Query(Request request) => new(request.Query.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)JsonValue.Create(ShortName(value.Value)))));
 
-    /// <summary>An image's name without the registry that everybody means; the CLI pulls by the long one.</summary>
-    private static string Familiar(string value)
+    /// <summary>Returns an image name without the default registry. The docker CLI pulls by the full name.</summary>
+    private static string ShortName(string value)
     {
         string name = value.StartsWith(Registry, StringComparison.Ordinal) ? value[Registry.Length..] : value;
         return name.StartsWith(Library, StringComparison.Ordinal) ? name[Library.Length..] : name;

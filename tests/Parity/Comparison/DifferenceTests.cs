@@ -17,47 +17,47 @@ public sealed class DifferenceTests
     [InlineData("""{"StopSignal":"term"}""", """{"StopSignal":"SIGTERM"}""")]
     [InlineData("""{"HostConfig":{"Links":["db","/a:/b"]}}""", """{"HostConfig":{"Links":["db:db","a:b"]}}""")]
     [InlineData("""{"HostConfig":{"SecurityOpt":["label:type:x"]}}""", """{"HostConfig":{"SecurityOpt":["label=type:x"]}}""")]
-    public void Means_the_same(string docker, string here) => Assert.Empty(Difference.Between(Asking(docker), Asking(here)));
+    public void Equivalent_bodies_have_no_differences(string docker, string module) => Assert.Empty(Difference.Between(Request(docker), Request(module)));
 
     [Theory]
-    [InlineData("""{"Image":"a"}""", """{"Image":"b"}""", "Image: docker \"a\", here \"b\"")]
-    [InlineData("""{"Image":"a"}""", "{}", "Image: docker \"a\", here nothing")]
-    [InlineData("""{"Cmd":["a","b"]}""", """{"Cmd":["b","a"]}""", "Cmd[0]: docker \"a\", here \"b\"")]
-    [InlineData("""{"Cmd":["a",""]}""", """{"Cmd":["a"]}""", "Cmd: docker [\"a\",\"\"], here [\"a\"]")]
-    [InlineData("""{"Entrypoint":[""]}""", "{}", "Entrypoint: docker [\"\"], here nothing")]
-    [InlineData("""{"ExposedPorts":{"80/tcp":{}}}""", "{}", "ExposedPorts: docker {\"80/tcp\":{}}, here nothing")]
-    [InlineData("""{"Labels":{"a":""}}""", """{"Labels":{"b":""}}""", "Labels.a: docker \"\", here nothing")]
-    [InlineData("""{"StopTimeout":0}""", "{}", "StopTimeout: docker 0, here nothing")]
-    [InlineData("""{"HostConfig":{"Init":false}}""", "{}", "HostConfig: docker {\"Init\":false}, here nothing")]
-    [InlineData("""{"HostConfig":{"MaskedPaths":[]}}""", """{"HostConfig":{"MaskedPaths":null}}""", "HostConfig: docker {\"MaskedPaths\":[]}, here nothing")]
-    [InlineData("""{"StopSignal":"9"}""", """{"StopSignal":"SIGKILL"}""", "StopSignal: docker \"9\", here \"SIGKILL\"")]
-    [InlineData("""{"HostConfig":{"Links":["a:b"]}}""", """{"HostConfig":{"Links":["a:c"]}}""", "HostConfig.Links[0]: docker \"a:b\", here \"a:c\"")]
-    [InlineData("""{"Env":["A=1","A=2"]}""", """{"Env":["A=2","A=1"]}""", "Env[0]: docker \"A=1\", here \"A=2\"")]
-    [InlineData("""{"HostConfig":{"MemorySwappiness":-1}}""", "{}", "HostConfig: docker {\"MemorySwappiness\":-1}, here nothing")]
+    [InlineData("""{"Image":"a"}""", """{"Image":"b"}""", "Image: docker \"a\", module \"b\"")]
+    [InlineData("""{"Image":"a"}""", "{}", "Image: docker \"a\", module nothing")]
+    [InlineData("""{"Cmd":["a","b"]}""", """{"Cmd":["b","a"]}""", "Cmd[0]: docker \"a\", module \"b\"")]
+    [InlineData("""{"Cmd":["a",""]}""", """{"Cmd":["a"]}""", "Cmd: docker [\"a\",\"\"], module [\"a\"]")]
+    [InlineData("""{"Entrypoint":[""]}""", "{}", "Entrypoint: docker [\"\"], module nothing")]
+    [InlineData("""{"ExposedPorts":{"80/tcp":{}}}""", "{}", "ExposedPorts: docker {\"80/tcp\":{}}, module nothing")]
+    [InlineData("""{"Labels":{"a":""}}""", """{"Labels":{"b":""}}""", "Labels.a: docker \"\", module nothing")]
+    [InlineData("""{"StopTimeout":0}""", "{}", "StopTimeout: docker 0, module nothing")]
+    [InlineData("""{"HostConfig":{"Init":false}}""", "{}", "HostConfig: docker {\"Init\":false}, module nothing")]
+    [InlineData("""{"HostConfig":{"MaskedPaths":[]}}""", """{"HostConfig":{"MaskedPaths":null}}""", "HostConfig: docker {\"MaskedPaths\":[]}, module nothing")]
+    [InlineData("""{"StopSignal":"9"}""", """{"StopSignal":"SIGKILL"}""", "StopSignal: docker \"9\", module \"SIGKILL\"")]
+    [InlineData("""{"HostConfig":{"Links":["a:b"]}}""", """{"HostConfig":{"Links":["a:c"]}}""", "HostConfig.Links[0]: docker \"a:b\", module \"a:c\"")]
+    [InlineData("""{"Env":["A=1","A=2"]}""", """{"Env":["A=2","A=1"]}""", "Env[0]: docker \"A=1\", module \"A=2\"")]
+    [InlineData("""{"HostConfig":{"MemorySwappiness":-1}}""", "{}", "HostConfig: docker {\"MemorySwappiness\":-1}, module nothing")]
     [InlineData(
         """{"HostConfig":{"NetworkMode":"x"},"NetworkingConfig":{"EndpointsConfig":{"x":{},"y":{}}}}""", """{"HostConfig":{"NetworkMode":"x"}}""",
-        "NetworkingConfig: docker {\"EndpointsConfig\":{\"y\":{}}}, here nothing")]
-    public void Does_not_mean_the_same(string docker, string here, string difference) =>
-        Assert.Contains(difference, Difference.Between(Asking(docker), Asking(here)));
+        "NetworkingConfig: docker {\"EndpointsConfig\":{\"y\":{}}}, module nothing")]
+    public void Different_bodies_have_differences(string docker, string module, string difference) =>
+        Assert.Contains(difference, Difference.Between(Request(docker), Request(module)));
 
     [Fact]
-    public void What_one_refuses_and_the_other_takes_differs()
+    public void A_rejection_by_one_side_is_a_difference()
     {
-        Answer refusal = new([], "No.");
-        Assert.Equal(["here it is refused: No."], Difference.Between(Asking("{}"), refusal));
-        Assert.Contains("docker refuses it: No.", Difference.Between(refusal, Asking("{}")));
-        Assert.Empty(Difference.Between(refusal, refusal));
+        CommandResult rejection = new([], "No.");
+        Assert.Equal(["the module rejects it: No."], Difference.Between(Request("{}"), rejection));
+        Assert.Contains("docker rejects it: No.", Difference.Between(rejection, Request("{}")));
+        Assert.Empty(Difference.Between(rejection, rejection));
     }
 
     [Fact]
-    public void What_is_asked_in_the_query_counts()
+    public void Query_parameters_are_compared()
     {
-        Answer docker = Asking("{}", ("name", "web"));
-        Assert.Equal(["/containers/create?name: docker \"web\", here \"db\""], Difference.Between(docker, Asking("{}", ("name", "db"))));
-        Assert.Equal(["/containers/create?name: docker \"web\", here nothing"], Difference.Between(docker, Asking("{}")));
+        CommandResult docker = Request("{}", ("name", "web"));
+        Assert.Equal(["/containers/create?name: docker \"web\", module \"db\""], Difference.Between(docker, Request("{}", ("name", "db"))));
+        Assert.Equal(["/containers/create?name: docker \"web\", module nothing"], Difference.Between(docker, Request("{}")));
     }
 
-    private static Answer Asking(string body, params (string Name, string Value)[] query)
+    private static CommandResult Request(string body, params (string Name, string Value)[] query)
     {
         SortedDictionary<string, string> values = [];
         foreach ((string name, string value) in query)
@@ -65,6 +65,6 @@ public sealed class DifferenceTests
             values[name] = value;
         }
 
-        return new Answer([new Request("/containers/create", values, JsonNode.Parse(body))], "");
+        return new CommandResult([new Request("/containers/create", values, JsonNode.Parse(body))], "");
     }
 }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>Takes down what the docker CLI that is here makes of all lines.</summary>
+/// <summary>Records the requests of the installed docker CLI for all cases.</summary>
 internal static class Recorder
 {
     public static async Task RecordAsync(TextWriter report)
@@ -17,28 +17,28 @@ internal static class Recorder
             ["run"] = await DockerCli.FlagsAsync("run"),
             ["update"] = await DockerCli.FlagsAsync("update"),
         });
-        await ChapterAsync(Chapters.Flags, DockerFlags.All.SelectMany(Chapters.FlagLines), report);
-        await ChapterAsync(Chapters.Commands, Chapters.CommandLines, report);
-        await ChapterAsync(Chapters.Refusals, Chapters.RefusedLines, report);
-        await ChapterAsync(Chapters.Updates, Chapters.UpdateLines, report);
-        await ChapterAsync(Chapters.Sets, Chapters.SetLines, report);
+        await RecordSetAsync(CaseSets.Flags, DockerFlags.All.SelectMany(CaseSets.FlagLines), report);
+        await RecordSetAsync(CaseSets.Commands, CaseSets.CommandLines, report);
+        await RecordSetAsync(CaseSets.Rejections, CaseSets.RejectedLines, report);
+        await RecordSetAsync(CaseSets.Updates, CaseSets.UpdateLines, report);
+        await RecordSetAsync(CaseSets.Sets, CaseSets.SetLines, report);
     }
 
-    private static async Task ChapterAsync(string chapter, IEnumerable<Line> lines, TextWriter report)
+    private static async Task RecordSetAsync(string set, IEnumerable<Line> lines, TextWriter report)
     {
-        List<(Line Line, Answer Answer)> answers = await SayAsync(lines);
-        Recording.Save(chapter, answers);
-        await report.WriteLineAsync($"{chapter}: {answers.Count} lines, {answers.Count(one => one.Answer.IsRefused)} of them refused");
+        List<(Line Line, CommandResult Result)> results = await RunAsync(lines);
+        Recording.Save(set, results);
+        await report.WriteLineAsync($"{set}: {results.Count} lines, {results.Count(one => one.Result.IsRejected)} of them rejected");
     }
 
-    /// <summary>Says the lines in some processes at once, and keeps their order.</summary>
-    private static async Task<List<(Line Line, Answer Answer)>> SayAsync(IEnumerable<Line> lines)
+    /// <summary>Runs the command lines in several processes in parallel and keeps their order.</summary>
+    private static async Task<List<(Line Line, CommandResult Result)>> RunAsync(IEnumerable<Line> lines)
     {
-        List<(Line Line, Answer Answer)> all = [];
+        List<(Line Line, CommandResult Result)> all = [];
         foreach (Line[] some in lines.Chunk(400))
         {
-            Task<List<(Line Line, Answer Answer)>>[] workers = [.. some.Chunk(200).Select(part => Task.Run(() => SayInTurnAsync(part)))];
-            foreach (List<(Line Line, Answer Answer)> part in await Task.WhenAll(workers))
+            Task<List<(Line Line, CommandResult Result)>>[] workers = [.. some.Chunk(200).Select(part => Task.Run(() => RunSequentiallyAsync(part)))];
+            foreach (List<(Line Line, CommandResult Result)> part in await Task.WhenAll(workers))
             {
                 all.AddRange(part);
             }
@@ -47,15 +47,15 @@ internal static class Recorder
         return all;
     }
 
-    private static async Task<List<(Line Line, Answer Answer)>> SayInTurnAsync(IEnumerable<Line> lines)
+    private static async Task<List<(Line Line, CommandResult Result)>> RunSequentiallyAsync(IEnumerable<Line> lines)
     {
-        List<(Line Line, Answer Answer)> answers = [];
-        await using Conversation conversation = new();
+        List<(Line Line, CommandResult Result)> results = [];
+        await using CliComparer comparer = new();
         foreach (Line line in lines)
         {
-            answers.Add((line, await conversation.DockerAsync(line)));
+            results.Add((line, await comparer.DockerAsync(line)));
         }
 
-        return answers;
+        return results;
     }
 }

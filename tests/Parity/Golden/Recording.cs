@@ -5,27 +5,30 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PSDockerTools.Testing;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>What a docker CLI made of lines, kept in files so that it can be compared with where there is none.</summary>
-/// <remarks>A file has a JSON object a line: the line, the APIs for which its answer is the same, and what was asked or why not.</remarks>
+/// <summary>The recorded results of a docker CLI, stored in files for comparison on machines without a docker CLI.</summary>
+/// <remarks>
+/// Each file has one JSON object per line: the command line, the API versions with the same result, and the requests or the rejection.
+/// </remarks>
 public sealed class Recording
 {
     private const string About = "docker.json";
     private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly Dictionary<string, Answer> _answers = [];
+    private readonly Dictionary<string, CommandResult> _results = [];
     private readonly Dictionary<string, List<Line>> _lines = [];
 
-    /// <summary>The version of the CLI.</summary>
+    /// <summary>The version of the docker CLI.</summary>
     public string Version { get; private init; } = "";
 
-    /// <summary>The flags that its help tells of, by command.</summary>
+    /// <summary>The flags in the help of the docker CLI, by command.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Flags { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    private static string Folder { get; } = Path.Combine(Place.Repository, "tests", "Parity", "Golden");
+    private static string Folder { get; } = Path.Combine(RepositoryPaths.Repository, "tests", "Parity", "Golden");
 
-    /// <summary>The one that lies beside the source.</summary>
+    /// <summary>Loads the recording in the source tree.</summary>
     public static Recording Load()
     {
         JsonNode about = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, About)))!;
@@ -57,13 +60,13 @@ public sealed class Recording
         File.WriteAllText(Path.Combine(Folder, About), about.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
     }
 
-    /// <summary>Writes a chapter. What is said the same for several APIs is written once.</summary>
-    public static void Save(string chapter, IEnumerable<(Line Line, Answer Answer)> answers)
+    /// <summary>Writes a set of cases. Cases with the same result for several API versions are written once.</summary>
+    public static void Save(string set, IEnumerable<(Line Line, CommandResult Result)> results)
     {
         List<string> lines = [];
-        foreach (IGrouping<string, (Line Line, Answer Answer)> same in answers.GroupBy(one => $"{one.Line.Engine with { ApiVersion = "" }}\0{Words(one.Line)}{Write(one.Answer).ToJsonString()}"))
+        foreach (IGrouping<string, (Line Line, CommandResult Result)> same in results.GroupBy(one => $"{one.Line.Engine with { ApiVersion = "" }}\0{Words(one.Line)}{Write(one.Result).ToJsonString()}"))
         {
-            (Line line, Answer answer) = same.First();
+            (Line line, CommandResult result) = same.First();
             JsonObject entry = new()
             {
                 ["line"] = new JsonArray([.. line.Words.Select(word => (JsonNode)word)]),
@@ -79,7 +82,7 @@ public sealed class Recording
                 entry["proxied"] = true;
             }
 
-            foreach ((string name, JsonNode? value) in Write(answer))
+            foreach ((string name, JsonNode? value) in Write(result))
             {
                 entry[name] = value?.DeepClone();
             }
@@ -87,23 +90,23 @@ public sealed class Recording
             lines.Add(entry.ToJsonString(s_compact));
         }
 
-        File.WriteAllLines(Path.Combine(Folder, chapter + ".jsonl"), lines);
+        File.WriteAllLines(Path.Combine(Folder, set + ".jsonl"), lines);
     }
 
-    /// <summary>All lines.</summary>
+    /// <summary>Returns all command lines.</summary>
     public IEnumerable<Line> Lines() => _lines.Values.SelectMany(lines => lines);
 
-    /// <summary>The lines of a chapter.</summary>
-    public IReadOnlyList<Line> Lines(string chapter) => _lines.GetValueOrDefault(chapter) ?? [];
+    /// <summary>Returns the command lines of a set.</summary>
+    public IReadOnlyList<Line> Lines(string set) => _lines.GetValueOrDefault(set) ?? [];
 
-    /// <summary>What docker made of a line.</summary>
-    public Answer Of(Line line) => _answers.GetValueOrDefault(Key(line))
+    /// <summary>Returns docker's result for a command line.</summary>
+    public CommandResult Of(Line line) => _results.GetValueOrDefault(Key(line))
         ?? throw new InvalidOperationException($"{line}\nis not recorded. Record again: dotnet run --project tests/Parity -- record");
 
-    private void Read(string chapter, JsonNode entry)
+    private void Read(string set, JsonNode entry)
     {
         string[] words = [.. entry["line"]!.AsArray().Select(word => word!.GetValue<string>())];
-        Answer answer = new(
+        CommandResult result = new(
             [.. (entry["asked"]?.AsArray() ?? []).Select(asked => new Request(
                 asked!["path"]!.GetValue<string>(),
                 new((asked["query"]?.AsObject() ?? []).ToDictionary(value => value.Key, value => value.Value!.GetValue<string>()), StringComparer.Ordinal),
@@ -112,25 +115,25 @@ public sealed class Recording
         foreach (string api in entry["api"]!.GetValue<string>().Split(' '))
         {
             Line line = new(new EngineKind(api, entry["system"]?.GetValue<string>() ?? "linux", entry["proxied"] is not null), words);
-            _answers[Key(line)] = answer;
-            if (!_lines.TryGetValue(chapter, out List<Line>? lines))
+            _results[Key(line)] = result;
+            if (!_lines.TryGetValue(set, out List<Line>? lines))
             {
-                _lines[chapter] = lines = [];
+                _lines[set] = lines = [];
             }
 
             lines.Add(line);
         }
     }
 
-    private static JsonObject Write(Answer answer)
+    private static JsonObject Write(CommandResult result)
     {
-        if (answer.IsRefused)
+        if (result.IsRejected)
         {
-            return new JsonObject { ["refused"] = answer.Message };
+            return new JsonObject { ["refused"] = result.Message };
         }
 
         JsonArray asked = [];
-        foreach (Request request in answer.Requests)
+        foreach (Request request in result.Requests)
         {
             JsonObject one = new() { ["path"] = request.Path };
             if (request.Query.Count > 0)

@@ -8,30 +8,30 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>The docker CLI, with a configuration and an environment of its own.</summary>
-internal sealed class DockerCli(LineFolder folder)
+/// <summary>The installed docker CLI, run with its own configuration and environment.</summary>
+internal sealed class DockerCli(CaseDirectory folder)
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>The CLI's version; null where there is none.</summary>
+    /// <summary>The version of the CLI; null if none is installed.</summary>
     public static Version? Version { get; } = FindVersion();
 
-    /// <summary>Gives it a line, and takes down what it made of it.</summary>
-    public async Task<Answer> SayAsync(Line line, RecordingEngine engine)
+    /// <summary>Runs a command line and records its requests.</summary>
+    public async Task<CommandResult> RunAsync(Line line, RecordingEngine engine)
     {
         engine.Take();
-        (int exitCode, string _, string error) = await RunAsync(["-H", engine.Endpoint.OriginalString, .. line.Words.Select(folder.Fill)], folder.Path, folder.Configuration);
+        (int exitCode, string _, string error) = await RunAsync(["-H", engine.Endpoint.OriginalString, .. line.Words.Select(folder.ReplacePlaceholders)], folder.Path, folder.Configuration);
         IReadOnlyList<Request> requests = engine.Take();
         if (exitCode == 0)
         {
-            throw new InvalidOperationException($"{line}\ndocker ended well, which it cannot.");
+            throw new InvalidOperationException($"{line}\ndocker succeeded, although the engine rejects every request.");
         }
 
         string message = error.Split('\n').Select(text => text.Trim()).FirstOrDefault(text => text.Length > 0 && !text.StartsWith("WARNING", StringComparison.Ordinal)) ?? "";
-        return new Answer(requests, message);
+        return new CommandResult(requests, message);
     }
 
-    /// <summary>The flags that its help tells of.</summary>
+    /// <summary>Returns the flags in the help of a command.</summary>
     public static async Task<IReadOnlyList<string>> FlagsAsync(string verb)
     {
         (int _, string output, string _) = await RunAsync([verb, "--help"], Path.GetTempPath(), Path.GetTempPath());
@@ -42,13 +42,13 @@ internal sealed class DockerCli(LineFolder folder)
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(IEnumerable<string> words, string folder, string configuration)
     {
-        using Process process = Process.Start(StartOf(words, folder, configuration)) ?? throw new InvalidOperationException("docker does not start.");
+        using Process process = Process.Start(StartOf(words, folder, configuration)) ?? throw new InvalidOperationException("docker cannot be started.");
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(s_patience);
+            await process.WaitForExitAsync().WaitAsync(s_timeout);
         }
         catch (TimeoutException)
         {
@@ -69,11 +69,11 @@ internal sealed class DockerCli(LineFolder folder)
             RedirectStandardError = true,
         };
         string? path = start.Environment["PATH"];
-        start.Environment.Clear(); // proxies, contexts and credentials are the user's own
+        start.Environment.Clear(); // excludes the user's proxies, contexts and credentials
         start.Environment["PATH"] = path;
         start.Environment["HOME"] = folder;
         start.Environment["DOCKER_CONFIG"] = configuration;
-        start.Environment[LineFolder.SetVariable] = LineFolder.SetValue;
+        start.Environment[CaseDirectory.SetVariable] = CaseDirectory.SetValue;
         return start;
     }
 
@@ -89,7 +89,7 @@ internal sealed class DockerCli(LineFolder folder)
         }
         catch (Win32Exception)
         {
-            return null; // there is no docker here
+            return null; // no docker CLI is installed
         }
     }
 }

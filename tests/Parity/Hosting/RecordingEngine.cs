@@ -10,13 +10,12 @@ using ScriptedEngine;
 namespace PSDockerTools.Parity;
 
 /// <summary>
-/// An engine on a Unix socket that speaks the API that it is told to, takes down what it is asked to make or change, and does nothing of it:
-/// the answer is an error.
+/// An engine on a Unix socket that supports a given API version. It records create and update requests and rejects them with an error.
 /// </summary>
 public sealed class RecordingEngine : IAsyncDisposable
 {
-    /// <summary>What it answers. Not a 404, for which docker would pull.</summary>
-    public const string Refusal = "this engine only takes down what it is asked";
+    /// <summary>The error message of all rejections. The status is not 404, because docker would then pull the image.</summary>
+    public const string Rejection = "this engine only records requests";
 
     private static readonly string[] s_containers = ["web", "db"];
     private readonly ScriptedDaemon _daemon = ScriptedDaemon.OnUnixSocket();
@@ -30,15 +29,15 @@ public sealed class RecordingEngine : IAsyncDisposable
             .On("GET /_ping", Replies.Ping(kind.ApiVersion, kind.System))
             .On("GET /version", Replies.Json($$"""{"ApiVersion":"{{kind.ApiVersion}}","MinAPIVersion":"1.24","Os":"{{kind.System}}","Version":"28.0.0"}"""))
             .On("GET /containers/json", Replies.Json(new JsonArray([.. s_containers.Select(Listed)]).ToJsonString()))
-            .On("POST /images/create", TakeDown("/images/create", Replies.Json("""{"status":"Pulled"}""")))
-            .On("POST /containers/create", TakeDown("/containers/create", Replies.Error(409, Refusal)));
+            .On("POST /images/create", Record("/images/create", Replies.Json("""{"status":"Pulled"}""")))
+            .On("POST /containers/create", Record("/containers/create", Replies.Error(409, Rejection)));
         foreach (string name in s_containers)
         {
             foreach (string path in (string[])[name, Id(name)])
             {
                 _daemon
                     .On($"GET /containers/{path}/json", Replies.Json(Inspected(name).ToJsonString()))
-                    .On($"POST /containers/{path}/update", TakeDown($"/containers/{name}/update", Replies.Error(409, Refusal)));
+                    .On($"POST /containers/{path}/update", Record($"/containers/{name}/update", Replies.Error(409, Rejection)));
             }
         }
     }
@@ -47,10 +46,10 @@ public sealed class RecordingEngine : IAsyncDisposable
 
     public Uri Endpoint => _daemon.Endpoint;
 
-    /// <summary>The socket's path, which is another in every run.</summary>
+    /// <summary>The path of the socket, which differs in every run.</summary>
     public string Socket => _daemon.Endpoint.LocalPath;
 
-    /// <summary>What it was asked since the last time.</summary>
+    /// <summary>Returns and removes the recorded requests.</summary>
     public IReadOnlyList<Request> Take()
     {
         List<Request> all = [];
@@ -64,7 +63,7 @@ public sealed class RecordingEngine : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _daemon.DisposeAsync();
 
-    private ScriptedDaemon.Reply TakeDown(string path, ScriptedDaemon.Reply reply) => async exchange =>
+    private ScriptedDaemon.Reply Record(string path, ScriptedDaemon.Reply reply) => async exchange =>
     {
         await exchange.ReadBodyAsync();
         SortedDictionary<string, string> query = new(StringComparer.Ordinal);

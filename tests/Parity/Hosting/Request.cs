@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>What an engine was asked to make or change.</summary>
-/// <param name="Path">Without the version.</param>
-/// <param name="Query">What stands behind the question mark, where it is not empty.</param>
-/// <param name="Body">The body; null where there was none.</param>
+/// <summary>A create or update request to an engine.</summary>
+/// <param name="Path">The path without the API version.</param>
+/// <param name="Query">The query parameters that are not empty.</param>
+/// <param name="Body">The body; null if none exists.</param>
 public sealed record Request(string Path, SortedDictionary<string, string> Query, JsonNode? Body);

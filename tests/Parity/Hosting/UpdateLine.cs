@@ -6,7 +6,9 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>Reads a line of docker update, for which the module has no cmdlet: such lines stand in no scripts that are moved over.</summary>
+/// <summary>
+/// Converts a command line of docker update to parameters of Set-DockerContainer. The module has no cmdlet for this conversion.
+/// </summary>
 internal static class UpdateLine
 {
     private const string Update = "update";

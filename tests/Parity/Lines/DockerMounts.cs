@@ -4,7 +4,7 @@ namespace PSDockerTools.Parity;
 internal static class DockerMounts
 {
     public static Flag Flag { get; } = new Flag("mount", null, FlagKind.List)
-        .Takes(
+        .Accepts(
             "type=bind,source=/srv,target=/srv",
             "type=bind,src=./data,dst=/data,readonly",
             "type=bind,source=.,target=/here",
@@ -36,11 +36,11 @@ internal static class DockerMounts
             "type=image,source=alpine,target=/i,image-subpath=bin",
             "type=cluster,source=v,target=/c",
             "type=npipe,source=\\\\.\\pipe\\docker_engine,target=\\\\.\\pipe\\docker_engine")
-        .OrAny(by => by.One(
-            $"type=bind,source={by.Path()},target={by.Path()}{by.One("", ",readonly", ",bind-propagation=shared")}",
-            $"type=volume,source={by.Word()},target={by.Path()}{by.One("", ",ro", ",volume-nocopy=true", ",volume-driver=local")}",
-            $"type=tmpfs,target={by.Path()}{by.One("", ",tmpfs-size=" + by.Size())}"))
-        .Refuses(
+        .OrRandom(random => random.One(
+            $"type=bind,source={random.Path()},target={random.Path()}{random.One("", ",readonly", ",bind-propagation=shared")}",
+            $"type=volume,source={random.Word()},target={random.Path()}{random.One("", ",ro", ",volume-nocopy=true", ",volume-driver=local")}",
+            $"type=tmpfs,target={random.Path()}{random.One("", ",tmpfs-size=" + random.Size())}"))
+        .Rejects(
             "",
             "/srv:/srv",
             "type=bind",

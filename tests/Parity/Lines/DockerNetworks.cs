@@ -4,7 +4,7 @@ namespace PSDockerTools.Parity;
 internal static class DockerNetworks
 {
     public static Flag Alias(string name) => new Flag(name, null, FlagKind.List)
-        .Takes(
+        .Accepts(
             "bridge",
             "host",
             "none",
@@ -21,8 +21,8 @@ internal static class DockerNetworks
             "\"name=front\",\"alias=www\"",
             "alias=www,name=front",
             "name=host")
-        .OrAny(by => by.One(by.Word(), $"name={by.Word()},alias={by.Word()}", $"name={by.Word()},ip={by.Address4()}"))
-        .Refuses(
+        .OrRandom(random => random.One(random.Word(), $"name={random.Word()},alias={random.Word()}", $"name={random.Word()},ip={random.Address4()}"))
+        .Rejects(
             "",
             "alias=www",
             "name=front,color=red",

@@ -4,7 +4,7 @@ namespace PSDockerTools.Parity;
 internal static class DockerPorts
 {
     public static Flag Flag { get; } = new Flag("publish", "p", FlagKind.List)
-        .Takes(
+        .Accepts(
             "80",
             "8080:80",
             "127.0.0.1:8080:80",
@@ -32,19 +32,19 @@ internal static class DockerPorts
             "8000-8000:80-80",
             "0080:0080",
             "80/")
-        .OrAny(by =>
+        .OrRandom(random =>
         {
-            int port = by.Port();
-            int span = by.Number(1, 5);
-            return by.One(
-                Chance.Invariant($"{by.Port()}{by.Protocol()}"),
-                Chance.Invariant($"{by.Port()}:{by.Port()}{by.Protocol()}"),
-                Chance.Invariant($"{by.Address4()}:{by.Port()}:{by.Port()}{by.Protocol()}"),
-                Chance.Invariant($"[{by.Address6()}]:{by.One("", by.Number(1, 9) + "00")}:{by.Port()}{by.Protocol()}"),
-                Chance.Invariant($"{port}-{port + span}:{port + 7}-{port + 7 + span}{by.Protocol()}"),
-                Chance.Invariant($"{port}-{port + span}:{by.Port()}{by.Protocol()}"));
+            int port = random.Port();
+            int span = random.Number(1, 5);
+            return random.One(
+                RandomSource.Invariant($"{random.Port()}{random.Protocol()}"),
+                RandomSource.Invariant($"{random.Port()}:{random.Port()}{random.Protocol()}"),
+                RandomSource.Invariant($"{random.Address4()}:{random.Port()}:{random.Port()}{random.Protocol()}"),
+                RandomSource.Invariant($"[{random.Address6()}]:{random.One("", random.Number(1, 9) + "00")}:{random.Port()}{random.Protocol()}"),
+                RandomSource.Invariant($"{port}-{port + span}:{port + 7}-{port + 7 + span}{random.Protocol()}"),
+                RandomSource.Invariant($"{port}-{port + span}:{random.Port()}{random.Protocol()}"));
         })
-        .Refuses(
+        .Rejects(
             "",
             "http",
             "8080:eighty",

@@ -3,48 +3,48 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>A flag of <c>docker run</c>, with values that docker takes and values that it refuses.</summary>
-/// <param name="Name">Without its dashes.</param>
-/// <param name="Letter">Without its dash; null where there is none.</param>
-/// <param name="Kind">How often it takes a value.</param>
+/// <summary>A flag of <c>docker run</c>, with values that docker accepts and values that it rejects.</summary>
+/// <param name="Name">The name without its dashes.</param>
+/// <param name="Letter">The short option without its dash; null if there is none.</param>
+/// <param name="Kind">The kind of value.</param>
 public sealed record Flag(string Name, string? Letter, FlagKind Kind)
 {
-    /// <summary>What docker takes, each in a line of its own.</summary>
+    /// <summary>The values that docker accepts; each is a separate case.</summary>
     public IReadOnlyList<string> Good { get; init; } = [];
 
-    /// <summary>What docker refuses, each in a line of its own.</summary>
+    /// <summary>The values that docker rejects; each is a separate case.</summary>
     public IReadOnlyList<string> Bad { get; init; } = [];
 
-    /// <summary>Makes up another good one.</summary>
-    public Func<Chance, string>? Any { get; init; }
+    /// <summary>Generates a random valid value; null if there is no generator.</summary>
+    public Func<RandomSource, string>? Any { get; init; }
 
-    /// <summary>What it needs beside it.</summary>
-    public IReadOnlyList<string> Beside { get; init; } = [];
+    /// <summary>The words that the flag requires in addition.</summary>
+    public IReadOnlyList<string> RequiredWords { get; init; } = [];
 
-    /// <summary>What has it; empty for both create and run.</summary>
+    /// <summary>The command with the flag; empty for both create and run.</summary>
     public string Verb { get; init; } = "";
 
     /// <summary>Whether docker update has it, too.</summary>
     public bool IsOfUpdate { get; init; }
 
-    /// <summary>The system of the engine that knows it.</summary>
+    /// <summary>The operating system of the engines that support the flag.</summary>
     public string System { get; init; } = "linux";
 
-    /// <summary>The API that it needs; empty where all have it.</summary>
+    /// <summary>The required API version; empty for all versions.</summary>
     public string Since { get; init; } = "";
 
-    /// <summary>Whether docker's own help does not tell of it.</summary>
-    public bool Hidden { get; init; }
+    /// <summary>Indicates that the flag is missing from docker's help.</summary>
+    public bool IsUndocumented { get; init; }
 
     public string Option => "--" + Name;
 
-    public Flag Takes(params string[] values) => this with { Good = [.. Good, .. values] };
+    public Flag Accepts(params string[] values) => this with { Good = [.. Good, .. values] };
 
-    public Flag Refuses(params string[] values) => this with { Bad = [.. Bad, .. values] };
+    public Flag Rejects(params string[] values) => this with { Bad = [.. Bad, .. values] };
 
-    public Flag OrAny(Func<Chance, string> any) => this with { Any = any };
+    public Flag OrRandom(Func<RandomSource, string> any) => this with { Any = any };
 
-    public Flag With(params string[] words) => this with { Beside = words };
+    public Flag With(params string[] words) => this with { RequiredWords = words };
 
     public Flag For(string verb) => this with { Verb = verb };
 
@@ -54,12 +54,12 @@ public sealed record Flag(string Name, string? Letter, FlagKind Kind)
 
     public Flag From(string apiVersion) => this with { Since = apiVersion };
 
-    public Flag Untold() => this with { Hidden = true };
+    public Flag Undocumented() => this with { IsUndocumented = true };
 
     public bool IsOf(string verb) => Verb.Length == 0 || Verb == verb;
 
-    /// <summary>A value that docker takes.</summary>
-    public string Value(Chance chance) => Any is not null && chance.In(2) ? Any(chance) : chance.Of(Good);
+    /// <summary>Returns a value that docker accepts.</summary>
+    public string Value(RandomSource random) => Any is not null && random.In(2) ? Any(random) : random.Of(Good);
 
     public override string ToString() => Option;
 }

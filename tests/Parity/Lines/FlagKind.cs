@@ -1,14 +1,14 @@
 namespace PSDockerTools.Parity;
 
-/// <summary>How often a flag takes a value.</summary>
+/// <summary>The kind of value of a flag.</summary>
 public enum FlagKind
 {
-    /// <summary>It stands alone, or takes =true and =false.</summary>
+    /// <summary>No value, or =true or =false.</summary>
     Switch,
 
-    /// <summary>One value; the last one counts.</summary>
+    /// <summary>One value; the last one is used.</summary>
     Value,
 
-    /// <summary>As many as one likes.</summary>
+    /// <summary>Any number of values.</summary>
     List,
 }

@@ -6,16 +6,15 @@ using PSDockerTools.Parity;
 namespace PSDockerTools.Tests.DockerCli;
 
 /// <summary>
-/// The options of docker run that the module has, with values that they take; those of switches have none. They are the flags that the docker CLI is
-/// compared with (tests/Parity).
+/// The options of docker run with accepted values; switches have none. They are the flags of the comparison with the docker CLI (tests/Parity).
 /// </summary>
 internal static class DockerOptions
 {
-    /// <summary>Docker still takes it, and passes over it.</summary>
-    private const string PassedOver = "--disable-content-trust";
+    /// <summary>An obsolete option that docker accepts and ignores.</summary>
+    private const string Ignored = "--disable-content-trust";
 
-    /// <summary>What shells and PowerShell would read otherwise.</summary>
-    private static readonly Dictionary<string, string[]> s_twisted = new()
+    /// <summary>Additional values that need quotes in shells or PowerShell.</summary>
+    private static readonly Dictionary<string, string[]> s_quotedValues = new()
     {
         ["--annotation"] = ["a b=c,d"],
         ["--blkio-weight"] = ["0x10", "1_000"],
@@ -35,13 +34,13 @@ internal static class DockerOptions
 
     public static readonly (string Name, string? Letter, string[] Values)[] All =
     [
-        .. DockerFlags.All.Where(flag => !flag.Hidden && flag.Option != PassedOver)
+        .. DockerFlags.All.Where(flag => !flag.IsUndocumented && flag.Option != Ignored)
             .Select(flag => (flag.Option, flag.Letter is null ? null : "-" + flag.Letter, Values(flag))),
     ];
 
-    /// <summary>What docker takes and hides.</summary>
-    public static IEnumerable<string> Hidden => DockerFlags.All.Where(flag => flag.Hidden).Select(flag => flag.Option);
+    /// <summary>The options that docker accepts, but does not list in its help.</summary>
+    public static IEnumerable<string> Hidden => DockerFlags.All.Where(flag => flag.IsUndocumented).Select(flag => flag.Option);
 
     private static string[] Values(Flag flag) =>
-        flag.Kind == FlagKind.Switch ? [] : [.. flag.Good, .. s_twisted.GetValueOrDefault(flag.Option) ?? Array.Empty<string>()];
+        flag.Kind == FlagKind.Switch ? [] : [.. flag.Good, .. s_quotedValues.GetValueOrDefault(flag.Option) ?? Array.Empty<string>()];
 }

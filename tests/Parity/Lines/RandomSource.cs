@@ -5,17 +5,17 @@ using System.Linq;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>Chance that a seed decides: the same seed makes the same lines.</summary>
-public sealed class Chance(int seed)
+/// <summary>A source of random values. The same seed generates the same values.</summary>
+public sealed class RandomSource(int seed)
 {
     private static readonly string[] s_words = ["web", "db", "cache", "api", "data", "logs", "app", "queue"];
-#pragma warning disable CA5394 // nothing is to be kept secret; the same seed shall give the same
+#pragma warning disable CA5394 // not used for security; values must be reproducible
     private readonly Random _random = new(seed);
 
-    /// <summary>From the first to the last.</summary>
+    /// <summary>Returns a number in the range, including both ends.</summary>
     public int Number(int first, int last) => _random.Next(first, last + 1);
 
-    /// <summary>True once in so many times.</summary>
+    /// <summary>Returns true with a probability of one in <paramref name="times"/>.</summary>
     public bool In(int times) => _random.Next(times) == 0;
 #pragma warning restore CA5394
 
@@ -25,7 +25,7 @@ public sealed class Chance(int seed)
 
     public string Word() => Of(s_words);
 
-    /// <summary>A name that is rarely the same.</summary>
+    /// <summary>Returns a name that is rarely the same.</summary>
     public string Name() => Invariant($"{Word()}{One("-", "_", ".")}{Number(1, 99)}");
 
     public string Path() => "/" + string.Join('/', Enumerable.Range(0, Number(1, 3)).Select(_ => Word()));
@@ -42,10 +42,10 @@ public sealed class Chance(int seed)
 
     public string Hardware() => "02:" + string.Join(':', Enumerable.Range(0, 5).Select(_ => Number(0, 255).ToString("x2", CultureInfo.InvariantCulture)));
 
-    /// <summary>Bytes in docker's way of writing.</summary>
+    /// <summary>Returns a size in docker's notation.</summary>
     public string Size() => Invariant($"{Number(1, 900)}{One("", ".5", ".25")}{One("m", "M", "mb", "MB", "g", "gb", "MiB", "k", "kb", "KiB")}");
 
-    /// <summary>A time in Go's way of writing.</summary>
+    /// <summary>Returns a duration in Go's notation.</summary>
     public string Duration() => One(
         Invariant($"{Number(1, 300)}s"),
         Invariant($"{Number(1, 59)}m{Number(0, 59)}s"),

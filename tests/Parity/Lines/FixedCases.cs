@@ -3,18 +3,18 @@ using System.Linq;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>The lines that are said in every run: each flag with each of its values.</summary>
-public static class LineBook
+/// <summary>The fixed test cases: each flag with each of its values.</summary>
+public static class FixedCases
 {
     private const string Image = "alpine";
 
-    /// <summary>The lines about a flag that docker takes, if the engine has it.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Taken(Flag flag) => [.. About(flag)];
+    /// <summary>Returns the command lines with a flag that docker accepts if the engine supports it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Accepted(Flag flag) => [.. CasesOf(flag)];
 
-    /// <summary>The lines about a flag that docker refuses.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Refused(Flag flag) => [.. flag.Bad.Select(value => Create(flag, [$"{flag.Option}={value}"]))];
+    /// <summary>Returns the command lines with a flag that docker rejects.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Rejected(Flag flag) => [.. flag.Bad.Select(value => Create(flag, [$"{flag.Option}={value}"]))];
 
-    /// <summary>How the image and the container's command are written.</summary>
+    /// <summary>Notations of the image and the container's command.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Commands { get; } =
     [
         ["create", "alpine"],
@@ -79,7 +79,7 @@ public static class LineBook
         ["create", "--cpus", "1.5", "--cpu-shares", "512", "alpine"],
     ];
 
-    /// <summary>Docker asks any engine for them; the module says itself that an old one cannot.</summary>
+    /// <summary>Several networks. Docker sends the request to any engine; the module itself rejects it for an old engine.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> SeveralNetworks { get; } =
     [
         ["create", "--network", "front", "--network", "back", "alpine"],
@@ -88,7 +88,7 @@ public static class LineBook
         ["run", "-d", "--net", "front", "--network", "name=back,gw-priority=5,driver-opt=a=b", "alpine"],
     ];
 
-    /// <summary>Proxies that the user's configuration has are added to what is said.</summary>
+    /// <summary>Cases with proxies in the user's configuration, which are added as environment variables.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Proxied { get; } =
     [
         ["create", "alpine"],
@@ -97,8 +97,8 @@ public static class LineBook
         ["create", "-e", "https_proxy", "--env-file", "app.env", "alpine"],
     ];
 
-    /// <summary>What cannot go together, and what is not a line at all.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Refusals { get; } =
+    /// <summary>Conflicting options and invalid command lines.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Rejections { get; } =
     [
         ["run"],
         ["create"],
@@ -152,7 +152,7 @@ public static class LineBook
         ["update", "--cpus=1.5", "--restart=on-failure:3", "web", "db"],
     ];
 
-    private static IEnumerable<IReadOnlyList<string>> About(Flag flag)
+    private static IEnumerable<IReadOnlyList<string>> CasesOf(Flag flag)
     {
         if (flag.Kind == FlagKind.Switch)
         {
@@ -174,9 +174,9 @@ public static class LineBook
         string[] first = flag.Kind == FlagKind.Switch ? [flag.Option] : [flag.Option, flag.Good[0]];
         if (flag.Verb.Length == 0)
         {
-            // Detached and attached, for what they have in common
-            yield return ["run", "-d", .. flag.Beside, .. first, Image];
-            yield return ["run", .. flag.Beside, .. first, Image, "ls"];
+            // Detached and attached, for the flags of both
+            yield return ["run", "-d", .. flag.RequiredWords, .. first, Image];
+            yield return ["run", .. flag.RequiredWords, .. first, Image, "ls"];
         }
 
         if (flag.Letter is { } letter)
@@ -191,5 +191,5 @@ public static class LineBook
     }
 
     private static IReadOnlyList<string> Create(Flag flag, IReadOnlyList<string> words) =>
-        [flag.Verb.Length == 0 ? "create" : flag.Verb, .. flag.Beside, .. words, Image];
+        [flag.Verb.Length == 0 ? "create" : flag.Verb, .. flag.RequiredWords, .. words, Image];
 }

@@ -4,22 +4,22 @@ using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Parity;
 
-/// <summary>The folder in which lines are said, with the files that they name.</summary>
-public sealed class LineFolder : IDisposable
+/// <summary>The working directory of the command lines, with the files that they refer to.</summary>
+public sealed class CaseDirectory : IDisposable
 {
-    /// <summary>A variable that both sides have in their environment.</summary>
+    /// <summary>An environment variable that is set for both sides.</summary>
     public const string SetVariable = "DIFFERENTIAL_SET";
 
-    /// <summary>A variable that neither has.</summary>
+    /// <summary>An environment variable that is set for neither side.</summary>
     public const string UnsetVariable = "DIFFERENTIAL_UNSET";
 
     public const string SetValue = "set = here";
     private const string Placeholder = "{files}";
 
-    // A file beside the folder would be an accident: what lies above it is the folder's own, too.
+    // The working directory has a parent of its own, so that paths like ../up do not leave the test's directory.
     private readonly string _root = Directory.CreateTempSubdirectory("differential-").FullName;
 
-    public LineFolder()
+    public CaseDirectory()
     {
         Path = Directory.CreateDirectory(System.IO.Path.Combine(_root, "here")).FullName;
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "data"));
@@ -43,10 +43,10 @@ public sealed class LineFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Where both sides look for the user's configuration.</summary>
+    /// <summary>The directory of the user's configuration for both sides.</summary>
     public string Configuration => System.IO.Path.Combine(_root, "config");
 
-    /// <summary>Has the user's configuration name proxies for the containers of an engine.</summary>
+    /// <summary>Configures proxies for the containers of an engine in the user's configuration.</summary>
     public void UseProxies(Uri engine)
     {
         JsonObject proxies = new()
@@ -60,11 +60,11 @@ public sealed class LineFolder : IDisposable
         File.WriteAllText(System.IO.Path.Combine(Configuration, "config.json"), configuration.ToJsonString());
     }
 
-    /// <summary>A word of a line as it is said here.</summary>
-    public string Fill(string word) => word.Replace(Placeholder, Path, StringComparison.Ordinal);
+    /// <summary>Returns a word of a command line with its placeholders replaced.</summary>
+    public string ReplacePlaceholders(string word) => word.Replace(Placeholder, Path, StringComparison.Ordinal);
 
-    /// <summary>What was said of the folder, wherever it is.</summary>
-    public string Empty(string text) => text.Replace(Path, Placeholder, StringComparison.Ordinal).Replace(_root, "{above}", StringComparison.Ordinal);
+    /// <summary>Returns a text with placeholders instead of the directory.</summary>
+    public string RestorePlaceholders(string text) => text.Replace(Path, Placeholder, StringComparison.Ordinal).Replace(_root, "{above}", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_root, true);
 
