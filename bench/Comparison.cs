@@ -1,7 +1,7 @@
 namespace PSDockerTools.Bench;
 
-/// <summary>The medians of what was measured side by side.</summary>
-internal sealed record Comparison(double Ours, double Theirs)
+/// <summary>The median results of the module and of the baseline.</summary>
+internal sealed record Comparison(double Ours, double Baseline)
 {
-    public double Ratio => Ours / Theirs;
+    public double Ratio => Ours / Baseline;
 }

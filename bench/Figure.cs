@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PSDockerTools.Bench;
 
-/// <summary>How figures are written.</summary>
+/// <summary>Formats numbers for the report.</summary>
 internal static class Figure
 {
     public static string Time(double milliseconds) => milliseconds switch

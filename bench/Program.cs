@@ -10,7 +10,7 @@ bool write = args.Contains("--write");
 string[] names = [.. args.Where(word => word != "--write")];
 if (names.FirstOrDefault(name => all.All(one => one.Name != name)) is string unknown)
 {
-    Console.Error.WriteLine($"Nothing is measured by the name of '{unknown}', only: {string.Join(", ", all.Select(one => one.Name))}");
+    Console.Error.WriteLine($"Unknown measurement '{unknown}'. Available: {string.Join(", ", all.Select(one => one.Name))}");
     return 2;
 }
 

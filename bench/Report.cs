@@ -5,10 +5,11 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
+using PSDockerTools.Testing;
 
 namespace PSDockerTools.Bench;
 
-/// <summary>The table of docs/PERFORMANCE.md.</summary>
+/// <summary>The table in docs/PERFORMANCE.md.</summary>
 internal static class Report
 {
     private const string Begin = "<!-- bench/run.sh --write writes from here -->\n";
@@ -17,19 +18,19 @@ internal static class Report
     public static string Line(Row row)
     {
         string verdict = row.Met switch { true => "met", false => "**missed**", null => "" };
-        string[] cells = [row.What, row.Ours, row.Beside, row.Ratio, row.Goal, verdict];
+        string[] cells = [row.What, row.Ours, row.Baseline, row.Ratio, row.Goal, verdict];
         return $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
     }
 
-    /// <summary>Puts the rows, and what they were measured on, into the page.</summary>
+    /// <summary>Writes the rows and the description of the machine to the page.</summary>
     public static async Task WriteAsync(IReadOnlyList<Row> rows)
     {
-        string path = Path.Combine(Place.Repository, "docs", "PERFORMANCE.md");
+        string path = Path.Combine(RepositoryPaths.Repository, "docs", "PERFORMANCE.md");
         string page = await File.ReadAllTextAsync(path);
         int start = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         int end = page.IndexOf(End, StringComparison.Ordinal);
         StringBuilder table = new();
-        table.Append("| What | PSDockerTools | Beside it | Ratio | Goal | |\n| --- | --- | --- | --- | --- | --- |\n");
+        table.Append("| What | PSDockerTools | Baseline | Ratio | Goal | |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (Row row in rows) { table.Append(Line(row)).Append('\n'); }
         table.Append($"\nMeasured on {await MachineAsync()}.\n");
         await File.WriteAllTextAsync(path, page[..start] + table + page[end..]);

@@ -1,48 +1,48 @@
 namespace PSDockerTools.Bench;
 
-/// <summary>A line of the table.</summary>
-/// <param name="What">What was done.</param>
-/// <param name="Ours">What it took us.</param>
-/// <param name="Beside">What it took beside us, and whom.</param>
-/// <param name="Ratio">Ours in units of the other.</param>
-/// <param name="Goal">What it is to be.</param>
-/// <param name="Met">Whether it is; null where nothing is asked for.</param>
-internal sealed record Row(string What, string Ours, string Beside, string Ratio, string Goal, bool? Met)
+/// <summary>A row of the table.</summary>
+/// <param name="What">The measured operation.</param>
+/// <param name="Ours">The result of the module.</param>
+/// <param name="Baseline">The baseline and its result.</param>
+/// <param name="Ratio">The module's result relative to the baseline.</param>
+/// <param name="Goal">The goal.</param>
+/// <param name="Met">Indicates that the goal is met; null without a goal.</param>
+internal sealed record Row(string What, string Ours, string Baseline, string Ratio, string Goal, bool? Met)
 {
     private const double FlatMemory = 1.25;
 
-    /// <summary>Two times beside each other; the goal is the largest ratio.</summary>
-    public static Row Of(string what, string beside, Comparison times, double? largest = null) => new(
+    /// <summary>Compares two times; the goal is the maximum ratio.</summary>
+    public static Row Of(string what, string baseline, Comparison times, double? maximum = null) => new(
         what,
         Figure.Time(times.Ours),
-        $"{beside}: {Figure.Time(times.Theirs)}",
+        $"{baseline}: {Figure.Time(times.Baseline)}",
         Figure.Ratio(times.Ratio),
-        largest is double goal ? $"at most {Figure.Ratio(goal)}" : "",
-        largest is null ? null : times.Ratio <= largest);
+        maximum is double goal ? $"at most {Figure.Ratio(goal)}" : "",
+        maximum is null ? null : times.Ratio <= maximum);
 
-    /// <summary>Two times of which the one is the other and something more; the goal is the most that this may be.</summary>
-    public static Row OfDifference(string what, string beside, Comparison times, double? most = null)
+    /// <summary>Compares a time with a baseline that is part of it; the goal is the maximum difference.</summary>
+    public static Row OfDifference(string what, string baseline, Comparison times, double? maximum = null)
     {
-        double more = times.Ours - times.Theirs;
+        double difference = times.Ours - times.Baseline;
         return new Row(
             what,
             Figure.Time(times.Ours),
-            $"{beside}: {Figure.Time(times.Theirs)}",
-            $"+{Figure.Time(more)}",
-            most is double goal ? $"at most +{Figure.Time(goal)}" : "",
-            most is null ? null : more <= most);
+            $"{baseline}: {Figure.Time(times.Baseline)}",
+            $"+{Figure.Time(difference)}",
+            maximum is double goal ? $"at most +{Figure.Time(goal)}" : "",
+            maximum is null ? null : difference <= maximum);
     }
 
-    /// <summary>Two peaks of a process's memory beside each other; they are to be the same, but for the collector's moods.</summary>
-    public static Row OfMemory(string what, string beside, Comparison bytes) => new(
+    /// <summary>Compares the peak memory of two processes, which should be equal within a tolerance for garbage collection.</summary>
+    public static Row OfMemory(string what, string baseline, Comparison bytes) => new(
         what,
         Figure.Memory(bytes.Ours),
-        $"{beside}: {Figure.Memory(bytes.Theirs)}",
+        $"{baseline}: {Figure.Memory(bytes.Baseline)}",
         Figure.Ratio(bytes.Ratio),
         $"at most {Figure.Ratio(FlatMemory)}",
         bytes.Ratio <= FlatMemory);
 
-    /// <summary>How late something is; the goal is for nineteen in twenty.</summary>
-    public static Row OfDelay(string what, double median, double mostly, double longest) => new(
-        what, Figure.Time(median), $"19 of 20 within {Figure.Time(mostly)}", "", $"at most {Figure.Time(longest)}", mostly <= longest);
+    /// <summary>Reports a delay; the goal applies to the 95th percentile.</summary>
+    public static Row OfDelay(string what, double median, double percentile, double maximum) => new(
+        what, Figure.Time(median), $"19 of 20 within {Figure.Time(percentile)}", "", $"at most {Figure.Time(maximum)}", percentile <= maximum);
 }

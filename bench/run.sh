@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Measures the built module side by side with the docker CLI, on a private engine.
+# Compares the performance of the built module with that of the docker CLI, on a private engine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 usage() {
     cat <<'TEXT'
-bench/run.sh [--write] [list] [detail] [stop] [exec] [log] [build] [import]     prints a table; --write puts it into docs/PERFORMANCE.md
+bench/run.sh [--write] [list] [detail] [stop] [exec] [log] [build] [import]     prints a table; --write writes it to docs/PERFORMANCE.md
 
-Builds the module in Release, starts an engine of its own, and stops it at the end. Needs the docker CLI on the PATH, and ten
-minutes of a machine that does nothing else.
+Builds the module in Release configuration, and starts and stops a private engine. Needs the docker CLI on the PATH, and ten
+minutes on an otherwise idle machine.
 TEXT
 }
 

@@ -3,24 +3,27 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
+using PSDockerTools.Testing;
 
 namespace PSDockerTools.Bench.Hosting;
 
-/// <summary>Runs programs as a shell does.</summary>
+/// <summary>Runs programs and shell commands.</summary>
 internal static class Command
 {
-    /// <summary>Runs a line of the system's shell to its end, and gives what it wrote.</summary>
+    /// <summary>Runs a command line of the system's shell and returns its output.</summary>
     public static Task<string> ShellAsync(string line) => RunAsync("/bin/sh", "-c", line);
 
-    /// <summary>Runs a script in a PowerShell process of its own: the one that all machines measure with.</summary>
-    public static Task<string> PowerShellAsync(string script) => RunAsync(Path.Combine(Place.Repository, "eng", "pwsh.sh"), "-NoProfile", "-NonInteractive", "-Command", script);
+    /// <summary>
+    /// Runs a script in a separate process of the pinned PowerShell version, so that all machines measure with the same version.
+    /// </summary>
+    public static Task<string> PowerShellAsync(string script) => RunAsync(Path.Combine(RepositoryPaths.Repository, "eng", "pwsh.sh"), "-NoProfile", "-NonInteractive", "-Command", script);
 
-    /// <summary>What a script's process takes at most, in bytes, in a PowerShell of its own with the module imported.</summary>
+    /// <summary>Returns the peak memory in bytes of a separate PowerShell process that imports the module and runs a script.</summary>
     public static async Task<double> PeakMemoryAsync(string script)
     {
         string output = await PowerShellAsync($$"""
             $ErrorActionPreference = 'Stop'
-            Import-Module '{{Place.Module}}'
+            Import-Module '{{RepositoryPaths.Module}}'
             {{script}} | Out-Null
             [IO.File]::ReadAllText('/proc/self/status') -match 'VmHWM:\s+(\d+)' | Out-Null
             $Matches[1]

@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Bench.Hosting;
 
-/// <summary>The engine's API by hand: to make what is measured, and as the least that a call can cost.</summary>
+/// <summary>A minimal client of the Engine API: prepares the measurements, and provides the minimum cost of a call as a baseline.</summary>
 internal sealed class RawEngine : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler
@@ -18,7 +18,7 @@ internal sealed class RawEngine : IDisposable
         ConnectCallback = async (_, cancel) =>
         {
             Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(Place.Socket), cancel);
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(BenchEngine.Socket), cancel);
             return new NetworkStream(socket, ownsSocket: true);
         },
     })
@@ -27,10 +27,10 @@ internal sealed class RawEngine : IDisposable
         Timeout = TimeSpan.FromMinutes(10),
     };
 
-    /// <summary>The answer, unread.</summary>
+    /// <summary>Returns the response without parsing it.</summary>
     public Task<byte[]> GetAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>The answers, unread; each worker has one connection of the pool.</summary>
+    /// <summary>Gets the responses without parsing them; each worker uses one connection of the pool.</summary>
     public Task GetAllAsync(IEnumerable<string> paths, int workers) =>
         Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = workers }, async (path, _) => await GetAsync(path));
 
@@ -43,7 +43,7 @@ internal sealed class RawEngine : IDisposable
     public Task StartAsync(IEnumerable<string> names) =>
         Parallel.ForEachAsync(names, async (name, _) => await SendAsync(HttpMethod.Post, $"containers/{name}/start"));
 
-    /// <summary>Runs a command in a new container to its end.</summary>
+    /// <summary>Runs a command in a new container and waits for its end.</summary>
     public async Task RunAsync(string name, params string[] command)
     {
         await CreateAsync(name, command);
@@ -51,7 +51,7 @@ internal sealed class RawEngine : IDisposable
         await SendAsync(HttpMethod.Post, $"containers/{name}/wait");
     }
 
-    /// <summary>Removes the containers whose names begin so.</summary>
+    /// <summary>Removes the containers with this name prefix.</summary>
     public async Task RemoveAsync(string prefix)
     {
         using JsonDocument list = JsonDocument.Parse(await GetAsync("containers/json?all=1"));

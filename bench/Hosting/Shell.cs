@@ -4,10 +4,11 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
+using PSDockerTools.Testing;
 
 namespace PSDockerTools.Bench.Hosting;
 
-/// <summary>A PowerShell session in this process, with the built module imported unless it is to go without.</summary>
+/// <summary>A PowerShell session in this process, by default with the built module imported.</summary>
 internal sealed class Shell : IDisposable
 {
     private readonly Runspace _runspace;
@@ -16,13 +17,13 @@ internal sealed class Shell : IDisposable
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
-        if (withModule) { state.ImportPSModule([Place.Module]); }
+        if (withModule) { state.ImportPSModule([RepositoryPaths.Module]); }
         _runspace = RunspaceFactory.CreateRunspace(state);
-        _runspace.ThreadOptions = PSThreadOptions.ReuseThread; // as at a prompt
+        _runspace.ThreadOptions = PSThreadOptions.ReuseThread; // as in an interactive session
         _runspace.Open();
     }
 
-    /// <summary>Runs a script to its end; any error is thrown.</summary>
+    /// <summary>Runs a script; an error is thrown.</summary>
     public async Task RunAsync(string script)
     {
         using PowerShell shell = PowerShell.Create(_runspace);
@@ -31,7 +32,7 @@ internal sealed class Shell : IDisposable
         if (shell.HadErrors) { throw new InvalidOperationException($"{script}\n{string.Join('\n', shell.Streams.Error)}"); }
     }
 
-    /// <summary>Runs a script to its end that gives numbers.</summary>
+    /// <summary>Runs a script that outputs numbers.</summary>
     public async Task<IReadOnlyList<double>> ReadNumbersAsync(string script)
     {
         using PowerShell shell = PowerShell.Create(_runspace);

@@ -6,13 +6,15 @@ using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
 
-/// <summary>Get-DockerContainer -Detailed over many containers: beside the bare requests, and beside what PowerShell makes of docker inspect.</summary>
+/// <summary>
+/// Get-DockerContainer -Detailed for many containers, compared with plain requests and with docker inspect converted in PowerShell.
+/// </summary>
 internal sealed class ContainerDetail : IMeasurement
 {
     private const int Containers = 500;
     private const int Rounds = 31;
     private const int ShellRounds = 15;
-    private const int Workers = 16; // each waits for its answer before it asks again
+    private const int Workers = 16; // each worker has one request at a time
 
     public string Name => "detail";
 
@@ -24,13 +26,13 @@ internal sealed class ContainerDetail : IMeasurement
         Task Inspections() => engine.GetAllAsync(names.Select(name => $"containers/{name}/json"), Workers);
         yield return Row.Of(
             $"`Get-DockerContainer -Detailed`, {Containers} containers",
-            $"{Containers} bare requests, {Workers} at a time",
-            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(Ours, Inspections),
+            $"{Containers} plain requests, {Workers} at a time",
+            await new AlternatingRuns(Rounds) { WarmUps = 10 }.RunAsync(Ours, Inspections),
             1.5);
         yield return Row.Of(
             $"`Get-DockerContainer -Detailed`, {Containers} containers",
-            "the same, and the bare list before them",
-            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(
+            "the same, preceded by the plain list request",
+            await new AlternatingRuns(Rounds) { WarmUps = 10 }.RunAsync(
                 Ours,
                 async () =>
                 {
@@ -40,7 +42,7 @@ internal sealed class ContainerDetail : IMeasurement
         yield return Row.Of(
             $"`Get-DockerContainer -Detailed`, {Containers} containers",
             "`docker inspect $(docker ps -aq) | ConvertFrom-Json`",
-            await new ShellContest(ShellRounds, Containers).RunAsync("Get-DockerContainer -Detailed", "docker inspect $(docker ps -aq) | ConvertFrom-Json"),
+            await new ShellComparison(ShellRounds, Containers).RunAsync("Get-DockerContainer -Detailed", "docker inspect $(docker ps -aq) | ConvertFrom-Json"),
             1.0 / 5);
         await engine.RemoveAsync("bench-detail-");
     }

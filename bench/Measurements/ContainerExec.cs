@@ -3,7 +3,7 @@ using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
 
-/// <summary>A command in a container that does nothing, so that only its way there is measured.</summary>
+/// <summary>A command that does nothing in a container, so that only the overhead is measured.</summary>
 internal sealed class ContainerExec : IMeasurement
 {
     private const int Rounds = 15;
@@ -17,7 +17,7 @@ internal sealed class ContainerExec : IMeasurement
         yield return Row.Of(
             "`Invoke-DockerExec` of a command that does nothing",
             "`docker exec`",
-            await new Contest(Rounds) { WarmUps = 3 }.RunAsync(
+            await new AlternatingRuns(Rounds) { WarmUps = 3 }.RunAsync(
                 () => shell.RunAsync("Invoke-DockerExec bench-exec true"),
                 () => Command.ShellAsync("docker exec bench-exec true")),
             1.1);

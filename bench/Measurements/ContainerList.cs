@@ -4,7 +4,9 @@ using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
 
-/// <summary>Get-DockerContainer over many containers: beside the bare request, and beside what PowerShell makes of the CLI's JSON.</summary>
+/// <summary>
+/// Get-DockerContainer for many containers, compared with the plain request and with the docker CLI's JSON converted in PowerShell.
+/// </summary>
 internal sealed class ContainerList : IMeasurement
 {
     private const int Containers = 500;
@@ -18,13 +20,13 @@ internal sealed class ContainerList : IMeasurement
         foreach (int number in Enumerable.Range(1, Containers)) { await engine.CreateAsync($"bench-list-{number}", "true"); }
         yield return Row.Of(
             $"`Get-DockerContainer`, {Containers} containers",
-            "the bare request",
-            await new Contest(Rounds) { WarmUps = 10 }.RunAsync(() => shell.RunAsync("Get-DockerContainer | Out-Null"), () => engine.GetAsync("containers/json?all=1")),
+            "the plain request",
+            await new AlternatingRuns(Rounds) { WarmUps = 10 }.RunAsync(() => shell.RunAsync("Get-DockerContainer | Out-Null"), () => engine.GetAsync("containers/json?all=1")),
             1.2);
         yield return Row.Of(
             $"`Get-DockerContainer`, {Containers} containers",
             "`docker ps -a --format '{{json .}}' | ConvertFrom-Json`",
-            await new ShellContest(ShellRounds, Containers).RunAsync("Get-DockerContainer", "docker ps -a --format '{{json .}}' | ConvertFrom-Json"),
+            await new ShellComparison(ShellRounds, Containers).RunAsync("Get-DockerContainer", "docker ps -a --format '{{json .}}' | ConvertFrom-Json"),
             1.0 / 3);
         await engine.RemoveAsync("bench-list-");
     }

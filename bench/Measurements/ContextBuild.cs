@@ -6,7 +6,7 @@ using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
 
-/// <summary>A build whose context is large: what takes time is sending it.</summary>
+/// <summary>A build with a large context, dominated by the upload.</summary>
 internal sealed class ContextBuild : IMeasurement
 {
     private const int MiB = 1024 * 1024;
@@ -17,18 +17,18 @@ internal sealed class ContextBuild : IMeasurement
 
     public async IAsyncEnumerable<Row> MeasureAsync(RawEngine engine, Shell shell)
     {
-        DirectoryInfo large = await MakeAsync(1024), small = await MakeAsync(64);
+        DirectoryInfo large = await CreateAsync(1024), small = await CreateAsync(64);
         try
         {
             yield return Row.Of(
                 "`Invoke-DockerBuild`, a context of 1 GiB",
                 "`DOCKER_BUILDKIT=0 docker build`",
-                await new Contest(Rounds).RunAsync(
+                await new AlternatingRuns(Rounds).RunAsync(
                     () => shell.RunAsync($"Invoke-DockerBuild '{large}' -Tag bench-build"),
                     () => Command.ShellAsync($"DOCKER_BUILDKIT=0 docker build -t bench-build '{large}'")),
                 1.0);
             yield return Row.OfMemory(
-                "Peak memory of that",
+                "Peak memory of this build",
                 "a context of 64 MiB",
                 new Comparison(
                     await Command.PeakMemoryAsync($"Invoke-DockerBuild '{large}' -Tag bench-build 6> $null"),
@@ -41,7 +41,7 @@ internal sealed class ContextBuild : IMeasurement
         }
     }
 
-    private static async Task<DirectoryInfo> MakeAsync(int size)
+    private static async Task<DirectoryInfo> CreateAsync(int size)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-build-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Dockerfile"), "FROM scratch\nCOPY small.txt /\n");

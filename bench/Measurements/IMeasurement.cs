@@ -3,10 +3,10 @@ using PSDockerTools.Bench.Hosting;
 
 namespace PSDockerTools.Bench.Measurements;
 
-/// <summary>One thing that is measured. It makes what it needs on the engine, and removes it.</summary>
+/// <summary>A measurement. It creates its containers on the engine and removes them.</summary>
 internal interface IMeasurement
 {
-    /// <summary>What to call it by, to run it alone.</summary>
+    /// <summary>The name for running only this measurement.</summary>
     string Name { get; }
 
     IAsyncEnumerable<Row> MeasureAsync(RawEngine engine, Shell shell);

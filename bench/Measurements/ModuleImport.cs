@@ -3,10 +3,11 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
+using PSDockerTools.Testing;
 
 namespace PSDockerTools.Bench.Measurements;
 
-/// <summary>What the module adds to a session's start, and what a first command takes.</summary>
+/// <summary>The time that the module adds to the start of a session, and the time of a first command.</summary>
 internal sealed class ModuleImport : IMeasurement
 {
     private const int Rounds = 11;
@@ -17,33 +18,33 @@ internal sealed class ModuleImport : IMeasurement
 
     public async IAsyncEnumerable<Row> MeasureAsync(RawEngine engine, Shell shell)
     {
-        Comparison start = await new Contest(Rounds).RunAsync(
-            () => Command.PowerShellAsync($"Import-Module '{Place.Module}'"), () => Command.PowerShellAsync("$null"));
+        Comparison start = await new AlternatingRuns(Rounds).RunAsync(
+            () => Command.PowerShellAsync($"Import-Module '{RepositoryPaths.Module}'"), () => Command.PowerShellAsync("$null"));
         yield return Row.OfDifference("`pwsh` with `Import-Module`", "`pwsh` without", start, LongestImport);
 
-        DirectoryInfo least = await MakeLeastAsync();
-        Comparison both = await new Contest(Rounds).RunAsync(
-            () => Command.PowerShellAsync($"Import-Module '{Place.Module}'"),
-            () => Command.PowerShellAsync($"Import-Module '{least.FullName}/Least.psd1'"));
-        least.Delete(recursive: true);
+        DirectoryInfo minimal = await CreateMinimalModuleAsync();
+        Comparison both = await new AlternatingRuns(Rounds).RunAsync(
+            () => Command.PowerShellAsync($"Import-Module '{RepositoryPaths.Module}'"),
+            () => Command.PowerShellAsync($"Import-Module '{minimal.FullName}/Minimal.psd1'"));
+        minimal.Delete(recursive: true);
         yield return Row.OfDifference("`pwsh` with `Import-Module`", "`pwsh` with a module of one function", both);
 
-        Comparison hosted = await new Contest(SessionRounds) { WarmUps = 5 }.RunAsync(
+        Comparison hosted = await new AlternatingRuns(SessionRounds) { WarmUps = 5 }.RunAsync(
             () => OpenAsync(withModule: true), () => OpenAsync(withModule: false));
         yield return Row.OfDifference("A new session in a warm process, with the module", "without", hosted, LongestImport);
 
         string loaded = await Command.PowerShellAsync($$"""
-            Import-Module '{{Place.Module}}'
+            Import-Module '{{RepositoryPaths.Module}}'
             [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -match '^(PSDockerTools\.Engine|Docker\.DotNet.*)$'
             """);
         int count = loaded.Split('\n').Count(line => line.Length > 0);
-        yield return new Row("Assemblies of the engine's side that the import loads", $"{count}", "", "", "0", count == 0);
+        yield return new Row("Assemblies for the Engine API that the import loads", $"{count}", "", "", "0", count == 0);
 
         yield return Row.Of(
             "`pwsh`, import, first `Get-DockerContainer`",
             "`pwsh` with `docker ps -a --format '{{json .}}' | ConvertFrom-Json`",
-            await new Contest(Rounds).RunAsync(
-                () => Command.PowerShellAsync($"Import-Module '{Place.Module}'; Get-DockerContainer"),
+            await new AlternatingRuns(Rounds).RunAsync(
+                () => Command.PowerShellAsync($"Import-Module '{RepositoryPaths.Module}'; Get-DockerContainer"),
                 () => Command.PowerShellAsync("docker ps -a --format '{{json .}}' | ConvertFrom-Json")));
     }
 
@@ -53,14 +54,14 @@ internal sealed class ModuleImport : IMeasurement
         return Task.CompletedTask;
     }
 
-    /// <summary>The least that a module can cost.</summary>
-    private static async Task<DirectoryInfo> MakeLeastAsync()
+    /// <summary>Creates a module with a single function, as the lower bound.</summary>
+    private static async Task<DirectoryInfo> CreateMinimalModuleAsync()
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("bench-import-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Least.psm1"), "function Get-Least { }\n");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Minimal.psm1"), "function Get-Minimal { }\n");
         await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "Least.psd1"),
-            "@{ RootModule = 'Least.psm1'; ModuleVersion = '1.0'; FunctionsToExport = 'Get-Least'; CmdletsToExport = @(); AliasesToExport = @() }\n");
+            Path.Combine(folder.FullName, "Minimal.psd1"),
+            "@{ RootModule = 'Minimal.psm1'; ModuleVersion = '1.0'; FunctionsToExport = 'Get-Minimal'; CmdletsToExport = @(); AliasesToExport = @() }\n");
         return folder;
     }
 }

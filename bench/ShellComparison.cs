@@ -3,25 +3,28 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using PSDockerTools.Bench.Hosting;
+using PSDockerTools.Testing;
 
 namespace PSDockerTools.Bench;
 
-/// <summary>Runs two scripts by turns in a PowerShell of its own, both of which must give so many objects, and takes the medians.</summary>
-internal sealed class ShellContest(int rounds, int objects)
+/// <summary>
+/// Runs two scripts alternately in a separate PowerShell process and returns the medians. Both must output the expected number of objects.
+/// </summary>
+internal sealed class ShellComparison(int rounds, int objects)
 {
-    public async Task<Comparison> RunAsync(string ours, string theirs)
+    public async Task<Comparison> RunAsync(string ours, string baseline)
     {
         string output = await Command.PowerShellAsync($$"""
             $ErrorActionPreference = 'Stop'
-            Import-Module '{{Place.Module}}'
+            Import-Module '{{RepositoryPaths.Module}}'
             foreach ($round in 0..{{rounds}}) {
-                $objects = $null; [GC]::Collect() # neither is to pay for what the other left
+                $objects = $null; [GC]::Collect() # removes the garbage of the previous run
                 $our = Measure-Command { $objects = {{ours}} }
                 if ($objects.Count -ne {{objects}}) { throw "$($objects.Count) objects" }
                 $objects = $null; [GC]::Collect()
-                $their = Measure-Command { $objects = {{theirs}} }
+                $baseline = Measure-Command { $objects = {{baseline}} }
                 if ($objects.Count -ne {{objects}}) { throw "$($objects.Count) objects" }
-                if ($round) { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1}', $our.TotalMilliseconds, $their.TotalMilliseconds) }
+                if ($round) { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1}', $our.TotalMilliseconds, $baseline.TotalMilliseconds) }
             }
             """);
         double[][] times =
@@ -29,6 +32,6 @@ internal sealed class ShellContest(int rounds, int objects)
             .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()),
         ];
-        return new Comparison(Contest.Median(times.Select(round => round[0])), Contest.Median(times.Select(round => round[1])));
+        return new Comparison(AlternatingRuns.Median(times.Select(round => round[0])), AlternatingRuns.Median(times.Select(round => round[1])));
     }
 }
