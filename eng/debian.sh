@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# What the scripts here take from Debian's packages. Sourced, not run.
+# Functions to install and unpack Debian packages. Sourced by the other scripts, not run.
 
-# Debian keeps iptables and dockerd there, and a user's PATH lacks it.
+# Debian installs iptables and dockerd here; a user's PATH does not contain these directories.
 PATH=$PATH:/usr/sbin:/sbin
 
 say() { printf '%s\n' "$*" >&2; }
@@ -15,18 +15,18 @@ as_root() {
     if ((EUID == 0)); then "$@"; else sudo -n -- "$@"; fi
 }
 
-# Where made things are kept from one run to the next.
+# Returns the folder for files that are reused by later runs.
 cache_folder() {
     local folder=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/psdockertools
     mkdir -p "$folder"
     printf '%s\n' "$folder"
 }
 
-# Runs a command of apt's, and once more with fresh lists where that fails: a clean machine has none, an old one stale ones.
-# Several of these scripts may run side by side, and apt keeps no queue for its lists: hence a lock of ours.
+# Runs an apt command, and on failure a second time with updated package lists: a new machine has none, and old lists are outdated. Several
+# scripts may run in parallel, and apt does not wait for its list lock, so this function uses its own lock.
 with_apt() {
     local log failed=0
-    command -v apt-get >/dev/null || die "there is no apt-get here to get it with: ${*: -1}. Install it by hand."
+    command -v apt-get >/dev/null || die "apt-get is not available to install: ${*: -1}. Install it manually."
     log=$(mktemp)
     {
         flock 9
@@ -37,12 +37,12 @@ with_apt() {
     if ((failed)); then
         cat "$log" >&2
         rm -f "$log"
-        die "that was the last word of: $*"
+        die "the command failed: $*"
     fi
     rm -f "$log"
 }
 
-# install_missing PROGRAM PACKAGE...: a program that is there is taken as it is.
+# install_missing PROGRAM PACKAGE...: installs the packages unless the program exists.
 install_missing() {
     local program=$1
     shift
@@ -51,22 +51,24 @@ install_missing() {
     with_apt install_quietly "$@"
 }
 
-# No service starts because its package is installed, and an interrupted installation leaves no ban on services behind.
+# Installs packages without starting their services. The policy file that prevents the start is removed even if the installation is
+# interrupted.
 install_quietly() {
     # shellcheck disable=SC2016
     as_root sh -c '
-        ban=/usr/sbin/policy-rc.d
-        if [ ! -e "$ban" ]; then
-            trap "rm -f $ban" EXIT
+        policy=/usr/sbin/policy-rc.d
+        if [ ! -e "$policy" ]; then
+            trap "rm -f $policy" EXIT
             trap "exit 1" HUP INT TERM
-            printf "#!/bin/sh\nexit 101\n" >"$ban"
-            chmod 755 "$ban"
+            printf "#!/bin/sh\nexit 101\n" >"$policy"
+            chmod 755 "$policy"
         fi
         DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "$@" </dev/null
     ' install "$@"
 }
 
-# unpack_packages FOLDER PACKAGE...: what they hold, and the libraries (of Node.js, too) that they need, without installing any of it.
+# unpack_packages FOLDER PACKAGE...: unpacks packages and the libraries that they need (including those of Node.js), without installing
+# them.
 unpack_packages() {
     local folder=$1 debs deb
     shift
@@ -84,10 +86,10 @@ unpack_packages() {
     rm -rf "$debs"
 }
 
-# Options of apt for the packages of another release; empty for this machine's own.
+# The apt options for packages of another release; empty for the release of this machine.
 apt_release=()
 
-# unpack_release RELEASE FOLDER PACKAGE...: unpack_packages with the packages of another release of Debian.
+# unpack_release RELEASE FOLDER PACKAGE...: like unpack_packages, with the packages of another Debian release.
 unpack_release() {
     local release=$1 folder=$2 lists mirror
     shift 2
@@ -101,12 +103,12 @@ unpack_release() {
     fi
     apt_release=(-o "Dir::Etc::sourcelist=$lists.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::Lists=$lists" -o Acquire::Languages=none
         -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false)
-    rm -f "$lists"/*_Packages # of an older day: their packages may be gone from the mirror
+    rm -f "$lists"/*_Packages # outdated lists: the mirror may not have these packages any more
     unpack_packages "$folder" "$@"
     apt_release=()
 }
 
-# The mirror that this machine takes Debian's packages from; Debian's own where it takes none.
+# Returns the Debian mirror of this machine, or the official one if none is configured.
 debian_mirror() {
     local mirror
     mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
@@ -114,9 +116,9 @@ debian_mirror() {
     printf '%s\n' "${mirror:-http://deb.debian.org/debian}"
 }
 
-# apt as on a machine with nothing installed: it answers for the release's own packages, whatever this machine has instead.
-# What it works out about them stays in the current folder.
-apt_afresh() {
+# Runs apt as if no package was installed, so that it resolves dependencies only within the release. apt's files are created in the current
+# folder.
+apt_without_status() {
     local program=$1
     shift
     "$program" -qq "${apt_release[@]}" -o Dir::State::status="$PWD/apt/status" -o APT::Sandbox::User="$(id -un)" \
@@ -126,7 +128,7 @@ apt_afresh() {
 download_closure() {
     local package dependency queue=("$@")
     local -A wanted=()
-    if ((${#apt_release[@]})); then apt_afresh apt-get update; fi
+    if ((${#apt_release[@]})); then apt_without_status apt-get update; fi
     while ((${#queue[@]})); do
         package=${queue[0]}
         queue=("${queue[@]:1}")
@@ -134,7 +136,7 @@ download_closure() {
         wanted[$package]=yes
         while read -r dependency; do
             queue+=("$dependency")
-        done < <(apt_afresh apt-cache depends --important "$package" | sed -nE 's/^ *(Pre)?Depends: ((lib|zlib|node-)[^ ]*)$/\2/p')
+        done < <(apt_without_status apt-cache depends --important "$package" | sed -nE 's/^ *(Pre)?Depends: ((lib|zlib|node-)[^ ]*)$/\2/p')
     done
-    apt_afresh apt-get download "${!wanted[@]}"
+    apt_without_status apt-get download "${!wanted[@]}"
 }

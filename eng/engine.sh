@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# A private Docker engine, for tests and trials: dockerd with folders, a socket and a bridge of its own.
+# Starts and stops private Docker engines for tests and trials: dockerd with its own folders, socket and bridge.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
 
 usage() {
     cat <<'TEXT'
-eng/engine.sh start          starts a private engine and prints how to reach it: eval "$(eng/engine.sh start)"
-                             what follows are options of dockerd's: eng/engine.sh start --registry-mirror http://127.0.0.1:5000
-                             with --version 28-containerd first it is that engine (eng/release-engine.sh versions), in a network of its own
-eng/engine.sh env            prints that again for the engines that run
-eng/engine.sh stop [HOST]    stops the engine at HOST (DOCKER_HOST if not given), with all that it holds
-eng/engine.sh clean          clears away what engines have left behind that crashed
+eng/engine.sh start          starts a private engine and prints its environment variables: eval "$(eng/engine.sh start)"
+                             further arguments are options of dockerd: eng/engine.sh start --registry-mirror http://127.0.0.1:5000
+                             --version 28-containerd as the first argument selects another engine (eng/release-engine.sh versions), in its own network namespace
+eng/engine.sh env            prints the environment variables of the running engines
+eng/engine.sh stop [HOST]    stops the engine at HOST (default: DOCKER_HOST) and deletes its data
+eng/engine.sh clean          removes the remains of crashed engines
 
-Needs Linux and root, or sudo without a password. dockerd, iptables, ip and curl are installed from Debian's packages where they
-are missing. Several engines can run at once, beside any other: each has its own subnet, and none writes another's firewall rules.
+Needs Linux and root, or sudo without a password. dockerd, iptables, ip and curl are installed from Debian packages if they
+are missing. Several engines can run at the same time: each has its own subnet, and none changes the firewall rules of another.
 TEXT
 }
 
@@ -30,34 +30,34 @@ start() {
     install_missing ip iproute2
     install_missing curl curl
     home=$(mktemp -d "$homes-XXXXXX")
-    trap 'give_up' EXIT
+    trap 'report_failure' EXIT
     prepare_cgroups
     add_bridge
     launch "$@"
-    wait_until_it_answers
+    wait_until_ready
     trap - EXIT
     print_env
 }
 
-give_up() {
+report_failure() {
     if [[ -s $home/dockerd.log ]]; then
         say "The end of the engine's log:"
         tail -n 20 "$home/dockerd.log" >&2
     fi
     if [[ -n $launcher ]]; then as_root kill "$launcher" 2>/dev/null || true; fi
-    take_down
+    remove_engine
 }
 
 print_env() { printf 'export DOCKER_HOST=unix://%q/docker.sock\n' "$home"; }
 
-# In a sandbox nobody may have mounted the control groups.
+# Mounts the cgroup file systems, which may be missing in a sandbox.
 prepare_cgroups() {
     local root=/sys/fs/cgroup name enabled
     if ! mountpoint -q "$root"; then
         as_root mount -t tmpfs -o mode=755 cgroup "$root"
     fi
     if [[ -f $root/cgroup.controllers ]]; then
-        make_room_in_own_cgroup "$root"
+        move_processes_to_child_cgroup "$root"
         return
     fi
     while read -r name _ _ enabled; do
@@ -68,9 +68,9 @@ prepare_cgroups() {
     done </proc/cgroups
 }
 
-# In version 2 a group with processes has no children with limits, but for the machine's root, which alone has no cgroup.type. So what runs in
-# a container's group moves aside; where systemd is, it keeps order itself.
-make_room_in_own_cgroup() {
+# In cgroup v2, a cgroup that contains processes cannot have children with limits, except for the machine's root cgroup, which has no
+# cgroup.type. Therefore the processes of a container's cgroup are moved to a child cgroup. With systemd this is not necessary.
+move_processes_to_child_cgroup() {
     local root=$1
     if [[ ! -f $root/cgroup.type || -d /run/systemd/system || -n $(<"$root/cgroup.subtree_control") ]]; then return; fi
     as_root sh -c "mkdir -p $root/init
@@ -78,7 +78,7 @@ make_room_in_own_cgroup() {
         sed -e 's/ / +/g' -e 's/^/+/' $root/cgroup.controllers >$root/cgroup.subtree_control" 2>/dev/null || true
 }
 
-# Making the bridge is what takes its number, so that two starts at once cannot share one.
+# Adds a bridge with a free number. Creating the bridge reserves the number, so that two simultaneous starts cannot use the same one.
 add_bridge() {
     local number
     for number in {0..31}; do
@@ -89,25 +89,25 @@ add_bridge() {
             printf 'bridge=%s\nsubnet=%s\n' "$bridge" "$subnet" >"$home/network"
             as_root ip addr add "10.$((201 + number)).0.1/17" dev "$bridge"
             as_root ip link set "$bridge" up
-            open_the_way_out
+            allow_outgoing
             return
         fi
         if ! ip link show "psdt$number" >/dev/null 2>&1; then break; fi
     done
     cat "$home/bridge.log" >&2
-    die "no bridge could be made for the engine"
+    die "the bridge for the engine could not be created"
 }
 
-# dockerd would clear the firewall chains of any other engine here when it starts, so it is kept from the firewall. These rules are what its
-# containers need to reach other machines; ports are published by its proxies.
-way_out() {
+# Adds (-I) or deletes (-D) the firewall rules for outgoing connections. dockerd runs without access to the firewall, because it would
+# clear the chains of other engines at its start. Published ports are served by the userland proxy.
+outgoing_rules() {
     as_root iptables -w -t nat "$1" POSTROUTING -s "$subnet" ! -d "$subnet" -j MASQUERADE &&
         as_root iptables -w "$1" FORWARD -s "$subnet" -j ACCEPT &&
         as_root iptables -w "$1" FORWARD -d "$subnet" -j ACCEPT
 }
 
-open_the_way_out() {
-    way_out -I 2>"$home/iptables.log" || say "The engine's containers will not reach other machines: $(tail -n 1 "$home/iptables.log")"
+allow_outgoing() {
+    outgoing_rules -I 2>"$home/iptables.log" || say "The engine's containers cannot connect to other machines: $(tail -n 1 "$home/iptables.log")"
 }
 
 launch() {
@@ -115,8 +115,9 @@ launch() {
     if ((EUID != 0)); then sudo=(sudo -n --); fi
     dockerd=$(PATH=$PATH:/usr/sbin:/sbin command -v dockerd)
     driver=$(storage_driver)
-    # Its own session, so that Ctrl-C in the terminal is not for it; its own containerd namespaces, as it takes the machine's containerd if there is one.
-    # It outlives its caller, and must not keep the caller's files open: a lock would stay locked.
+    # A separate session prevents that Ctrl-C in the terminal stops the engine. Separate containerd namespaces are needed because dockerd
+    # uses the machine's containerd if it is running. The engine outlives the caller and must not keep the caller's open files, which would
+    # leave locks held.
     "${sudo[@]}" setsid "$dockerd" \
         --host "unix://$home/docker.sock" --group "$(id -gn)" \
         --data-root "$home/data" --exec-root "$home/exec" --pidfile "$home/dockerd.pid" \
@@ -126,7 +127,7 @@ launch() {
     launcher=$!
 }
 
-# Overlays cannot be laid upon every file system; copies can.
+# Returns overlay2 if the file system supports overlay mounts, otherwise vfs.
 storage_driver() {
     local trial=$home/trial driver=vfs
     mkdir -p "$trial"/{lower,upper,work,merged}
@@ -144,19 +145,19 @@ ask() {
     curl --silent --fail --max-time 30 --unix-socket "$home/docker.sock" "$@" "http://engine$path"
 }
 
-wait_until_it_answers() {
+wait_until_ready() {
     local try
     for ((try = 0; try < 300; try++)); do
         if [[ $(ask /_ping 2>/dev/null) == OK ]]; then return; fi
-        if ! kill -0 "$launcher" 2>/dev/null && ! is_alive; then die "the engine has ended before it answered"; fi
+        if ! kill -0 "$launcher" 2>/dev/null && ! is_alive; then die "the engine exited before it responded"; fi
         sleep 0.2
     done
-    die "the engine does not answer"
+    die "the engine does not respond"
 }
 
 pid() { cat "$home/dockerd.pid" 2>/dev/null; }
 
-# The number may have passed on to another process since: it is ours only with our folder in its command line.
+# Checks the command line as well, because the process ID may belong to another process by now.
 is_alive() {
     if [[ -f $home/version ]]; then
         tr '\0' ' ' 2>/dev/null <"/proc/$(cat "$home/pid")/cmdline" | grep -qF "$home/boot.sh"
@@ -169,31 +170,31 @@ is_alive() {
 stop() {
     home=${1#unix://}
     home=${home%/docker.sock}
-    [[ $home == "$homes"-?* && -d $home ]] || die "there is no engine of this script's at '$1'"
+    [[ $home == "$homes"-?* && -d $home ]] || die "no engine of this script is running at '$1'"
     if [[ -f $home/version ]]; then exec "$(dirname "$0")/release-engine.sh" stop "$1"; fi
-    take_down
+    remove_engine
 }
 
-take_down() {
+remove_engine() {
     if [[ -f $home/network ]]; then
         # shellcheck source=/dev/null
         . "$home/network"
     fi
     if is_alive; then
-        empty
+        remove_containers
         end "$(pid)"
     fi
     end_orphans
     unmount
     if [[ -n $bridge ]]; then
         remove_bridges
-        way_out -D 2>/dev/null || true
+        outgoing_rules -D 2>/dev/null || true
     fi
     as_root rm -rf --one-file-system "$home"
 }
 
-# Containers would take their stop timeouts, and the bridges of networks would outlive the engine.
-empty() {
+# Removes all containers and networks, because containers would use their stop timeouts and network bridges would remain after the engine.
+remove_containers() {
     local id
     for id in $(ask '/containers/json?all=1' | grep -oE '"Id":"[0-9a-f]{64}"' | cut -d'"' -f4); do
         ask "/containers/$id?force=1" -X DELETE >/dev/null &
@@ -212,7 +213,8 @@ end() {
     as_root kill -KILL "$pid" 2>/dev/null || true
 }
 
-# What an engine that crashed has left behind: containerd and its shims, which carry our folder's or namespace's name, and the containers.
+# Ends the processes of a crashed engine: containerd and its shims, which have the folder or the namespace in their command lines, and
+# containers.
 end_orphans() {
     local process container
     for process in /proc/[0-9]*; do
@@ -247,8 +249,8 @@ each_home() {
 
 print_env_if_alive() { if is_alive; then print_env; fi; }
 
-# One that is just being started has no process yet.
-take_down_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then stop "unix://$home/docker.sock"; fi; }
+# Ignores an engine that is being started and has no process yet.
+remove_if_dead() { if ! is_alive && [[ -n $(find "$home" -maxdepth 0 -mmin +2) ]]; then stop "unix://$home/docker.sock"; fi; }
 
 case ${1:-} in
     start)
@@ -257,9 +259,9 @@ case ${1:-} in
         ;;
     env) each_home print_env_if_alive ;;
     stop)
-        stop "${2:-${DOCKER_HOST:?Which engine? Give its address, as in: eng/engine.sh stop unix:///tmp/.../docker.sock}}"
+        stop "${2:-${DOCKER_HOST:?Specify the engine, for example: eng/engine.sh stop unix:///tmp/.../docker.sock}}"
         ;;
-    clean) each_home take_down_if_dead ;;
+    clean) each_home remove_if_dead ;;
     -h | --help) usage ;;
     *)
         usage >&2

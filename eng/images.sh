@@ -1,32 +1,32 @@
 #!/usr/bin/env bash
-# Small stand-ins for alpine, nginx and node, for machines that reach no registry.
+# Loads small substitutes for alpine, nginx and node, for machines without access to a registry.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
 
 usage() {
     cat <<'TEXT'
-eng/images.sh [alpine] [nginx] [node]     gives the engine at $DOCKER_HOST these images (all three, if none is named)
+eng/images.sh [alpine] [nginx] [node]     loads these images into the engine at $DOCKER_HOST (default: all three)
 
-They are made of Debian's own packages: alpine is a busybox, nginx an nginx with one page, node a Node.js, each with busybox's shell and
-tools. An image that the engine has already is left as it is. What was made once is kept in ~/.cache/psdockertools.
+They are built from Debian packages: alpine contains busybox, nginx a web server with one page, node Node.js; all have busybox's shell and
+tools. Images that the engine already has are not replaced. Built images are cached in ~/.cache/psdockertools.
 TEXT
 }
 
-# ask PATH [curl's options]: what the engine at $DOCKER_HOST answers.
+# ask PATH [CURL OPTION...]: sends a request to the engine at $DOCKER_HOST.
 ask() {
     local path=$1 host=${DOCKER_HOST:-unix:///var/run/docker.sock}
     shift
     case $host in
         unix://*) curl --silent --show-error --unix-socket "${host#unix://}" "$@" "http://engine$path" ;;
         tcp://*) curl --silent --show-error "$@" "http://${host#tcp://}$path" ;;
-        *) die "DOCKER_HOST is '$host'; only unix:// and tcp:// are understood here" ;;
+        *) die "DOCKER_HOST is '$host'; only unix:// and tcp:// are supported" ;;
     esac
 }
 
 has_image() { [[ $(ask "/images/$1/json" --output /dev/null --write-out '%{http_code}') == 200 ]]; }
 
-# query KEY=VALUE...: what may stand in a URL.
+# query KEY=VALUE...: returns a URL-encoded query string.
 query() {
     local LC_ALL=C pair value character encoded all=
     for pair in "$@"; do
@@ -44,26 +44,26 @@ query() {
 load() {
     local name=$1 tar changes=() change answer
     if has_image "$name:latest"; then return; fi
-    tar=$(made "$name")
+    tar=$(build "$name")
     while read -r change; do
         changes+=("changes=$change")
     done < <("config_of_$name")
     say "Loading $name"
     answer=$(ask "/images/create?$(query fromSrc=- "repo=$name" tag=latest "${changes[@]}")" \
         -X POST -H 'Content-Type: application/x-tar' --upload-file "$tar")
-    if [[ $answer == *'"error"'* ]] || ! has_image "$name:latest"; then die "the engine did not take $name: $answer"; fi
+    if [[ $answer == *'"error"'* ]] || ! has_image "$name:latest"; then die "the engine rejected $name: $answer"; fi
 }
 
-# made NAME: the image's file system as a tar, kept by what it was made with: these scripts and the distribution.
-made() {
+# build NAME: returns the path of the image's file system as a tar archive. The cache key consists of these scripts and the distribution.
+build() {
     local name=$1 key tar root
     key=$(cat "$0" "$(dirname "$0")/debian.sh" /etc/os-release | sha256sum | cut -c1-16)
     tar=$(cache_folder)/$name-$(uname -m)-$key.tar
     if [[ ! -f $tar ]]; then
-        say "Making the image $name"
+        say "Building the image $name"
         root=$(mktemp -d)
-        lay_base "$root" "$name"
-        "lay_$name" "$root"
+        add_base "$root" "$name"
+        "add_$name" "$root"
         tar --create --file "$tar.$$" --directory "$root" --sort=name --mtime=@0 --numeric-owner --owner=0 --group=0 .
         rm -rf "$root"
         find "$(cache_folder)" -name "$name-*.tar*" -mtime +7 -delete
@@ -72,8 +72,8 @@ made() {
     printf '%s\n' "$tar"
 }
 
-# What all three have: a shell and the tools of busybox, root and nobody, and /tmp.
-lay_base() {
+# Adds the common base: busybox's shell and tools, the users root and nobody, and /tmp.
+add_base() {
     local root=$1 name=$2 packages applet
     packages=$(mktemp -d)
     unpack_packages "$packages" busybox-static
@@ -90,17 +90,17 @@ lay_base() {
     done
     printf '%s\n' root:x:0:0:root:/root:/bin/sh nobody:x:65534:65534:nobody:/:/bin/false >"$root/etc/passwd"
     printf '%s\n' root:x:0: nogroup:x:65534: >"$root/etc/group"
-    printf 'PRETTY_NAME="A stand-in for %s"\n' "$name" >"$root/etc/os-release"
+    printf 'PRETTY_NAME="A substitute for %s"\n' "$name" >"$root/etc/os-release"
     rm -rf "$packages"
 }
 
-# lay_packages ROOT PACKAGE...: into the image, without what only a person or a package manager would read.
-lay_packages() {
+# add_packages ROOT PACKAGE...: unpacks packages into the image, without documentation and package management files.
+add_packages() {
     local root=$1 part
     shift
     unpack_packages "$root" "$@"
     for part in lib lib64; do
-        # Newer distributions have these in /usr alone.
+        # Newer distributions have these folders only in /usr.
         if [[ ! -e $root/$part && -d $root/usr/$part ]]; then ln -s "usr/$part" "$root/$part"; fi
     done
     for part in apport bash-completion bug doc gcc gdb lintian locale man systemtap vim; do
@@ -109,13 +109,13 @@ lay_packages() {
     rm -rf "$root"/{usr/,}lib/*/{gconv,engines-3,ossl-modules} "$root"/etc/{init.d,logrotate.d,ufw,default}
 }
 
-lay_alpine() { :; }
+add_alpine() { :; }
 
 config_of_alpine() { printf '%s\n' 'CMD ["/bin/sh"]' 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'; }
 
-lay_nginx() {
+add_nginx() {
     local root=$1
-    lay_packages "$root" nginx nginx-common
+    add_packages "$root" nginx nginx-common
     mkdir -p "$root"/var/{lib,log}/nginx
     ln -s /dev/stdout "$root/var/log/nginx/access.log"
     ln -s /dev/stderr "$root/var/log/nginx/error.log"
@@ -143,7 +143,7 @@ config_of_nginx() {
         'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 }
 
-lay_node() { lay_packages "$1" nodejs; }
+add_node() { add_packages "$1" nodejs; }
 
 config_of_node() { printf '%s\n' 'CMD ["node"]' 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'; }
 
@@ -158,6 +158,6 @@ install_missing curl curl
 for name in "$@"; do
     case $name in
         alpine | nginx | node) load "$name" ;;
-        *) die "no image '$name' is made here, only alpine, nginx and node" ;;
+        *) die "unknown image '$name'; available: alpine, nginx, node" ;;
     esac
 done

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the PowerShell that .config/dotnet-tools.json names, with the arguments of pwsh. NuGet serves it; the first run restores it.
-# Everything here that needs a PowerShell process uses this one, so that every machine tests and measures the same.
+# Runs the PowerShell version in .config/dotnet-tools.json with the given arguments. It is a NuGet package, which the first run restores.
+# All scripts use this version for separate PowerShell processes, so that tests and measurements are the same on every machine.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/.." && pwd)
 packages=${NUGET_PACKAGES:-$HOME/.nuget/packages}
@@ -15,9 +15,9 @@ find_program() {
 if ! find_program; then
     (cd "$repository" && dotnet tool restore </dev/null >&2)
     find_program || {
-        printf '%s: dotnet tool restore left no PowerShell %s in %s\n' "${0##*/}" "$version" "$packages" >&2
+        printf '%s: dotnet tool restore did not install PowerShell %s in %s\n' "${0##*/}" "$version" "$packages" >&2
         exit 1
     }
 fi
-# Started by its own file: through 'dotnet tool run' Ctrl-C ends more than the pipeline, and a signal does not reach PowerShell.
+# The program is started directly, because with 'dotnet tool run' Ctrl-C ends more than the pipeline, and signals do not reach PowerShell.
 exec dotnet "$program" "$@"

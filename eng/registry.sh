@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A private registry on this machine, for tests that pull.
+# Starts and stops a private registry on this machine, for tests that pull images.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
@@ -14,7 +14,7 @@ eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0
 eng/registry.sh stop [FOLDER]        stops the registry of FOLDER ($PSDOCKERTOOLS_TEST_REGISTRY_FOLDER if not given), with all that it holds.
                                      Registries in several networks can have the same address.
 
-It is Debian's docker-registry, unpacked into ~/.cache/psdockertools where it is not installed. Engines on this machine trust it, as it is local.
+The registry is Debian's docker-registry, unpacked into ~/.cache/psdockertools if not installed. Engines trust registries on 127.0.0.1 without TLS.
 TEXT
 }
 
@@ -25,14 +25,14 @@ address=
 start() {
     install_missing curl curl
     home=$(mktemp -d "$homes-XXXXXX")
-    trap 'take_down' EXIT
+    trap 'remove_registry' EXIT
     write_settings
     : >"$home/registry.log"
-    # It outlives its caller, and must not keep the caller's files open: a lock would stay locked.
+    # The registry outlives the caller and must not keep the caller's open files, which would leave locks held.
     setsid "$(program)" serve "$home/settings.yml" </dev/null >>"$home/registry.log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
     printf '%s\n' "$!" >"$home/registry.pid"
-    wait_until_it_answers
-    copy_in "$@"
+    wait_until_ready
+    push_images "$@"
     trap - EXIT
     printf 'export PSDOCKERTOOLS_TEST_REGISTRY=%s\nexport PSDOCKERTOOLS_TEST_REGISTRY_FOLDER=%q\n' "$address" "$home"
 }
@@ -48,7 +48,7 @@ program() {
     printf '%s\n' "$unpacked/usr/bin/docker-registry"
 }
 
-# Port 0 leaves the choice to the system, and the log says what it chose.
+# With port 0 the system selects a free port, which is in the log.
 write_settings() {
     cat >"$home/settings.yml" <<TEXT
 version: 0.1
@@ -58,7 +58,7 @@ http: { addr: "127.0.0.1:${REGISTRY_PORT:-0}" }
 TEXT
 }
 
-wait_until_it_answers() {
+wait_until_ready() {
     local try
     for ((try = 0; try < 150; try++)); do
         address=$(sed -nE 's/.*listening on (127\.0\.0\.1:[0-9]+).*/\1/p' "$home/registry.log")
@@ -69,7 +69,7 @@ wait_until_it_answers() {
         sleep 0.1
     done
     tail -n 20 "$home/registry.log" >&2
-    die "the registry does not answer"
+    die "the registry does not respond"
 }
 
 ask_engine() {
@@ -78,15 +78,15 @@ ask_engine() {
     curl --silent --show-error --unix-socket "${DOCKER_HOST#unix://}" "$@" "http://engine$path"
 }
 
-copy_in() {
+push_images() {
     local image from to tag answer
     for image in "$@"; do
         from=${image%%=*} to=${image#*=} tag=latest
         if [[ $to == *:* ]]; then tag=${to##*:} to=${to%:*}; fi
-        ask_engine "/images/$from/tag?repo=$address/$to&tag=$tag" -X POST --fail --output /dev/null || die "the engine has no image '$from'"
-        # An empty JSON object: no credentials
+        ask_engine "/images/$from/tag?repo=$address/$to&tag=$tag" -X POST --fail --output /dev/null || die "the engine does not have the image '$from'"
+        # The header is a base64-encoded empty JSON object: no credentials
         answer=$(ask_engine "/images/$address/$to/push?tag=$tag" -X POST -H 'X-Registry-Auth: e30=')
-        if [[ $answer == *'"error"'* ]]; then die "the registry did not take $to: $answer"; fi
+        if [[ $answer == *'"error"'* ]]; then die "the push of $to failed: $answer"; fi
         ask_engine "/images/$address/$to:$tag" -X DELETE --fail --output /dev/null
     done
 }
@@ -96,7 +96,7 @@ is_alive() {
     pid=$(cat "$home/registry.pid" 2>/dev/null) && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF " $home/settings.yml"
 }
 
-take_down() {
+remove_registry() {
     if is_alive; then kill "$(<"$home/registry.pid")"; fi
     rm -rf "$home"
 }

@@ -1,23 +1,23 @@
 #!/usr/bin/env bash
-# An engine that another Debian release has: newer Docker engines, and Podman. eng/engine.sh calls it.
+# Starts and stops engines of other Debian releases: newer Docker engines, and Podman. Called by eng/engine.sh.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
 
 usage() {
     cat <<'TEXT'
-eng/release-engine.sh start VERSION [OPTION...]   starts an engine, and prints two lines to evaluate: DOCKER_HOST, and in
-                                                  PSDOCKERTOOLS_TEST_NETWORK the network namespace that has its published ports
-eng/release-engine.sh stop HOST                   stops it, with all that it holds
+eng/release-engine.sh start VERSION [OPTION...]   starts an engine and prints two variables to evaluate: DOCKER_HOST, and
+                                                  PSDOCKERTOOLS_TEST_NETWORK, the network namespace with its published ports
+eng/release-engine.sh stop HOST                   stops the engine and deletes its data
 eng/release-engine.sh versions                    lists the versions
 
-An engine is the unpacked packages of a Debian release, in ~/.cache/psdockertools. It runs in mount, process and network namespaces of its
-own, so that nothing of this machine is changed but for one control group. Needs Linux and root.
+An engine consists of packages of a Debian release, unpacked into ~/.cache/psdockertools. It runs in separate mount, process and network
+namespaces, so that only one cgroup of this machine is changed. Needs Linux and root.
 TEXT
 }
 
 homes=${TMPDIR:-/tmp}/psdockertools-engine
-# VERSION RELEASE FIRST-DIGITS-OF-THE-ENGINE'S-VERSION
+# version, Debian release, beginning of the engine's version number
 versions='
 26 trixie 26.
 26-containerd trixie 26.
@@ -27,9 +27,9 @@ versions='
 podman5 sid 5.
 '
 docker_packages=(docker.io containerd runc tini)
-sid_packages=(tini-static) # what docker-init is there
+sid_packages=(tini-static) # provides docker-init
 podman_packages=(podman crun conmon netavark aardvark-dns golang-github-containers-common golang-github-containers-image nftables catatonit tini)
-# mount, modprobe, ip and so on, which the engines run; and tables of protocols and users
+# mount, modprobe, ip and other programs that the engines run, and the tables of protocols and users
 shared_packages=(busybox-static iptables kmod xz-utils procps iproute2 netbase base-files)
 
 version=
@@ -41,7 +41,7 @@ home=
 choose() {
     version=$1
     read -r release expected < <(awk -v version="$version" '$1 == version { print $2, $3 }' <<<"$versions") ||
-        die "there is no engine '$version', only$(awk 'NF { printf " %s", $1 }' <<<"$versions")"
+        die "unknown engine '$version'; available:$(awk 'NF { printf " %s", $1 }' <<<"$versions")"
     root=$(cache_folder)/engines/$release-$(if is_podman; then echo podman; else echo docker; fi)
 }
 
@@ -49,7 +49,7 @@ is_podman() { [[ $version == podman* ]]; }
 
 # --- packages ---------------------------------------------------------------------------------------------------------------------------
 
-# Several starts at once unpack once.
+# Unpacks the packages. The lock prevents that simultaneous starts unpack them twice.
 provide_root() {
     local packages
     exec 8>"$(cache_folder)/engines.lock"
@@ -60,7 +60,7 @@ provide_root() {
     if [[ $(cat "$root/unpacked" 2>/dev/null) != "${packages[*]}" ]]; then
         say "Unpacking $version of Debian $release"
         rm -rf "$root"
-        lay_links
+        create_links
         unpack_release "$release" "$root" "${packages[@]}"
         complete_root
         printf '%s\n' "${packages[*]}" >"$root/unpacked"
@@ -68,15 +68,15 @@ provide_root() {
     exec 8>&-
 }
 
-# In these releases the old folders are links, which packages rely on.
-lay_links() {
+# Creates the merged-/usr symbolic links, which packages of these releases require.
+create_links() {
     local folder
     mkdir -p "$root"/{usr/{bin,sbin,lib,lib64},proc,sys,dev,tmp,run,root,etc/containers,var/{lib,tmp},old-root}
     for folder in bin sbin lib lib64; do ln -s "usr/$folder" "$root/$folder"; done
     ln -s /run "$root/var/run"
 }
 
-# What the packages' installation scripts would do.
+# Replaces the installation scripts of the packages.
 complete_root() {
     local applet
     for applet in sh mount umount cat ls ps mkdir rm ln sleep; do
@@ -95,7 +95,7 @@ complete_root() {
     printf '%s\n' containers:2147483647:2147483648 | tee "$root/etc/subuid" >"$root/etc/subgid"
     : >"$root/etc/resolv.conf"
     printf '%s\n' '{"default":[{"type":"insecureAcceptAnything"}]}' >"$root/etc/containers/policy.json"
-    # Without systemd there is no journal, and without the privilege for more files the default of a million is refused.
+    # Without systemd there is no journal, and without the privilege to raise the limit of open files, the default of one million is rejected.
     cat >"$root/etc/containers/containers.conf" <<'TEXT'
 [containers]
 log_driver = "k8s-file"
@@ -113,18 +113,19 @@ TEXT
 # --- the engine -------------------------------------------------------------------------------------------------------------------------
 
 start() {
-    ((EUID == 0)) || die "the versions other than Debian's own need root"
+    ((EUID == 0)) || die "only this release's own engine can be started without root"
     install_missing curl curl
     install_missing nsenter util-linux
     provide_root
     home=$(mktemp -d "$homes-XXXXXX")
-    trap 'give_up' EXIT
+    trap 'report_failure' EXIT
     printf '%s\n' "$version" >"$home/version"
     write_settings "$@"
-    # Its own session, so that Ctrl-C in the terminal is not for it. With its first process all others of its namespaces end.
+    # A separate session prevents that Ctrl-C in the terminal stops the engine. When the first process in the namespaces exits, the kernel
+    # ends all others.
     setsid unshare --mount --pid --net --uts --ipc --fork --kill-child=KILL --propagation private bash "$home/boot.sh" </dev/null >"$home/log" 2>&1 &
     printf '%s\n' "$!" >"$home/pid"
-    wait_until_it_answers
+    wait_until_ready
     trap - EXIT
     print_env
 }
@@ -144,7 +145,7 @@ write_settings() {
             --exec-root /run/docker --pidfile /run/docker.pid --cgroup-parent "/${home##*/}"
             --bip 10.189.0.1/24 --default-address-pool base=10.190.0.0/16,size=24 "$@")
     fi
-    # This shell stays in memory while the root changes under it. What it calls then is the new root's.
+    # The shell stays in memory while the root file system changes. Programs that it starts afterwards are those of the new root.
     cat >"$home/boot.sh" <<TEXT
 set -e
 mount --bind "$root" "$root"
@@ -166,8 +167,8 @@ exec tini -s -- $(printf '%q ' "${command[@]}")
 TEXT
 }
 
-# Podman takes short names for Docker Hub's, as Docker does, and trusts a registry without TLS only if its port is named: 5000 is that of
-# eng/registry.sh in a test, and 5001 that of the tests' own one in front of it, which wants a login.
+# Configures Podman to resolve short names on Docker Hub, as Docker does. Podman trusts a registry without TLS only if its port is
+# configured: 5000 is eng/registry.sh in a test, 5001 is the tests' proxy in front of it, which requires a login.
 write_registries() {
     cat <<'TEXT'
 unqualified-search-registries = ["docker.io"]
@@ -184,22 +185,22 @@ TEXT
     if [[ -n $1 ]]; then printf '[[registry.mirror]]\nlocation = "%s"\ninsecure = true\n' "$1"; fi
 }
 
-wait_until_it_answers() {
+wait_until_ready() {
     local try answer
     for ((try = 0; try < 300; try++)); do
         answer=$(curl --silent --max-time 30 --unix-socket "$home/docker.sock" http://engine/version 2>/dev/null || true)
         if [[ $answer == *'"ApiVersion"'* ]]; then
             [[ $answer == *'"Version":"'"$expected"* ]] ||
-                die "Debian $release has another version than ${expected}x now; name that in the table of ${0##*/}"
+                die "Debian $release has a version other than ${expected}x now; change the table in ${0##*/}"
             return
         fi
-        is_alive || die "the engine has ended before it answered"
+        is_alive || die "the engine exited before it responded"
         sleep 0.2
     done
-    die "the engine does not answer"
+    die "the engine does not respond"
 }
 
-# The first process of the namespaces is the child of unshare.
+# Returns the process ID of the first process in the namespaces, which is the child of unshare.
 inner_pid() { cat "/proc/$(<"$home/pid")/task/$(<"$home/pid")/children" 2>/dev/null | tr -d ' '; }
 
 print_env() {
@@ -207,21 +208,21 @@ print_env() {
     printf 'export PSDOCKERTOOLS_TEST_NETWORK=/proc/%s/ns/net\n' "$(inner_pid)"
 }
 
-# The number may belong to another process now: it is ours only with our folder in its command line.
+# Checks the command line as well, because the process ID may belong to another process by now.
 is_alive() {
     local pid
     pid=$(cat "$home/pid" 2>/dev/null) && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF "$home/boot.sh"
 }
 
-give_up() {
+report_failure() {
     if [[ -s $home/log ]]; then
         say "The end of the engine's log:"
         tail -n 20 "$home/log" >&2
     fi
-    take_down
+    remove_engine
 }
 
-take_down() {
+remove_engine() {
     local pid try
     if is_alive; then
         pid=$(<"$home/pid")
@@ -236,7 +237,7 @@ take_down() {
     rm -rf --one-file-system "$home"
 }
 
-# The last processes of a group may take a moment to go.
+# Removes the engine's cgroups. The last processes may need a moment to exit.
 remove_groups() {
     local try group
     for ((try = 0; try < 20; try++)); do
@@ -250,14 +251,14 @@ remove_groups() {
 
 case ${1:-} in
     start)
-        choose "${2:?Which version? $(awk 'NF { printf "%s ", $1 }' <<<"$versions")}"
+        choose "${2:?Specify a version: $(awk 'NF { printf "%s ", $1 }' <<<"$versions")}"
         start "${@:3}"
         ;;
     stop)
         home=${2#unix://}
         home=${home%/docker.sock}
-        [[ $home == "$homes"-?* && -f $home/version ]] || die "there is no engine of this script's at '$2'"
-        take_down
+        [[ $home == "$homes"-?* && -f $home/version ]] || die "no engine of this script is running at '$2'"
+        remove_engine
         ;;
     versions) awk 'NF { print $1 }' <<<"$versions" ;;
     -h | --help) usage ;;

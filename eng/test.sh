@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests: those that need nothing, those against scripted engines, and those against a private real one.
+# Builds the solution and runs all tests: unit tests, tests against scripted engines, and tests against a private engine.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
@@ -10,20 +10,20 @@ export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 usage() {
     cat <<'TEXT'
 eng/test.sh [--no-build] [--configuration NAME] [--results FOLDER] [--engine VERSION] [OPTION OF DOTNET TEST...]
-    builds the solution and runs all tests, on a private engine with a private registry that it starts and stops; --results keeps the output and
+    builds the solution and runs all tests with a private engine and a private registry; --results keeps the output and
     the .trx file of each test process
 
---engine VERSION takes another engine than this machine's: 20, 26, 26-containerd, 28, 28-min44, 28-containerd or podman5 (see
-eng/release-engine.sh). What an engine cannot do is left out by name, with its reason, and counted apart. A test that was left out runs once
-more all the same, and is a failure if it passes.
+--engine VERSION selects an engine other than this release's: 20, 26, 26-containerd, 28, 28-min44, 28-containerd or podman5 (see
+eng/release-engine.sh). Tests of features that the engine does not support are skipped with a reason and counted separately. A skipped test is
+then run nevertheless; if it passes, that counts as a failure.
 
-Needs the .NET SDK; Debian or Ubuntu, and root or sudo, for the engine (see eng/engine.sh) and tmux. PowerShell and Pester are NuGet's, as
-.config/dotnet-tools.json and eng/Pester name them, whatever is installed. The tests that compare with a docker CLI need one of version 28 or
-later; where there is none, they are left out, and the output says so.
+Needs the .NET SDK, and Debian or Ubuntu with root or sudo for the engine (see eng/engine.sh) and tmux. PowerShell and Pester are NuGet packages
+(.config/dotnet-tools.json and eng/Pester), independent of installed versions. Tests that compare with the docker CLI need version 28 or
+later; otherwise they are excluded, which the output states.
 
-Test processes run side by side: $PSDOCKERTOOLS_TEST_JOBS at once (default: one more than the processors). The last line is
-"N passed, N failed", followed by ", N skipped" where tests were left out on the engine of --engine. It fails if a test failed or was skipped
-otherwise, or if none ran.
+Test processes run in parallel: $PSDOCKERTOOLS_TEST_JOBS at a time (default: number of processors plus one). The last line is
+"N passed, N failed", followed by ", N skipped" for tests that were skipped because of --engine. The exit code is 1 if a test failed, was skipped
+for another reason, or if none ran.
 TEXT
 }
 
@@ -40,28 +40,28 @@ names=()
 notes=()
 
 start() {
-    # The tests take what they stop and remove for their own: never the engine that somebody works with.
+    # The tests stop and remove any container, so they must never use the user's engine.
     unset DOCKER_CONTEXT DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_CERT_PATH DOCKER_API_VERSION PSDOCKERTOOLS_TEST_ENGINE PSDOCKERTOOLS_TEST_REGISTRY
     unset PSDOCKERTOOLS_TEST_REGISTRY_FOLDER
     unset PSDOCKERTOOLS_TEST_NETWORK PSDOCKERTOOLS_TEST_VERSION PSDOCKERTOOLS_TEST_LEFT_OUT
     trap stop EXIT
     results=${kept:-$(mktemp -d)}
     mkdir -p "$results/docker"
-    export DOCKER_CONFIG=$results/docker # no contexts, credentials and proxies of the user
+    export DOCKER_CONFIG=$results/docker # excludes contexts, credentials and proxies of the user
     say "Testing with $(eng/pwsh.sh --version)"
     install_missing tmux tmux
     if [[ $engine == 20 ]]; then eval "$(eng/engine.sh start)"
     else
         eval "$(eng/engine.sh start --version "$engine")"
         export PSDOCKERTOOLS_TEST_VERSION=$engine PSDOCKERTOOLS_TEST_NETWORK
-        inside=(nsenter --net="$PSDOCKERTOOLS_TEST_NETWORK") # published ports and the registry are there
+        inside=(nsenter --net="$PSDOCKERTOOLS_TEST_NETWORK") # the namespace of the published ports and the registry
     fi
     export PSDOCKERTOOLS_TEST_ENGINE=$DOCKER_HOST PSDOCKERTOOLS_MODULE=$repository/out/PSDockerTools
     eng/images.sh
     eval "$(REGISTRY_PORT=$(registry_port) ${inside[@]+"${inside[@]}"} eng/registry.sh start alpine)"
 }
 
-# Podman trusts a registry without TLS only at a port that it knows.
+# Podman trusts a registry without TLS only at a configured port.
 registry_port() { if [[ $engine == podman* ]]; then echo 5000; else echo 0; fi; }
 
 stop() {
@@ -73,8 +73,8 @@ stop() {
     if [[ -z $kept ]]; then rm -rf "$results"; fi
 }
 
-# begin NAME COMMAND...: runs a command that writes "PASSED FAILED SKIPPED" to $results/NAME.counts, side by side with the others. Its output is
-# shown when it has ended. A process group of its own, so that it can be ended with all that it started.
+# begin NAME COMMAND...: runs a command in parallel with others; it writes "PASSED FAILED SKIPPED" to $results/NAME.counts. Its output is
+# shown when it exits. It runs in a separate process group, so that all its processes can be ended.
 begin() {
     local name=$1
     shift
@@ -95,7 +95,7 @@ begin() {
     set +m
 }
 
-# The built assembly, so that what was built elsewhere needs no restore here.
+# Runs the built assembly, so that the projects need not be restored here.
 run_xunit() {
     local name=$1 project=$2 file code=0 total=0 executed=0 good=0 bad=0 wrong=0
     shift 2
@@ -105,8 +105,8 @@ run_xunit() {
         sed -nE 's/.*<Counters total="([0-9]+)" executed="([0-9]+)" passed="([0-9]+)" failed="([0-9]+)".*/\1 \2 \3 \4/p' "$file"
     ) || return 1
     if ((total > executed)); then
-        show_left_out "$file"
-        wrong=$(count_wrongly_left_out "$project" "$file")
+        show_skipped "$file"
+        wrong=$(count_unnecessary_skips "$project" "$file")
     fi
     printf '%d %d %d\n' "$good" "$((bad + wrong))" "$((total - executed))" >"$results/$name.counts"
     return "$code"
@@ -124,19 +124,19 @@ test_assembly() {
     ${inside[@]+"${inside[@]}"} dotnet test "$(built "$project")" --nologo --logger "trx;LogFileName=$file" "$@"
 }
 
-# Each reason, and how many tests were left out for it.
-show_left_out() {
+# Shows each reason with the number of tests that were skipped for it.
+show_skipped() {
     tr '\n' ' ' <"$1" | sed 's#</UnitTestResult>#\n#g' | sed -nE 's/.*outcome="NotExecuted".*<(Message|StdOut)>([^<]*)<.*/\2/p' |
-        sort | uniq -c | sed -E 's/^ *([0-9]+) /\1 left out: /'
+        sort | uniq -c | sed -E 's/^ *([0-9]+) /\1 skipped: /'
 }
 
-# What was left out and passes all the same was wrongly left out.
-count_wrongly_left_out() {
+# Runs the skipped tests and counts those that pass, whose skip is unnecessary.
+count_unnecessary_skips() {
     local project=$1 file=$2 again names
     again=${file%.trx}.again.trx
     names=$(sed -nE '/outcome="NotExecuted"/s/.*<UnitTestResult [^>]*testName="([^"(]*)(\(|").*/FullyQualifiedName=\1/p' "$file" | sort -u | paste -sd '|')
     PSDOCKERTOOLS_TEST_LEFT_OUT=run test_assembly "$project" "$again" --filter "$names" >"$again.output" 2>&1 || true
-    sed -nE '/outcome="Passed"/s/.*<UnitTestResult [^>]*testName="([^"]*)".*/\1 was left out and passes: take its NotOn away/p' "$again" >&2
+    sed -nE '/outcome="Passed"/s/.*<UnitTestResult [^>]*testName="([^"]*)".*/\1 was skipped, but passes: remove its NotOn attribute/p' "$again" >&2
     grep -c '<UnitTestResult [^>]*outcome="Passed"' "$again" || true
 }
 
@@ -145,7 +145,7 @@ run_pester() {
     ${inside[@]+"${inside[@]}"} eng/pwsh.sh -NoLogo -NoProfile -NonInteractive -File eng/Pester/run.ps1 -ResultFile "$results/Pester.counts"
 }
 
-# A run that broke without a failed test is a failure, too.
+# A test process that failed without a failed test counts as a failure.
 add_up() {
     local name good bad left code
     wait
@@ -157,7 +157,7 @@ add_up() {
         failed=$((failed + bad))
         skipped=$((skipped + left))
         if ((code != 0 && bad == 0)); then
-            say "$name did not run to its end"
+            say "$name did not complete"
             failed=$((failed + 1))
         fi
     done
@@ -171,7 +171,7 @@ has_docker_cli() {
 
 begin_all() {
     local project options
-    # Those of the whole process, which no other may disturb, are processes of their own.
+    # Tests that inspect the whole process run in a separate process.
     begin Acceptance run_xunit Acceptance Acceptance --filter 'FullyQualifiedName!~ExampleTests&FullyQualifiedName!~LeakTests'
     begin Examples run_xunit Examples Acceptance --filter 'FullyQualifiedName~ExampleTests'
     begin Leaks run_xunit Leaks Acceptance --filter 'FullyQualifiedName~LeakTests'
@@ -182,7 +182,7 @@ begin_all() {
             Parity)
                 if ! has_docker_cli; then
                     options=(--filter 'FullyQualifiedName!~LiveTests')
-                    notes+=("LiveTests of tests/$project were left out: they compare with a docker CLI of version 28 or later, and none is installed.")
+                    notes+=("LiveTests of tests/$project were excluded, because they need a docker CLI of version 28 or later, which is not installed.")
                 fi
                 ;;
         esac
@@ -191,7 +191,7 @@ begin_all() {
     begin Pester run_pester
 }
 
-# Whether or not the solution names them: one that it forgets is not built, and fails here.
+# Returns all test projects, even those that are missing in the solution; they are then not built and fail here.
 test_projects() {
     local project
     for project in tests/*/*.csproj; do
@@ -207,7 +207,7 @@ while (($#)); do
             ;;
         --no-build) build= ;;
         -c | --configuration)
-            configuration=${2:?--configuration needs a name, as Release}
+            configuration=${2:?--configuration needs a name, for example Release}
             shift
             ;;
         --results)
@@ -215,7 +215,7 @@ while (($#)); do
             shift
             ;;
         --engine)
-            engine=${2:?--engine needs a version, as 28-containerd}
+            engine=${2:?--engine needs a version, for example 28-containerd}
             shift
             ;;
         *) break ;;
@@ -235,7 +235,7 @@ stop
 
 for note in ${notes[@]+"${notes[@]}"}; do say "$note"; done
 if [[ $engine == 20 ]] && ((skipped)); then
-    say "$skipped were skipped, which proves nothing"
+    say "$skipped tests were skipped without a reason"
     failed=$((failed + skipped))
     skipped=0
 fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the module and opens a PowerShell with it, on the Docker engine that is there or on a private one.
+# Builds the module and opens a PowerShell session with it, using the available Docker engine or a private one.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname "$0")/debian.sh"
@@ -8,15 +8,15 @@ export DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 usage() {
     cat <<'TEXT'
-eng/try.sh                  builds the module and opens a PowerShell with it
-eng/try.sh SCRIPT           runs a line of PowerShell with it instead: eng/try.sh 'Get-DockerContainer -Running'
-eng/try.sh --tour           shows what the module can do, unattended, on a private engine
+eng/try.sh                  builds the module and opens a PowerShell session with it
+eng/try.sh SCRIPT           runs a PowerShell command with it instead: eng/try.sh 'Get-DockerContainer -Running'
+eng/try.sh --tour           runs a demonstration on a private engine
 
-  --private        uses a private engine even if there is one (needs Debian or Ubuntu, and root or sudo; see eng/engine.sh)
-  --shell KIND     pwsh (the installed one, 7.4 or later) or tool (eng/pwsh.sh, which NuGet serves); default: pwsh if it is installed, otherwise tool
+  --private        uses a private engine even if another is available (needs Debian or Ubuntu, and root or sudo; see eng/engine.sh)
+  --shell KIND     pwsh (the installed PowerShell, 7.4 or later) or tool (eng/pwsh.sh, a NuGet package); default: pwsh if installed, otherwise tool
 
-The engine is the one that the docker command would use: that of DOCKER_HOST, of the docker context, or of the default socket. Where none
-answers there, a private one is started, with small images called alpine, nginx and node, and stopped again at the end.
+The engine is that of the docker CLI: of DOCKER_HOST, of the docker context, or of the default socket. If it does not
+respond, a private one is started with small images named alpine, nginx and node, and stopped at the end.
 TEXT
 }
 
@@ -33,7 +33,7 @@ while (($#)); do
         --tour) tour=yes private=yes ;;
         --private) private=yes ;;
         --shell)
-            kind=${2:?--shell needs a word: pwsh or tool}
+            kind=${2:?--shell needs a value: pwsh or tool}
             shift
             ;;
         --)
@@ -52,28 +52,29 @@ while (($#)); do
     shift
 done
 
-# Sets the array powershell to the words that start one.
+# Sets the array powershell to the command that starts PowerShell.
 find_powershell() {
     case $1 in
         tool) powershell=("$repository/eng/pwsh.sh") ;;
         pwsh)
-            has_pwsh || die "no pwsh of 7.4 or later is installed. Use the one that NuGet serves: eng/try.sh --shell tool"
+            has_pwsh || die "pwsh 7.4 or later is not installed. Use the NuGet package: eng/try.sh --shell tool"
             powershell=(pwsh)
             ;;
         '') if has_pwsh; then powershell=(pwsh); else find_powershell tool; fi ;;
-        *) die "no PowerShell is called '$1' here. Use --shell pwsh or --shell tool" ;;
+        *) die "unknown PowerShell '$1'. Use --shell pwsh or --shell tool" ;;
     esac
 }
 
-# The module needs 7.4.
+# The module requires PowerShell 7.4.
 has_pwsh() {
     local version
     version=$(pwsh --version 2>/dev/null) || return
     [[ ${version#PowerShell } =~ ^7\.([0-9]+) ]] && ((BASH_REMATCH[1] >= 4))
 }
 
-# Without the docker command only what curl can ask is found; a context that the command would know is left to the module.
-engine_answers() {
+# Checks whether the engine responds. Without the docker command, only endpoints that curl can reach are checked; contexts are left to the
+# module.
+engine_responds() {
     local host=${DOCKER_HOST:-unix:///var/run/docker.sock}
     if command -v docker >/dev/null; then
         timeout 15 docker version --format '{{.Server.Version}}' >/dev/null 2>&1
@@ -99,16 +100,16 @@ powershell=()
 find_powershell "$kind"
 say "Building the module"
 dotnet msbuild "$repository/src/PSDockerTools.Engine" -restore -nologo -verbosity:quiet </dev/null >&2
-if [[ -n $private ]] || ! engine_answers; then
+if [[ -n $private ]] || ! engine_responds; then
     say "Starting a private engine"
     start_private_engine
 fi
 
 module=$repository/out/PSDockerTools
 import="Import-Module '${module//\'/\'\'}'"
-# Not for this script: Ctrl-C stops a pipeline, and the engine is stopped at the end.
+# The script itself ignores Ctrl-C, which stops only the pipeline, so that the engine is stopped at the end.
 trap : INT
-# pwsh colours what goes to a file, too.
+# Without NO_COLOR, pwsh also writes colors to files.
 if [[ ! -t 1 ]]; then export NO_COLOR=1; fi
 if [[ -n $tour ]]; then
     "${powershell[@]}" -NoLogo -NoProfile -File "$repository/eng/Tour/tour.ps1"

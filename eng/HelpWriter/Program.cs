@@ -10,8 +10,8 @@ using HelpWriter.Markdown;
 namespace HelpWriter;
 
 /// <summary>
-/// Writes the help of a module: HelpWriter ASSEMBLY HELPFILE PAGES [ADDRESS]. The assembly's XML comments are next to it. PAGES is the folder of the
-/// Markdown pages, ADDRESS where that folder can be read on the web, for Get-Help -Online.
+/// Writes the help of a module: HelpWriter ASSEMBLY HELPFILE PAGES [URL]. The XML comments are in a file next to the assembly. PAGES is the
+/// folder of the Markdown pages, URL its address on the web for Get-Help -Online.
 /// </summary>
 internal static class Program
 {
@@ -19,14 +19,14 @@ internal static class Program
     {
         if (arguments is not [string assembly, string helpFile, string pages, .. { Length: < 2 } address])
         {
-            Console.Error.WriteLine("Usage: HelpWriter ASSEMBLY HELPFILE PAGES [ADDRESS]");
+            Console.Error.WriteLine("Usage: HelpWriter ASSEMBLY HELPFILE PAGES [URL]");
             return 2;
         }
         CommentFile comments = CommentFile.Read(Path.ChangeExtension(assembly, ".xml"));
         ModuleHelp module = ModuleHelp.Of(Assembly.LoadFrom(Path.GetFullPath(assembly)), comments);
         new PageFolder(pages).Write(module);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(helpFile))!);
-        File.WriteAllText(helpFile, MamlWriter.Write(module, address.SingleOrDefault())); // always, and last: the build goes by its time
+        File.WriteAllText(helpFile, MamlWriter.Write(module, address.SingleOrDefault())); // always and last, because the build compares its time stamp
         return 0;
     }
 }

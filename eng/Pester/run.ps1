@@ -1,4 +1,4 @@
-# Runs the Pester tests on the engine that DOCKER_HOST names, with NuGet's Pester: dotnet restore eng/Pester.
+# Runs the Pester tests on the engine of DOCKER_HOST, with Pester from NuGet (dotnet restore eng/Pester).
 param([string]$ResultFile)
 
 $ErrorActionPreference = 'Stop'
@@ -9,7 +9,7 @@ $run = Invoke-Pester -Configuration @{
     Run    = @{ Path = "$PSScriptRoot/../../tests/Pester"; PassThru = $true }
     Output = @{ Verbosity = 'Normal'; RenderMode = [Console]::IsOutputRedirected ? 'Plaintext' : 'Auto' }
 }
-# A file or a block that broke has tests that never ran.
+# Tests in a failed file or block were not run.
 $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
 if ($ResultFile) { Set-Content $ResultFile "$($run.PassedCount) $failed $($run.SkippedCount + $run.NotRunCount)" }
 exit [int]($failed -gt 0 -or $run.TotalCount -eq 0)

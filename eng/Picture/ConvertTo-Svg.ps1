@@ -1,4 +1,4 @@
-# Draws a terminal's screen, as tmux capture-pane -e -p prints it, as an SVG.
+# Converts a terminal screen, in the format of tmux capture-pane -e -p, to SVG.
 param(
     [Parameter(Mandatory)][string]$Screen,
     [Parameter(Mandatory)][string]$Picture,
@@ -9,7 +9,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
-# Background, frame, text, and the 16 colours of a terminal, each readable on its background.
+# Background, frame, text, and the 16 terminal colors, chosen for legibility.
 $palette = @{
     light = @{ Ground = '#ffffff'; Frame = '#d0d7de'; Bar = '#f6f8fa'; Text = '#1f2328'
         Colours = '#24292f', '#cf222e', '#116329', '#7d4e00', '#0550ae', '#8250df', '#0a6c74', '#424a53',
@@ -23,7 +23,7 @@ $line = 19
 $margin = 18
 $bar = 34
 
-# The state that an escape sequence leaves the terminal in; what is not known here should be drawn, not ignored.
+# Updates the text attributes for an escape sequence. Unknown sequences are an error, so that they are implemented and not ignored.
 function Set-Style([hashtable]$Style, [string]$Codes) {
     foreach ($code in $Codes.Split(';')) {
         switch -Regex ($code) {
@@ -41,7 +41,7 @@ function Set-Style([hashtable]$Style, [string]$Codes) {
     }
 }
 
-# Without the prompt at the end, which waits for more.
+# Removes the last prompt.
 $lines = [IO.File]::ReadAllText($Screen).TrimEnd() -replace "(PS>|\s|`e\[[0-9;]*m)+$" -split "`n"
 $drawn = [Text.StringBuilder]::new()
 $style = @{ Colour = $null; Bold = $false; Italic = $false }
@@ -61,7 +61,7 @@ for ($row = 0; $row -lt $lines.Count; $row++) {
             $y = $bar + $margin + ($row + 0.6) * $line
             $attributes = if ($class) { " class='$class'" }
             $content = [Security.SecurityElement]::Escape($shown).Replace(' ', '&#160;')
-            # The length keeps columns in line whatever font the reader has.
+            # textLength keeps the columns aligned with any font.
             $null = $drawn.AppendLine("<text$attributes x='$x' y='$y' textLength='$([Math]::Round($shown.Length * $cell, 1))'>$content</text>")
         }
         $column += $text.Length

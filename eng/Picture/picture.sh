@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Draws the README's picture of a terminal session: types the lines of session.txt into a real PowerShell, on a private engine, and writes what
-# the terminal shows to docs/images/session-light.svg and session-dark.svg.
+# Creates the terminal picture of the README: types the lines of session.txt into a PowerShell session on a private engine, and converts
+# the screen to docs/images/session-light.svg and session-dark.svg.
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 # shellcheck source-path=SCRIPTDIR/..
@@ -19,7 +19,7 @@ stop() {
 
 screen() { "${terminal[@]}" capture-pane "$@" -p; }
 
-# A line is done when PowerShell has asked for the next prompt, which gives a signal, and the prompt is on the screen.
+# Waits until a line is complete: the prompt function has sent its signal, and the prompt is on the screen.
 await_prompt() {
     timeout 120 "${terminal[@]}" wait-for prompt || die "no prompt within two minutes; the screen: $(screen)"
     until [[ $(screen | sed '/^ *$/d' | tail -n 1) =~ ^PS\>\ *$ ]]; do sleep 0.1; done

@@ -1,5 +1,5 @@
-# Types the tutorial's lines, one after the other, and shows what they answer. eng/try.sh --tour runs it.
-# It must do with PowerShell's core cmdlets, so there is no Write-Host here and no Set-Location.
+# Runs the commands of the tutorial one by one and shows their output. Run by eng/try.sh --tour.
+# The script may use only PowerShell's core cmdlets, so it does not use Write-Host and Set-Location.
 [CmdletBinding()]
 param([string]$Module = "$PSScriptRoot/../../out/PSDockerTools")
 
@@ -91,7 +91,7 @@ function Test-PortFree([int]$Port) {
     try { $listener.Start(); $true } catch { $false } finally { $listener.Stop() }
 }
 
-# What a line needs that is not in this shell; nothing where all is there.
+# Returns the commands that a line requires and this session does not have.
 function Find-Missing([string]$Line) {
     $tree = [System.Management.Automation.Language.Parser]::ParseInput($Line, [ref]$null, [ref]$null)
     foreach ($command in $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)) {
@@ -100,7 +100,7 @@ function Find-Missing([string]$Line) {
     }
 }
 
-# A person would not type so fast: the app has to be listening before it is asked.
+# Waits until the app listens before it is requested.
 function Wait-App {
     for ($i = 0; $i -lt 100 -and -not (Get-DockerContainerLog my-app); $i++) { [System.Threading.Thread]::Sleep(100) }
 }

@@ -11,9 +11,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace PSDockerTools.UpdatableParameters;
 
 /// <summary>
-/// Writes the parameters that <c>docker update</c> has in common with <c>docker run</c> into Set-DockerContainer: word for word those properties of
-/// the cmdlets that create a container whose [DockerOption] is Updatable. A parameter must be a member of its cmdlet's class, and the two have no
-/// base class in common that others do not have, too.
+/// Generates the parameters of Set-DockerContainer that <c>docker update</c> has in common with <c>docker run</c>: copies of the properties
+/// with an updatable [DockerOption] in the cmdlets that create a container. PowerShell requires parameters to be members of the cmdlet's
+/// class, and there is no base class for these cmdlets alone.
 /// </summary>
 [Generator]
 public sealed class UpdatableParameterGenerator : IIncrementalGenerator
@@ -42,7 +42,10 @@ public sealed class UpdatableParameterGenerator : IIncrementalGenerator
         return (Path.GetFileName(file.SyntaxTree.FilePath), found.TargetNode.SpanStart, usings, found.TargetNode.ToFullString());
     }
 
-    /// <summary>In an order of their own: the compiler is given the files in any, and help shows the parameters as they stand in the class.</summary>
+    /// <summary>
+    /// Writes the parameters in a fixed order, because the compiler passes the files in any order, and the help lists the parameters in the
+    /// order of declaration.
+    /// </summary>
     private static string Write(ImmutableArray<(string File, int Position, string Usings, string Property)> parameters)
     {
         IEnumerable<string> usings = parameters.SelectMany(parameter => parameter.Usings.Split('\n')).Distinct().OrderBy(one => one, StringComparer.Ordinal);

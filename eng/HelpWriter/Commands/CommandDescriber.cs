@@ -6,14 +6,14 @@ using HelpWriter.Comments;
 
 namespace HelpWriter.Commands;
 
-/// <summary>Describes a cmdlet: from PowerShell what there is, from the comments what it means.</summary>
+/// <summary>Describes a cmdlet: its syntax from PowerShell's metadata, its texts from the XML comments.</summary>
 internal sealed class CommandDescriber(CommentReader comments)
 {
     public CommandHelp Describe(string name, Type type)
     {
         CmdletInfo info = new(name, type);
         ParameterDescriber describer = new(comments, type);
-        Cmdlet cmdlet = (Cmdlet)Activator.CreateInstance(type)!; // for its defaults
+        Cmdlet cmdlet = (Cmdlet)Activator.CreateInstance(type)!; // for the default values
         using IDisposable? end = cmdlet as IDisposable;
         SyntaxHelp[] syntax =
         [
@@ -41,12 +41,13 @@ internal sealed class CommandDescriber(CommentReader comments)
             comments.ReadLinks(type));
     }
 
-    /// <summary>What one of several sets requires can be omitted: the syntax shows that.</summary>
+    /// <summary>
+    /// Checks whether a parameter is required in a parameter set. A parameter counts as required only if all sets require it; the syntax
+    /// shows the others.
+    /// </summary>
     private static bool Requires(SyntaxHelp set, ParameterHelp parameter) => set.Parameters.Any(one => one.Name == parameter.Name && one.IsRequired);
 
-    /// <summary>
-    /// What can be piped is told by its type's comment; types of others, and what can be given by name, too, are told by what the parameter says of them.
-    /// </summary>
+    /// <summary>Describes an input type by the comment of the type, or, for a type of another assembly, by the text of the parameter.</summary>
     private TypeHelp Input(ParameterHelp parameter, ParameterDescriber describer)
     {
         Type type = describer.Property(parameter.Name)!.PropertyType;
@@ -59,7 +60,7 @@ internal sealed class CommandDescriber(CommentReader comments)
         ? new TypeHelp(TypeName.Of(type), comments.Read(type, "summary"))
         : new TypeHelp(output.Name, RichText.Empty);
 
-    /// <summary>The first paragraph says what it shows, the code is what is typed, and the rest follows it.</summary>
+    /// <summary>Splits an example: the first paragraph is the title, the code element is the code, and the rest are the remarks.</summary>
     private static ExampleHelp Example(RichText example)
     {
         Paragraph title = example.Blocks.OfType<Paragraph>().FirstOrDefault() ?? new Paragraph([]);

@@ -3,17 +3,17 @@ using HelpWriter.Comments;
 
 namespace HelpWriter.Commands;
 
-/// <summary>All that help tells of a command.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Aliases">Its other names.</param>
-/// <param name="Synopsis">What it does, in a sentence.</param>
-/// <param name="Description">What else is to be known.</param>
-/// <param name="Syntax">The ways to call it, the default first.</param>
-/// <param name="Parameters">Its parameters: by position, then those that are required, then the others, its own before inherited ones.</param>
-/// <param name="Inputs">What it takes from the pipeline.</param>
-/// <param name="Outputs">What it gives.</param>
-/// <param name="Examples">How it is used.</param>
-/// <param name="Links">What to see also.</param>
+/// <summary>The help of a command.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Aliases">The aliases.</param>
+/// <param name="Synopsis">The synopsis, one sentence.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Syntax">The parameter sets, the default first.</param>
+/// <param name="Parameters">The parameters: by position, then required ones, then the others; those of the cmdlet before inherited ones.</param>
+/// <param name="Inputs">The types of pipeline input.</param>
+/// <param name="Outputs">The types of output.</param>
+/// <param name="Examples">The examples.</param>
+/// <param name="Links">The related links.</param>
 public sealed record CommandHelp(
     string Name,
     IReadOnlyList<string> Aliases,
@@ -26,23 +26,23 @@ public sealed record CommandHelp(
     IReadOnlyList<ExampleHelp> Examples,
     IReadOnlyList<Inline> Links);
 
-/// <summary>One way to call a command.</summary>
-/// <param name="Parameters">The parameters that it has, as they are in it.</param>
+/// <summary>A parameter set of a command.</summary>
+/// <param name="Parameters">The parameters with their properties in this set.</param>
 public sealed record SyntaxHelp(IReadOnlyList<ParameterHelp> Parameters);
 
-/// <summary>What help tells of a parameter.</summary>
-/// <param name="Name">Its name, without the dash.</param>
-/// <param name="Aliases">Its other names.</param>
-/// <param name="Text">What it is for.</param>
-/// <param name="Type">Its type, as PowerShell writes it.</param>
-/// <param name="IsSwitch">Whether it takes no value.</param>
-/// <param name="Values">The only values it takes; empty where there is no list of them.</param>
-/// <param name="IsRequired">Whether it cannot be left out.</param>
-/// <param name="Position">Where its value may stand without the name; null for nowhere.</param>
-/// <param name="ByValue">Whether it takes objects from the pipeline.</param>
-/// <param name="ByPropertyName">Whether it takes the property of its name from objects in the pipeline.</param>
-/// <param name="TakesWildcards">Whether its values may be wildcards.</param>
-/// <param name="Default">What it is when it is left out; null for nothing.</param>
+/// <summary>The help of a parameter.</summary>
+/// <param name="Name">The name without the dash.</param>
+/// <param name="Aliases">The aliases.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Type">The type in PowerShell's notation.</param>
+/// <param name="IsSwitch">Indicates a switch parameter.</param>
+/// <param name="Values">The accepted values; empty if there is no list of values.</param>
+/// <param name="IsRequired">Indicates a mandatory parameter.</param>
+/// <param name="Position">The position for a value without a name; null for a named parameter.</param>
+/// <param name="ByValue">Indicates that the parameter accepts objects from the pipeline.</param>
+/// <param name="ByPropertyName">Indicates that the parameter accepts the property of the same name from objects in the pipeline.</param>
+/// <param name="TakesWildcards">Indicates that wildcards are accepted.</param>
+/// <param name="Default">The default value; null for none.</param>
 public sealed record ParameterHelp(
     string Name,
     IReadOnlyList<string> Aliases,
@@ -57,13 +57,13 @@ public sealed record ParameterHelp(
     bool TakesWildcards,
     string? Default);
 
-/// <summary>A type that goes in or comes out.</summary>
-/// <param name="Name">Its name, without the namespace if it is the module's own.</param>
-/// <param name="Text">What it is.</param>
+/// <summary>An input or output type.</summary>
+/// <param name="Name">The name, without the namespace for a type of the module.</param>
+/// <param name="Text">The description.</param>
 public sealed record TypeHelp(string Name, RichText Text);
 
-/// <summary>An example.</summary>
-/// <param name="Title">What it shows, in a sentence.</param>
-/// <param name="Code">What is typed.</param>
-/// <param name="Remarks">What there is to say after it.</param>
+/// <summary>An example of a command.</summary>
+/// <param name="Title">The title, one sentence.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Remarks">The text after the code.</param>
 public sealed record ExampleHelp(Paragraph Title, string Code, RichText Remarks);

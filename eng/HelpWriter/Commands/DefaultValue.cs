@@ -7,16 +7,18 @@ using System.Reflection;
 
 namespace HelpWriter.Commands;
 
-/// <summary>What a parameter is when it is left out: what PSDefaultValue says, else what a new cmdlet has there.</summary>
+/// <summary>
+/// Determines the default value of a parameter: the value of PSDefaultValue, or the value of the property in a new instance of the cmdlet.
+/// </summary>
 internal static class DefaultValue
 {
     public static string? Of(PropertyInfo property, Cmdlet cmdlet)
     {
-        if (property.GetCustomAttribute<PSDefaultValueAttribute>() is PSDefaultValueAttribute said) { return said.Help ?? Show(said.Value); }
+        if (property.GetCustomAttribute<PSDefaultValueAttribute>() is PSDefaultValueAttribute declared) { return declared.Help ?? Show(declared.Value); }
         object? value = property.GetValue(cmdlet);
         Type type = property.PropertyType;
-        bool isNothing = value is null || (type.IsValueType && value.Equals(Activator.CreateInstance(type)));
-        return isNothing ? null : Show(value);
+        bool isDefault = value is null || (type.IsValueType && value.Equals(Activator.CreateInstance(type)));
+        return isDefault ? null : Show(value);
     }
 
     private static string? Show(object? value) => value switch

@@ -8,16 +8,16 @@ using HelpWriter.Comments;
 
 namespace HelpWriter.Commands;
 
-/// <summary>Reads the help of a module as an editor would, and says what is missing or not true.</summary>
-/// <param name="module">The help.</param>
-/// <param name="nounPrefix">How the nouns of the module's commands begin, by which a command that is not there is known.</param>
+/// <summary>Checks the help of a module for missing or incorrect parts.</summary>
+/// <param name="module">The help of the module.</param>
+/// <param name="nounPrefix">The prefix of the nouns of the module's commands, which identifies references to missing commands.</param>
 public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
 {
     private readonly Dictionary<string, CommandHelp> _commands = module.Commands
         .SelectMany(command => command.Aliases.Append(command.Name).Select(name => (name, command)))
         .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A sentence for each thing that is wrong.</summary>
+    /// <summary>Returns a sentence for each problem.</summary>
     public IReadOnlyList<string> Complaints() => [.. module.Commands.SelectMany(command => Review(command).Select(said => $"{command.Name}: {said}"))];
 
     private IEnumerable<string> Review(CommandHelp command) =>
@@ -61,7 +61,7 @@ public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
             .Select(mention => $"{where} mentions {mention.Value}, which is not there."),
     ];
 
-    /// <summary>Whether it parses, and all commands and parameters in it are there, their names in full.</summary>
+    /// <summary>Checks that the code can be parsed, and that all commands and parameters in it exist with their full names.</summary>
     private IEnumerable<string> ReviewCode(string where, string code)
     {
         ScriptBlockAst script = Parser.ParseInput(code, out _, out ParseError[] errors);
@@ -73,7 +73,7 @@ public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
             {
                 foreach (CommandParameterAst parameter in ast.CommandElements.OfType<CommandParameterAst>())
                 {
-                    if (parameter.ParameterName == "-") { break; } // what follows -- is no parameter of the command
+                    if (parameter.ParameterName == "-") { break; } // arguments after -- are not parameters of the command
                     if (!Has(command, parameter.ParameterName)) { yield return $"{where} uses -{parameter.ParameterName}, which {name} does not have."; }
                 }
             }

@@ -12,13 +12,13 @@ public sealed class ModuleHelp
 {
     private ModuleHelp(IReadOnlyList<CommandHelp> commands) => Commands = commands;
 
-    /// <summary>The commands, sorted by noun and then by verb, so that what belongs together stands together.</summary>
+    /// <summary>The commands, sorted by noun and then by verb, so that related commands are adjacent.</summary>
     public IReadOnlyList<CommandHelp> Commands { get; }
 
-    /// <summary>Of all public cmdlets of an assembly.</summary>
+    /// <summary>Reads the help of all public cmdlets of an assembly.</summary>
     public static ModuleHelp Of(Assembly assembly, CommentFile comments) => Of(assembly.GetExportedTypes(), comments);
 
-    /// <summary>Of those of the types that are cmdlets.</summary>
+    /// <summary>Reads the help of the cmdlets among the types.</summary>
     public static ModuleHelp Of(IEnumerable<Type> types, CommentFile comments)
     {
         Dictionary<Type, string> names = [];

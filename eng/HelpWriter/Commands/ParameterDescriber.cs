@@ -16,7 +16,7 @@ internal sealed class ParameterDescriber(CommentReader comments, Type type)
         ["Confirm"] = "Asks before anything is done.",
     };
 
-    /// <summary>The parameters of a set, in the order in which help lists them; without those that all commands have.</summary>
+    /// <summary>Returns the parameters of a set in the order of the help, without the common parameters.</summary>
     public IReadOnlyList<ParameterHelp> Describe(CommandParameterSetInfo set, Cmdlet cmdlet) =>
     [
         .. set.Parameters
@@ -25,7 +25,7 @@ internal sealed class ParameterDescriber(CommentReader comments, Type type)
             .ThenBy(parameter => parameter.IsMandatory ? 0 : 1)
             .ThenBy(parameter => Depth(parameter.Name))
             .ThenBy(parameter => Property(parameter.Name)?.MetadataToken ?? 0)
-            .ThenByDescending(parameter => parameter.Name, StringComparer.Ordinal) // -WhatIf before -Confirm, as everywhere
+            .ThenByDescending(parameter => parameter.Name, StringComparer.Ordinal) // -WhatIf before -Confirm, as in other help
             .Select(parameter => Describe(parameter, cmdlet)),
     ];
 
@@ -62,7 +62,10 @@ internal sealed class ParameterDescriber(CommentReader comments, Type type)
         return declared.Length > 0 && declared.All(attribute => attribute.DontShow);
     }
 
-    /// <summary>How far up it is declared: the cmdlet's own come first, -WhatIf and -Confirm, which no class declares, last.</summary>
+    /// <summary>
+    /// Returns the depth of the declaring class in the inheritance chain. The cmdlet's own parameters come first; -WhatIf and -Confirm,
+    /// which no class declares, come last.
+    /// </summary>
     private int Depth(string name)
     {
         Type? declaring = Property(name)?.DeclaringType;

@@ -6,7 +6,7 @@ using System.Management.Automation;
 
 namespace HelpWriter.Commands;
 
-/// <summary>Types as PowerShell people write them: int, string[], DockerContainer.</summary>
+/// <summary>Writes types in PowerShell's notation: int, string[], DockerContainer.</summary>
 internal static class TypeName
 {
     private static readonly Dictionary<Type, string> s_short = new()
@@ -19,7 +19,9 @@ internal static class TypeName
         [typeof(DateTime)] = "datetime", [typeof(TimeSpan)] = "timespan", [typeof(Guid)] = "guid", [typeof(Version)] = "version",
     };
 
-    /// <summary>Without a question mark: whether it may be left out is told elsewhere.</summary>
+    /// <summary>
+    /// Returns the name without a question mark for nullable types; the help states separately whether a parameter is required.
+    /// </summary>
     public static string Of(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace HelpWriter.Comments;
 
-/// <summary>A documentation file as the compiler writes it.</summary>
+/// <summary>An XML documentation file of the compiler.</summary>
 public sealed class CommentFile
 {
     private readonly Dictionary<string, XElement> _members;
@@ -16,15 +16,15 @@ public sealed class CommentFile
         .Where(member => member.Attribute("name") is not null)
         .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads a documentation file.</summary>
     public static CommentFile Read(string path) => new(XDocument.Load(path, LoadOptions.PreserveWhitespace));
 
-    /// <summary>Takes it from a string.</summary>
+    /// <summary>Parses a documentation file from a string.</summary>
     public static CommentFile Parse(string xml) => new(XDocument.Parse(xml, LoadOptions.PreserveWhitespace));
 
     /// <summary>
-    /// The elements of a name in a member's comment. A property that has none of them, and a type that says inheritdoc, has those of
-    /// what it overrides or derives from.
+    /// Returns the elements with this name in the comment of a member. A property without such elements, and a type with inheritdoc, use
+    /// those of the base.
     /// </summary>
     internal IReadOnlyList<XElement> Elements(MemberInfo member, string name)
     {

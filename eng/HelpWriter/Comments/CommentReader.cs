@@ -7,10 +7,10 @@ using System.Xml.Linq;
 
 namespace HelpWriter.Comments;
 
-/// <summary>Reads the elements of comments as text.</summary>
+/// <summary>Reads the elements of XML comments as rich text.</summary>
 internal sealed partial class CommentReader(CommentFile file, References references)
 {
-    /// <summary>What an element of a member's comment says; empty if there is none.</summary>
+    /// <summary>Returns the text of an element in a member's comment; empty if the element is missing.</summary>
     public RichText Read(MemberInfo member, string name)
     {
         List<Block> blocks = [];
@@ -18,10 +18,10 @@ internal sealed partial class CommentReader(CommentFile file, References referen
         return blocks.Count == 0 ? RichText.Empty : new RichText(blocks);
     }
 
-    /// <summary>The examples of a command, in their order.</summary>
+    /// <summary>Returns the examples of a command, in order.</summary>
     public IReadOnlyList<RichText> ReadExamples(Type type) => [.. file.Elements(type, "example").Select(Read)];
 
-    /// <summary>What the comment says to see also.</summary>
+    /// <summary>Returns the related links in the comment.</summary>
     public IReadOnlyList<Inline> ReadLinks(Type type) => [.. file.Elements(type, "seealso").Select(ReadReference)];
 
     public RichText Read(XElement element)
@@ -86,7 +86,7 @@ internal sealed partial class CommentReader(CommentFile file, References referen
         return new ItemList(list.Attribute("type")?.Value == "number", items);
     }
 
-    /// <summary>In one paragraph, however many there are.</summary>
+    /// <summary>Returns the content as one paragraph.</summary>
     private IEnumerable<Inline> Flat(XElement element)
     {
         List<Block> blocks = [.. Read(element).Blocks];
@@ -101,7 +101,7 @@ internal sealed partial class CommentReader(CommentFile file, References referen
         return new Code(element.Attribute("langword")?.Value ?? element.Attribute("name")?.Value ?? text ?? string.Empty);
     }
 
-    /// <summary>Ends a paragraph, without the white space around it.</summary>
+    /// <summary>Ends a paragraph and trims its white space.</summary>
     private static void End(List<Block> blocks, List<Inline> paragraph)
     {
         if (paragraph is [Words first, ..]) { paragraph[0] = new Words(first.Text.TrimStart()); }

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace HelpWriter.Comments;
 
-/// <summary>What the names in comments mean to somebody who reads help: commands and parameters, where code says classes and properties.</summary>
+/// <summary>Translates the names in comments for readers of the help: classes and properties become commands and parameters.</summary>
 internal sealed partial class References
 {
-    private readonly Dictionary<string, string> _commands; // by their classes' ids
+    private readonly Dictionary<string, string> _commands; // by the comment ID of the class
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _holders; // the classes whose properties are parameters
 
@@ -19,7 +19,9 @@ internal sealed partial class References
         _holders = [.. commands.Keys.SelectMany(Lineage).Select(type => CommentId.Of(type)[2..])];
     }
 
-    /// <summary>What a cref means. The compiler writes a letter and a colon before the name, an exclamation mark if it does not know it.</summary>
+    /// <summary>
+    /// Resolves a cref. The compiler writes a letter and a colon before the name, or an exclamation mark if it cannot resolve the name.
+    /// </summary>
     public Inline Resolve(string cref, string? text)
     {
         if (cref.StartsWith('!') || cref.IndexOf(':', StringComparison.Ordinal) != 1) { return new Unresolved(cref); }
@@ -31,7 +33,7 @@ internal sealed partial class References
         return new Code(isParameter ? "-" + last : text ?? last);
     }
 
-    /// <summary>Finds in plain words the names of commands, parameters and variables, so that nobody has to mark them.</summary>
+    /// <summary>Splits text at the names of commands, parameters and variables, so that they need no markup in the comments.</summary>
     public IEnumerable<Inline> Split(string words)
     {
         int done = 0;

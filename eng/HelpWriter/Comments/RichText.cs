@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace HelpWriter.Comments;
 
-/// <summary>What a comment says: paragraphs, lists and code, one after the other.</summary>
-/// <param name="Blocks">Them.</param>
+/// <summary>The content of a comment: paragraphs, lists and code, in order.</summary>
+/// <param name="Blocks">The blocks.</param>
 public sealed record RichText(IReadOnlyList<Block> Blocks)
 {
-    /// <summary>Where nothing was said.</summary>
+    /// <summary>The empty text.</summary>
     public static RichText Empty { get; } = new([]);
 
-    /// <summary>Whether nothing was said.</summary>
+    /// <summary>Indicates that the text is empty.</summary>
     public bool IsEmpty => Blocks.Count == 0;
 
-    /// <summary>All the words, code and links in it.</summary>
+    /// <summary>All inline elements: words, code and links.</summary>
     public IEnumerable<Inline> Inlines => Blocks.SelectMany(block => block switch
     {
         Paragraph paragraph => paragraph.Content,
@@ -21,60 +21,60 @@ public sealed record RichText(IReadOnlyList<Block> Blocks)
         _ => [],
     });
 
-    /// <summary>One paragraph of plain words.</summary>
+    /// <summary>Creates a text of one paragraph of plain words.</summary>
     public static RichText Of(string words) => new([new Paragraph([new Words(words)])]);
 
-    /// <summary>As plain text: a line for each paragraph and item.</summary>
+    /// <summary>Returns plain text with one line per paragraph and list item.</summary>
     public override string ToString() => string.Join('\n', Blocks);
 }
 
-/// <summary>A part of a text that stands by itself.</summary>
+/// <summary>A block of a text.</summary>
 public abstract record Block;
 
 /// <summary>A paragraph.</summary>
-/// <param name="Content">What is in it.</param>
+/// <param name="Content">The inline elements.</param>
 public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block
 {
-    /// <summary>As plain text.</summary>
+    /// <summary>Returns plain text.</summary>
     public override string ToString() => string.Concat(Content);
 }
 
 /// <summary>A list.</summary>
-/// <param name="Numbered">Whether its items have numbers.</param>
-/// <param name="Items">What is in them.</param>
+/// <param name="Numbered">Indicates a numbered list.</param>
+/// <param name="Items">The items.</param>
 public sealed record ItemList(bool Numbered, IReadOnlyList<IReadOnlyList<Inline>> Items) : Block
 {
-    /// <summary>As plain text, a line an item.</summary>
+    /// <summary>Returns plain text with one line per item.</summary>
     public override string ToString() =>
         string.Join('\n', Items.Select((item, index) => (Numbered ? $"{index + 1}. " : "* ") + string.Concat(item)));
 }
 
 /// <summary>Lines of code.</summary>
-/// <param name="Text">Them, not indented, with line feeds between.</param>
+/// <param name="Text">The code without indentation, with line feeds between the lines.</param>
 public sealed record CodeBlock(string Text) : Block
 {
-    /// <summary>The code.</summary>
+    /// <summary>Returns the code.</summary>
     public override string ToString() => Text;
 }
 
-/// <summary>A part of a paragraph.</summary>
-/// <param name="Text">What is read.</param>
+/// <summary>An inline element of a paragraph.</summary>
+/// <param name="Text">The text.</param>
 public abstract record Inline(string Text)
 {
-    /// <summary>What is read.</summary>
+    /// <summary>Returns the text.</summary>
     public sealed override string ToString() => Text;
 }
 
 /// <summary>Plain words.</summary>
 public sealed record Words(string Text) : Inline(Text);
 
-/// <summary>What is to be typed, or stands in code.</summary>
+/// <summary>A code element.</summary>
 public sealed record Code(string Text) : Inline(Text);
 
-/// <summary>The name of one of the commands.</summary>
+/// <summary>The name of a command of the module.</summary>
 public sealed record CommandName(string Text) : Inline(Text);
 
-/// <summary>A link to elsewhere.</summary>
+/// <summary>A link to a web page.</summary>
 public sealed record WebLink(string Text, string Address) : Inline(Text);
 
 /// <summary>A reference that the compiler could not resolve.</summary>

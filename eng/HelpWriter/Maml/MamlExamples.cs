@@ -4,21 +4,21 @@ using System.Xml.Linq;
 
 namespace HelpWriter.Maml;
 
-/// <summary>An example of a help file.</summary>
-/// <param name="Command">Whose it is.</param>
-/// <param name="Number">Which of its examples it is, from 1.</param>
-/// <param name="Title">What it shows.</param>
-/// <param name="Code">What is typed.</param>
+/// <summary>An example in a help file.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Number">The number of the example, starting at 1.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Code">The code.</param>
 public sealed record CommandExample(string Command, int Number, string Title, string Code)
 {
-    /// <summary>Which it is: a name for a test.</summary>
+    /// <summary>Returns a name for tests.</summary>
     public override string ToString() => $"{Command} {Number}";
 }
 
-/// <summary>Reads the examples out of a help file, so that a test can run what people will copy.</summary>
+/// <summary>Reads the examples of a help file, so that a test can run them.</summary>
 public static class MamlExamples
 {
-    /// <summary>All of them, in the file's order.</summary>
+    /// <summary>Returns the examples in the order of the file.</summary>
     public static IReadOnlyList<CommandExample> Read(string path)
     {
         XDocument file = XDocument.Load(path);

@@ -11,7 +11,7 @@ using HelpWriter.Comments;
 
 namespace HelpWriter.Maml;
 
-/// <summary>Writes help as Get-Help reads it.</summary>
+/// <summary>Writes help in MAML, the format of Get-Help.</summary>
 public static class MamlWriter
 {
     private static readonly XNamespace s_help = "http://msh";
@@ -19,9 +19,9 @@ public static class MamlWriter
     private static readonly XNamespace s_command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace s_dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    /// <summary>The text of a help file.</summary>
+    /// <summary>Returns the content of a help file.</summary>
     /// <param name="module">The help of all commands.</param>
-    /// <param name="pages">Where the pages of the commands can be read on the web; null or empty for nowhere.</param>
+    /// <param name="pages">The URL of the folder with the commands' pages; null or empty if they are not published.</param>
     public static string Write(ModuleHelp module, string? pages)
     {
         XElement items = new(s_help + "helpItems", new XAttribute("schema", "maml"), module.Commands.Select(command => Command(command, pages)));
@@ -54,8 +54,8 @@ public static class MamlWriter
         new XElement(s_command + "relatedLinks", Links(command, pages)));
 
     /// <summary>
-    /// The links. Get-Help -Online and (Get-Command).HelpUri take the first that has an address: the command's own page. Where that has none, the others are
-    /// text, since they lead to pages about something else.
+    /// Returns the related links. Get-Help -Online and (Get-Command).HelpUri use the first link with a URL, the command's own page. If it
+    /// has no URL, the other links are plain text, because they lead to other pages.
     /// </summary>
     private static IEnumerable<XElement> Links(CommandHelp command, string? pages) => string.IsNullOrEmpty(pages)
         ? command.Links.Select(link => Link(link is WebLink web ? $"{web.Text}: {web.Address}" : link.Text, null))
@@ -73,7 +73,7 @@ public static class MamlWriter
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
             Description(inSyntax ? RichText.Empty : WithValues(parameter)));
-        // In the syntax a switch has no value at all, and where there is a list of values it stands instead of the type.
+        // In the syntax, a switch has no value, and a list of values replaces the type.
         if (parameter.Values.Count > 0 && inSyntax)
         {
             element.Add(new XElement(s_command + "parameterValueGroup", parameter.Values.Select(value => Value(value, isRequired: false))));

@@ -3,10 +3,10 @@ using HelpWriter.Commands;
 
 namespace HelpWriter.Markdown;
 
-/// <summary>Writes the page that lists the commands.</summary>
+/// <summary>Writes the index page of the commands.</summary>
 public static class MarkdownIndex
 {
-    /// <summary>Its text, which ends with a line feed.</summary>
+    /// <summary>Returns the text of the page, which ends with a line feed.</summary>
     public static string Write(ModuleHelp module) => $"""
         # Cmdlets
 

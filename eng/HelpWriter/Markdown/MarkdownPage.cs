@@ -20,7 +20,7 @@ public sealed class MarkdownPage
         _text = new MarkdownText(command.Name);
     }
 
-    /// <summary>Its text, which ends with a line feed.</summary>
+    /// <summary>Returns the text of the page, which ends with a line feed.</summary>
     public static string Write(CommandHelp command)
     {
         MarkdownPage page = new(command);

@@ -5,8 +5,8 @@ using HelpWriter.Comments;
 
 namespace HelpWriter.Markdown;
 
-/// <summary>Writes texts as GitHub renders them.</summary>
-/// <param name="command">The command on whose page they stand, which does not link to itself; null for none.</param>
+/// <summary>Writes texts in GitHub Flavored Markdown.</summary>
+/// <param name="command">The command of the page, which does not link to itself; null for none.</param>
 internal sealed partial class MarkdownText(string? command)
 {
     public string Of(RichText text) => string.Join("\n\n", text.Blocks.Select(Of));
@@ -21,12 +21,12 @@ internal sealed partial class MarkdownText(string? command)
         _ => Escape(inline.Text),
     };
 
-    /// <summary>Code for PowerShell, in a block of its own.</summary>
+    /// <summary>Returns a PowerShell code block.</summary>
     public static string PowerShell(string code) => $"```powershell\n{code}\n```";
 
     public static string Code(string text) => text.Contains('`') ? $"`` {text} ``" : $"`{text}`";
 
-    /// <summary>A link to the page of a command.</summary>
+    /// <summary>Returns a link to the page of a command.</summary>
     public static string Page(string command) => $"[{command}]({command}.md)";
 
     private string Of(Block block) => block switch
@@ -38,7 +38,7 @@ internal sealed partial class MarkdownText(string? command)
 
     private static string Escape(string words) => Special().Replace(words, @"\$0");
 
-    /// <summary>An underscore within a word is one.</summary>
+    /// <summary>Matches characters to escape. An underscore inside a word needs no escape.</summary>
     [GeneratedRegex(@"[\\`*\[\]<>|~]|(?<!\w)_|_(?!\w)")]
     private static partial Regex Special();
 }

@@ -6,17 +6,17 @@ using HelpWriter.Commands;
 
 namespace HelpWriter.Markdown;
 
-/// <summary>The folder of a module's pages. It has no others: a page whose command is gone goes too.</summary>
-/// <param name="path">Where it is.</param>
+/// <summary>The folder of a module's pages. Other pages are deleted, because their commands do not exist any more.</summary>
+/// <param name="path">The path of the folder.</param>
 public sealed class PageFolder(string path)
 {
-    /// <summary>The pages that belong into it, by their file names.</summary>
+    /// <summary>Returns the content of the pages by file name.</summary>
     public static IReadOnlyDictionary<string, string> Pages(ModuleHelp module) => module.Commands
         .Select(command => (Name: command.Name + ".md", Text: MarkdownPage.Write(command)))
         .Append(("README.md", MarkdownIndex.Write(module)))
         .ToDictionary(page => page.Item1, page => page.Item2, StringComparer.Ordinal);
 
-    /// <summary>Writes what has changed and leaves the rest untouched.</summary>
+    /// <summary>Writes the pages that have changed.</summary>
     public void Write(ModuleHelp module)
     {
         IReadOnlyDictionary<string, string> pages = Pages(module);

@@ -4,7 +4,7 @@ using HelpWriter.Commands;
 
 namespace HelpWriter.Markdown;
 
-/// <summary>Writes a way to call a command, as Get-Command -Syntax does, but within the width of a page.</summary>
+/// <summary>Writes the syntax of a parameter set like Get-Command -Syntax, wrapped to the width of a page.</summary>
 internal static class SyntaxText
 {
     private const int Width = 100;
