@@ -6,11 +6,11 @@ set -euo pipefail
 
 usage() {
     cat <<'TEXT'
-eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, copies these images of the engine at $DOCKER_HOST
+eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, pushes these images of the engine at $DOCKER_HOST
                                      into it, and prints its address and its folder: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
                                      and PSDOCKERTOOLS_TEST_REGISTRY_FOLDER
-                                     REGISTRY_PORT=5000 sets the port (Podman trusts registries by their port)
-                                     alpine=library/alpine:3.20 is alpine's latest under another name
+                                     REGISTRY_PORT=5000 sets the port (Podman trusts an insecure registry by its address and port)
+                                     alpine=library/alpine:3.20 pushes alpine:latest under another name
 eng/registry.sh stop [FOLDER]        stops the registry of FOLDER ($PSDOCKERTOOLS_TEST_REGISTRY_FOLDER if not given), with all that it holds.
                                      Registries in several networks can have the same address.
 
@@ -104,7 +104,7 @@ remove_registry() {
 stop() {
     home=$1
     [[ $home == "$homes"-?* && -f $home/registry.pid ]] || die "there is no registry of this script's in '$home'"
-    take_down
+    remove_registry
 }
 
 case ${1:-} in

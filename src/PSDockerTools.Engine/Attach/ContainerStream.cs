@@ -120,7 +120,7 @@ internal sealed class ContainerStream(
     {
         if (refusal is not null && await refusal.ReadErrorAsync(piece, error, cancel) is string message)
         {
-            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, sentence);
+            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, message);
         }
     }
 

@@ -17,12 +17,12 @@ namespace PSDockerTools.Engine.Attach;
 /// </param>
 internal sealed class StartRefusal(bool podman, Func<CancellationToken, Task<bool>> confirmed)
 {
-    /// <summary>The sentence; null where it is the command's own.</summary>
-    /// <param name="first">What was written first.</param>
-    /// <param name="error">Whether to stderr.</param>
-    /// <param name="cancel">Ends it.</param>
-    public async Task<string?> SentenceAsync(ReadOnlyMemory<byte> first, bool error, CancellationToken cancel) =>
-        Sentence(first.Span, error) is string sentence && await confirmed(cancel) ? sentence : null;
+    /// <summary>Returns the engine's error; null if the output is the command's own.</summary>
+    /// <param name="first">The first output.</param>
+    /// <param name="error">Indicates output on stderr.</param>
+    /// <param name="cancel">Cancels the request.</param>
+    public async Task<string?> ReadErrorAsync(ReadOnlyMemory<byte> first, bool error, CancellationToken cancel) =>
+        FindError(first.Span, error) is string message && await confirmed(cancel) ? message : null;
 
     private string? FindError(ReadOnlySpan<byte> first, bool error)
     {

@@ -37,9 +37,9 @@ internal sealed class ContextUpload : IAsyncDisposable
     public static async Task<ContextUpload> SendAsync(EngineClient client, ImageBuild build, CancellationToken cancel)
     {
         BuildContext context = new(client.Engine, build);
-        ForgivingStream? stream = null;
+        FaultTolerantUploadStream? stream = null;
         SocketsHttpHandler handler = EngineConnections.CreateHandler(
-            async token => stream = new ForgivingStream(await client.Connections.Dialer.DialAsync(token)));
+            async token => stream = new FaultTolerantUploadStream(await client.Connections.Dialer.DialAsync(token)));
         HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {

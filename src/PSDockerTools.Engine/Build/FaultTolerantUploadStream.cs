@@ -10,7 +10,7 @@ namespace PSDockerTools.Engine.Build;
 /// Ignores write failures and sets <see cref="WriteFailed"/>. An engine that rejects an upload early responds and closes the connection; an
 /// exception for the failed write would hide the response, which must still be read.
 /// </summary>
-internal sealed class ForgivingStream(Stream inner) : WrappedStream(inner)
+internal sealed class FaultTolerantUploadStream(Stream inner) : WrappedStream(inner)
 {
     private volatile bool _writeFailed;
 

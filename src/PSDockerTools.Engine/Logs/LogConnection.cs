@@ -16,7 +16,7 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
 {
     private const int BufferSize = 64 * 1024;
     private volatile Connection? _connection;
-    private volatile bool _left;
+    private volatile bool _aborted;
 
     /// <summary>Reads all data of the response on the calling thread, which is blocked.</summary>
     public void Read(ILogSink sink, CancellationToken cancel)
@@ -26,7 +26,7 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
         {
             Connection connection = client.Connections.Dialer.Dial();
             _connection = connection;
-            if (_left) { connection.Abort(); } // it came too late to be ended by whoever left
+            if (_aborted) { connection.Abort(); } // Abort was called before the connection existed
             gathering = new GatheringStream(connection, connection.Gathers);
             return new(gathering);
         });
@@ -47,7 +47,7 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
     /// <summary>Aborts the read from another thread; a blocked read returns immediately.</summary>
     public void Abort()
     {
-        _left = true;
+        _aborted = true;
         _connection?.Abort();
     }
 }

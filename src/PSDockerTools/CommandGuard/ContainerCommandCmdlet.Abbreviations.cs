@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace PSDockerTools.CommandGuard;
 
-// A hidden switch for every letter, and for every two or three that several parameters begin with. A word of the container's command that
-// has strayed before its -- (sh -c, ls -la) would else be ambiguous to PowerShell, which says so in words that help nobody; this way it binds
-// here, and is refused with the line that was meant.
-public abstract partial class WordsCmdlet
+// A hidden switch for each letter, and for each abbreviation of two or three letters that is ambiguous. A word of the container's command before
+// -- (sh -c, ls -la) would otherwise be an ambiguous parameter, for which PowerShell writes an unhelpful error. With the switches it binds, and
+// the cmdlet rejects it with a corrected line.
+public abstract partial class ContainerCommandCmdlet
 {
 #pragma warning disable CS1591 // the switches are hidden from users
     [Parameter(DontShow = true)]

@@ -11,7 +11,7 @@ using PSDockerTools.Errors;
 namespace PSDockerTools.CommandGuard;
 
 /// <summary>Base class of the cmdlets that accept a container's command after the image or container.</summary>
-public abstract partial class WordsCmdlet : EngineCmdlet
+public abstract partial class ContainerCommandCmdlet : EngineCmdlet
 {
     /// <summary>
     /// The command and its arguments. Put -- before it where one of its words begins with a dash:

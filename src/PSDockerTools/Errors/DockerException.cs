@@ -25,13 +25,13 @@ public class DockerException : Exception
     /// <summary>The cause and the recommended action as separate texts.</summary>
     internal ErrorText Text { get; }
 
-    /// <summary>What the engine's sentence says beyond the kind.</summary>
+    /// <summary>The cause according to the engine's message, in addition to the kind.</summary>
     internal EngineCause Cause { get; init; }
 
-    /// <summary>Whether the engine says that it has no such object.</summary>
-    /// <param name="noun">What it is: container, image, volume, network.</param>
+    /// <summary>Checks whether the engine reported that the object does not exist.</summary>
+    /// <param name="noun">The type of object: container, image, volume, network.</param>
     internal bool IsMissing(string noun) => Kind == DockerErrorKind.NotFound && Cause == new EngineCause(EngineCauseKind.Missing, noun);
 
-    /// <summary>Whether every other request to this engine would fail, too.</summary>
-    internal bool EndsEverything => Kind is DockerErrorKind.Unreachable or DockerErrorKind.AccessDenied;
+    /// <summary>Indicates that every other request to this engine would fail, too.</summary>
+    internal bool IsFatalForEngine => Kind is DockerErrorKind.Unreachable or DockerErrorKind.AccessDenied;
 }

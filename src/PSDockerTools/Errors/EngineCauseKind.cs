@@ -1,15 +1,15 @@
 namespace PSDockerTools.Errors;
 
-/// <summary>What an engine's sentence says beyond the kind of the failure.</summary>
+/// <summary>The kind of cause in an engine's message.</summary>
 internal enum EngineCauseKind
 {
-    /// <summary>Nothing that the cmdlets distinguish.</summary>
+    /// <summary>A cause that the cmdlets do not distinguish.</summary>
     Other,
 
     /// <summary>An object does not exist: container, image, volume or network.</summary>
     Missing,
 
-    /// <summary>The image exists, but not for the platform.</summary>
+    /// <summary>The image exists, but not for the requested platform.</summary>
     PlatformMissing,
 
     /// <summary>The container is not running.</summary>
@@ -18,19 +18,19 @@ internal enum EngineCauseKind
     /// <summary>The container is paused.</summary>
     Paused,
 
-    /// <summary>The container is in a state in which it is removed only by force: running, restarting or paused.</summary>
+    /// <summary>The container can only be removed with force: it is running, restarting or paused.</summary>
     NeedsForce,
 
-    /// <summary>The engine is removing the container already.</summary>
+    /// <summary>The engine is already removing the container.</summary>
     RemovalUnderWay,
 
-    /// <summary>Containers are on the network.</summary>
+    /// <summary>The network has connected containers.</summary>
     HasContainers,
 
     /// <summary>The list of processes has no process IDs.</summary>
     ProcessIdMissing,
 
-    /// <summary>The image has no such user.</summary>
+    /// <summary>The image does not have the user.</summary>
     UserMissing,
 
     /// <summary>The working directory does not exist.</summary>

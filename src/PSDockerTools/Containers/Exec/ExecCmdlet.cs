@@ -11,7 +11,7 @@ using PSDockerTools.Pipeline;
 namespace PSDockerTools.Containers;
 
 /// <summary>The base class of the cmdlets that run a command in a running container.</summary>
-public abstract class ExecCmdlet : WordsCmdlet
+public abstract class ExecCmdlet : ContainerCommandCmdlet
 {
     private protected const int NotStartedExitCode = 1; // the exit code of docker exec if the command was not started
     // The exit code of docker exec if the connection to the engine was lost (docker/cli, cli/command/container/exec.go).

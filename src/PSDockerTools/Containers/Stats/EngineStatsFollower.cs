@@ -106,7 +106,7 @@ internal sealed class EngineStatsFollower(StatsSelection selection, LatestStats 
             }
         }
         catch (Exception) when (cancel.IsCancellationRequested) { } // the container was removed from the set
-        catch (DockerException e) when (e.EndsEverything || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
+        catch (DockerException e) when (e.IsFatalForEngine || e.Kind is DockerErrorKind.NotFound or DockerErrorKind.Conflict or DockerErrorKind.Disconnected)
         {
             // The container was removed or exited, which its lifecycle event also reports; or the engine failed, which is reported once for all
             // containers.

@@ -12,7 +12,7 @@ internal static class TerminalKeys
     public static DetachKeys Choose(DetachKeys? specified)
     {
         if (specified is not null) { return specified; }
-        if (DockerConfiguration.Current.DetachKeys is not string configured) { return DetachKeys.Ordinary; }
+        if (DockerConfiguration.Current.DetachKeys is not string configured) { return DetachKeys.Default; }
         try { return DetachKeys.Parse(configured); }
         catch (FormatException e)
         {
