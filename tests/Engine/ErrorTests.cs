@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Containers;
-using PSDockerTools.Engine.Json;
 using PSDockerTools.Engines;
 using PSDockerTools.Images;
 using PSDockerTools.Volumes;

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using PSDockerTools.Abstractions;
 using PSDockerTools.Builds;
 using PSDockerTools.Containers;
-using PSDockerTools.Engine.Json;
 using PSDockerTools.Volumes;
 using ScriptedEngine;
 using Xunit;

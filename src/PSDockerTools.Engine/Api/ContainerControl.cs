@@ -79,9 +79,9 @@ internal sealed class ContainerControl(EngineClient client) : IContainerControl
         string request = RequestName.Of(response);
         await foreach (JsonElement end in client.ReadJsonAsync(response, cancel))
         {
-            if (end.Number("StatusCode") is not long code) { throw Translate.Garbled(client.Engine, request, EngineMessages.FieldMissing("StatusCode")); }
+            if (end.GetInt64OrNull("StatusCode") is not long code) { throw Translate.Garbled(client.Engine, request, EngineMessages.FieldMissing("StatusCode")); }
             if (container is not null) { await _agreement.WaitAsync(container, cancel); }
-            return new ContainerEnd(ExitCodes.Of(code), end.Object("Error")?.Text("Message"));
+            return new ContainerEnd(ExitCodes.Of(code), end.GetObjectOrNull("Error")?.GetStringOrNull("Message"));
         }
         throw Translate.Disconnected(client.Engine);
     }

@@ -10,5 +10,5 @@ namespace PSDockerTools.Engine.Api;
 internal sealed class ContainerDefaults(EngineClient client) : IContainerDefaults
 {
     public Task<DockerContainerConfig> GetAsync(string image, CancellationToken cancel) =>
-        client.GetAsync($"images/{client.ImageSegment(image)}/json", json => (json.Object("Config") ?? json).ToConfig(), cancel);
+        client.GetAsync($"images/{client.ImageSegment(image)}/json", json => (json.GetObjectOrNull("Config") ?? json).ToConfig(), cancel);
 }

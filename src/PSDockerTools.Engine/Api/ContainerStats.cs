@@ -78,12 +78,12 @@ internal sealed class ContainerStats(EngineClient client) : IContainerStats
     private async Task<JsonElement> ReadAsync(string container, CancellationToken cancel)
     {
         JsonElement stats = await client.GetAsync(Query.Of(Path(container), ("stream", false)), json => json.Clone(), cancel);
-        if (stats.Field("id").Text() is not null || stats.Field("message").Text() is not string error) { return stats; }
+        if (stats.GetOrDefault("id").AsString() is not null || stats.GetOrDefault("message").AsString() is not string error) { return stats; }
         DockerException failure = Translate.Streamed(client.Engine, error);
         if (failure.Cause.Kind != EngineCauseKind.NotRunning) { throw failure; }
         return await client.GetAsync(
             $"containers/{client.ContainerSegment(container)}/json",
-            inspected => JsonSerializer.SerializeToElement(new { id = inspected.Required("Id"), name = inspected.Text("Name") }),
+            inspected => JsonSerializer.SerializeToElement(new { id = inspected.GetRequiredString("Id"), name = inspected.GetStringOrNull("Name") }),
             cancel);
     }
 

@@ -63,14 +63,14 @@ internal sealed class Containers(EngineClient client) : IContainers
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
         using StringContent body = new(json.ToJsonString(), Encoding.UTF8, "application/json");
         return await client.PostJsonAsync(
-            path, body, made => new ContainerCreated(made.Required("Id"), [.. made.Texts("Warnings"), .. warnings]), cancel);
+            path, body, made => new ContainerCreated(made.GetRequiredString("Id"), [.. made.GetStrings("Warnings"), .. warnings]), cancel);
     }
 
     public async Task<IReadOnlyList<string>> UpdateAsync(string container, JsonObject update, CancellationToken cancel)
     {
         if (CpuQuota.HasNumber(update) && await client.IsPodmanAsync(cancel)) { update = CpuQuota.InPlaceOfNumber(update); }
         using StringContent body = new(update.ToJsonString(), Encoding.UTF8, "application/json");
-        return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/update", body, json => json.Texts("Warnings"), cancel);
+        return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/update", body, json => json.GetStrings("Warnings"), cancel);
     }
 
     public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
@@ -98,7 +98,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         try
         {
             string? health = await client.GetAsync(
-                client.InspectionPath(container.Id, sizes: false), json => json.Object("State")?.Object("Health")?.Text("Status"), cancel);
+                client.InspectionPath(container.Id, sizes: false), json => json.GetObjectOrNull("State")?.GetObjectOrNull("Health")?.GetStringOrNull("Status"), cancel);
             return health is null ? container : container.WithHealth(health);
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return container; } // removed in the meantime

@@ -1,4 +1,3 @@
-using System;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -41,7 +40,7 @@ internal sealed class Execs(EngineClient client) : IExecs
         using StringContent body = new(parameters.ToJsonString(), Encoding.UTF8, "application/json");
         try
         {
-            return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.Required("Id"), cancel);
+            return await client.PostJsonAsync($"containers/{client.ContainerSegment(container)}/exec", body, json => json.GetRequiredString("Id"), cancel);
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && e.Cause.Kind == EngineCauseKind.UserMissing)
         {
@@ -83,7 +82,7 @@ internal sealed class Execs(EngineClient client) : IExecs
 
     private Task<ExecState> InspectAsync(string exec, CancellationToken cancel) => client.GetAsync(
         $"exec/{Segment(exec)}/json",
-        json => new ExecState(json.Said("Running") ?? throw ResponseException.Missing("Running"), json.Count("Pid"), json.Number("ExitCode")),
+        json => new ExecState(json.GetBooleanOrNull("Running") ?? throw ResponseException.Missing("Running"), json.GetInt32OrZero("Pid"), json.GetInt64OrNull("ExitCode")),
         cancel);
 
     private string Segment(string exec) => client.Segment("exec instance", exec);

@@ -94,7 +94,7 @@ internal sealed class Images(EngineClient client) : IImages
     }
 
     private static bool HasSizeOfList(JsonElement inspection) =>
-        inspection.Object("Descriptor") is null && (inspection.Object("GraphDriver")?.Text("Name") is not string driver || s_graphDrivers.Contains(driver));
+        inspection.GetObjectOrNull("Descriptor") is null && (inspection.GetObjectOrNull("GraphDriver")?.GetStringOrNull("Name") is not string driver || s_graphDrivers.Contains(driver));
 
     /// <summary>
     /// The containerd image store means the compressed content by the size of an inspection, and the content with what it unpacks to by the

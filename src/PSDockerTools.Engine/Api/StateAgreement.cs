@@ -34,7 +34,7 @@ internal sealed class StateAgreement(EngineClient client)
     private async Task<bool> AgreeAsync(string container, CancellationToken cancel)
     {
         string path = Query.Of("containers/json", ("all", true), ("filters", FilterWords.TextOf(Filters.Of(("id", [container])))));
-        foreach (string listed in await client.GetContainersAsync(path, one => one.Word("State"), cancel))
+        foreach (string listed in await client.GetContainersAsync(path, one => one.GetStringOrEmpty("State"), cancel))
         {
             if (HasEnded(listed)) { continue; }
             if (listed == "stopped") { return false; } // Podman has still to clean up after it
@@ -46,5 +46,5 @@ internal sealed class StateAgreement(EngineClient client)
 
     private static bool HasEnded(string state) => state is "exited" or "created" or "dead";
 
-    private static string Status(JsonElement inspection) => inspection.Object("State")?.Text("Status") ?? "";
+    private static string Status(JsonElement inspection) => inspection.GetObjectOrNull("State")?.GetStringOrNull("Status") ?? "";
 }

@@ -11,24 +11,24 @@ internal static class StreamMessage
 {
     /// <summary>The engine's error, which comes inside an answer whose status was good.</summary>
     public static string? Error(JsonElement message) =>
-        message.Field("errorDetail", "message").Text() is { Length: > 0 } told ? told : message.Field("error").Text();
+        message.GetOrDefault("errorDetail", "message").AsString() is { Length: > 0 } told ? told : message.GetOrDefault("error").AsString();
 
     /// <summary>What the failing step's command returned: the detail's code, or what the sentence of the classic builder or of Podman's says.</summary>
     public static int? ExitCode(JsonElement message)
     {
-        if (message.Field("errorDetail", "code").Count() is long code) { return ExitCodes.Of(code); }
+        if (message.GetOrDefault("errorDetail", "code").AsInt64() is long code) { return ExitCodes.Of(code); }
         return Error(message) is string sentence && EngineSentences.ExitCodeOf(sentence) is string said ? ExitCodes.Of(said) : null;
     }
 
-    public static string? Output(JsonElement message) => message.Field("stream").Text();
+    public static string? Output(JsonElement message) => message.GetOrDefault("stream").AsString();
 
-    public static string? ImageId(JsonElement message) => message.Field("aux", "ID").Text();
+    public static string? ImageId(JsonElement message) => message.GetOrDefault("aux", "ID").AsString();
 
     public static TransferStatus? Transfer(JsonElement message)
     {
-        if (message.Field("status").Text() is not string status) { return null; }
+        if (message.GetOrDefault("status").AsString() is not string status) { return null; }
         // "Pulling from library/alpine" has the tag for its id.
-        string? layer = status.StartsWith("Pulling from", StringComparison.Ordinal) ? null : message.Field("id").Text();
-        return new TransferStatus(layer, status, message.Field("progressDetail", "current").Count(), message.Field("progressDetail", "total").Count());
+        string? layer = status.StartsWith("Pulling from", StringComparison.Ordinal) ? null : message.GetOrDefault("id").AsString();
+        return new TransferStatus(layer, status, message.GetOrDefault("progressDetail", "current").AsInt64(), message.GetOrDefault("progressDetail", "total").AsInt64());
     }
 }

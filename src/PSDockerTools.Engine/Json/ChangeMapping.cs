@@ -13,12 +13,12 @@ internal static class ChangeMapping
     /// <param name="container">The container of the changes.</param>
     public static IReadOnlyList<DockerFileChange> ToChanges(this JsonElement response, DockerContainer container) =>
     [
-        .. response.Items().Select(change => new DockerFileChange(container.Home)
+        .. response.GetItems().Select(change => new DockerFileChange(container.Home)
         {
             Container = container.Name,
             ContainerId = container.Id,
-            Kind = KindName(change.Field("Kind").Count()),
-            Path = change.Field("Path").Text() ?? "",
+            Kind = KindName(change.GetOrDefault("Kind").AsInt64()),
+            Path = change.GetOrDefault("Path").AsString() ?? "",
         }).OrderBy(change => change.Path, StringComparer.Ordinal), // the engine's order varies
     ];
 

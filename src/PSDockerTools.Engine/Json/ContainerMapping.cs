@@ -15,28 +15,28 @@ internal static class ContainerMapping
     /// <param name="sizes">Indicates that sizes were requested. The engine omits a size of zero.</param>
     public static DockerContainer ToContainer(this JsonElement json, EngineEndpoint engine, bool sizes)
     {
-        string status = ExitCodes.InStatus(json.Word("Status")), state = json.Word("State");
+        string status = ExitCodes.InStatus(json.GetStringOrEmpty("Status")), state = json.GetStringOrEmpty("State");
         long? defaultSize = sizes ? 0 : null;
         return new DockerContainer(engine)
         {
-            Id = json.Required("Id"),
-            Name = Name(json.Texts("Names")),
-            Image = json.Word("Image"),
-            ImageId = json.Word("ImageID"),
-            Command = json.Word("Command"),
-            Created = json.Seconds("Created"),
+            Id = json.GetRequiredString("Id"),
+            Name = Name(json.GetStrings("Names")),
+            Image = json.GetStringOrEmpty("Image"),
+            ImageId = json.GetStringOrEmpty("ImageID"),
+            Command = json.GetStringOrEmpty("Command"),
+            Created = json.GetUnixTimeOrNull("Created"),
             State = state,
             Status = status,
             // The engine also returns the health that a container had before it exited.
-            Health = state != "running" ? "none" : json.Object("Health")?.Text("Status") ?? Health(status),
-            Ports = new DockerPortList([.. json.List("Ports", ToPort).OrderBy(port => port.ContainerPort).ThenBy(port => port.HostAddress, StringComparer.Ordinal)]),
-            Labels = json.Labels("Labels"),
-            Mounts = new DockerMountList([.. json.List("Mounts", ToMount)]),
+            Health = state != "running" ? "none" : json.GetObjectOrNull("Health")?.GetStringOrNull("Status") ?? Health(status),
+            Ports = new DockerPortList([.. json.GetList("Ports", ToPort).OrderBy(port => port.ContainerPort).ThenBy(port => port.HostAddress, StringComparer.Ordinal)]),
+            Labels = json.GetLabels("Labels"),
+            Mounts = new DockerMountList([.. json.GetList("Mounts", ToMount)]),
             Networks = new DockerContainerNetworkList(
-                [.. json.Object("NetworkSettings")?.Object("Networks")?.EnumerateObject().Select(network => network.Value.ToNetwork(network.Name)) ?? []]),
-            NetworkMode = json.Object("HostConfig")?.Text("NetworkMode") ?? "",
-            SizeWritten = json.Number("SizeRw") ?? defaultSize,
-            SizeTotal = json.Number("SizeRootFs") ?? defaultSize,
+                [.. json.GetObjectOrNull("NetworkSettings")?.GetObjectOrNull("Networks")?.EnumerateObject().Select(network => network.Value.ToNetwork(network.Name)) ?? []]),
+            NetworkMode = json.GetObjectOrNull("HostConfig")?.GetStringOrNull("NetworkMode") ?? "",
+            SizeWritten = json.GetInt64OrNull("SizeRw") ?? defaultSize,
+            SizeTotal = json.GetInt64OrNull("SizeRootFs") ?? defaultSize,
         };
     }
 
@@ -59,31 +59,31 @@ internal static class ContainerMapping
 
     private static DockerPort ToPort(JsonElement json) => new()
     {
-        HostAddress = json.Text("IP"),
-        HostPort = (int?)json.Limit("PublicPort"),
-        ContainerPort = json.Count("PrivatePort"),
-        Protocol = json.Word("Type"),
+        HostAddress = json.GetStringOrNull("IP"),
+        HostPort = (int?)json.GetNonZeroInt64OrNull("PublicPort"),
+        ContainerPort = json.GetInt32OrZero("PrivatePort"),
+        Protocol = json.GetStringOrEmpty("Type"),
     };
 
     private static DockerMount ToMount(JsonElement json) => new()
     {
-        Type = json.Word("Type"),
-        Name = json.Text("Name"),
-        Source = json.Text("Source"),
-        Target = json.Word("Destination"),
-        Driver = json.Text("Driver"),
-        Mode = json.Text("Mode"),
-        ReadOnly = !json.Flag("RW"),
-        Propagation = json.Text("Propagation"),
+        Type = json.GetStringOrEmpty("Type"),
+        Name = json.GetStringOrNull("Name"),
+        Source = json.GetStringOrNull("Source"),
+        Target = json.GetStringOrEmpty("Destination"),
+        Driver = json.GetStringOrNull("Driver"),
+        Mode = json.GetStringOrNull("Mode"),
+        ReadOnly = !json.GetBooleanOrFalse("RW"),
+        Propagation = json.GetStringOrNull("Propagation"),
     };
 
     private static DockerContainerNetwork ToNetwork(this JsonElement json, string name) => new()
     {
         Name = name,
-        NetworkId = json.Text("NetworkID"),
-        IPAddress = json.Text("IPAddress"),
-        IPv6Address = json.Text("GlobalIPv6Address"),
-        MacAddress = json.Text("MacAddress"),
-        Gateway = json.Text("Gateway"),
+        NetworkId = json.GetStringOrNull("NetworkID"),
+        IPAddress = json.GetStringOrNull("IPAddress"),
+        IPv6Address = json.GetStringOrNull("GlobalIPv6Address"),
+        MacAddress = json.GetStringOrNull("MacAddress"),
+        Gateway = json.GetStringOrNull("Gateway"),
     };
 }

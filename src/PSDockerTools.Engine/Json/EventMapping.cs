@@ -17,16 +17,16 @@ internal static class EventMapping
 
     public static DockerEvent ToEvent(this JsonElement message, EngineEndpoint engine)
     {
-        (string action, string? detail) = Split(message.Field("Action").Text() ?? message.Field("status").Text() ?? "");
-        string id = message.Field("Actor", "ID").Text() ?? message.Field("id").Text() ?? "";
-        Dictionary<string, string> attributes = message.Field("Actor", "Attributes").Entries()
+        (string action, string? detail) = Split(message.GetOrDefault("Action").AsString() ?? message.GetOrDefault("status").AsString() ?? "");
+        string id = message.GetOrDefault("Actor", "ID").AsString() ?? message.GetOrDefault("id").AsString() ?? "";
+        Dictionary<string, string> attributes = message.GetOrDefault("Actor", "Attributes").GetProperties()
             .DistinctBy(one => one.Name)
             .ToDictionary(one => one.Name, one => one.Value.ToString());
         int? exitCode = action is "die" or "exec_die" or "died" or "exec_died" // the last two are Podman's
             ? ExitCodes.Of(attributes.GetValueOrDefault(ExitCode) ?? attributes.GetValueOrDefault(PodmanExitCode))
             : null;
         if (exitCode is int code) { attributes[ExitCode] = code.ToString(CultureInfo.InvariantCulture); }
-        string type = message.Field("Type").Text() ?? "";
+        string type = message.GetOrDefault("Type").AsString() ?? "";
         string name = attributes.GetValueOrDefault(type == "network" && attributes.ContainsKey(PodmanNetwork) ? PodmanNetwork : "name") ?? "";
         long? nanoseconds = Nanoseconds(message);
         return new DockerEvent(engine)
@@ -39,7 +39,7 @@ internal static class EventMapping
             ActorName = name.Length > 0 ? name : id,
             ExitCode = exitCode,
             Attributes = new DockerEventAttributes(attributes),
-            Scope = message.Field("scope").Text() ?? "",
+            Scope = message.GetOrDefault("scope").AsString() ?? "",
             Nanoseconds = nanoseconds ?? 0,
         };
     }
@@ -51,7 +51,7 @@ internal static class EventMapping
     }
 
     private static long? Nanoseconds(JsonElement message) =>
-        message.Field("timeNano").Count() is long exact and not 0 ? exact
-        : message.Field("time").Count() is long seconds and not 0 && Int128.Abs((Int128)seconds * NanosecondsPerSecond) <= long.MaxValue ? seconds * NanosecondsPerSecond
+        message.GetOrDefault("timeNano").AsInt64() is long exact and not 0 ? exact
+        : message.GetOrDefault("time").AsInt64() is long seconds and not 0 && Int128.Abs((Int128)seconds * NanosecondsPerSecond) <= long.MaxValue ? seconds * NanosecondsPerSecond
         : null;
 }

@@ -18,7 +18,7 @@ internal static partial class ExitCodes
         long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Of(number) : null;
 
     /// <summary>Returns the exit code in a property; 0 if the property is missing.</summary>
-    public static int ExitCode(this JsonElement json, string name) => Of(json.Number(name) ?? 0);
+    public static int ExitCode(this JsonElement json, string name) => Of(json.GetInt64OrNull(name) ?? 0);
 
     /// <summary>Returns the status text with a signed exit code: <c>Exited (3221225786) 2 hours ago</c>.</summary>
     public static string InStatus(string status) => Unsigned().Replace(status, match => Of(match.Value)!.Value.ToString(CultureInfo.InvariantCulture));

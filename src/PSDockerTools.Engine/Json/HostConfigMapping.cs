@@ -13,84 +13,84 @@ internal static class HostConfigMapping
 
     public static DockerHostConfig ToHostConfig(this JsonElement json) => new()
     {
-        Binds = json.Texts("Binds"),
-        ContainerIDFile = json.Text("ContainerIDFile"),
+        Binds = json.GetStrings("Binds"),
+        ContainerIDFile = json.GetStringOrNull("ContainerIDFile"),
         LogConfig = new DockerLogConfig
         {
-            Type = json.Object("LogConfig")?.Word("Type") ?? "",
-            Config = json.Object("LogConfig")?.Options("Config") ?? JsonFields.NoOptions,
+            Type = json.GetObjectOrNull("LogConfig")?.GetStringOrEmpty("Type") ?? "",
+            Config = json.GetObjectOrNull("LogConfig")?.GetOptions("Config") ?? JsonElementExtensions.NoOptions,
         },
-        NetworkMode = json.Word("NetworkMode"),
+        NetworkMode = json.GetStringOrEmpty("NetworkMode"),
         PortBindings = json.ToPortBindings("PortBindings"),
         RestartPolicy = new DockerRestartPolicy
         {
-            Name = json.Object("RestartPolicy")?.Text("Name") ?? "no",
-            MaximumRetryCount = json.Object("RestartPolicy")?.Count("MaximumRetryCount") ?? 0,
+            Name = json.GetObjectOrNull("RestartPolicy")?.GetStringOrNull("Name") ?? "no",
+            MaximumRetryCount = json.GetObjectOrNull("RestartPolicy")?.GetInt32OrZero("MaximumRetryCount") ?? 0,
         },
-        AutoRemove = json.Flag("AutoRemove"),
-        VolumeDriver = json.Text("VolumeDriver"),
-        VolumesFrom = json.Texts("VolumesFrom"),
-        ConsoleSize = json.List("ConsoleSize", size => (int)Math.Clamp(size.Count() ?? 0, 0, int.MaxValue)) is { Count: 2 } size && size.Any(one => one > 0) ? size : null,
-        Annotations = json.Options("Annotations"),
-        CapAdd = json.Texts("CapAdd"),
-        CapDrop = json.Texts("CapDrop"),
-        CgroupnsMode = json.Text("CgroupnsMode"),
-        Dns = json.Texts("Dns"),
-        DnsOptions = json.Texts("DnsOptions"),
-        DnsSearch = json.Texts("DnsSearch"),
-        ExtraHosts = json.Texts("ExtraHosts"),
-        GroupAdd = json.Texts("GroupAdd"),
-        IpcMode = json.Text("IpcMode"),
-        Cgroup = json.Text("Cgroup"),
-        Links = json.Texts("Links"),
-        OomScoreAdj = json.Count("OomScoreAdj"),
-        PidMode = json.Text("PidMode"),
-        Privileged = json.Flag("Privileged"),
-        PublishAllPorts = json.Flag("PublishAllPorts"),
-        ReadonlyRootfs = json.Flag("ReadonlyRootfs"),
-        SecurityOpt = json.Texts("SecurityOpt"),
-        StorageOpt = json.Options("StorageOpt"),
-        Tmpfs = json.Options("Tmpfs"),
-        UTSMode = json.Text("UTSMode"),
-        UsernsMode = json.Text("UsernsMode"),
-        ShmSize = json.Number("ShmSize") ?? 0,
-        Sysctls = json.Options("Sysctls"),
-        Runtime = json.Text("Runtime"),
-        Isolation = json.Text("Isolation"),
-        CpuShares = json.Limit("CpuShares"),
-        Memory = json.Limit("Memory"),
-        Cpus = json.Limit("NanoCpus") is long billionths ? billionths / Nano : null,
-        CgroupParent = json.Text("CgroupParent"),
-        BlkioWeight = (int?)json.Limit("BlkioWeight"),
-        BlkioWeightDevice = json.List("BlkioWeightDevice", device => new DockerDeviceWeight { Path = device.Word("Path"), Weight = device.Count("Weight") }),
-        BlkioDeviceReadBps = json.List("BlkioDeviceReadBps", ToRate),
-        BlkioDeviceWriteBps = json.List("BlkioDeviceWriteBps", ToRate),
-        BlkioDeviceReadIOps = json.List("BlkioDeviceReadIOps", ToRate),
-        BlkioDeviceWriteIOps = json.List("BlkioDeviceWriteIOps", ToRate),
-        CpuPeriod = json.Limit("CpuPeriod"),
-        CpuQuota = json.Limit("CpuQuota"),
-        CpuRealtimePeriod = json.Limit("CpuRealtimePeriod"),
-        CpuRealtimeRuntime = json.Limit("CpuRealtimeRuntime"),
-        CpusetCpus = json.Text("CpusetCpus"),
-        CpusetMems = json.Text("CpusetMems"),
-        Devices = json.List("Devices", ToDevice),
-        DeviceCgroupRules = json.Texts("DeviceCgroupRules"),
-        DeviceRequests = json.List("DeviceRequests", ToRequest),
-        KernelMemory = json.Limit("KernelMemory"),
-        MemoryReservation = json.Limit("MemoryReservation"),
-        MemorySwap = json.Limit("MemorySwap"),
-        MemorySwappiness = json.Number("MemorySwappiness") is long swappiness and >= 0 ? (int)swappiness : null, // -1 means unset
-        OomKillDisable = json.Flag("OomKillDisable"),
-        PidsLimit = json.Limit("PidsLimit"),
-        Ulimits = json.List("Ulimits", limit => new DockerUlimit { Name = limit.Word("Name"), Soft = limit.Number("Soft") ?? 0, Hard = limit.Number("Hard") ?? 0 }),
-        CpuCount = json.Limit("CpuCount"),
-        CpuPercent = json.Limit("CpuPercent"),
-        IOMaximumIOps = json.Limit("IOMaximumIOps"),
-        IOMaximumBandwidth = json.Limit("IOMaximumBandwidth"),
-        Mounts = json.List("Mounts", ToMount),
-        MaskedPaths = json.SaidTexts("MaskedPaths"),
-        ReadonlyPaths = json.SaidTexts("ReadonlyPaths"),
-        Init = json.Said("Init"),
+        AutoRemove = json.GetBooleanOrFalse("AutoRemove"),
+        VolumeDriver = json.GetStringOrNull("VolumeDriver"),
+        VolumesFrom = json.GetStrings("VolumesFrom"),
+        ConsoleSize = json.GetList("ConsoleSize", size => (int)Math.Clamp(size.AsInt64() ?? 0, 0, int.MaxValue)) is { Count: 2 } size && size.Any(one => one > 0) ? size : null,
+        Annotations = json.GetOptions("Annotations"),
+        CapAdd = json.GetStrings("CapAdd"),
+        CapDrop = json.GetStrings("CapDrop"),
+        CgroupnsMode = json.GetStringOrNull("CgroupnsMode"),
+        Dns = json.GetStrings("Dns"),
+        DnsOptions = json.GetStrings("DnsOptions"),
+        DnsSearch = json.GetStrings("DnsSearch"),
+        ExtraHosts = json.GetStrings("ExtraHosts"),
+        GroupAdd = json.GetStrings("GroupAdd"),
+        IpcMode = json.GetStringOrNull("IpcMode"),
+        Cgroup = json.GetStringOrNull("Cgroup"),
+        Links = json.GetStrings("Links"),
+        OomScoreAdj = json.GetInt32OrZero("OomScoreAdj"),
+        PidMode = json.GetStringOrNull("PidMode"),
+        Privileged = json.GetBooleanOrFalse("Privileged"),
+        PublishAllPorts = json.GetBooleanOrFalse("PublishAllPorts"),
+        ReadonlyRootfs = json.GetBooleanOrFalse("ReadonlyRootfs"),
+        SecurityOpt = json.GetStrings("SecurityOpt"),
+        StorageOpt = json.GetOptions("StorageOpt"),
+        Tmpfs = json.GetOptions("Tmpfs"),
+        UTSMode = json.GetStringOrNull("UTSMode"),
+        UsernsMode = json.GetStringOrNull("UsernsMode"),
+        ShmSize = json.GetInt64OrNull("ShmSize") ?? 0,
+        Sysctls = json.GetOptions("Sysctls"),
+        Runtime = json.GetStringOrNull("Runtime"),
+        Isolation = json.GetStringOrNull("Isolation"),
+        CpuShares = json.GetNonZeroInt64OrNull("CpuShares"),
+        Memory = json.GetNonZeroInt64OrNull("Memory"),
+        Cpus = json.GetNonZeroInt64OrNull("NanoCpus") is long billionths ? billionths / Nano : null,
+        CgroupParent = json.GetStringOrNull("CgroupParent"),
+        BlkioWeight = (int?)json.GetNonZeroInt64OrNull("BlkioWeight"),
+        BlkioWeightDevice = json.GetList("BlkioWeightDevice", device => new DockerDeviceWeight { Path = device.GetStringOrEmpty("Path"), Weight = device.GetInt32OrZero("Weight") }),
+        BlkioDeviceReadBps = json.GetList("BlkioDeviceReadBps", ToRate),
+        BlkioDeviceWriteBps = json.GetList("BlkioDeviceWriteBps", ToRate),
+        BlkioDeviceReadIOps = json.GetList("BlkioDeviceReadIOps", ToRate),
+        BlkioDeviceWriteIOps = json.GetList("BlkioDeviceWriteIOps", ToRate),
+        CpuPeriod = json.GetNonZeroInt64OrNull("CpuPeriod"),
+        CpuQuota = json.GetNonZeroInt64OrNull("CpuQuota"),
+        CpuRealtimePeriod = json.GetNonZeroInt64OrNull("CpuRealtimePeriod"),
+        CpuRealtimeRuntime = json.GetNonZeroInt64OrNull("CpuRealtimeRuntime"),
+        CpusetCpus = json.GetStringOrNull("CpusetCpus"),
+        CpusetMems = json.GetStringOrNull("CpusetMems"),
+        Devices = json.GetList("Devices", ToDevice),
+        DeviceCgroupRules = json.GetStrings("DeviceCgroupRules"),
+        DeviceRequests = json.GetList("DeviceRequests", ToRequest),
+        KernelMemory = json.GetNonZeroInt64OrNull("KernelMemory"),
+        MemoryReservation = json.GetNonZeroInt64OrNull("MemoryReservation"),
+        MemorySwap = json.GetNonZeroInt64OrNull("MemorySwap"),
+        MemorySwappiness = json.GetInt64OrNull("MemorySwappiness") is long swappiness and >= 0 ? (int)swappiness : null, // -1 means unset
+        OomKillDisable = json.GetBooleanOrFalse("OomKillDisable"),
+        PidsLimit = json.GetNonZeroInt64OrNull("PidsLimit"),
+        Ulimits = json.GetList("Ulimits", limit => new DockerUlimit { Name = limit.GetStringOrEmpty("Name"), Soft = limit.GetInt64OrNull("Soft") ?? 0, Hard = limit.GetInt64OrNull("Hard") ?? 0 }),
+        CpuCount = json.GetNonZeroInt64OrNull("CpuCount"),
+        CpuPercent = json.GetNonZeroInt64OrNull("CpuPercent"),
+        IOMaximumIOps = json.GetNonZeroInt64OrNull("IOMaximumIOps"),
+        IOMaximumBandwidth = json.GetNonZeroInt64OrNull("IOMaximumBandwidth"),
+        Mounts = json.GetList("Mounts", ToMount),
+        MaskedPaths = json.GetStringsOrNull("MaskedPaths"),
+        ReadonlyPaths = json.GetStringsOrNull("ReadonlyPaths"),
+        Init = json.GetBooleanOrNull("Init"),
     };
 
     /// <summary>
@@ -98,7 +98,7 @@ internal static class HostConfigMapping
     /// </summary>
     public static DockerList<DockerPortBinding> ToPortBindings(this JsonElement json, string name)
     {
-        if (json.Object(name) is not JsonElement ports) { return DockerList<DockerPortBinding>.Empty; }
+        if (json.GetObjectOrNull(name) is not JsonElement ports) { return DockerList<DockerPortBinding>.Empty; }
         List<DockerPortBinding> bindings = [];
         foreach (JsonProperty port in ports.EnumerateObject())
         {
@@ -109,66 +109,66 @@ internal static class HostConfigMapping
             if (hosts.Length == 0) { bindings.Add(new DockerPortBinding { ContainerPort = number, Protocol = protocol }); }
             foreach (JsonElement host in hosts)
             {
-                bindings.Add(new DockerPortBinding { ContainerPort = number, Protocol = protocol, HostIp = host.Text("HostIp"), HostPort = host.Text("HostPort") });
+                bindings.Add(new DockerPortBinding { ContainerPort = number, Protocol = protocol, HostIp = host.GetStringOrNull("HostIp"), HostPort = host.GetStringOrNull("HostPort") });
             }
         }
         return new DockerList<DockerPortBinding>([.. bindings.OrderBy(binding => binding.ContainerPort).ThenBy(binding => binding.Protocol, StringComparer.Ordinal)]);
     }
 
-    private static DockerDeviceRate ToRate(JsonElement json) => new() { Path = json.Word("Path"), Rate = json.Number("Rate") ?? 0 };
+    private static DockerDeviceRate ToRate(JsonElement json) => new() { Path = json.GetStringOrEmpty("Path"), Rate = json.GetInt64OrNull("Rate") ?? 0 };
 
     private static DockerDevice ToDevice(JsonElement json) => new()
     {
-        PathOnHost = json.Word("PathOnHost"),
-        PathInContainer = json.Word("PathInContainer"),
-        CgroupPermissions = json.Word("CgroupPermissions"),
+        PathOnHost = json.GetStringOrEmpty("PathOnHost"),
+        PathInContainer = json.GetStringOrEmpty("PathInContainer"),
+        CgroupPermissions = json.GetStringOrEmpty("CgroupPermissions"),
     };
 
     private static DockerDeviceRequest ToRequest(JsonElement json) => new()
     {
-        Driver = json.Text("Driver"),
-        Count = json.Count("Count"),
-        DeviceIDs = json.Texts("DeviceIDs"),
-        Capabilities = json.List("Capabilities", JsonFields.ToTexts),
-        Options = json.Options("Options"),
+        Driver = json.GetStringOrNull("Driver"),
+        Count = json.GetInt32OrZero("Count"),
+        DeviceIDs = json.GetStrings("DeviceIDs"),
+        Capabilities = json.GetList("Capabilities", JsonElementExtensions.ToStringList),
+        Options = json.GetOptions("Options"),
     };
 
     private static DockerMountRequest ToMount(JsonElement json) => new()
     {
-        Type = json.Word("Type"),
-        Source = json.Text("Source"),
-        Target = json.Word("Target"),
-        ReadOnly = json.Flag("ReadOnly"),
-        Consistency = json.Text("Consistency"),
-        BindOptions = json.Object("BindOptions") is JsonElement bind
+        Type = json.GetStringOrEmpty("Type"),
+        Source = json.GetStringOrNull("Source"),
+        Target = json.GetStringOrEmpty("Target"),
+        ReadOnly = json.GetBooleanOrFalse("ReadOnly"),
+        Consistency = json.GetStringOrNull("Consistency"),
+        BindOptions = json.GetObjectOrNull("BindOptions") is JsonElement bind
             ? new DockerBindOptions
             {
-                Propagation = bind.Text("Propagation"),
-                NonRecursive = bind.Flag("NonRecursive"),
-                CreateMountpoint = bind.Flag("CreateMountpoint"),
-                ReadOnlyNonRecursive = bind.Flag("ReadOnlyNonRecursive"),
-                ReadOnlyForceRecursive = bind.Flag("ReadOnlyForceRecursive"),
+                Propagation = bind.GetStringOrNull("Propagation"),
+                NonRecursive = bind.GetBooleanOrFalse("NonRecursive"),
+                CreateMountpoint = bind.GetBooleanOrFalse("CreateMountpoint"),
+                ReadOnlyNonRecursive = bind.GetBooleanOrFalse("ReadOnlyNonRecursive"),
+                ReadOnlyForceRecursive = bind.GetBooleanOrFalse("ReadOnlyForceRecursive"),
             }
             : null,
-        VolumeOptions = json.Object("VolumeOptions") is JsonElement volume
+        VolumeOptions = json.GetObjectOrNull("VolumeOptions") is JsonElement volume
             ? new DockerVolumeOptions
             {
-                NoCopy = volume.Flag("NoCopy"),
-                Labels = volume.Labels("Labels"),
-                Subpath = volume.Text("Subpath"),
-                Driver = volume.Object("DriverConfig")?.Text("Name"),
-                DriverOptions = volume.Object("DriverConfig")?.Options("Options") ?? JsonFields.NoOptions,
+                NoCopy = volume.GetBooleanOrFalse("NoCopy"),
+                Labels = volume.GetLabels("Labels"),
+                Subpath = volume.GetStringOrNull("Subpath"),
+                Driver = volume.GetObjectOrNull("DriverConfig")?.GetStringOrNull("Name"),
+                DriverOptions = volume.GetObjectOrNull("DriverConfig")?.GetOptions("Options") ?? JsonElementExtensions.NoOptions,
             }
             : null,
-        TmpfsOptions = json.Object("TmpfsOptions") is JsonElement tmpfs
+        TmpfsOptions = json.GetObjectOrNull("TmpfsOptions") is JsonElement tmpfs
             ? new DockerTmpfsOptions
             {
-                SizeBytes = tmpfs.Limit("SizeBytes"),
-                Mode = (int?)tmpfs.Limit("Mode"),
+                SizeBytes = tmpfs.GetNonZeroInt64OrNull("SizeBytes"),
+                Mode = (int?)tmpfs.GetNonZeroInt64OrNull("Mode"),
                 // An option is a list of a name, or of a name and a value.
-                Options = new DockerStringList([.. tmpfs.List("Options", JsonFields.ToTexts).Select(option => string.Join('=', option))]),
+                Options = new DockerStringList([.. tmpfs.GetList("Options", JsonElementExtensions.ToStringList).Select(option => string.Join('=', option))]),
             }
             : null,
-        ImageSubpath = json.Object("ImageOptions")?.Text("Subpath"),
+        ImageSubpath = json.GetObjectOrNull("ImageOptions")?.GetStringOrNull("Subpath"),
     };
 }

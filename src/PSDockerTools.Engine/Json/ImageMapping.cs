@@ -18,22 +18,22 @@ internal static class ImageMapping
 
     /// <summary>Maps an image of the list.</summary>
     public static DockerImage ToListedImage(this JsonElement json, EngineEndpoint engine, bool podman = false) =>
-        Make(json, engine, podman, json.Seconds("Created"), json.Text("ParentId"), json.Labels("Labels"));
+        Make(json, engine, podman, json.GetUnixTimeOrNull("Created"), json.GetStringOrNull("ParentId"), json.GetLabels("Labels"));
 
     /// <summary>Maps an inspected image.</summary>
     public static DockerImage ToInspectedImage(this JsonElement json, EngineEndpoint engine, bool podman = false) =>
-        Make(json, engine, podman, json.Time("Created"), json.Text("Parent"), (json.Object("Config") ?? default).Labels("Labels"));
+        Make(json, engine, podman, json.GetTimeOrNull("Created"), json.GetStringOrNull("Parent"), (json.GetObjectOrNull("Config") ?? default).GetLabels("Labels"));
 
     /// <summary>Returns the platforms of an inspected image; null if unknown.</summary>
     public static DockerStringList? ToPlatforms(this JsonElement json) =>
-        json.Manifests() ?? (Platform(json.Text("Os"), json.Text("Architecture"), json.Text("Variant")) is string platform ? new([platform]) : null);
+        json.Manifests() ?? (Platform(json.GetStringOrNull("Os"), json.GetStringOrNull("Architecture"), json.GetStringOrNull("Variant")) is string platform ? new([platform]) : null);
 
     /// <summary>Returns a platform of OCI's JSON as text: <c>linux/arm64/v8</c>; null without an operating system and an architecture.</summary>
-    public static string? ToPlatform(this JsonElement json) => Platform(json.Text("os"), json.Text("architecture"), json.Text("variant"));
+    public static string? ToPlatform(this JsonElement json) => Platform(json.GetStringOrNull("os"), json.GetStringOrNull("architecture"), json.GetStringOrNull("variant"));
 
-    public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineEndpoint engine) => list.Items()
-        .SelectMany(one => one.Entries())
-        .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = Reference(one.Value.Text() ?? "") });
+    public static IEnumerable<DockerImageRemoval> ToRemovals(this JsonElement list, EngineEndpoint engine) => list.GetItems()
+        .SelectMany(one => one.GetProperties())
+        .Select(one => new DockerImageRemoval(engine) { Action = one.Name, Reference = Reference(one.Value.AsString() ?? "") });
 
     /// <summary>Adds the digest algorithm to an ID, which Podman omits in some responses.</summary>
     private static string Reference(string removed) => removed.Length == IdDigits && removed.All(char.IsAsciiHexDigitLower) ? Algorithm + removed : removed;
@@ -45,11 +45,11 @@ internal static class ImageMapping
     /// included.
     /// </summary>
     private static DockerStringList? Manifests(this JsonElement json) =>
-        json.List("Manifests", manifest => manifest) is { Count: > 0 } manifests
+        json.GetList("Manifests", manifest => manifest) is { Count: > 0 } manifests
             ? new(
             [
-                .. manifests.Where(manifest => manifest.Text("Kind") == "image" && manifest.Flag("Available"))
-                    .Select(manifest => manifest.Object("ImageData")?.Object("Platform")?.ToPlatform())
+                .. manifests.Where(manifest => manifest.GetStringOrNull("Kind") == "image" && manifest.GetBooleanOrFalse("Available"))
+                    .Select(manifest => manifest.GetObjectOrNull("ImageData")?.GetObjectOrNull("Platform")?.ToPlatform())
                     .OfType<string>()
                     .Distinct(),
             ])
@@ -61,8 +61,8 @@ internal static class ImageMapping
 
     private static DockerImage Make(JsonElement json, EngineEndpoint engine, bool podman, DateTime? created, string? parent, DockerLabels labels)
     {
-        string id = json.Required("Id");
-        string[] references = WithoutPlaceholders(json.Texts("RepoTags"));
+        string id = json.GetRequiredString("Id");
+        string[] references = WithoutPlaceholders(json.GetStrings("RepoTags"));
         // In the containerd image store, RepoTags also contains references by digest.
         DockerStringList named = new([.. references.Where(reference => !IsDigest(reference))]);
         return new DockerImage(engine)
@@ -70,9 +70,9 @@ internal static class ImageMapping
             Id = id,
             Name = named.FirstOrDefault() ?? (id.Length > ShortIdEnd ? id[Algorithm.Length..ShortIdEnd] : id),
             Tags = named,
-            Digests = new DockerStringList([.. WithoutPlaceholders(json.Texts("RepoDigests")).Union(references.Where(IsDigest))]),
+            Digests = new DockerStringList([.. WithoutPlaceholders(json.GetStrings("RepoDigests")).Union(references.Where(IsDigest))]),
             Created = created,
-            Size = json.Number("Size") ?? 0,
+            Size = json.GetInt64OrNull("Size") ?? 0,
             ParentId = parent,
             Platforms = json.ToPlatforms(),
             Labels = labels,

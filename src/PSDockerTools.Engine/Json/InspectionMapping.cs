@@ -17,139 +17,139 @@ internal static class InspectionMapping
         JsonElement kept = json.Clone(); // converted on first access
         DockerInspection Inspect() => ToInspection(kept);
         return sizes
-            ? new DockerContainerDetail(listed, Inspect) { SizeWritten = json.Number("SizeRw"), SizeTotal = json.Number("SizeRootFs") }
+            ? new DockerContainerDetail(listed, Inspect) { SizeWritten = json.GetInt64OrNull("SizeRw"), SizeTotal = json.GetInt64OrNull("SizeRootFs") }
             : new DockerContainerDetail(listed, Inspect);
     }
 
     private static DockerInspection ToInspection(JsonElement json) => new()
     {
-        State = (json.Object("State") ?? json).ToState(),
-        Config = (json.Object("Config") ?? json).ToConfig(),
-        HostConfig = (json.Object("HostConfig") ?? json).ToHostConfig(),
-        NetworkSettings = (json.Object("NetworkSettings") ?? json).ToNetworkSettings(),
-        Path = json.Word("Path"),
-        Args = json.Texts("Args"),
-        RestartCount = json.Number("RestartCount") ?? 0,
-        Platform = json.Text("Platform"),
-        Driver = json.Text("Driver"),
-        GraphDriver = json.Object("GraphDriver") is JsonElement driver ? new DockerGraphDriver { Name = driver.Word("Name"), Data = driver.Options("Data") } : null,
-        Snapshotter = json.Object("Storage")?.Object("RootFS")?.Object("Snapshot")?.Text("Name"),
-        ImageManifest = json.Object("ImageManifestDescriptor")?.ToManifest(),
-        LogPath = json.Text("LogPath"),
-        ResolvConfPath = json.Text("ResolvConfPath"),
-        HostnamePath = json.Text("HostnamePath"),
-        HostsPath = json.Text("HostsPath"),
-        MountLabel = json.Text("MountLabel"),
-        ProcessLabel = json.Text("ProcessLabel"),
-        AppArmorProfile = json.Text("AppArmorProfile"),
-        ExecIds = json.Texts("ExecIDs"),
+        State = (json.GetObjectOrNull("State") ?? json).ToState(),
+        Config = (json.GetObjectOrNull("Config") ?? json).ToConfig(),
+        HostConfig = (json.GetObjectOrNull("HostConfig") ?? json).ToHostConfig(),
+        NetworkSettings = (json.GetObjectOrNull("NetworkSettings") ?? json).ToNetworkSettings(),
+        Path = json.GetStringOrEmpty("Path"),
+        Args = json.GetStrings("Args"),
+        RestartCount = json.GetInt64OrNull("RestartCount") ?? 0,
+        Platform = json.GetStringOrNull("Platform"),
+        Driver = json.GetStringOrNull("Driver"),
+        GraphDriver = json.GetObjectOrNull("GraphDriver") is JsonElement driver ? new DockerGraphDriver { Name = driver.GetStringOrEmpty("Name"), Data = driver.GetOptions("Data") } : null,
+        Snapshotter = json.GetObjectOrNull("Storage")?.GetObjectOrNull("RootFS")?.GetObjectOrNull("Snapshot")?.GetStringOrNull("Name"),
+        ImageManifest = json.GetObjectOrNull("ImageManifestDescriptor")?.ToManifest(),
+        LogPath = json.GetStringOrNull("LogPath"),
+        ResolvConfPath = json.GetStringOrNull("ResolvConfPath"),
+        HostnamePath = json.GetStringOrNull("HostnamePath"),
+        HostsPath = json.GetStringOrNull("HostsPath"),
+        MountLabel = json.GetStringOrNull("MountLabel"),
+        ProcessLabel = json.GetStringOrNull("ProcessLabel"),
+        AppArmorProfile = json.GetStringOrNull("AppArmorProfile"),
+        ExecIds = json.GetStrings("ExecIDs"),
     };
 
     private static DockerContainerState ToState(this JsonElement json) => new()
     {
-        Status = json.Word("Status"),
-        Running = json.Flag("Running"),
-        Paused = json.Flag("Paused"),
-        Restarting = json.Flag("Restarting"),
-        OOMKilled = json.Flag("OOMKilled"),
-        Dead = json.Flag("Dead"),
-        Pid = (int?)json.Limit("Pid"),
+        Status = json.GetStringOrEmpty("Status"),
+        Running = json.GetBooleanOrFalse("Running"),
+        Paused = json.GetBooleanOrFalse("Paused"),
+        Restarting = json.GetBooleanOrFalse("Restarting"),
+        OOMKilled = json.GetBooleanOrFalse("OOMKilled"),
+        Dead = json.GetBooleanOrFalse("Dead"),
+        Pid = (int?)json.GetNonZeroInt64OrNull("Pid"),
         ExitCode = json.ExitCode("ExitCode"),
-        Error = json.Text("Error"),
-        StartedAt = json.Time("StartedAt"),
-        FinishedAt = json.Time("FinishedAt"),
-        Health = json.Object("Health") is JsonElement health && health.Text("Status") is string status and not "none"
-            ? new DockerContainerHealth { Status = status, FailingStreak = health.Count("FailingStreak"), Log = health.List("Log", ToResult) }
+        Error = json.GetStringOrNull("Error"),
+        StartedAt = json.GetTimeOrNull("StartedAt"),
+        FinishedAt = json.GetTimeOrNull("FinishedAt"),
+        Health = json.GetObjectOrNull("Health") is JsonElement health && health.GetStringOrNull("Status") is string status and not "none"
+            ? new DockerContainerHealth { Status = status, FailingStreak = health.GetInt32OrZero("FailingStreak"), Log = health.GetList("Log", ToResult) }
             : null,
     };
 
     private static DockerHealthcheckResult ToResult(JsonElement json) => new()
     {
-        Start = json.Time("Start"),
-        End = json.Time("End"),
+        Start = json.GetTimeOrNull("Start"),
+        End = json.GetTimeOrNull("End"),
         ExitCode = json.ExitCode("ExitCode"),
-        Output = json.Word("Output"),
+        Output = json.GetStringOrEmpty("Output"),
     };
 
     /// <summary>Maps the configuration of a container or an image.</summary>
     public static DockerContainerConfig ToConfig(this JsonElement json) => new()
     {
-        Image = json.Word("Image"),
-        Hostname = json.Text("Hostname"),
-        Domainname = json.Text("Domainname"),
-        User = json.Text("User"),
-        AttachStdin = json.Flag("AttachStdin"),
-        AttachStdout = json.Flag("AttachStdout"),
-        AttachStderr = json.Flag("AttachStderr"),
-        ExposedPorts = json.Names("ExposedPorts"),
-        Tty = json.Flag("Tty"),
-        OpenStdin = json.Flag("OpenStdin"),
-        StdinOnce = json.Flag("StdinOnce"),
-        Env = json.Texts("Env"),
-        Cmd = json.SaidTexts("Cmd"),
-        Entrypoint = json.SaidTexts("Entrypoint"),
-        Healthcheck = json.Object("Healthcheck")?.ToHealthcheck(),
-        ArgsEscaped = json.Flag("ArgsEscaped"),
-        Volumes = json.Names("Volumes"),
-        WorkingDir = json.Text("WorkingDir"),
-        NetworkDisabled = json.Flag("NetworkDisabled"),
-        MacAddress = json.Text("MacAddress"),
-        OnBuild = json.Texts("OnBuild"),
-        Labels = json.Labels("Labels"),
-        StopSignal = json.Text("StopSignal"),
-        StopTimeout = json.Number("StopTimeout") is long seconds && Int128.Abs((Int128)seconds) < s_maxStopSeconds ? TimeSpan.FromSeconds(seconds) : null,
-        Shell = json.Texts("Shell"),
+        Image = json.GetStringOrEmpty("Image"),
+        Hostname = json.GetStringOrNull("Hostname"),
+        Domainname = json.GetStringOrNull("Domainname"),
+        User = json.GetStringOrNull("User"),
+        AttachStdin = json.GetBooleanOrFalse("AttachStdin"),
+        AttachStdout = json.GetBooleanOrFalse("AttachStdout"),
+        AttachStderr = json.GetBooleanOrFalse("AttachStderr"),
+        ExposedPorts = json.GetPropertyNames("ExposedPorts"),
+        Tty = json.GetBooleanOrFalse("Tty"),
+        OpenStdin = json.GetBooleanOrFalse("OpenStdin"),
+        StdinOnce = json.GetBooleanOrFalse("StdinOnce"),
+        Env = json.GetStrings("Env"),
+        Cmd = json.GetStringsOrNull("Cmd"),
+        Entrypoint = json.GetStringsOrNull("Entrypoint"),
+        Healthcheck = json.GetObjectOrNull("Healthcheck")?.ToHealthcheck(),
+        ArgsEscaped = json.GetBooleanOrFalse("ArgsEscaped"),
+        Volumes = json.GetPropertyNames("Volumes"),
+        WorkingDir = json.GetStringOrNull("WorkingDir"),
+        NetworkDisabled = json.GetBooleanOrFalse("NetworkDisabled"),
+        MacAddress = json.GetStringOrNull("MacAddress"),
+        OnBuild = json.GetStrings("OnBuild"),
+        Labels = json.GetLabels("Labels"),
+        StopSignal = json.GetStringOrNull("StopSignal"),
+        StopTimeout = json.GetInt64OrNull("StopTimeout") is long seconds && Int128.Abs((Int128)seconds) < s_maxStopSeconds ? TimeSpan.FromSeconds(seconds) : null,
+        Shell = json.GetStrings("Shell"),
     };
 
     private static DockerHealthcheck ToHealthcheck(this JsonElement json) => new()
     {
-        Test = json.Texts("Test"),
-        Interval = json.Span("Interval"),
-        Timeout = json.Span("Timeout"),
-        StartPeriod = json.Span("StartPeriod"),
-        StartInterval = json.Span("StartInterval"),
-        Retries = (int?)json.Limit("Retries"),
+        Test = json.GetStrings("Test"),
+        Interval = json.GetTimeSpanOrNull("Interval"),
+        Timeout = json.GetTimeSpanOrNull("Timeout"),
+        StartPeriod = json.GetTimeSpanOrNull("StartPeriod"),
+        StartInterval = json.GetTimeSpanOrNull("StartInterval"),
+        Retries = (int?)json.GetNonZeroInt64OrNull("Retries"),
     };
 
     private static DockerNetworkSettings ToNetworkSettings(this JsonElement json) => new()
     {
         Ports = json.ToPortBindings("Ports"),
         Networks = new DockerList<DockerEndpoint>(
-            [.. json.Object("Networks")?.EnumerateObject().Select(network => network.Value.ToEndpoint(network.Name)) ?? []]),
-        SandboxID = json.Text("SandboxID"),
-        SandboxKey = json.Text("SandboxKey"),
+            [.. json.GetObjectOrNull("Networks")?.EnumerateObject().Select(network => network.Value.ToEndpoint(network.Name)) ?? []]),
+        SandboxID = json.GetStringOrNull("SandboxID"),
+        SandboxKey = json.GetStringOrNull("SandboxKey"),
     };
 
     private static DockerEndpoint ToEndpoint(this JsonElement json, string name) => new()
     {
         Name = name,
-        IPAMConfig = json.Object("IPAMConfig") is JsonElement requested
+        IPAMConfig = json.GetObjectOrNull("IPAMConfig") is JsonElement requested
             ? new DockerEndpointAddresses
             {
-                IPv4Address = requested.Text("IPv4Address"), IPv6Address = requested.Text("IPv6Address"), LinkLocalIPs = requested.Texts("LinkLocalIPs"),
+                IPv4Address = requested.GetStringOrNull("IPv4Address"), IPv6Address = requested.GetStringOrNull("IPv6Address"), LinkLocalIPs = requested.GetStrings("LinkLocalIPs"),
             }
             : null,
-        Links = json.Texts("Links"),
-        Aliases = json.Texts("Aliases"),
-        DNSNames = json.Texts("DNSNames"),
-        DriverOpts = json.Options("DriverOpts"),
-        GwPriority = json.Count("GwPriority"),
-        NetworkID = json.Text("NetworkID"),
-        EndpointID = json.Text("EndpointID"),
-        Gateway = json.Text("Gateway"),
-        IPAddress = json.Text("IPAddress"),
-        IPPrefixLen = (int?)json.Limit("IPPrefixLen"),
-        IPv6Gateway = json.Text("IPv6Gateway"),
-        GlobalIPv6Address = json.Text("GlobalIPv6Address"),
-        GlobalIPv6PrefixLen = (int?)json.Limit("GlobalIPv6PrefixLen"),
-        MacAddress = json.Text("MacAddress"),
+        Links = json.GetStrings("Links"),
+        Aliases = json.GetStrings("Aliases"),
+        DNSNames = json.GetStrings("DNSNames"),
+        DriverOpts = json.GetOptions("DriverOpts"),
+        GwPriority = json.GetInt32OrZero("GwPriority"),
+        NetworkID = json.GetStringOrNull("NetworkID"),
+        EndpointID = json.GetStringOrNull("EndpointID"),
+        Gateway = json.GetStringOrNull("Gateway"),
+        IPAddress = json.GetStringOrNull("IPAddress"),
+        IPPrefixLen = (int?)json.GetNonZeroInt64OrNull("IPPrefixLen"),
+        IPv6Gateway = json.GetStringOrNull("IPv6Gateway"),
+        GlobalIPv6Address = json.GetStringOrNull("GlobalIPv6Address"),
+        GlobalIPv6PrefixLen = (int?)json.GetNonZeroInt64OrNull("GlobalIPv6PrefixLen"),
+        MacAddress = json.GetStringOrNull("MacAddress"),
     };
 
     private static DockerImageManifest ToManifest(this JsonElement json) => new()
     {
-        Digest = json.Word("digest"),
-        MediaType = json.Word("mediaType"),
-        Size = json.Number("size") ?? 0,
-        Platform = json.Object("platform")?.ToPlatform(),
+        Digest = json.GetStringOrEmpty("digest"),
+        MediaType = json.GetStringOrEmpty("mediaType"),
+        Size = json.GetInt64OrNull("size") ?? 0,
+        Platform = json.GetObjectOrNull("platform")?.ToPlatform(),
     };
 }

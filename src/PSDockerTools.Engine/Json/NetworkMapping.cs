@@ -13,28 +13,28 @@ internal static class NetworkMapping
     public static DockerNetwork ToNetwork(this JsonElement json, EngineEndpoint engine)
     {
         DockerSubnetList subnets = new(
-            [.. (json.Object("IPAM") ?? default).List("Config", range => range).Where(range => range.Text("Subnet") is not null).Select(ToSubnet)]);
+            [.. (json.GetObjectOrNull("IPAM") ?? default).GetList("Config", range => range).Where(range => range.GetStringOrNull("Subnet") is not null).Select(ToSubnet)]);
         return json.ToNetwork(engine, subnets);
     }
 
     private static DockerNetwork ToNetwork(this JsonElement json, EngineEndpoint engine, DockerSubnetList subnets) => new(engine)
     {
-        Id = json.Required("Id"),
-        Name = json.Word("Name"),
-        Driver = json.Word("Driver"),
-        Scope = json.Word("Scope"),
-        Created = json.Time("Created"),
+        Id = json.GetRequiredString("Id"),
+        Name = json.GetStringOrEmpty("Name"),
+        Driver = json.GetStringOrEmpty("Driver"),
+        Scope = json.GetStringOrEmpty("Scope"),
+        Created = json.GetTimeOrNull("Created"),
         Subnets = subnets,
         Containers = new DockerNetworkContainerList(
-            [.. json.Field("Containers").Entries().Select(ToContainer).OrderBy(container => container.Name, StringComparer.Ordinal)]),
-        Internal = json.Flag("Internal"),
-        Attachable = json.Flag("Attachable"),
-        Ingress = json.Flag("Ingress"),
+            [.. json.GetOrDefault("Containers").GetProperties().Select(ToContainer).OrderBy(container => container.Name, StringComparer.Ordinal)]),
+        Internal = json.GetBooleanOrFalse("Internal"),
+        Attachable = json.GetBooleanOrFalse("Attachable"),
+        Ingress = json.GetBooleanOrFalse("Ingress"),
         // Engines before API 1.48 do not return EnableIPv4, and Podman always returns false.
-        IPv4 = subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal)) || (json.Said("EnableIPv4") ?? subnets.Count == 0),
-        IPv6 = json.Flag("EnableIPv6"),
-        Labels = json.Labels("Labels"),
-        Options = json.Options("Options"),
+        IPv4 = subnets.Any(subnet => !subnet.Subnet.Contains(':', StringComparison.Ordinal)) || (json.GetBooleanOrNull("EnableIPv4") ?? subnets.Count == 0),
+        IPv6 = json.GetBooleanOrFalse("EnableIPv6"),
+        Labels = json.GetLabels("Labels"),
+        Options = json.GetOptions("Options"),
     };
 
     public static NetworksCreateParameters ToParameters(this NetworkCreation creation) => new()
@@ -71,18 +71,18 @@ internal static class NetworkMapping
 
     private static DockerSubnet ToSubnet(JsonElement range) => new()
     {
-        Subnet = range.Word("Subnet"),
-        Gateway = range.Text("Gateway"),
-        IPRange = range.Text("IPRange"),
-        AuxiliaryAddresses = range.Options("AuxiliaryAddresses"),
+        Subnet = range.GetStringOrEmpty("Subnet"),
+        Gateway = range.GetStringOrNull("Gateway"),
+        IPRange = range.GetStringOrNull("IPRange"),
+        AuxiliaryAddresses = range.GetOptions("AuxiliaryAddresses"),
     };
 
     private static DockerNetworkContainer ToContainer(JsonProperty container) => new()
     {
         Id = container.Name,
-        Name = container.Value.Word("Name"),
-        IPAddress = container.Value.Text("IPv4Address"),
-        IPv6Address = container.Value.Text("IPv6Address"),
-        MacAddress = container.Value.Text("MacAddress"),
+        Name = container.Value.GetStringOrEmpty("Name"),
+        IPAddress = container.Value.GetStringOrNull("IPv4Address"),
+        IPv6Address = container.Value.GetStringOrNull("IPv6Address"),
+        MacAddress = container.Value.GetStringOrNull("MacAddress"),
     };
 }

@@ -15,8 +15,8 @@ internal static class ProcessMapping
     /// <param name="container">The container of the processes.</param>
     public static IReadOnlyList<DockerProcess> ToProcesses(this JsonElement response, DockerContainer container)
     {
-        string[] titles = Distinct([.. response.Field("Titles").Items().Select(title => title.Text() ?? "")]);
-        string[][] rows = [.. response.Field("Processes").Items().Select(row => Fit([.. row.Items().Select(cell => cell.Text() ?? "")], titles.Length))];
+        string[] titles = Distinct([.. response.GetOrDefault("Titles").GetItems().Select(title => title.AsString() ?? "")]);
+        string[][] rows = [.. response.GetOrDefault("Processes").GetItems().Select(row => Fit([.. row.GetItems().Select(cell => cell.AsString() ?? "")], titles.Length))];
         DockerProcessTable table = new(titles, rows);
         return [.. rows.Select(row => ToProcess(container, table, row))];
     }

@@ -7,12 +7,12 @@ internal static class VolumeResponseMapping
 {
     public static DockerVolume ToVolume(this JsonElement json, EngineEndpoint engine) => new(engine)
     {
-        Name = json.Required("Name"),
-        Driver = json.Word("Driver"),
-        Mountpoint = json.Word("Mountpoint"),
-        Created = json.Time("CreatedAt"),
-        Scope = json.Word("Scope"),
-        Labels = json.Labels("Labels"),
-        Options = json.Options("Options"),
+        Name = json.GetRequiredString("Name"),
+        Driver = json.GetStringOrEmpty("Driver"),
+        Mountpoint = json.GetStringOrEmpty("Mountpoint"),
+        Created = json.GetTimeOrNull("CreatedAt"),
+        Scope = json.GetStringOrEmpty("Scope"),
+        Labels = json.GetLabels("Labels"),
+        Options = json.GetOptions("Options"),
     };
 }

@@ -15,11 +15,11 @@ namespace PSDockerTools.Engine.Logs;
 internal sealed record LoggedContainer(string Id, string Name, bool Terminal, bool Running, bool Restarting, DateTime? Finished, string LogDriver)
 {
     public static LoggedContainer Of(JsonElement json) => new(
-        json.Required("Id"),
-        json.Word("Name").TrimStart('/'),
-        (json.Object("Config") ?? default).Flag("Tty"),
-        (json.Object("State") ?? default).Flag("Running"),
-        (json.Object("State") ?? default).Flag("Restarting"),
-        (json.Object("State") ?? default).Time("FinishedAt"),
-        json.Field("HostConfig", "LogConfig", "Type").Text() ?? "");
+        json.GetRequiredString("Id"),
+        json.GetStringOrEmpty("Name").TrimStart('/'),
+        (json.GetObjectOrNull("Config") ?? default).GetBooleanOrFalse("Tty"),
+        (json.GetObjectOrNull("State") ?? default).GetBooleanOrFalse("Running"),
+        (json.GetObjectOrNull("State") ?? default).GetBooleanOrFalse("Restarting"),
+        (json.GetObjectOrNull("State") ?? default).GetTimeOrNull("FinishedAt"),
+        json.GetOrDefault("HostConfig", "LogConfig", "Type").AsString() ?? "");
 }
