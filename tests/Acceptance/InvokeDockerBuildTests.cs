@@ -7,7 +7,7 @@ using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class BuildTests : EngineTest
+public sealed class InvokeDockerBuildTests : EngineTest
 {
     private readonly string _context = Directory.CreateTempSubdirectory().FullName;
 

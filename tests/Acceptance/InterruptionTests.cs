@@ -10,7 +10,7 @@ using ScriptedEngine;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>Ctrl-C, and pipelines that end early.</summary>
-public sealed class StopTests : EngineTest
+public sealed class InterruptionTests : EngineTest
 {
     [Theory]
     [InlineData("Stop-DockerContainer", "-Timeout 0")]

@@ -9,7 +9,7 @@ using Replies = global::ScriptedEngine.Replies;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class ContainerDetailTests : EngineTest
+public sealed class GetDockerContainerDetailTests : EngineTest
 {
     [Fact]
     public void Detailed_and_Raw_are_sets_that_exclude_each_other()

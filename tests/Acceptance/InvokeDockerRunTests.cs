@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class RunTests : EngineTest
+public sealed class InvokeDockerRunTests : EngineTest
 {
     [Fact]
     public void An_attached_run_emits_lines_as_strings_and_rm_leaves_nothing()

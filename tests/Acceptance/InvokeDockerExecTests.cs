@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class ExecTests : EngineTest
+public sealed class InvokeDockerExecTests : EngineTest
 {
     [Fact]
     public void What_does_not_run_is_refused_with_what_to_do_and_an_exit_code()

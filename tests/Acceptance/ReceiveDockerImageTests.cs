@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class PullTests : EngineTest
+public sealed class ReceiveDockerImageTests : EngineTest
 {
     [Fact]
     public async Task An_image_that_is_not_here_is_pulled_by_run_with_progress()

@@ -7,7 +7,7 @@ using Replies = global::ScriptedEngine.Replies;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class SetContainerTests : EngineTest
+public sealed class SetDockerContainerTests : EngineTest
 {
     [Fact]
     public void Limits_and_the_restart_policy_are_as_they_were_set()

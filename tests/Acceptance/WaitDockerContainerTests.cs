@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class WaitTests : EngineTest
+public sealed class WaitDockerContainerTests : EngineTest
 {
     [FactNotOn(EngineKind.Podman, "it checks the health with systemd only")]
     public async Task Start_can_wait_until_what_it_starts_is_healthy()

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>A terminal for a test: script(1) makes one, and runs a PowerShell in it.</summary>
-public sealed class EnterTests : EngineTest
+public sealed class EnterDockerContainerTests : EngineTest
 {
     [Fact]
     public async Task A_command_gets_a_terminal_and_its_exit_code_comes_back()

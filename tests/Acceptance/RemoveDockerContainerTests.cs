@@ -7,7 +7,7 @@ using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 namespace PSDockerTools.Acceptance;
 
 /// <summary>Removal: of what is gone, of what the engine removes itself, and where it fails.</summary>
-public sealed class RemovalTests : EngineTest
+public sealed class RemoveDockerContainerTests : EngineTest
 {
     private const string Reason = "unable to remove filesystem: operation not permitted";
 

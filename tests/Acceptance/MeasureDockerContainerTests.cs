@@ -7,7 +7,7 @@ using System.Runtime.CompilerServices;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class StatsTests : EngineTest
+public sealed class MeasureDockerContainerTests : EngineTest
 {
     // The engine reads a container's clock and the machine's one after the other, so that what has one processor may be told to use a little more.
     private const double OneProcessor = 150;

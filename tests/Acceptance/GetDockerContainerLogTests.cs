@@ -12,7 +12,7 @@ using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class LogTests : EngineTest
+public sealed class GetDockerContainerLogTests : EngineTest
 {
     [Fact]
     public void Lines_have_their_stream_their_time_and_their_container()

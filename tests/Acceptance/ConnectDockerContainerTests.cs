@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class ConnectTests : EngineTest
+public sealed class ConnectDockerContainerTests : EngineTest
 {
     [Fact]
     public void It_emits_what_is_written_from_now_on_and_its_end_is_that_of_the_container()

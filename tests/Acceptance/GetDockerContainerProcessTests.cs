@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class ProcessTests : EngineTest
+public sealed class GetDockerContainerProcessTests : EngineTest
 {
     [Fact]
     public void Processes_have_numbers_and_their_command()

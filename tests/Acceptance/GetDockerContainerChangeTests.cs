@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PSDockerTools.Acceptance;
 
-public sealed class ChangeTests : EngineTest
+public sealed class GetDockerContainerChangeTests : EngineTest
 {
     [Fact]
     public void What_was_added_changed_and_deleted_is_told()
