@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using NetArchTest.Rules;
 
 namespace PSDockerTools.Tests.Conventions;
@@ -79,6 +80,19 @@ public sealed class ArchitectureTests
     [InlineData("PSDockerTools.Engine", "System.Management.Automation")]
     public void An_assembly_does_not_know_what_the_other_is_for(string assembly, string library) =>
         Assert.All(Of(assembly).Names, folder => Passes(Of(assembly).In(folder).ShouldNot().HaveDependencyOnAny(library)));
+
+    /// <summary>The engine assembly reports a kind and data; the cmdlets word what the user can do.</summary>
+    [Fact]
+    public void The_engine_assembly_names_no_parameter()
+    {
+        Assert.NotEmpty(s_engine.Texts);
+        Assert.DoesNotContain(s_engine.Texts, one => Regex.IsMatch(one.Text, @"(?<![\w-])-[A-Z][a-z]|\b[A-Z][a-z]+-Docker[A-Z]"));
+    }
+
+    /// <summary>What a sentence of an engine means is said by EngineSentences; the one here reads what a program of docker's writes.</summary>
+    [Fact]
+    public void Nobody_looks_for_words_in_a_message() =>
+        Assert.Equal(["PSDockerTools.Session.RegistryCredentials"], s_module.ReadersOfMessages.Concat(s_engine.ReadersOfMessages));
 
     /// <summary>What the tests above see: a generic type, code that the compiler moves, an argument of an attribute, a namespace that is not the folder's.</summary>
     [Fact]

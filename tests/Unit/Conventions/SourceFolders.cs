@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 using NetArchTest.Rules;
 
 namespace PSDockerTools.Tests.Conventions;
@@ -39,6 +40,17 @@ internal sealed class SourceFolders
 
     /// <summary>Every type of a folder that names one of another.</summary>
     public IReadOnlyList<FolderDependency> Dependencies => _dependencies.Value;
+
+    /// <summary>Every text that the code has, with the type whose code it is.</summary>
+    public IEnumerable<(string Type, string Text)> Texts =>
+        Instructions().Where(one => one.Instruction.OpCode.Code == Code.Ldstr).Select(one => (one.Type, (string)one.Instruction.Operand));
+
+    /// <summary>The types that look for words in the message of an exception.</summary>
+    public IEnumerable<string> ReadersOfMessages => Instructions()
+        .Where(one => one.Instruction.Operand is MethodReference { Name: "get_Message" } && one.Instruction.Next?.OpCode.Code == Code.Ldstr)
+        .Where(one => Calls(one.Instruction.Next.Next) || Calls(one.Instruction.Next.Next?.Next))
+        .Select(one => one.Type)
+        .Distinct();
 
     /// <summary>The types of a folder, or of a folder in it.</summary>
     public PredicateList In(string folder) => Meeting(type => IsIn(type, folder));
@@ -95,6 +107,24 @@ internal sealed class SourceFolders
     private string Below(string file) => Path.GetRelativePath(_root, file).Replace('\\', '/');
 
     private static string First(string path) => path.Split('/')[0];
+
+    private List<(string Type, Instruction Instruction)> Instructions()
+    {
+        List<(string Type, Instruction Instruction)> all = [];
+        _ = Meeting(Take).GetTypes().ToArray();
+        return all;
+
+        bool Take(TypeDefinition type)
+        {
+            if (type.DeclaringType is null)
+            {
+                all.AddRange(Methods(type).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions).Select(one => (type.FullName, one)));
+            }
+            return true;
+        }
+    }
+
+    private static bool Calls(Instruction? instruction) => instruction?.Operand is MethodReference { Name: "Contains" or "StartsWith" or "EndsWith" or "IndexOf" or "Equals" };
 
     private static IEnumerable<MethodDefinition> Methods(TypeDefinition type) => type.Methods.Concat(type.NestedTypes.SelectMany(Methods));
 
