@@ -7,12 +7,12 @@ set -euo pipefail
 usage() {
     cat <<'TEXT'
 eng/registry.sh start [IMAGE...]     starts a registry on a free port of 127.0.0.1, pushes these images of the engine at $DOCKER_HOST
-                                     into it, and prints its address and its folder: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
+                                     to it, and prints its address and its folder: export PSDOCKERTOOLS_TEST_REGISTRY=127.0.0.1:PORT
                                      and PSDOCKERTOOLS_TEST_REGISTRY_FOLDER
                                      REGISTRY_PORT=5000 sets the port (Podman trusts an insecure registry by its address and port)
                                      alpine=library/alpine:3.20 pushes alpine:latest under another name
-eng/registry.sh stop [FOLDER]        stops the registry of FOLDER ($PSDOCKERTOOLS_TEST_REGISTRY_FOLDER if not given), with all that it holds.
-                                     Registries in several networks can have the same address.
+eng/registry.sh stop [FOLDER]        stops the registry in FOLDER (default: $PSDOCKERTOOLS_TEST_REGISTRY_FOLDER) and deletes its data.
+                                     Registries in different network namespaces can have the same address.
 
 The registry is Debian's docker-registry, unpacked into ~/.cache/psdockertools if not installed. Engines trust registries on 127.0.0.1 without TLS.
 TEXT
@@ -103,13 +103,13 @@ remove_registry() {
 
 stop() {
     home=$1
-    [[ $home == "$homes"-?* && -f $home/registry.pid ]] || die "there is no registry of this script's in '$home'"
+    [[ $home == "$homes"-?* && -f $home/registry.pid ]] || die "no registry of this script is running in '$home'"
     remove_registry
 }
 
 case ${1:-} in
     start) start "${@:2}" ;;
-    stop) stop "${2:-${PSDOCKERTOOLS_TEST_REGISTRY_FOLDER:?Which registry? Give its folder, which start has printed}}" ;;
+    stop) stop "${2:-${PSDOCKERTOOLS_TEST_REGISTRY_FOLDER:?Specify the folder of the registry, which the start command prints}}" ;;
     -h | --help) usage ;;
     *)
         usage >&2

@@ -33,6 +33,6 @@ internal static class TypeName
             : plain.Name;
     }
 
-    /// <summary>Whether it says which object is meant, by name or by the object itself. To a reader it is the object's type.</summary>
+    /// <summary>Checks for a type that refers to an object by name or by the object itself. The help shows the type of the object.</summary>
     public static bool IsReference(Type type) => type.IsGenericType && type.Name == "Reference`1";
 }

@@ -24,7 +24,7 @@ public sealed record Flag(string Name, string? Letter, FlagKind Kind)
     /// <summary>The command with the flag; empty for both create and run.</summary>
     public string Verb { get; init; } = "";
 
-    /// <summary>Whether docker update has it, too.</summary>
+    /// <summary>Indicates that docker update has the flag, too.</summary>
     public bool IsOfUpdate { get; init; }
 
     /// <summary>The operating system of the engines that support the flag.</summary>
