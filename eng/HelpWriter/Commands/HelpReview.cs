@@ -38,6 +38,7 @@ public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
     private IEnumerable<string> ReviewParameter(ParameterHelp parameter)
     {
         if (parameter.Text.IsEmpty) { yield return $"-{parameter.Name} has no <summary>."; }
+        if (PlainWords.ReviewBeginning(parameter.Text.ToString()) is string word) { yield return $"-{parameter.Name} begins with '{word}', not with what it is."; }
         foreach (string complaint in ReviewText("-" + parameter.Name, parameter.Text)) { yield return complaint; }
     }
 
@@ -56,6 +57,7 @@ public sealed partial class HelpReview(ModuleHelp module, string nounPrefix)
     private IEnumerable<string> ReviewText(string where, RichText text) =>
     [
         .. text.Inlines.OfType<Unresolved>().Select(reference => $"{where} refers to {reference}, which is not there."),
+        .. PlainWords.Review(text.ToString()).Select(word => $"{where} has {word}."),
         .. Mentions().Matches(text.ToString())
             .Where(mention => mention.Groups["noun"].Value.StartsWith(nounPrefix, StringComparison.Ordinal) && !_commands.ContainsKey(mention.Value))
             .Select(mention => $"{where} mentions {mention.Value}, which is not there."),

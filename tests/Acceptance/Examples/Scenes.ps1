@@ -74,5 +74,8 @@ $connect = 'Connect-DockerNetwork web backend; Connect-DockerNetwork db backend'
     'Import-Csv sites.csv...' = @{ Before = "Set-Content sites.csv 'Name,Port,Owner', 'site-1,0,me', 'site-2,0,you'" }
     'Get-Content dump.sql...' = @{ Before = "Set-Content dump.sql 'select 1;'" }
 
+    # docs/SCRIPTING.md
+    'if (-not (Get-DockerNetwork...' = @{ Before = 'Invoke-DockerRun nginx -Detach -Name site' }
+
     'Wait-DockerContainer old-job...' = @{ Before = 'Invoke-DockerRun alpine -Detach -Remove -Name old-job -- sleep 1' }
 }

@@ -1,4 +1,4 @@
-# The stage for the examples of the help and of the README: each runs in a session of its own, on an engine that no other test uses.
+# The stage for the examples of the help, of the README and of the guide: each runs in a session of its own, on an engine that no other test uses.
 
 $ErrorActionPreference = 'Stop'
 $module = $null
@@ -11,7 +11,7 @@ $cast = @{}
 # What an example says, and what stands for it here: no machine that runs tests has such an engine, and two runs may not take the same port.
 $standIns = @{ 'tcp://build-1:2375' = { $engine }; '8080' = { Get-FreePort } }
 
-# Name and code of every example: those of the help of the module in that folder, and those of the README, which are separated by empty lines.
+# Name and code of every example: those of the help of the module in that folder, of the README, and of the guide.
 function Read-Example([string]$ModulePath) {
     $help = [xml][IO.File]::ReadAllText("$ModulePath/en-US/PSDockerTools.dll-Help.xml")
     foreach ($command in $help.GetElementsByTagName('command:command')) {
@@ -21,15 +21,18 @@ function Read-Example([string]$ModulePath) {
             @{ Name = "$($command.details.name) $number"; Code = $example.GetElementsByTagName('dev:code')[0].InnerText }
         }
     }
-    $number = 0
-    $readme = [IO.File]::ReadAllText("$PSScriptRoot/../../../README.md").ReplaceLineEndings("`n")
-    foreach ($block in [regex]::Matches($readme, '(?sm)^```powershell\n(.*?)^```')) {
-        foreach ($part in $block.Groups[1].Value.Trim() -split '\n{2,}') {
-            $number++
-            @{ Name = "README $number"; Code = $part -replace '(?m)^#.*\n' }
+    # A page is a file and what separates its examples: in the README empty lines, in a guide the blocks alone.
+    foreach ($page in @{ Path = 'README.md'; Separator = '\n{2,}' }, @{ Path = 'docs/SCRIPTING.md'; Separator = '\z' }) {
+        $number = 0
+        $text = [IO.File]::ReadAllText("$PSScriptRoot/../../../$($page.Path)").ReplaceLineEndings("`n")
+        foreach ($block in [regex]::Matches($text, '(?sm)^```powershell\n(.*?)^```')) {
+            foreach ($part in $block.Groups[1].Value.Trim() -split $page.Separator -ne '') {
+                $number++
+                @{ Name = "$([IO.Path]::GetFileNameWithoutExtension($page.Path)) $number"; Code = $part -replace '(?m)^#.*\n' }
+            }
         }
+        if ($number -eq 0) { throw "$($page.Path) has no examples." }
     }
-    if ($number -eq 0) { throw 'README.md has no examples.' }
 }
 
 # Every example, and what it needs.

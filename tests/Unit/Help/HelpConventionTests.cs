@@ -4,12 +4,14 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using HelpWriter.Commands;
 using HelpWriter.Comments;
 using HelpWriter.Maml;
 using HelpWriter.Markdown;
 using PSDockerTools.Cmdlets;
+using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Tests.Help;
 
@@ -26,6 +28,23 @@ public sealed class HelpConventionTests
     public void Every_cmdlet_and_parameter_is_told_and_every_cmdlet_has_an_example()
     {
         IReadOnlyList<string> complaints = new HelpReview(s_module, "Docker").Complaints();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    /// <summary>A person who knows docker finds the option by its term.</summary>
+    [Fact]
+    public void The_help_of_an_option_uses_docker_s_term()
+    {
+        List<string> complaints = [];
+        HashSet<string> used = [];
+        foreach ((CommandHelp command, ParameterHelp parameter, string option) in Options())
+        {
+            used.Add(option);
+            string text = parameter.Text.ToString();
+            if (!DockerTerms.ByOption.TryGetValue(option, out string? term)) { complaints.Add($"{option} has no term."); }
+            else if (!text.Contains(term, StringComparison.OrdinalIgnoreCase)) { complaints.Add($"{command.Name} -{parameter.Name}: '{text}' does not say '{term}'."); }
+        }
+        complaints.AddRange(DockerTerms.ByOption.Keys.Except(used).Select(option => $"{option} is no parameter's option."));
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
@@ -66,6 +85,18 @@ public sealed class HelpConventionTests
             Assert.NotNull(help.Properties["parameters"]?.Value);
         }
     }
+
+    private static IEnumerable<(CommandHelp Command, ParameterHelp Parameter, string Option)> Options() =>
+        from type in typeof(DockerCmdlet).Assembly.GetExportedTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from property in type.GetProperties()
+        let option = property.GetCustomAttribute<DockerOptionAttribute>()
+        where option is not null
+        let command = s_module.Commands.Single(one => one.Name == $"{cmdlet.VerbName}-{cmdlet.NounName}")
+        from parameter in command.Parameters
+        where parameter.Name == property.Name
+        select (command, parameter, option.LongName);
 
     private static string FindRepository()
     {
