@@ -36,6 +36,10 @@ Describe 'The module' {
     It 'has help with an example for <_>' -ForEach @('Get-DockerContainer', 'Invoke-DockerRun', 'Invoke-DockerBuild') {
         (Get-Help $_ -Full).Examples.Example.Count | Should -BeGreaterThan 0
     }
+
+    It 'has the topic <_>' -ForEach 'about_PSDockerTools', 'about_DockerEngines', 'about_DockerRun' {
+        Get-Help $_ | Should -BeLike "TOPIC*$_*SHORT DESCRIPTION*LONG DESCRIPTION*SEE ALSO*"
+    }
 }
 
 Describe 'Objects in the pipeline' {

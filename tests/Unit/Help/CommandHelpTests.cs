@@ -35,14 +35,14 @@ public sealed class CommandHelpTests
     public void What_is_not_to_be_shown_is_not_shown() => Assert.DoesNotContain(Things.Get.Parameters, parameter => parameter.Name == "Hidden");
 
     [Theory]
-    [InlineData("Name", "Their names.")]
-    [InlineData("ThrottleLimit", "How many at once.")]
-    [InlineData("Inherited", "What the base says.")]
+    [InlineData("Name", "The names.")]
+    [InlineData("ThrottleLimit", "The maximum number.")]
+    [InlineData("Inherited", "The text of the base class.")]
     public void A_parameter_says_what_its_comment_or_the_one_that_it_inherits_says(string name, string text) =>
         Assert.Equal(text, Things.Parameter(Things.Get, name).Text.ToString());
 
     [Fact]
-    public void Inheritdoc_takes_the_comment_that_it_names() => Assert.Equal("Their size.", Things.Parameter(Things.Stop, "Force").Text.ToString());
+    public void Inheritdoc_takes_the_comment_that_it_names() => Assert.Equal("The size.", Things.Parameter(Things.Stop, "Force").Text.ToString());
 
     [Fact]
     public void A_type_that_says_nothing_does_not_take_its_bases_comment()
@@ -104,7 +104,7 @@ public sealed class CommandHelpTests
     {
         Assert.Equal(["DockerThing: What Get-DockerThing gives.", "string: "], Things.Get.Outputs.Select(type => $"{type.Name}: {type.Text}"));
         Assert.Equal(["DockerThing: What Get-DockerThing gives."], Things.Stop.Inputs.Select(type => $"{type.Name}: {type.Text}"));
-        Assert.Equal(["string: Their names."], Things.Get.Inputs.Select(type => $"{type.Name}: {type.Text}"));
+        Assert.Equal(["string: The names."], Things.Get.Inputs.Select(type => $"{type.Name}: {type.Text}"));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal static class DockerTerms
         ["--cgroupns"] = "cgroup namespace",
         ["--volume"] = "volumes and bind mounts",
         ["--volume-driver"] = "volume driver",
-        ["--volumes-from"] = "volumes are mounted",
+        ["--volumes-from"] = "from which volumes are mounted",
         ["--mount"] = "mounts",
         ["--tmpfs"] = "tmpfs mounts",
         ["--read-only"] = "root file system read-only",

@@ -51,7 +51,7 @@ public sealed class GetHelpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("description[0].Text", "Their names.")]
+    [InlineData("description[0].Text", "The names.")]
     [InlineData("parameterValue", "string[]")]
     [InlineData("type.name", "string[]")]
     [InlineData("required", "false")]

@@ -49,13 +49,13 @@ public sealed class MarkdownTests
 
         `string[]` · position 0 · from the pipeline · takes wildcards · also `-Id`, `-Label`
 
-        Their names.
+        The names.
 
         ### -Color
 
         `ThingColor` · one of `Red`, `Green`
 
-        Their color.
+        The color.
 
         ### -Until
 
@@ -67,19 +67,19 @@ public sealed class MarkdownTests
 
         `string`
 
-        What the base says.
+        The text of the base class.
 
         ### -ThrottleLimit
 
         `int` · default `50`
 
-        How many at once.
+        The maximum number.
 
         ### -Size
 
         `long`
 
-        Their size.
+        The size.
 
         It has the [common parameters](https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_commonparameters).
 

@@ -32,10 +32,10 @@ internal static class Things
                     <summary>The base of cmdlets.</summary>
                 </member>
                 <member name="P:PSDockerTools.Tests.Help.ThingCmdlet`1.ThrottleLimit">
-                    <summary>How many at once.</summary>
+                    <summary>The maximum number.</summary>
                 </member>
                 <member name="P:PSDockerTools.Tests.Help.ThingCmdlet`1.Inherited">
-                    <summary>What the base says.</summary>
+                    <summary>The text of the base class.</summary>
                 </member>
                 <member name="T:PSDockerTools.Tests.Help.GetDockerThingCommand">
                     <summary>
@@ -66,9 +66,9 @@ internal static class Things
                     <seealso cref="T:PSDockerTools.Tests.Help.StopDockerThingCommand"/>
                     <seealso href="https://example.org/things">All about things</seealso>
                 </member>
-                <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Name"><summary>Their names.</summary></member>
-                <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Color"><summary>Their color.</summary></member>
-                <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Size"><summary>Their size.</summary></member>
+                <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Name"><summary>The names.</summary></member>
+                <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Color"><summary>The color.</summary></member>
+                <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Size"><summary>The size.</summary></member>
                 <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Until"><summary>Until when.</summary></member>
                 <member name="P:PSDockerTools.Tests.Help.GetDockerThingCommand.Inherited"><inheritdoc/></member>
                 <member name="T:PSDockerTools.Tests.Help.StopDockerThingCommand">
