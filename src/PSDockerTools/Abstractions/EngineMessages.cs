@@ -5,7 +5,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Abstractions;
 
-/// <summary>What is said about engines that cannot be reached or understood. The methods' names are error ids.</summary>
+/// <summary>Messages about engines that cannot be reached or understood. The names of the methods are error IDs.</summary>
 internal static class EngineMessages
 {
     private const string WhatToDo = "Start Docker, or select another engine with -Engine, Connect-DockerEngine or DOCKER_HOST.";
@@ -29,7 +29,7 @@ internal static class EngineMessages
         "Add your user to the group 'docker' and log in again, or connect to another engine: Connect-DockerEngine");
 
     public static ErrorText EngineGarbled(Uri endpoint) =>
-        new($"The server at {Show(endpoint)} does not speak the Docker Engine API.", WhatToDo);
+        new($"The server at {Show(endpoint)} is not a Docker Engine API endpoint.", WhatToDo);
 
     /// <param name="engine">The engine's name.</param>
     /// <param name="request">The method and the path.</param>
@@ -69,7 +69,7 @@ internal static class EngineMessages
     public static ErrorText ApiVersionInvalid(string version) => new($"'{version}' is not a version of the Engine API.", "Set DOCKER_API_VERSION to a version like 1.44.");
 
     public static ErrorText EngineTooOld(string what, string needed, string spoken, string engine) =>
-        $"{what} needs API {needed}, and engine '{engine}' speaks {spoken}.";
+        $"{what} requires API {needed}, and engine '{engine}' has {spoken}.";
 
     public static ErrorText OnlyWindows(string option, string system, string engine) =>
         new($"{option} is for Windows containers, and engine '{engine}' runs {system} containers.", $"Omit {option}.");

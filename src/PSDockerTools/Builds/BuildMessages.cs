@@ -5,7 +5,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>What is said about builds and what is sent to them. The methods' names are error ids.</summary>
+/// <summary>Messages about builds and what is sent to them. The names of the methods are error IDs.</summary>
 internal static class BuildMessages
 {
     public const string NothingToKeep = "no path follows the exclamation mark";

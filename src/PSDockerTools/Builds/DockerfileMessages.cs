@@ -3,7 +3,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Builds;
 
-/// <summary>What is said about a Dockerfile. The methods' names are error ids.</summary>
+/// <summary>Messages about a Dockerfile. The names of the methods are error IDs.</summary>
 internal static class DockerfileMessages
 {
     public static ErrorText BuildKitRequired(string file, int line, string what) => new(

@@ -17,19 +17,20 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Builds an image from a Dockerfile and a folder, as docker build does.</summary>
+/// <summary>Builds an image from a Dockerfile and a folder. Equivalent to docker build.</summary>
 /// <remarks>
-/// <para>It emits the image. What the build says is shown as it runs, on the information stream: 6> and -InformationVariable take it.</para>
-/// <para>The folder is sent to the engine without the files that its .dockerignore excludes. A Dockerfile outside the folder is sent with it.
-/// A file that cannot be read, or becomes shorter while it is sent, ends the build before the engine builds anything. The address of a Git
-/// repository or an archive is not a folder: clone or download it first.</para>
-/// <para>The engine's classic builder builds the image (Podman builds with Buildah, which is not limited so). Instructions that require BuildKit are an error before anything is built:
-/// here-documents, RUN --mount, COPY --link, ADD --checksum and others. <c># syntax=</c> has no effect.</para>
-/// <para>Base images are pulled with the credentials of docker's configuration, as docker login keeps them.</para>
-/// <para>A build that fails says which step did, on which line of the Dockerfile, and the last of its output; the error's TargetObject has it all.</para>
+/// <para>Returns the image. The output of the build is written to the information stream as it runs; 6> and -InformationVariable capture it.</para>
+/// <para>The folder is sent to the engine without the files that its .dockerignore excludes. A Dockerfile outside the folder is sent with it. A file
+/// that cannot be read, or becomes shorter while it is sent, ends the build before the engine builds anything. Git repositories and archives are not
+/// supported as context: clone or download them first.</para>
+/// <para>The engine's classic builder builds the image (on Podman, Buildah). Instructions that require BuildKit are an error before anything is
+/// built: here-documents, RUN --mount, COPY --link, ADD --checksum and others. Buildah supports them. <c># syntax=</c> has no effect.</para>
+/// <para>Base images are pulled with the credentials of docker's configuration, as docker login stores them.</para>
+/// <para>The error of a failed build names the step, its line in the Dockerfile, and the end of its output. The error's TargetObject has the whole
+/// output.</para>
 /// </remarks>
 /// <example>
-/// <para>Builds the current folder and runs what came of it.</para>
+/// <para>Builds the current folder and runs the image.</para>
 /// <code>Invoke-DockerBuild . -Tag my-node-app | ForEach-Object { Invoke-DockerRun $_ -Detach -Publish 3000 }</code>
 /// </example>
 /// <example>
@@ -44,59 +45,59 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     private const int TailLength = 10; // lines of the failing step that an error shows
     private static readonly System.Version s_firstWithHeredocs = new(1, 42); // Engine 23
 
-    /// <summary>The folder to build from; the current one without it.</summary>
+    /// <summary>The build context: a folder. Default: the current folder.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [Alias("Context")]
     public string Path { get; set; } = ".";
 
-    /// <summary>The Dockerfile; without it, Dockerfile in the folder.</summary>
+    /// <summary>The Dockerfile. Default: Dockerfile in the build context.</summary>
     [Parameter]
     [Alias("Dockerfile")]
     [ValidateNotNullOrEmpty]
     public string? File { get; set; }
 
-    /// <summary>What to call the image: my-app, my-app:1.2.</summary>
+    /// <summary>The names of the image: my-app, my-app:1.2.</summary>
     [Parameter]
     [ImageNameArgument]
     public ImageName[] Tag { get; set; } = [];
 
     /// <summary>
-    /// Values for the Dockerfile's ARG instructions: NAME=value, a hashtable, or NAME alone for the value of the environment variable. The last
-    /// value of a name is used. The proxies of docker's config.json are added, where no value is given for them.
+    /// The build arguments for the Dockerfile's ARG instructions: NAME=value, a hashtable, or NAME alone for the value of the environment variable.
+    /// The last value of a name is used. The proxies of docker's config.json are added unless you specify them.
     /// </summary>
     [Parameter]
     [EntryArgument<EnvironmentEntry>]
     [Alias("BuildArg")]
     public EnvironmentEntry[] BuildArgument { get; set; } = [];
 
-    /// <summary>Labels: a name, name=value, or a hashtable. The last value of a name is used.</summary>
+    /// <summary>The labels of the image: a name, name=value, or a hashtable. The last value of a name is used.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
-    /// <summary>The stage to build; the last one without it.</summary>
+    /// <summary>The build stage to build. Default: the last stage.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Target { get; set; }
 
-    /// <summary>The platform to build for: linux/arm64.</summary>
+    /// <summary>The target platform, for example linux/arm64.</summary>
     [Parameter]
     [SpecArgument<Platform>]
     [ArgumentCompleter(typeof(PlatformCompleter))]
     public Platform? Platform { get; set; }
 
-    /// <summary>The network that RUN instructions are on: a name, host, none.</summary>
+    /// <summary>The network of RUN instructions: a name, host or none.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [ValidateNotNullOrEmpty]
     public string? Network { get; set; }
 
-    /// <summary>Builds all steps anew.</summary>
+    /// <summary>Builds every step without the build cache.</summary>
     [Parameter]
     public SwitchParameter NoCache { get; set; }
 
-    /// <summary>Looks for newer base images, even where they are here.</summary>
+    /// <summary>Pulls newer versions of the base images, even if the engine has them.</summary>
     [Parameter]
     public SwitchParameter Pull { get; set; }
 

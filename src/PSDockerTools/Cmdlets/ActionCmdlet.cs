@@ -20,7 +20,7 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
     private readonly Queue<(IDockerEngine Engine, Reference<T> Reference, Task<IReadOnlyList<T>?> List)> _toAsk = new();
     private SharedLists<T>? _lists;
 
-    /// <summary>How many are acted on at once.</summary>
+    /// <summary>The maximum number of targets that are processed at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50; // as docker does

@@ -9,8 +9,8 @@ namespace PSDockerTools.Cmdlets;
 public abstract class EngineCmdlet : DockerCmdlet
 {
     /// <summary>
-    /// The engine to work on: a DockerEngine, the name of a connected one, a docker context, or a URI like tcp://host:2375.
-    /// Without it, what Connect-DockerEngine chose, else what the docker CLI would take. Objects are acted on where they are.
+    /// The engine: a DockerEngine, the name of a connected engine, a docker context, or a URI like tcp://host:2375. Default: the engine of
+    /// Connect-DockerEngine, otherwise the one that the docker CLI uses. Piped objects always use the engine they came from.
     /// </summary>
     [Parameter]
     [EngineArgument]

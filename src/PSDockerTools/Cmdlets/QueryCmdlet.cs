@@ -11,8 +11,8 @@ namespace PSDockerTools.Cmdlets;
 public abstract class QueryCmdlet : DockerCmdlet
 {
     /// <summary>
-    /// The engines to ask, side by side: DockerEngines, names of connected ones, docker contexts, or URIs like tcp://host:2375.
-    /// Without it, the one that Connect-DockerEngine chose, else the one that the docker CLI would take.
+    /// The engines, which are queried in parallel: DockerEngines, names of connected engines, docker contexts, or URIs like tcp://host:2375. Default:
+    /// the engine of Connect-DockerEngine, otherwise the one that the docker CLI uses.
     /// </summary>
     [Parameter]
     [EngineArgument(TakesSeveral = true)]

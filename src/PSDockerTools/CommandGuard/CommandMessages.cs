@@ -2,7 +2,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.CommandGuard;
 
-/// <summary>What is said about the command behind an image or a container. The methods' names are error ids.</summary>
+/// <summary>Messages about the command behind an image or a container. The names of the methods are error IDs.</summary>
 internal static class CommandMessages
 {
     public static ErrorText NotAParameter(string word, string command, string? similar, string line) =>
@@ -19,7 +19,7 @@ internal static class CommandMessages
 
     public static ErrorText ParameterAfterCommand(string word, string command, string before, string inside) =>
         new(
-            $"'{word}' is behind the beginning of the container's command.",
+            $"'{word}' follows the beginning of the container's command.",
             $"If it is a parameter of {command}, write it before the command: {before}"
             + $"; if it belongs to the container's command, put -- before the command: {inside}");
 

@@ -14,8 +14,7 @@ namespace PSDockerTools.CommandGuard;
 public abstract partial class ContainerCommandCmdlet : EngineCmdlet
 {
     /// <summary>
-    /// The command and its arguments. Put -- before it where one of its words begins with a dash:
-    /// <c>Invoke-DockerRun alpine -- ls -la /</c>
+    /// The command and its arguments. Put -- before the command if one of its words begins with a dash: <c>Invoke-DockerRun alpine -- ls -la /</c>
     /// </summary>
     [Parameter(Position = 1, ValueFromRemainingArguments = true)]
     public object[] Command { get; set; } = [];

@@ -8,7 +8,7 @@ namespace PSDockerTools.Containers;
 /// <summary>The base of the cmdlets that ask about containers.</summary>
 public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer>
 {
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]

@@ -11,7 +11,7 @@ namespace PSDockerTools.Containers;
 /// <summary>The base of the cmdlets that change containers, and give them as they are afterwards if so asked.</summary>
 public abstract class ContainerChangeCmdlet : ActionCmdlet<DockerContainer>
 {
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
@@ -19,7 +19,7 @@ public abstract class ContainerChangeCmdlet : ActionCmdlet<DockerContainer>
     [Alias("Name")]
     public Reference<DockerContainer>[] Container { get; set; } = [];
 
-    /// <summary>Gives each container as it is afterwards.</summary>
+    /// <summary>Returns each container in its new state. By default, this cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

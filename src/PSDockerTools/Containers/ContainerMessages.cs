@@ -5,7 +5,7 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What is said about containers. The methods' names are error ids.</summary>
+/// <summary>Messages about containers. The names of the methods are error IDs.</summary>
 internal static class ContainerMessages
 {
     public const string NewAction = "Create container";
@@ -40,7 +40,7 @@ internal static class ContainerMessages
     public static string Status(DockerContainer container) =>
         container.Status.Length > 0 ? char.ToLowerInvariant(container.Status[0]) + container.Status[1..] : container.State;
 
-    public static string ContainerVanished(string name) => $"'{name}' was removed while it was asked for, and is left out.";
+    public static string ContainerVanished(string name) => $"'{name}' was removed in the meantime and is omitted.";
 
     public static ErrorText NothingToSet(IReadOnlyList<string> settings) =>
         new(
@@ -53,9 +53,9 @@ internal static class ContainerMessages
             "-Cpus sets a CPU period and a quota, so it cannot be combined with -CpuPeriod or -CpuQuota.",
             "Use one of the two: -Cpus 1.5, or -CpuPeriod 100000 -CpuQuota 150000");
 
-    public const string NotEnded = "ended";
+    public const string NotEnded = "exited";
 
-    public const string NotRunning = "begun to run";
+    public const string NotRunning = "started running";
 
     public const string NotHealthy = "become healthy";
 
@@ -85,7 +85,7 @@ internal static class ContainerMessages
 
     public static ErrorText ContainerGone(string name, string before) => $"'{name}' was removed before {before}.";
 
-    public static string ContainerUnhealthy(string name) => $"'{name}' is unhealthy. It may recover, and the wait goes on.";
+    public static string ContainerUnhealthy(string name) => $"'{name}' is unhealthy. It may recover, so the wait continues.";
 
     public static ErrorText TimeoutWithoutWait(string command) => new("-Timeout is the time limit of -WaitHealthy.", $"Use both: {command} -WaitHealthy -Timeout 30");
 
@@ -180,9 +180,9 @@ internal static class ContainerMessages
         : state == "restarting" ? new($"'{name}' is restarting, so it cannot be attached to.", $"Wait until it runs: Wait-DockerContainer {name} -Condition Running")
         : new($"'{name}' is not running ({state}), so it cannot be attached to.", $"Start it: Start-DockerContainer {name} -Attach. Get-DockerContainerLog {name} has its output.");
 
-    public static string DetachedFrom(string name) => $"Detached from '{name}', which goes on. Connect-DockerContainer {name} attaches to it again.";
+    public static string DetachedFrom(string name) => $"Detached from '{name}', which keeps running. To attach again: Connect-DockerContainer {name}";
 
-    public static string LeftRunning(string name) => $"Detached. The command goes on in '{name}'.";
+    public static string LeftRunning(string name) => $"Detached. The command keeps running in '{name}'.";
 
     public static ErrorText DetachKeysInvalid(ErrorText reason) => new($"The value of detachKeys in Docker's config.json is not valid: {reason.Cause}", reason.RecommendedAction);
 

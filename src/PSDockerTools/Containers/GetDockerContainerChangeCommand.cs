@@ -7,16 +7,16 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets the files in which containers differ from their images.</summary>
+/// <summary>Gets the files of containers that differ from their images. Equivalent to docker diff.</summary>
 /// <remarks>
-/// <para>A folder is changed when something in it is. Each container's changes come in the order of their paths. What lies in volumes belongs to no image and is not told.</para>
+/// <para>A folder counts as changed if a file in it is. The changes of each container are sorted by path. Files in volumes are not included.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows what a container has written, changed and deleted, as docker diff does.</para>
+/// <para>Gets the files that a container has added, changed and deleted.</para>
 /// <code>Get-DockerContainerChange web</code>
 /// </example>
 /// <example>
-/// <para>Counts by kind what all containers have changed.</para>
+/// <para>Counts the changes of all containers by kind.</para>
 /// <code>Get-DockerContainer | Get-DockerContainerChange | Group-Object Container, Kind -NoElement</code>
 /// </example>
 /// <seealso cref="GetDockerContainerCommand"/>

@@ -14,20 +14,20 @@ namespace PSDockerTools.Commands;
 
 /// <summary>Gets containers, running or not.</summary>
 /// <remarks>
-/// <para>Without a name it gets them all; -Running gets what docker ps shows. A name that is not there is an error, a wildcard that
-/// fits nothing is not.</para>
-/// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
-/// <para>-Detailed returns all that docker inspect knows, as objects with numbers, dates and lists; every cmdlet that takes a container takes
-/// them. -Raw returns the engine's own JSON as objects instead, with every field. Both inspect each container, several at a
-/// time; a container that is removed meanwhile is omitted, and -Verbose shows its name. They cannot be combined.</para>
-/// <para>The JSON has the fields of the API version that is spoken: since version 1.52 the addresses are in NetworkSettings.Networks alone.</para>
+/// <para>Gets all containers by default; -Running gets those that docker ps shows. A name that does not exist is an error; a wildcard without a match
+/// is not.</para>
+/// <para>Several filters are combined with AND, several values of a filter with OR. Labels are always combined with AND.</para>
+/// <para>-Detailed returns the full inspection as objects with numbers, dates and lists, which every cmdlet with a -Container parameter accepts. -Raw
+/// returns the engine's inspect JSON as objects, with every field. Both inspect each container, several at a time; a container that is removed in the
+/// meantime is omitted, and -Verbose shows its name. They cannot be combined.</para>
+/// <para>The JSON has the fields of the negotiated API version: since version 1.52 the addresses are only in NetworkSettings.Networks.</para>
 /// </remarks>
 /// <example>
-/// <para>Gets all containers, as docker ps -a does.</para>
+/// <para>Gets all containers. Equivalent to docker ps -a.</para>
 /// <code>Get-DockerContainer</code>
 /// </example>
 /// <example>
-/// <para>Gets the port on the host that a container is published on.</para>
+/// <para>Gets the host port of a published port.</para>
 /// <code>(Get-DockerContainer web).Ports[0].HostPort</code>
 /// </example>
 /// <example>
@@ -39,11 +39,11 @@ namespace PSDockerTools.Commands;
 /// <code>Get-DockerContainer | Group-Object State -NoElement</code>
 /// </example>
 /// <example>
-/// <para>Gets what has ended badly, and when.</para>
+/// <para>Gets the containers that exited with an error, and when.</para>
 /// <code>Get-DockerContainer -State exited -Detailed | Where-Object ExitCode -ne 0 | Select-Object Name, ExitCode, FinishedAt</code>
 /// </example>
 /// <example>
-/// <para>Gets all that docker inspect says, in its own words.</para>
+/// <para>Gets a field of the inspect JSON.</para>
 /// <code>(Get-DockerContainer web -Raw).HostConfig.NetworkMode</code>
 /// </example>
 /// <seealso cref="SetDockerContainerCommand"/>
@@ -58,7 +58,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer>
     private const string ListSet = "List", DetailSet = "Detailed", RawSet = "Raw";
     private static readonly string[] s_up = ["running", "paused", "restarting"];
 
-    /// <summary>The containers: names, beginnings of ids, wildcards. All of them without it.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards. Default: all containers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
@@ -66,74 +66,71 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer>
     [Alias("Container", "Id")]
     public Reference<DockerContainer>[]? Name { get; set; }
 
-    /// <summary>Only those that run (or are paused), as docker ps.</summary>
+    /// <summary>Gets only running and paused containers, as docker ps.</summary>
     [Parameter]
     public SwitchParameter Running { get; set; }
 
-    /// <summary>Only those in one of these states.</summary>
+    /// <summary>Gets only containers in one of these states.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ContainerStateCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? State { get; set; }
 
-    /// <summary>Only those with one of these healths.</summary>
+    /// <summary>Gets only containers with one of these health states.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ContainerHealthCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Health { get; set; }
 
-    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Gets only objects that have all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 
-    /// <summary>Only those made from one of these images, or from images built on them.</summary>
+    /// <summary>Gets only containers created from one of these images, or from images built on them.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [ValidateNotNullOrEmpty]
     [Alias("Ancestor")]
     public string[]? Image { get; set; }
 
-    /// <summary>Only those on one of these networks.</summary>
+    /// <summary>Gets only containers connected to one of these networks.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [ValidateNotNullOrEmpty]
     public string[]? Network { get; set; }
 
-    /// <summary>Only those that mount one of these volumes, by name or by the path inside.</summary>
+    /// <summary>Gets only containers that mount one of these volumes: a volume name, or a path in the container.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerVolume>))]
     [ValidateNotNullOrEmpty]
     public string[]? Volume { get; set; }
 
-    /// <summary>
-    /// Gets only running containers that publish one of these ports of the host: 8080, 53/udp, 8000-8010. The protocol is tcp unless specified.
-    /// </summary>
+    /// <summary>Gets only running containers that publish one of these host ports: 8080, 53/udp, 8000-8010. Default protocol: tcp.</summary>
     [Parameter]
     [SpecArgument<ExposedPorts>(TakesSeveral = true)]
     [ValidateNotNullOrEmpty]
     public ExposedPorts[]? Publish { get; set; }
 
     /// <summary>
-    /// Gets only running containers with one of these ports inside, published or not: 80, 53/udp, 8000-8010. The protocol is tcp unless
-    /// specified.
+    /// Gets only running containers that expose one of these container ports, published or not: 80, 53/udp, 8000-8010. Default protocol: tcp.
     /// </summary>
     [Parameter]
     [SpecArgument<ExposedPorts>(TakesSeveral = true)]
     [ValidateNotNullOrEmpty]
     public ExposedPorts[]? Expose { get; set; }
 
-    /// <summary>Only so many, the newest, running or not.</summary>
+    /// <summary>Gets only the most recently created containers, at most this number, running or not.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? Last { get; set; }
 
-    /// <summary>Computes SizeWritten and SizeTotal, which takes the engine long.</summary>
+    /// <summary>Computes SizeWritten and SizeTotal. This can take the engine a long time.</summary>
     [Parameter]
     public SwitchParameter Size { get; set; }
 
-    /// <summary>Returns all that docker inspect knows of each container: configuration, limits, mounts, networks, health, exit code.</summary>
+    /// <summary>Returns the full inspection of each container: configuration, limits, mounts, networks, health, exit code.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DetailSet)]
     public SwitchParameter Detailed { get; set; }
 

@@ -11,23 +11,23 @@ namespace PSDockerTools.Commands;
 
 /// <summary>Removes containers.</summary>
 /// <remarks>
-/// <para>A running container is refused unless -Force kills it first. Named volumes are kept.</para>
-/// <para>A container that the engine has removed or is removing itself, because it was created with -Remove (--rm), is no error: the cmdlet
-/// returns when it is gone.</para>
+/// <para>A running container is an error unless you specify -Force. Named volumes are kept.</para>
+/// <para>A container that the engine removes itself, because it was created with -Remove (--rm), is no error: the cmdlet returns when it has been
+/// removed.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows what would go of what ended more than a week ago.</para>
+/// <para>Shows which exited containers older than a week would be removed.</para>
 /// <code>Get-DockerContainer -State exited | Where-Object { $_.Created -and $_.Created -lt (Get-Date).AddDays(-7) } | Remove-DockerContainer -WhatIf</code>
 /// </example>
 /// <example>
-/// <para>Removes a container that runs, and its anonymous volumes.</para>
+/// <para>Removes a running container and its anonymous volumes.</para>
 /// <code>Remove-DockerContainer web -Force -RemoveVolumes</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "DockerContainer", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
 public sealed class RemoveDockerContainerCommand : RemovalCmdlet<DockerContainer>
 {
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
@@ -39,7 +39,7 @@ public sealed class RemoveDockerContainerCommand : RemovalCmdlet<DockerContainer
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Removes the anonymous volumes of the container, too.</summary>
+    /// <summary>Also removes the container's anonymous volumes.</summary>
     [Parameter]
     [Alias("Volumes")]
     public SwitchParameter RemoveVolumes { get; set; }

@@ -6,16 +6,16 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gives a container another name.</summary>
+/// <summary>Renames a container.</summary>
 /// <example>
-/// <para>Puts an old container aside for a new one of its name.</para>
+/// <para>Renames a container, so that a new one can have its name.</para>
 /// <code>Rename-DockerContainer web web-old</code>
 /// </example>
 [Cmdlet(VerbsCommon.Rename, "DockerContainer", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
 public sealed class RenameDockerContainerCommand : ContainerChangeCmdlet
 {
-    /// <summary>The new name: letters, digits, and _ . - after the first.</summary>
+    /// <summary>The new name: a letter or digit, followed by letters, digits and _ . -</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string NewName { get; set; } = "";

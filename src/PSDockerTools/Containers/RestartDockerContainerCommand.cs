@@ -7,9 +7,9 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Stops containers and starts them again; those that do not run are started.</summary>
+/// <summary>Restarts containers. Containers that are not running are started.</summary>
 /// <example>
-/// <para>Restarts what says that it is not well.</para>
+/// <para>Restarts all unhealthy containers.</para>
 /// <code>Get-DockerContainer -Health unhealthy | Restart-DockerContainer -Timeout 5</code>
 /// </example>
 [Cmdlet(VerbsLifecycle.Restart, "DockerContainer", SupportsShouldProcess = true)]
@@ -17,8 +17,8 @@ namespace PSDockerTools.Commands;
 public sealed class RestartDockerContainerCommand : ContainerChangeCmdlet
 {
     /// <summary>
-    /// How long a container may take to end before it is killed: seconds, a duration like 1m30s, or a TimeSpan; -1 for as long as it
-    /// takes. Without it, the container's own stop timeout, 10 seconds where it has none.
+    /// The stop timeout, after which the container is killed: seconds, a duration like 1m30s, or a TimeSpan; -1 waits indefinitely. Default: the
+    /// container's own stop timeout, or 10 seconds.
     /// </summary>
     [Parameter]
     [DurationArgument(AllowForever = true)]

@@ -6,9 +6,9 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Lets paused containers go on, as docker unpause does.</summary>
+/// <summary>Resumes paused containers. Equivalent to docker unpause.</summary>
 /// <example>
-/// <para>Lets everything go on that is paused.</para>
+/// <para>Resumes all paused containers.</para>
 /// <code>Get-DockerContainer -State paused | Resume-DockerContainer</code>
 /// </example>
 /// <seealso cref="SuspendDockerContainerCommand"/>

@@ -7,20 +7,20 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Sends a signal to the main process of containers, as docker kill does.</summary>
+/// <summary>Sends a signal to the main process of containers. Equivalent to docker kill.</summary>
 /// <example>
-/// <para>Tells a web server to reload its configuration.</para>
+/// <para>Sends SIGHUP to a web server, which reloads its configuration then.</para>
 /// <code>Send-DockerSignal web HUP</code>
 /// </example>
 /// <example>
-/// <para>Kills a container at once.</para>
+/// <para>Kills a container.</para>
 /// <code>Send-DockerSignal web</code>
 /// </example>
 [Cmdlet(VerbsCommunications.Send, "DockerSignal", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerContainer))]
 public sealed class SendDockerSignalCommand : ContainerChangeCmdlet
 {
-    /// <summary>The signal: a name with or without SIG, or a number.</summary>
+    /// <summary>The signal: a name with or without SIG, or a number. Default: SIGKILL.</summary>
     [Parameter(Position = 1)]
     [SpecArgument<Signal>]
     [ArgumentCompleter(typeof(SignalCompleter))]

@@ -9,20 +9,20 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Changes limits and the restart policy of containers that are there, running or not, as docker update does.</summary>
+/// <summary>Changes the resource limits and the restart policy of containers, running or not. Equivalent to docker update.</summary>
 /// <remarks>
-/// <para>What is not given stays as it is. What an engine warns of (a limit that its host cannot keep, say) is a warning.</para>
+/// <para>Settings you do not specify are unchanged. Engine warnings, for example about an unsupported limit, are written as warnings.</para>
 /// </remarks>
 /// <example>
-/// <para>Limits the memory of a container, and its memory and swap together.</para>
+/// <para>Sets the memory limit and the swap limit of a container.</para>
 /// <code>Set-DockerContainer web -Memory 512m -MemorySwap 1g</code>
 /// </example>
 /// <example>
-/// <para>Lets all that run come back with the engine, and shows them.</para>
+/// <para>Sets the restart policy of all running containers to unless-stopped, so that they start again with the engine.</para>
 /// <code>Get-DockerContainer -Running | Set-DockerContainer -RestartPolicy unless-stopped -PassThru</code>
 /// </example>
 /// <example>
-/// <para>Shows what would be changed.</para>
+/// <para>Shows which containers would be changed.</para>
 /// <code>Set-DockerContainer web*, db -Cpus 1.5 -PidsLimit 200 -WhatIf</code>
 /// </example>
 /// <seealso cref="GetDockerContainerCommand"/>

@@ -12,28 +12,28 @@ using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Starts containers that have been made or have ended.</summary>
+/// <summary>Starts created or exited containers.</summary>
 /// <remarks>
-/// <para>A container that runs already is left as it is, and that is no error. With -WaitHealthy the cmdlet returns when the health checks of
-/// all have succeeded; one that has no health check, or ends, is an error, and is not stopped.</para>
-/// <para>With -Attach it starts one container and emits the lines that its command writes until it ends, as Invoke-DockerRun does: an exit code
-/// other than 0 is an error, and is in $LASTEXITCODE; Ctrl-C goes to the container. With -Interactive a container that was made with a terminal
-/// (-Interactive -Tty) gets this one, until it ends or ctrl-p ctrl-q leaves it running.</para>
+/// <para>A container that is already running is no error. With -WaitHealthy, the cmdlet returns when all containers are healthy; a container without
+/// a health check, or one that exits, is an error.</para>
+/// <para>With -Attach, starts one container and returns its output until it exits, like Invoke-DockerRun: a non-zero exit code is an error, and is in
+/// $LASTEXITCODE; Ctrl-C goes to the container. With -Interactive, your terminal is connected to a container that was created with one (-Interactive
+/// -Tty), until it exits or ctrl-p ctrl-q detaches from it.</para>
 /// </remarks>
 /// <example>
-/// <para>Starts a container again and shows it.</para>
+/// <para>Starts a container and returns it.</para>
 /// <code>Start-DockerContainer web -PassThru</code>
 /// </example>
 /// <example>
-/// <para>Starts everything that has ended.</para>
+/// <para>Starts all exited containers.</para>
 /// <code>Get-DockerContainer -State exited | Start-DockerContainer</code>
 /// </example>
 /// <example>
-/// <para>Starts what has a health check, and waits half a minute at most until it is healthy.</para>
+/// <para>Starts containers and waits at most 30 seconds until they are healthy.</para>
 /// <code>Get-DockerContainer checked-* | Start-DockerContainer -WaitHealthy -Timeout 30</code>
 /// </example>
 /// <example>
-/// <para>Runs a job once more, and shows what it says.</para>
+/// <para>Runs a job again, and shows its output.</para>
 /// <code>Start-DockerContainer batch -Attach</code>
 /// </example>
 /// <seealso cref="StopDockerContainerCommand"/>
@@ -52,20 +52,25 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     [Parameter]
     public SwitchParameter WaitHealthy { get; set; }
 
-    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. What is not healthy by then is an error, and goes on running.</summary>
+    /// <summary>
+    /// With -WaitHealthy, the maximum wait: seconds, a duration like 1m30s, or a TimeSpan. After that an error is written, and the container keeps
+    /// running.
+    /// </summary>
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }
 
-    /// <summary>Emits what the container writes until it ends. For one container.</summary>
+    /// <summary>Attaches to the container and returns its output until it exits. For a single container.</summary>
     [Parameter]
     public SwitchParameter Attach { get; set; }
 
-    /// <summary>As -Attach, and gives the terminal to a container that was made for one.</summary>
+    /// <summary>Like -Attach, and connects the terminal to a container that was created with one.</summary>
     [Parameter]
     public SwitchParameter Interactive { get; set; }
 
-    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    /// <summary>
+    /// The key sequence that detaches from the container, for example ctrl-a,d. Default: detachKeys of docker's config.json, or ctrl-p,ctrl-q.
+    /// </summary>
     [Parameter]
     [SpecArgument<DetachKeys>]
     public DetachKeys? DetachKeys { get; set; }

@@ -8,18 +8,18 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Stops containers, killing those that do not stop in time.</summary>
+/// <summary>Stops containers. Those that do not stop within the stop timeout are killed.</summary>
 /// <remarks>
 /// <para>A container that is already stopped is no error.</para>
-/// <para>A container that was created with -Remove (--rm) is removed by the engine when it has stopped. -PassThru then returns it as it was
-/// known last.</para>
+/// <para>A container that was created with -Remove (--rm) is removed by the engine when it has stopped. -PassThru then returns its last known
+/// state.</para>
 /// </remarks>
 /// <example>
-/// <para>Stops one container, giving it half a minute.</para>
+/// <para>Stops a container with a stop timeout of 30 seconds.</para>
 /// <code>Stop-DockerContainer web -Timeout 30</code>
 /// </example>
 /// <example>
-/// <para>Stops all that run, many at a time, and shows them as they are then.</para>
+/// <para>Stops all running containers in parallel, and returns them.</para>
 /// <code>Get-DockerContainer | Where-Object State -eq Running | Stop-DockerContainer -PassThru</code>
 /// </example>
 /// <example>
@@ -39,13 +39,13 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class StopDockerContainerCommand : ContainerChangeCmdlet
 {
-    /// <summary>Kills the containers at once.</summary>
+    /// <summary>Kills the containers immediately.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// How long a container may take to end before it is killed: seconds, a duration like 1m30s, or a TimeSpan; -1 for as long as it
-    /// takes. Without it, the container's own stop timeout, 10 seconds where it has none.
+    /// The stop timeout, after which the container is killed: seconds, a duration like 1m30s, or a TimeSpan; -1 waits indefinitely. Default: the
+    /// container's own stop timeout, or 10 seconds.
     /// </summary>
     [Parameter]
     [DurationArgument(AllowForever = true)]

@@ -6,7 +6,7 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Pauses all that runs in containers, as docker pause does.</summary>
+/// <summary>Pauses all processes in containers. Equivalent to docker pause.</summary>
 /// <example>
 /// <para>Pauses a container while its volume is copied.</para>
 /// <code>Suspend-DockerContainer db</code>

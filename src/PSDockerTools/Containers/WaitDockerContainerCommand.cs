@@ -8,27 +8,27 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Waits until containers have ended, run, are healthy or are gone.</summary>
+/// <summary>Waits until containers have exited, are running, are healthy, or have been removed.</summary>
 /// <remarks>
-/// <para>Without -Condition it waits until they have ended, and gives how they did: an exit code other than 0 is a value here, not an error.
-/// What is so already is told at once, and what was never started counts as ended; NextExit waits for an end that is still to come.</para>
-/// <para>For Running and Healthy it gives the container. Healthy is an error at once where there is no health check, or where the container
-/// has ended; one that is unhealthy may recover, so that is a warning, and the wait goes on.</para>
-/// <para>Removed takes a name that is not there for removed already, and gives nothing for it.</para>
-/// <para>Exit codes are signed 32-bit numbers everywhere, as $LASTEXITCODE and .NET have them. The code that docker prints as 3221225786 for a
-/// Windows container is -1073741510 here, which PowerShell also reads as 0xC000013A.</para>
-/// <para>Many are waited for side by side, each for -Timeout at most, and told in the order in which they were given.</para>
+/// <para>By default, waits until the containers have exited, and returns how. A non-zero exit code is no error here. Returns immediately if the
+/// condition is already met; a created container counts as exited. NextExit waits for the next exit.</para>
+/// <para>For Running and Healthy, returns the container. Healthy is an error if the container has no health check or has exited. An unhealthy
+/// container may recover, so that is only a warning, and the wait continues.</para>
+/// <para>For Removed, a name that does not exist counts as removed, and nothing is returned for it.</para>
+/// <para>Exit codes are signed 32-bit numbers, as in $LASTEXITCODE and .NET. The exit code that docker prints as 3221225786 for a Windows container
+/// is -1073741510 here (0xC000013A).</para>
+/// <para>Several containers are waited for in parallel, each for at most -Timeout, and returned in the order of the input.</para>
 /// </remarks>
 /// <example>
-/// <para>Waits for a job and gives its exit code.</para>
+/// <para>Waits for a job and returns its exit code.</para>
 /// <code>(Wait-DockerContainer batch).ExitCode</code>
 /// </example>
 /// <example>
-/// <para>Waits no longer than ten minutes for all that run.</para>
+/// <para>Waits at most ten minutes for all running containers.</para>
 /// <code>Get-DockerContainer -Running | Wait-DockerContainer -Timeout 10m</code>
 /// </example>
 /// <example>
-/// <para>Starts a container and goes on when it is up.</para>
+/// <para>Starts a container and waits until it is running.</para>
 /// <code>Start-DockerContainer web -PassThru | Wait-DockerContainer -Condition Running -Timeout 10</code>
 /// </example>
 /// <example>
@@ -42,11 +42,14 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainerExit), typeof(DockerContainer))]
 public sealed class WaitDockerContainerCommand : ContainerActionCmdlet
 {
-    /// <summary>What to wait for.</summary>
+    /// <summary>The condition to wait for.</summary>
     [Parameter]
     public DockerContainerCondition Condition { get; set; } = DockerContainerCondition.Exited;
 
-    /// <summary>How long to wait for each: seconds, a duration like 1m30s, or a TimeSpan. What is not so by then is an error, and is left as it is.</summary>
+    /// <summary>
+    /// The maximum wait for each container: seconds, a duration like 1m30s, or a TimeSpan. After that an error is written, and the container is not
+    /// changed.
+    /// </summary>
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }

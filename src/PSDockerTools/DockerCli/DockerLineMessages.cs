@@ -5,7 +5,7 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>What is said about docker's own command lines. The methods' names are error ids.</summary>
+/// <summary>Messages about docker's own command lines. The names of the methods are error IDs.</summary>
 internal static class DockerLineMessages
 {
     private const string Good = "Write it like 'docker run -d -p 8080:80 --name web nginx'.";
@@ -17,8 +17,8 @@ internal static class DockerLineMessages
     public static ErrorText ImageMissing(string text) => new($"There is no image in {ValueMessages.Quote(text)}.", Good);
 
     public static ErrorText OptionUnknown(string name, string word, string? similar) => new(
-        $"docker has no option {ValueMessages.Within(name, word)} here.",
-        similar is null ? "If it belongs to the container's command, write it behind the image." : $"Did you mean --{similar}?");
+        $"docker run has no option {ValueMessages.Within(name, word)}.",
+        similar is null ? "If it belongs to the container's command, write it after the image." : $"Did you mean --{similar}?");
 
     public static ErrorText OptionMalformed(string word) => new($"{ValueMessages.Quote(word)} is not an option.", "Write it like --name web, --name=web or -p 8080:80.");
 
@@ -26,27 +26,27 @@ internal static class DockerLineMessages
 
     public static ErrorText OptionNotABoolean(string value, string name) => new($"{ValueMessages.Quote(value)} is neither true nor false.", $"Write {name}, or {name}=false.");
 
-    public static ErrorText OptionHidden(string word) => new($"The option in {ValueMessages.Quote(word)} is hidden by a variable.", "Write the name of the option, or insert the variable's value: -Expand");
+    public static ErrorText OptionHidden(string word) => new($"The option in {ValueMessages.Quote(word)} contains a variable.", "Write the name of the option, or insert the variable's value: -Expand");
 
     public static ErrorText OptionValueInvalid(string name, ErrorText error) => new($"{name}: {error.Cause}", error.RecommendedAction);
 
     public static ErrorText ProgramOptionUnknown(string word) =>
-        new($"{ValueMessages.Quote(word)} is not an option of docker itself.", "Write options of docker run behind 'run': 'docker run --name web nginx'.");
+        new($"{ValueMessages.Quote(word)} is not an option of docker itself.", "Write options of docker run after 'run': 'docker run --name web nginx'.");
 
     public static ErrorText HelpAsked(string command) => new("'--help' prints the help of docker.", $"See the help of the cmdlet: Get-Help {command} -Full");
 
     public static ErrorText HostAndContext() => new("Both a host and a context are specified, and docker accepts one of them.", "Use one: 'docker --context prod run nginx'.");
 
-    public static string PassedOver(string commands) => $"Passed over, since it is no docker run and no docker create: {commands}";
+    public static string PassedOver(string commands) => $"Skipped, because it is not docker run or docker create: {commands}";
 
-    public static string Dropped(string parts, string text) => $"Left out of {ValueMessages.Quote(text)}, since the shell takes it and not docker: {parts}";
+    public static string Dropped(string parts, string text) => $"Omitted from {ValueMessages.Quote(text)}, because it is for the shell and not for docker: {parts}";
 
-    public static string VariableUnset(string variable) => $"{variable} has no value here, and stands for nothing.";
+    public static string VariableUnset(string variable) => $"{variable} is not set and is replaced by an empty text.";
 
     public static string VariableAsImage(string variable, string next) =>
-        $"'{variable}' is taken for the image and '{next}' for its command. If it holds options, put its value in: -Expand.";
+        $"'{variable}' is used as the image and '{next}' as its command. If the variable contains options, insert its value: -Expand.";
 
-    public static string OptionPassedOver(string options) => $"{options}: passed over, since it makes no other container.";
+    public static string OptionPassedOver(string options) => $"{options}: ignored, because it does not change the container.";
 
     public static ErrorText NotANumber(string value, string name) => new($"{name}: {ValueMessages.Quote(value)} is not a whole number.", $"Write it like {name} 512.");
 
@@ -59,9 +59,9 @@ internal static class DockerLineMessages
         + $" It is in (Get-DockerContainer {container} -Detailed).HostConfig.SecurityOpt.";
 
     public static string NetworksLeftOut(IReadOnlyList<string> networks, string container) =>
-        $"docker run cannot join {string.Join(", ", networks)} beside the default network. Afterwards:"
+        $"docker run cannot connect to {string.Join(", ", networks)} in addition to the default network. Run afterwards:"
         + string.Join(";", networks.Select(network => $" docker network connect {network} {container}"));
 
     public static string ConnectionOption(string option) =>
-        $"{option} is about the connection, and left out. Connect-DockerEngine makes one; name it with -Engine.";
+        $"{option} configures the connection and is omitted. Connect with Connect-DockerEngine, and specify the engine with -Engine.";
 }

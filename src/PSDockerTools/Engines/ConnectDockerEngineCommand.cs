@@ -7,13 +7,13 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Connects to an engine, gives it a name, and makes it the one that cmdlets go to.</summary>
+/// <summary>Connects to an engine under a name, and makes it the default engine.</summary>
 /// <remarks>
-/// <para>The engine is greeted before anything is kept, so that one which does not answer is an error and changes nothing. The name
-/// holds in all runspaces of the process; the default is each runspace's own.</para>
+/// <para>Pings the engine first. If the ping fails, an error is written, and the default engine is unchanged. The name is known in all runspaces of
+/// the process; each runspace has its own default engine.</para>
 /// </remarks>
 /// <example>
-/// <para>Connects to an engine over the network and asks it.</para>
+/// <para>Connects to an engine over the network and gets its containers.</para>
 /// <code>
 /// Connect-DockerEngine tcp://build-1:2375 -Name build
 /// Get-DockerContainer
@@ -30,24 +30,27 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerEngine))]
 public sealed class ConnectDockerEngineCommand : DockerCmdlet
 {
-    /// <summary>The engine: a URI like tcp://host:2375 or unix:///run/docker.sock, a docker context, a DockerEngine. Without it, what the docker CLI would take.</summary>
+    /// <summary>
+    /// The engine: a URI like tcp://host:2375 or unix:///run/docker.sock, a docker context, or a DockerEngine. Default: the engine that the docker
+    /// CLI uses.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [EngineArgument]
     [ArgumentCompleter(typeof(EngineCompleter))]
     [Alias("Context", "DockerHost")]
     public EngineEndpoint? Engine { get; set; }
 
-    /// <summary>What to call it: for -Engine, and on all objects that come from it.</summary>
+    /// <summary>The name of the connection, for -Engine and for the Engine property of its objects.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>How long a call may take that the engine should answer at once; 2 minutes without it. Waits and transfers have no limit.</summary>
+    /// <summary>The timeout of calls that the engine answers at once. Default: 2 minutes. Waits and transfers have no limit.</summary>
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }
 
-    /// <summary>Keeps the default as it is.</summary>
+    /// <summary>Does not change the default engine.</summary>
     [Parameter]
     public SwitchParameter NoDefault { get; set; }
 

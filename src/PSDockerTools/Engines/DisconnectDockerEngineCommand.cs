@@ -6,21 +6,21 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Forgets a connected engine. Nothing on the engine changes.</summary>
-/// <remarks><para>If it was the default, cmdlets go again where the docker CLI would.</para></remarks>
+/// <summary>Removes the connection of an engine from the session. The engine itself is not changed.</summary>
+/// <remarks><para>If it was the default engine, cmdlets use the engine of the docker CLI again.</para></remarks>
 /// <example>
-/// <para>Forgets one engine.</para>
+/// <para>Removes a connection by name.</para>
 /// <code>Disconnect-DockerEngine build</code>
 /// </example>
 /// <example>
-/// <para>Forgets the default one.</para>
+/// <para>Removes the connection of the default engine.</para>
 /// <code>Disconnect-DockerEngine</code>
 /// </example>
 /// <seealso cref="ConnectDockerEngineCommand"/>
 [Cmdlet(VerbsCommunications.Disconnect, "DockerEngine")]
 public sealed class DisconnectDockerEngineCommand : DockerCmdlet
 {
-    /// <summary>The engine, by its name or as Get-DockerEngine gives it; the default one without it.</summary>
+    /// <summary>The engine: its name, or an object of Get-DockerEngine. Default: the default engine.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [EngineArgument]
     [ArgumentCompleter(typeof(EngineCompleter))]

@@ -10,10 +10,10 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets the engines of this session: those that were connected, and the one that cmdlets go to by default.</summary>
-/// <remarks><para>Asks no engine; Test-DockerEngine does.</para></remarks>
+/// <summary>Gets the engines of this session: the connected ones and the default engine.</summary>
+/// <remarks><para>No request is sent to an engine. Test-DockerEngine sends one.</para></remarks>
 /// <example>
-/// <para>Shows which engine would be used, and why.</para>
+/// <para>Shows which engine is the default, and why.</para>
 /// <code>Get-DockerEngine | Where-Object Default | Format-List</code>
 /// </example>
 /// <seealso cref="ConnectDockerEngineCommand"/>
@@ -22,7 +22,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerEngine))]
 public sealed class GetDockerEngineCommand : DockerCmdlet
 {
-    /// <summary>The names; wildcards are taken. All of them without it.</summary>
+    /// <summary>The names; wildcards are allowed. Default: all engines.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(EngineCompleter))]
     [SupportsWildcards]

@@ -5,9 +5,9 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets what engines say of themselves and their hosts.</summary>
+/// <summary>Gets system information of engines and their hosts. Equivalent to docker info.</summary>
 /// <example>
-/// <para>Gets how many containers run.</para>
+/// <para>Gets the number of running containers.</para>
 /// <code>(Get-DockerInfo).ContainersRunning</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "DockerInfo")]

@@ -5,9 +5,9 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets the versions of engines, and the API version that is spoken with them.</summary>
+/// <summary>Gets the versions of engines and the negotiated API versions. Equivalent to docker version.</summary>
 /// <example>
-/// <para>Gets the engine's version as a version, to compare it.</para>
+/// <para>Compares the engine's API version.</para>
 /// <code>[version](Get-DockerVersion).EngineApiVersion -ge '1.44'</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "DockerVersion")]

@@ -17,7 +17,7 @@ namespace PSDockerTools.Commands;
 /// address that is not supported. -Verbose and -Detailed show the reason.</para>
 /// </remarks>
 /// <example>
-/// <para>Lists containers only if there is an engine.</para>
+/// <para>Gets containers only if the engine responds.</para>
 /// <code>if (Test-DockerEngine) { Get-DockerContainer }</code>
 /// </example>
 /// <example>
@@ -29,15 +29,15 @@ namespace PSDockerTools.Commands;
 public sealed class TestDockerEngineCommand : DockerCmdlet
 {
     /// <summary>
-    /// The engines to test, side by side: DockerEngines, names of connected ones, docker contexts, or URIs like tcp://host:2375.
-    /// Default: the one that Connect-DockerEngine chose, or the one that the docker CLI would use.
+    /// The engines to test, in parallel: DockerEngines, names of connected engines, docker contexts, or URIs like tcp://host:2375. Default: the
+    /// engine of Connect-DockerEngine, otherwise the one that the docker CLI uses.
     /// </summary>
     [Parameter(Position = 0)]
     [EngineToTest]
     [ArgumentCompleter(typeof(EngineCompleter))]
     public object[]? Engine { get; set; }
 
-    /// <summary>How long each may take to respond: seconds, or a duration like 500ms. Default: 5 seconds.</summary>
+    /// <summary>The maximum time for a response: seconds, or a duration like 500ms. Default: 5 seconds.</summary>
     [Parameter]
     [DurationArgument]
     public Duration Timeout { get; set; } = new("5s");

@@ -17,13 +17,13 @@ public abstract class EventCmdlet : QueryCmdlet
 
     private readonly List<Reference<DockerContainer>> _containers = [];
 
-    /// <summary>Only what happens to one of these: container, image, volume, network, daemon, plugin, builder ...</summary>
+    /// <summary>Gets only events of these types: container, image, volume, network, daemon, plugin, builder ...</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EventTypeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Type { get; set; }
 
-    /// <summary>Only what happens to one of these containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    /// <summary>Gets only events of these containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
@@ -32,20 +32,20 @@ public abstract class EventCmdlet : QueryCmdlet
     [Alias("Name")]
     public Reference<DockerContainer>[]? Container { get; set; }
 
-    /// <summary>Only what happens to one of these images, or to containers that were made from it.</summary>
+    /// <summary>Gets only events of these images, or of containers created from them.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Image { get; set; }
 
-    /// <summary>Only what happens to what has all of these labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Gets only events of objects that have all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 
-    /// <summary>The engine's own filters: name=value, or a hashtable like @{ volume = 'data'; scope = 'local' }. A value may be a list.</summary>
+    /// <summary>The engine's own filters: name=value, or a hashtable like @{ volume = 'data'; scope = 'local' }. A value can be a list.</summary>
     [Parameter]
     [FilterArgument]
     public FilterEntry[] Filter { get; set; } = [];

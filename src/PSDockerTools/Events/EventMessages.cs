@@ -3,7 +3,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Events;
 
-/// <summary>What is said about events. The methods' names are error ids.</summary>
+/// <summary>Messages about events. The names of the methods are error IDs.</summary>
 internal static class EventMessages
 {
     public static ErrorText EventFilterUnknown(string name, IEnumerable<string> known) =>

@@ -12,30 +12,30 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets what has happened on engines, or with -Follow what happens from now on.</summary>
+/// <summary>Gets the events of engines. With -Follow, waits for new events.</summary>
 /// <remarks>
-/// <para>An engine keeps its last 256 events, and forgets them when it is restarted. Without -Follow the cmdlet gives those that it still has,
-/// and ends; with it, it waits for more until Ctrl-C, -Until or -MaxEvents. -Follow with -Since gives both.</para>
-/// <para>Events of several engines come in the order of their times; when following, as they arrive. An engine does not wait for a reader:
-/// what is not taken for long is lost.</para>
+/// <para>An engine keeps its last 256 events until it is restarted. Without -Follow, the cmdlet returns these. With -Follow, it waits for new events
+/// until Ctrl-C, -Until or -MaxEvents. -Follow with -Since returns both.</para>
+/// <para>Events of several engines are sorted by time; with -Follow they are returned as they arrive. An engine does not wait for a slow reader:
+/// events that are not read in time are lost.</para>
 /// <para>Podman has words of its own: remove for destroy, exec and exec_died for exec_start and exec_die. What has been is had from it within a
 /// second, which it needs to read its events.</para>
-/// <para>Several conditions must all hold; several values of one need not, but for labels, which must all be there.</para>
+/// <para>Several filters are combined with AND, several values of a filter with OR. Labels are always combined with AND.</para>
 /// </remarks>
 /// <example>
-/// <para>Gets what has happened to containers in the last hour.</para>
+/// <para>Gets the container events of the last hour.</para>
 /// <code>Get-DockerEvent -Type container -Since 1h</code>
 /// </example>
 /// <example>
-/// <para>Watches an engine until Ctrl-C.</para>
+/// <para>Follows the events of an engine until Ctrl-C.</para>
 /// <code>Get-DockerEvent -Follow</code>
 /// </example>
 /// <example>
-/// <para>Lists the containers that ended with an error, newest first.</para>
+/// <para>Lists the containers that exited with an error, newest first.</para>
 /// <code>Get-DockerEvent -Action die | Where-Object ExitCode -ne 0 | Sort-Object Time -Descending | Select-Object Time, ActorName, ExitCode</code>
 /// </example>
 /// <example>
-/// <para>Waits for the next container that starts.</para>
+/// <para>Waits for the next start of a container.</para>
 /// <code>Get-DockerEvent -Follow -Action start -MaxEvents 1</code>
 /// </example>
 /// <seealso cref="RegisterDockerEventCommand"/>
@@ -47,17 +47,20 @@ public sealed class GetDockerEventCommand : EventCmdlet
 {
     private int _count;
 
-    /// <summary>Nothing before: a DateTime, a date, or how long ago, like 10m.</summary>
+    /// <summary>Gets only what is newer: a DateTime, a date, or an age like 10m.</summary>
     [Parameter]
     [MomentArgument]
     public Moment? Since { get; set; }
 
-    /// <summary>Nothing after: a DateTime, a date, or how long ago, like 10m. When following, it ends then.</summary>
+    /// <summary>Gets only events that are older: a DateTime, a date, or an age like 10m. With -Follow, stops at that time.</summary>
     [Parameter]
     [MomentArgument]
     public Moment? Until { get; set; }
 
-    /// <summary>Only what the engine calls so: start, die, health_status, pull ... Wildcards are taken, and what is behind the word: 'health_status: unhealthy'.</summary>
+    /// <summary>
+    /// Gets only events with these actions: start, die, health_status, pull ... Wildcards are allowed, and so is the detail after the word:
+    /// 'health_status: unhealthy'.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(EventActionCompleter))]
     [SupportsWildcards]
@@ -65,12 +68,12 @@ public sealed class GetDockerEventCommand : EventCmdlet
     [Alias("EventName")]
     public string[]? Action { get; set; }
 
-    /// <summary>Goes on with what happens from now on.</summary>
+    /// <summary>Waits for new events.</summary>
     [Parameter]
     [Alias("Wait")]
     public SwitchParameter Follow { get; set; }
 
-    /// <summary>Ends after so many.</summary>
+    /// <summary>The number of events after which the cmdlet stops.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? MaxEvents { get; set; }

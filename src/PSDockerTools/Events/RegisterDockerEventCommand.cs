@@ -9,33 +9,33 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Subscribes to what happens on engines, in PowerShell's own eventing: a script block runs, or events wait to be fetched.</summary>
+/// <summary>Subscribes to the events of engines with PowerShell's event queue or a script block.</summary>
 /// <remarks>
-/// <para>It is to engines what Register-ObjectEvent is to .NET objects. With -Action it gives a job, and the script block runs for each event;
-/// without, the events wait for Get-Event and Wait-Event. Get-EventSubscriber shows the subscription, and Unregister-Event ends it, with the
-/// connection that it reads from; so does the end of the session.</para>
-/// <para>In the script block $Event.MessageData is the DockerEvent, unless -MessageData gives something of one's own; $EventArgs.Event is the
-/// DockerEvent in either case, as is $Event.SourceEventArgs.Event of an event that was fetched. $Sender is the source that
-/// Get-EventSubscriber shows as SourceObject: its IsConnected and LastError tell how it stands with the engine.</para>
-/// <para>Events come in the order in which the engine tells them. When an engine is restarted or cannot be reached for a while, the
-/// subscription waits for it and goes on where it was: what the engine still has is made up for, and nothing comes twice. A restarted engine
-/// has forgotten what was before.</para>
+/// <para>Works like Register-ObjectEvent. With -Action, returns a job, and runs the script block for each event. Without it, events are queued for
+/// Get-Event and Wait-Event. Get-EventSubscriber gets the subscription. Unregister-Event, or the end of the session, ends it and closes its
+/// connection.</para>
+/// <para>In the script block, $Event.MessageData is the DockerEvent, unless -MessageData is specified. $EventArgs.Event is always the DockerEvent,
+/// and so is $Event.SourceEventArgs.Event of a queued event. $Sender is the SourceObject of Get-EventSubscriber: its IsConnected and LastError have
+/// the state of the connection.</para>
+/// <para>Events arrive in the order of the engine. If an engine is restarted or cannot be reached for a while, the subscription reconnects and
+/// continues where it stopped: missed events that the engine still has are delivered, and none is delivered twice. A restarted engine does not have
+/// its earlier events any more.</para>
 /// </remarks>
 /// <example>
-/// <para>Says which container has ended, and how.</para>
+/// <para>Writes a message when a container exits.</para>
 /// <code>
 /// Register-DockerEvent -Type container -EventName die -SourceIdentifier ended -Action {
 ///     Write-Host "$($Event.MessageData.ActorName) ended with $($Event.MessageData.ExitCode)"
 /// }
 /// </code>
-/// <para>It goes on beside what else is typed. Unregister-Event ended ends it.</para>
+/// <para>The script block runs in the background of the session. Unregister-Event ended ends the subscription.</para>
 /// </example>
 /// <example>
-/// <para>Restarts what becomes unhealthy.</para>
+/// <para>Restarts containers that become unhealthy.</para>
 /// <code>Register-DockerEvent -EventName 'health_status: unhealthy' { Restart-DockerContainer $EventArgs.Event.ActorId }</code>
 /// </example>
 /// <example>
-/// <para>Waits for something to happen to containers whose names begin with web-.</para>
+/// <para>Waits for an event of the containers web-*.</para>
 /// <code>
 /// Register-DockerEvent -Container web-* -SourceIdentifier web
 /// $next = Wait-Event web -Timeout 60
@@ -49,36 +49,39 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(PSEventJob))]
 public sealed class RegisterDockerEventCommand : EventCmdlet
 {
-    /// <summary>What to run for each event. Without it, events wait for Get-Event and Wait-Event.</summary>
+    /// <summary>The script block to run for each event. Without it, events are queued for Get-Event and Wait-Event.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNull]
     public ScriptBlock? Action { get; set; }
 
-    /// <summary>Only what the engine calls so: start, die, health_status, pull ... Wildcards are taken, and what is behind the word: 'health_status: unhealthy'.</summary>
+    /// <summary>
+    /// Gets only events with these actions: start, die, health_status, pull ... Wildcards are allowed, and so is the detail after the word:
+    /// 'health_status: unhealthy'.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(EventActionCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? EventName { get; set; }
 
-    /// <summary>The subscription's name, for Unregister-Event, Get-Event and Wait-Event; made up without it.</summary>
+    /// <summary>The name of the subscription, for Unregister-Event, Get-Event and Wait-Event. Default: a generated name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SourceIdentifier { get; set; }
 
-    /// <summary>What $Event.MessageData is, the same for every event. Without it, that is the DockerEvent.</summary>
+    /// <summary>The value of $Event.MessageData, the same for every event. Default: the DockerEvent.</summary>
     [Parameter]
     public PSObject? MessageData { get; set; }
 
-    /// <summary>Hides the subscription, for one that another stands on: Get-EventSubscriber and Unregister-Event find it with -Force.</summary>
+    /// <summary>Hides the subscription from Get-EventSubscriber and Unregister-Event, unless they use -Force.</summary>
     [Parameter]
     public SwitchParameter SupportEvent { get; set; }
 
-    /// <summary>Sends the events of a remote session to the session that it was made from.</summary>
+    /// <summary>Forwards the events of a remote session to the local session.</summary>
     [Parameter]
     public SwitchParameter Forward { get; set; }
 
-    /// <summary>Ends the subscription after so many events; 0 for never.</summary>
+    /// <summary>The number of events after which the subscription ends. 0 for no limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaxTriggerCount { get; set; }

@@ -13,9 +13,9 @@ namespace PSDockerTools.Commands;
 
 /// <summary>Gets images.</summary>
 /// <remarks>
-/// <para>One object is one image, whatever number of names it has: Tags has them all, Name the one that was asked for.</para>
-/// <para>Names are compared as docker reads them: alpine, library/alpine and docker.io/library/alpine are the same repository. A name without a
-/// tag selects all tags of its repository. A name with a digest selects by the digest, as in docker.</para>
+/// <para>Returns one object per image: Tags has all of its names, Name the one that was specified.</para>
+/// <para>Names are normalized as in docker: alpine, library/alpine and docker.io/library/alpine are the same repository. A name without a tag selects
+/// all tags of its repository. A name with a digest selects by the digest.</para>
 /// <para>A wildcard is compared with the names that Tags has, with and without the tag; docker.io/library/al* and library/al* are compared
 /// with the long form of the names of Docker Hub. A wildcard with an @ is compared with Digests.</para>
 /// <para>Podman calls an image that it has built itself localhost/app; to it app and ap* mean that image, too.</para>
@@ -31,7 +31,7 @@ namespace PSDockerTools.Commands;
 /// <code>Get-DockerImage</code>
 /// </example>
 /// <example>
-/// <para>Shows which images would go that are large.</para>
+/// <para>Shows which large images would be removed.</para>
 /// <code>Get-DockerImage | Where-Object { $_.Size -gt 100MB } | Remove-DockerImage -WhatIf</code>
 /// </example>
 /// <seealso cref="RemoveDockerImageCommand"/>
@@ -39,7 +39,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerImage))]
 public sealed class GetDockerImageCommand : ListCmdlet<DockerImage>
 {
-    /// <summary>The images: references like alpine:3.20, beginnings of ids, wildcards. All of them without it.</summary>
+    /// <summary>The images: references like alpine:3.20, ID prefixes, wildcards. Default: all images.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerImage>]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
@@ -47,27 +47,27 @@ public sealed class GetDockerImageCommand : ListCmdlet<DockerImage>
     [Alias("Image", "Id")]
     public Reference<DockerImage>[]? Name { get; set; }
 
-    /// <summary>The layers in between, too, which nothing names.</summary>
+    /// <summary>Includes intermediate images.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Only those that nothing names any more.</summary>
+    /// <summary>Gets only dangling images (untagged).</summary>
     [Parameter]
     public SwitchParameter Dangling { get; set; }
 
-    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Gets only objects that have all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 
-    /// <summary>Only those built before this image.</summary>
+    /// <summary>Gets only images built before this image.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [ValidateNotNullOrEmpty]
     public string? Before { get; set; }
 
-    /// <summary>Only those built after this image.</summary>
+    /// <summary>Gets only images built after this image.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [ValidateNotNullOrEmpty]

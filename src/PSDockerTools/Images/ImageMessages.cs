@@ -4,7 +4,7 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Images;
 
-/// <summary>What is said about images. The methods' names are error ids.</summary>
+/// <summary>Messages about images. The names of the methods are error IDs.</summary>
 internal static class ImageMessages
 {
     public const string PullAction = "Pull image";
@@ -58,10 +58,10 @@ internal static class ImageMessages
         $"The host of engine '{engine}' has no space left for '{name}': {Ended(reason)}", "Remove images that are not needed: Remove-DockerImage");
 
     public static ErrorText ImageNotHere(string name) =>
-        new($"There is no image '{name}' on the engine, and -Pull Never forbids to pull it.", $"Omit -Pull, or pull the image first: Receive-DockerImage {name}");
+        new($"There is no image '{name}' on the engine, and -Pull Never prevents pulling it.", $"Omit -Pull, or pull the image first: Receive-DockerImage {name}");
 
     public static ErrorText ImageNowhere(string name, string registry, string reason) => new(
-        $"There is no image '{name}' on the engine, and the registry {registry} has none: {Ended(reason)}",
+        $"There is no image '{name}' on the engine, and the registry {registry} does not have it: {Ended(reason)}",
         $"Correct the name or the tag, or build the image: Invoke-DockerBuild . -Tag {name}");
 
     /// <summary>An ID is not a name, and a registry has no name that cannot be one.</summary>

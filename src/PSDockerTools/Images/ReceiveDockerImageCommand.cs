@@ -7,18 +7,18 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets images from their registries, as docker pull does.</summary>
+/// <summary>Pulls images from their registries. Equivalent to docker pull.</summary>
 /// <remarks>
-/// <para>Without a tag it gets latest. What is here already is only looked at.</para>
+/// <para>The default tag is latest. Layers that the engine already has are not downloaded again.</para>
 /// <para>The credentials for a private registry are those of docker's configuration, as docker login stores them: in config.json, or in the
 /// credential helper that it names. Invoke-DockerRun and New-DockerContainer use them, too, when they pull an image.</para>
 /// </remarks>
 /// <example>
-/// <para>Gets an image.</para>
+/// <para>Pulls an image.</para>
 /// <code>Receive-DockerImage alpine:3.20</code>
 /// </example>
 /// <example>
-/// <para>Gets newer ones of all that are here.</para>
+/// <para>Pulls newer versions of all images.</para>
 /// <code>(Get-DockerImage).Tags | Receive-DockerImage</code>
 /// </example>
 [Cmdlet(VerbsCommunications.Receive, "DockerImage", SupportsShouldProcess = true)]
@@ -26,20 +26,20 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerImage))]
 public sealed class ReceiveDockerImageCommand : EngineCmdlet
 {
-    /// <summary>The images: alpine, alpine:3.20, registry:5000/team/app@sha256:...</summary>
+    /// <summary>The images to pull: alpine, alpine:3.20, registry:5000/team/app@sha256:...</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ImageNameArgument]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     [Alias("Image")]
     public ImageName[] Name { get; set; } = [];
 
-    /// <summary>The platform, where the image has several: linux/arm64.</summary>
+    /// <summary>The platform of a multi-platform image, for example linux/arm64.</summary>
     [Parameter]
     [SpecArgument<Platform>]
     [ArgumentCompleter(typeof(PlatformCompleter))]
     public Platform? Platform { get; set; }
 
-    /// <summary>How many are pulled at once.</summary>
+    /// <summary>The maximum number of images that are pulled at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 3; // each has several layers under way, and one registry to share

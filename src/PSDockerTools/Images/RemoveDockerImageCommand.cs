@@ -10,24 +10,24 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Removes images, and gives what was untagged and what was deleted.</summary>
+/// <summary>Removes images, and returns the untagged references and the deleted images.</summary>
 /// <remarks>
-/// <para>A name takes that name off its image, and deletes the image if it was its last. An object or an id means the image with all
-/// its names, which is refused without -Force where it has several.</para>
+/// <para>A reference is untagged, and its image is deleted if that was its last reference. An object or an ID means the image with all its
+/// references; if it has several, -Force is required.</para>
 /// </remarks>
 /// <example>
-/// <para>Takes one name off an image.</para>
+/// <para>Removes one reference of an image.</para>
 /// <code>Remove-DockerImage my-app:old</code>
 /// </example>
 /// <example>
-/// <para>Removes all that nothing names any more.</para>
+/// <para>Removes all dangling images.</para>
 /// <code>Get-DockerImage -Dangling | Remove-DockerImage</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "DockerImage", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerImageRemoval))]
 public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage>
 {
-    /// <summary>The images: references, beginnings of ids, wildcards, or what Get-DockerImage gives.</summary>
+    /// <summary>The images: references, ID prefixes, wildcards, or objects of Get-DockerImage.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerImage>]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
@@ -42,7 +42,7 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Keeps the layers below that nothing names.</summary>
+    /// <summary>Keeps untagged parent images.</summary>
     [Parameter]
     public SwitchParameter NoPrune { get; set; }
 

@@ -11,7 +11,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets networks, with their subnets and the containers on them.</summary>
+/// <summary>Gets networks, with their subnets and connected containers.</summary>
 /// <example>
 /// <para>Gets all networks.</para>
 /// <code>Get-DockerNetwork</code>
@@ -25,7 +25,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerNetwork))]
 public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork>
 {
-    /// <summary>The networks: names, beginnings of ids, wildcards. All of them without it.</summary>
+    /// <summary>The networks: names, ID prefixes, wildcards. Default: all networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerNetwork>]
     [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
@@ -33,25 +33,25 @@ public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork>
     [Alias("Network", "Id")]
     public Reference<DockerNetwork>[]? Name { get; set; }
 
-    /// <summary>Only those of one of these drivers.</summary>
+    /// <summary>Gets only objects with one of these drivers.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NetworkDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Driver { get; set; }
 
-    /// <summary>Only those of one of these scopes.</summary>
+    /// <summary>Gets only networks with one of these scopes.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NetworkScopeCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Scope { get; set; }
 
-    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Gets only objects that have all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 
-    /// <summary>Only those that no container is on.</summary>
+    /// <summary>Gets only networks without containers.</summary>
     [Parameter]
     public SwitchParameter Dangling { get; set; }
 

@@ -2,7 +2,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Networks;
 
-/// <summary>What is said about networks. The methods' names are error ids.</summary>
+/// <summary>Messages about networks. The names of the methods are error IDs.</summary>
 internal static class NetworkMessages
 {
     public static string RemoveIngress(string name) =>

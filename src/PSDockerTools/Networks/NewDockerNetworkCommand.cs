@@ -7,14 +7,14 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Makes networks.</summary>
-/// <remarks><para>A name that is taken is an error, as in docker network create.</para></remarks>
+/// <summary>Creates networks.</summary>
+/// <remarks><para>A name that already exists is an error, as in docker network create.</para></remarks>
 /// <example>
-/// <para>Makes a bridge network.</para>
+/// <para>Creates a bridge network.</para>
 /// <code>New-DockerNetwork backend</code>
 /// </example>
 /// <example>
-/// <para>Makes one with addresses of its own and no way out.</para>
+/// <para>Creates a network with its own subnet and without external access.</para>
 /// <code>New-DockerNetwork vault -Subnet 10.77.0.0/24 -Gateway 10.77.0.1 -Internal</code>
 /// </example>
 /// <seealso cref="ConnectDockerNetworkCommand"/>
@@ -22,18 +22,18 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerNetwork))]
 public sealed class NewDockerNetworkCommand : EngineCmdlet
 {
-    /// <summary>The names.</summary>
+    /// <summary>The names of the networks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The driver; bridge without it.</summary>
+    /// <summary>The network driver. Default: bridge.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NetworkDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Driver { get; set; }
 
-    /// <summary>The subnets in CIDR form: 10.1.0.0/24, fd00:1::/64.</summary>
+    /// <summary>The subnets in CIDR format: 10.1.0.0/24, fd00:1::/64.</summary>
     [Parameter]
     [SpecArgument<NetworkPrefix>(TakesSeveral = true)]
     public NetworkPrefix[] Subnet { get; set; } = [];
@@ -43,36 +43,36 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
     [AddressArgument(TakesSeveral = true)]
     public NetworkAddress[] Gateway { get; set; } = [];
 
-    /// <summary>The ranges that containers get their addresses from, in CIDR form. Each belongs to the subnet that contains it.</summary>
+    /// <summary>The IP ranges in CIDR format, from which containers get their addresses. Each belongs to the subnet that contains it.</summary>
     [Parameter]
     [SpecArgument<NetworkPrefix>(TakesSeveral = true)]
     public NetworkPrefix[] IPRange { get; set; } = [];
 
-    /// <summary>Addresses that the network's driver keeps for itself: router=10.1.0.5, or a hashtable. No container gets them.</summary>
+    /// <summary>Auxiliary addresses that the network driver reserves: router=10.1.0.5, or a hashtable. No container gets them.</summary>
     [Parameter]
     [Alias("AuxAddress")]
     [EntryArgument<AuxiliaryAddress>]
     public AuxiliaryAddress[] AuxiliaryAddress { get; set; } = [];
 
-    /// <summary>Gives the network no way out.</summary>
+    /// <summary>Restricts external access to the network.</summary>
     [Parameter]
     public SwitchParameter Internal { get; set; }
 
-    /// <summary>Lets containers that are no service's join it, where it is a swarm's.</summary>
+    /// <summary>Allows standalone containers to attach to an overlay network.</summary>
     [Parameter]
     public SwitchParameter Attachable { get; set; }
 
-    /// <summary>Gives it IPv6, too.</summary>
+    /// <summary>Enables IPv6 on the network.</summary>
     [Parameter]
     public SwitchParameter IPv6 { get; set; }
 
-    /// <summary>The driver's options: name=value, or a hashtable.</summary>
+    /// <summary>The network driver's options: name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<DriverOption>]
     [Alias("Opt")]
     public DriverOption[] Option { get; set; } = [];
 
-    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>The labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];

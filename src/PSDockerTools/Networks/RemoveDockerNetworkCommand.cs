@@ -12,9 +12,10 @@ namespace PSDockerTools.Commands;
 
 /// <summary>Removes networks.</summary>
 /// <remarks>
-/// <para>A network that running containers are on is refused: disconnect them first.</para>
-/// <para>A name that several networks have is refused, and the error has their IDs: engines before API 1.44 can have such networks.</para>
-/// <para>Before it removes the ingress network of a swarm, which published ports of services need, the cmdlet asks; -Force answers yes.</para>
+/// <para>A network with running containers is an error: disconnect them first.</para>
+/// <para>A name of several networks is an error that lists their IDs. Engines before API 1.44 can have such networks.</para>
+/// <para>The cmdlet asks for confirmation before it removes the ingress network of a swarm, which published ports of services require. -Force
+/// suppresses the question.</para>
 /// </remarks>
 /// <example>
 /// <para>Removes the networks of tests.</para>
@@ -25,7 +26,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerNetwork))]
 public sealed class RemoveDockerNetworkCommand : RemovalCmdlet<DockerNetwork>
 {
-    /// <summary>The networks: names, beginnings of ids, wildcards, or what Get-DockerNetwork gives.</summary>
+    /// <summary>The networks: names, ID prefixes, wildcards, or objects of Get-DockerNetwork.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerNetwork>]
     [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]

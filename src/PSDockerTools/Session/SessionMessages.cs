@@ -4,7 +4,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
-/// <summary>What is said about which engine is meant. The methods' names are error ids.</summary>
+/// <summary>Messages about which engine is meant. The names of the methods are error IDs.</summary>
 internal static class SessionMessages
 {
     public const string ConnectedSource = "Connect-DockerEngine";
@@ -83,7 +83,7 @@ internal static class SessionMessages
     public static ErrorText OneEngineOnly(int count) => count == 0
         ? new("-Engine is empty.", "Specify an engine, or omit -Engine.")
         : new(
-            $"-Engine takes one engine here, and {count} were given.",
+            $"-Engine takes one engine here, and {count} are specified.",
             "Run the command once for each: 'prod-1', 'prod-2' | ForEach-Object { New-DockerVolume data -Engine $_ }");
 
     public static ErrorText EngineConflict(string what, string home, string asked) =>

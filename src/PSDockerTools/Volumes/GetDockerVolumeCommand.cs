@@ -22,7 +22,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerVolume))]
 public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume>
 {
-    /// <summary>The volumes: names or wildcards. All of them without it.</summary>
+    /// <summary>The volumes: names or wildcards. Default: all volumes.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerVolume>]
     [ArgumentCompleter(typeof(NameCompleter<DockerVolume>))]
@@ -30,18 +30,18 @@ public sealed class GetDockerVolumeCommand : ListCmdlet<DockerVolume>
     [Alias("Volume")]
     public Reference<DockerVolume>[]? Name { get; set; }
 
-    /// <summary>Only those of one of these drivers.</summary>
+    /// <summary>Gets only objects with one of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Driver { get; set; }
 
-    /// <summary>Only those with all of these labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>Gets only objects that have all of these labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     [ValidateNotNullOrEmpty]
     public LabelEntry[]? Label { get; set; }
 
-    /// <summary>Only those that no container uses.</summary>
+    /// <summary>Gets only volumes that no container uses.</summary>
     [Parameter]
     public SwitchParameter Dangling { get; set; }
 

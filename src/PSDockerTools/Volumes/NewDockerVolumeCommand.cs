@@ -6,38 +6,40 @@ using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Makes volumes.</summary>
-/// <remarks><para>A volume of the name that is there already is given as it is, as docker does.</para></remarks>
+/// <summary>Creates volumes.</summary>
+/// <remarks><para>If a volume of that name already exists, it is returned unchanged, as in docker volume create.</para></remarks>
 /// <example>
-/// <para>Makes a volume with a label.</para>
+/// <para>Creates a volume with a label.</para>
 /// <code>New-DockerVolume data -Label @{ owner = 'web' }</code>
 /// </example>
 /// <example>
-/// <para>Makes an anonymous volume and keeps its name.</para>
+/// <para>Creates an anonymous volume and keeps its name.</para>
 /// <code>$name = (New-DockerVolume).Name</code>
 /// </example>
 [Cmdlet(VerbsCommon.New, "DockerVolume", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerVolume))]
 public sealed class NewDockerVolumeCommand : EngineCmdlet
 {
-    /// <summary>The names; without it one anonymous volume is made.</summary>
+    /// <summary>The names of the volumes. Default: one anonymous volume.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
-    /// <summary>The driver; the engine's own, local, without it.</summary>
+    /// <summary>The volume driver. Default: local.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(VolumeDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Driver { get; set; }
 
-    /// <summary>The driver's options: name=value, or a hashtable. For local: @{ type = 'nfs'; device = ':/export'; o = 'addr=10.0.0.1' }.</summary>
+    /// <summary>
+    /// The volume driver's options: name=value, or a hashtable. For local: @{ type = 'nfs'; device = ':/export'; o = 'addr=10.0.0.1' }.
+    /// </summary>
     [Parameter]
     [EntryArgument<DriverOption>]
     [Alias("Opt")]
     public DriverOption[] Option { get; set; } = [];
 
-    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>The labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];

@@ -9,17 +9,17 @@ using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Removes volumes, and all that is in them.</summary>
-/// <remarks><para>A volume that a container uses is refused, and -Force does not change that: remove the container first.</para></remarks>
+/// <summary>Removes volumes and their data.</summary>
+/// <remarks><para>A volume that a container uses is an error, even with -Force: remove the container first.</para></remarks>
 /// <example>
-/// <para>Shows which volumes would go that no container uses.</para>
+/// <para>Shows which unused volumes would be removed.</para>
 /// <code>Get-DockerVolume -Dangling | Remove-DockerVolume -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "DockerVolume", SupportsShouldProcess = true)]
 [OutputType(typeof(DockerVolume))]
 public sealed class RemoveDockerVolumeCommand : RemovalCmdlet<DockerVolume>
 {
-    /// <summary>The volumes: names, wildcards, or what Get-DockerVolume gives.</summary>
+    /// <summary>The volumes: names, wildcards, or objects of Get-DockerVolume.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerVolume>]
     [ArgumentCompleter(typeof(NameCompleter<DockerVolume>))]
@@ -27,7 +27,9 @@ public sealed class RemoveDockerVolumeCommand : RemovalCmdlet<DockerVolume>
     [Alias("Name")]
     public Reference<DockerVolume>[] Volume { get; set; } = [];
 
-    /// <summary>Removes a volume even where its driver plugin does not exist any more. A volume that does not exist is no error, as in docker volume rm -f.</summary>
+    /// <summary>
+    /// Removes a volume even if its driver plugin does not exist any more. A volume that does not exist is no error, as in docker volume rm -f.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

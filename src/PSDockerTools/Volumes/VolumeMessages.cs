@@ -1,7 +1,7 @@
 
 namespace PSDockerTools.Volumes;
 
-/// <summary>What is said about volumes. The methods' names are error ids.</summary>
+/// <summary>Messages about volumes. The names of the methods are error IDs.</summary>
 internal static class VolumeMessages
 {
     public const string Anonymous = "anonymous volume";

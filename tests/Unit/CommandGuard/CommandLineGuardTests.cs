@@ -170,7 +170,7 @@ public sealed class CommandLineGuardTests(CommandHost host) : IClassFixture<Comm
     {
         Assert.Equal(
             ("ParameterAfterCommand",
-                $"'{word}' is behind the beginning of the container's command. If it is a parameter of Invoke-DockerRun, write it before the command: {before}"
+                $"'{word}' follows the beginning of the container's command. If it is a parameter of Invoke-DockerRun, write it before the command: {before}"
                 + $"; if it belongs to the container's command, put -- before the command: {inside}"),
             Refusal(line));
         Assert.Equal(doesBefore, host.Run(before).Single());

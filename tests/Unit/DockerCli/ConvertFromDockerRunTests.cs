@@ -95,8 +95,8 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
         Assert.Equal(["Invoke-DockerRun nginx -Detach", "New-DockerContainer alpine"], output);
         Assert.Equal(
             [
-                "Left out of 'docker run -d nginx > id', since the shell takes it and not docker: '> id'",
-                "Passed over, since it is no docker run and no docker create: 'set -e', 'docker pull nginx', 'echo done' and 1 more",
+                "Omitted from 'docker run -d nginx > id', because it is for the shell and not for docker: '> id'",
+                "Skipped, because it is not docker run or docker create: 'set -e', 'docker pull nginx', 'echo done' and 1 more",
             ],
             warnings);
     }
@@ -140,7 +140,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     {
         (IReadOnlyList<string> output, IReadOnlyList<string> warnings) = shell.Lines("docker run $PSDT_NONE -e A=$PSDT_NONE nginx ${PSDT_NONE:-x}", "-AsCommand -Expand");
         Assert.Equal(["Invoke-DockerRun nginx -Environment A= x"], output);
-        Assert.Equal(["$PSDT_NONE has no value here, and stands for nothing."], warnings);
+        Assert.Equal(["$PSDT_NONE is not set and is replaced by an empty text."], warnings);
     }
 
     [Fact]
@@ -149,16 +149,16 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
         (IReadOnlyList<string> output, IReadOnlyList<string> warnings) =
             shell.Lines("docker run --sig-proxy=false --disable-content-trust nginx", "-AsCommand");
         Assert.Equal(["Invoke-DockerRun nginx -NoSignalProxy"], output);
-        Assert.Equal(["--disable-content-trust: passed over, since it makes no other container."], warnings);
+        Assert.Equal(["--disable-content-trust: ignored, because it does not change the container."], warnings);
     }
 
     [Fact]
     public void What_may_hold_options_is_told() => Assert.Equal(
-        ["'$OPTS' is taken for the image and '-d' for its command. If it holds options, put its value in: -Expand."],
+        ["'$OPTS' is used as the image and '-d' as its command. If the variable contains options, insert its value: -Expand."],
         shell.Lines("docker run $OPTS -d nginx", "-AsCommand").Warnings);
 
     [Theory]
-    [InlineData("docker run --nmae web nginx", "OptionUnknown", "docker has no option '--nmae' here. Did you mean --name?")]
+    [InlineData("docker run --nmae web nginx", "OptionUnknown", "docker run has no option '--nmae'. Did you mean --name?")]
     [InlineData("docker run --zork nginx", "OptionUnknown", "'--zork'")]
     [InlineData("docker run --env-fil x nginx", "OptionUnknown", "'--env-fil'")]
     [InlineData("docker run --command nginx", "OptionUnknown", "'--command'")] // a parameter here, and no option there
@@ -182,7 +182,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("docker run --pids-limit 1.5 nginx", "NotANumber", "'1.5'")]
     [InlineData("docker run --pids-limit 08 nginx", "NotANumber", "'08'")]
     [InlineData("docker run --oom-score-adj 2000 nginx", "NotInRange", "--oom-score-adj: 2000 is out of range. Use a number from -1000 to 1000.")]
-    [InlineData("docker run --memory lots nginx", "OptionValueInvalid", "--memory: 'lots' is not an amount of memory")]
+    [InlineData("docker run --memory lots nginx", "OptionValueInvalid", "--memory: 'lots' is not a memory size")]
     [InlineData("docker run -it", "ImageMissing", "There is no image in 'docker run -it'.")]
     [InlineData("docker run ''", "ImageMissing", "There is no image")]
     [InlineData("docker run Nginx", "OptionValueInvalid", "Image: 'Nginx'")]
@@ -196,7 +196,7 @@ public sealed class ConvertFromDockerRunTests(ConversionShell shell) : IClassFix
     [InlineData("", "NothingToConvert", "The input contains no command.")]
     [InlineData("# docker run nginx", "NothingToConvert", "The input contains no command.")]
     [InlineData("docker run 'a b", "QuoteNotClosed", "A ' is not closed: 'a b")]
-    [InlineData("docker run -u $(id -u) nginx", "CommandInside", "'$(id -u)' is a command whose output is not known.")]
+    [InlineData("docker run -u $(id -u) nginx", "CommandInside", "'$(id -u)' is a command, and its output is not known.")]
     [InlineData("docker run nginx:$1", "PieceUnknown", "Only the shell itself knows the value of '$1'.")]
     [InlineData("docker run --$(x) nginx", "CommandInside", "'$(x)'")]
     public void What_is_wrong_is_told_with_its_bad_part(string line, string? id, string? message)

@@ -64,7 +64,7 @@ public sealed class ByteSizeTests() : SpecLaws<ByteSize>(
     [InlineData("1e30")]
     [InlineData("0x10")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
-        Refusal.Of(() => new ByteSize(text), $"'{text}' is not an amount of memory", "512m, 1.5g, 64kb or 1048576 (bytes)");
+        Refusal.Of(() => new ByteSize(text), $"'{text}' is not a memory size", "512m, 1.5g, 64kb or 1048576 (bytes)");
 
     [Theory]
     [InlineData("1024", "1k")]

@@ -27,7 +27,7 @@ public sealed class CpuCountTests() : SpecLaws<CpuCount>(
     [InlineData("1/3")]
     [InlineData("1e-10")]
     public void More_than_nine_decimals_are_refused(string text) =>
-        Refusal.Of(() => new CpuCount(text), $"'{text}' has more than 9 decimals");
+        Refusal.Of(() => new CpuCount(text), $"'{text}' has more than 9 decimal places");
 
     [Theory]
     [InlineData("")]

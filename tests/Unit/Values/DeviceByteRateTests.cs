@@ -15,10 +15,10 @@ public sealed class DeviceByteRateTests() : SpecLaws<DeviceByteRate>(
 
     [Theory]
     [InlineData("", "''")]
-    [InlineData("/dev/sda", "'/dev/sda' is not a path below /dev with a value after it")]
+    [InlineData("/dev/sda", "'/dev/sda' is not a path below /dev followed by a value")]
     [InlineData(":1mb", "'' in ':1mb'")]
     [InlineData("sda:1mb", "'sda' in 'sda:1mb'")]
-    [InlineData("/dev/sda:foo", "'foo' in '/dev/sda:foo' is not an amount")]
+    [InlineData("/dev/sda:foo", "'foo' in '/dev/sda:foo' is not a rate")]
     [InlineData("/dev/sda:-1", "'-1'")]
     [InlineData("/dev/sda:1:2", "'1:2'")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>

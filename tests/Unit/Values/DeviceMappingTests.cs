@@ -40,7 +40,7 @@ public sealed class DeviceMappingTests() : SpecLaws<DeviceMapping>(
 
     [Theory]
     [InlineData("", "'' is not a device")]
-    [InlineData("./", "'./' is not a path from the root")]
+    [InlineData("./", "'./' is not an absolute path")]
     [InlineData("../", "'../'")]
     [InlineData("/:../", "'../' in '/:../'")]
     [InlineData("/:path", "'path' in '/:path'")]
@@ -52,7 +52,7 @@ public sealed class DeviceMappingTests() : SpecLaws<DeviceMapping>(
     [InlineData("/tmp:::", "'/tmp:::'")]
     [InlineData("path:ro", "'ro' in 'path:ro'")]
     [InlineData("path:rr", "'rr'")]
-    [InlineData("a:/b:ro", "'ro' in 'a:/b:ro' is not what may be done")]
+    [InlineData("a:/b:ro", "'ro' in 'a:/b:ro' is not a device access")]
     [InlineData("a:/b:rr", "'rr'")]
     [InlineData("a:/b:", "''")]
     [InlineData("vendor-/class=name", "'vendor-/class=name'")]

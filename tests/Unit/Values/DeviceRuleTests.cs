@@ -13,5 +13,5 @@ public sealed class DeviceRuleTests() : SpecLaws<DeviceRule>(["c 42:* rmw", "a *
     [InlineData("c  42:* rmw")]
     [InlineData("c 42:* rmw\n")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
-        Refusal.Of(() => new DeviceRule(text), $"'{text}' is not a rule for devices", "'c 42:* rmw'");
+        Refusal.Of(() => new DeviceRule(text), $"'{text}' is not a device rule", "'c 42:* rmw'");
 }

@@ -63,7 +63,7 @@ public sealed class DurationTests() : SpecLaws<Duration>(
     [InlineData("9223372036854775807h")]
     [InlineData("99999999999999999999999999999999999999s")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
-        Refusal.Of(() => new Duration(text), $"'{text}' is not a span of time", "30 (seconds), 1m30s, 1.5h or 500ms");
+        Refusal.Of(() => new Duration(text), $"'{text}' is not a duration", "30 (seconds), 1m30s, 1.5h or 500ms");
 
     [Theory]
     [InlineData("90", "1m30s")]

@@ -23,7 +23,7 @@ public sealed class ExtraHostTests() : SpecLaws<ExtraHost>(
 
     [Theory]
     [InlineData("", "''")]
-    [InlineData("thathost-nosemicolon10.0.0.1", "'thathost-nosemicolon10.0.0.1' is not a host's name and address")]
+    [InlineData("thathost-nosemicolon10.0.0.1", "'thathost-nosemicolon10.0.0.1' is not a host-to-IP mapping")]
     [InlineData(":=::1", "':=::1'")]
     [InlineData("=1.2.3.4", "'=1.2.3.4'")]
     [InlineData("myhost:192.notanipaddress.1", "'192.notanipaddress.1' in 'myhost:192.notanipaddress.1' is not an IP address")]

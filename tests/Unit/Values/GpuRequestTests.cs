@@ -45,11 +45,11 @@ public sealed class GpuRequestTests() : SpecLaws<GpuRequest>(
     [InlineData("some", "'some'")]
     [InlineData("-2", "'-2'")]
     [InlineData("1.5", "'1.5'")]
-    [InlineData("count=1,count=2", "says count twice")]
-    [InlineData("1,count=2", "says count twice")]
-    [InlineData("device=0,1", "'device=0,1' says how many GPUs and which")]
-    [InlineData("count=2,device=0", "how many GPUs and which")]
-    [InlineData("color=red", "'color=red' is not a part")]
+    [InlineData("count=1,count=2", "specifies count twice")]
+    [InlineData("1,count=2", "specifies count twice")]
+    [InlineData("device=0,1", "'device=0,1' specifies a number of GPUs and devices")]
+    [InlineData("count=2,device=0", "a number of GPUs and devices")]
+    [InlineData("color=red", "'color=red' is not a field")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>
         Refusal.Of(() => new GpuRequest(text), words, "all, 2, device=0 or '\"device=0,1\"'");
 }

@@ -84,7 +84,7 @@ public sealed class ImageNameTests() : SpecLaws<ImageName>(
     [InlineData("fc00::1:5000/debian")]
     [InlineData("[fe80::1%eth0]:5000/debian")]
     [InlineData("[2001:db8:3:4::192.0.2.33]:5000/debian")]
-    [InlineData(Hex, "is an id, and here a name is meant")]
+    [InlineData(Hex, "is an ID, and a name is required")]
     [InlineData("docker-/docker")]
     [InlineData("____/____")]
     [InlineData("_docker/_docker")]

@@ -13,9 +13,9 @@ public sealed class NamespaceModeTests
     public void Each_has_modes_of_its_own(Type mode, string words, string sentence)
     {
         foreach (string word in words.Split(' ')) { Assert.Equal(word, Make(mode, word).ToString()); }
-        Refusal.Of(() => Make(mode, "other"), "'other' is not known", $"Write {sentence}.");
+        Refusal.Of(() => Make(mode, "other"), "'other' is not a valid value", $"Write {sentence}.");
         if (words.Contains("container:", StringComparison.Ordinal)) { return; }
-        Refusal.Of(() => Make(mode, "container:web"), "'container:web' is not known");
+        Refusal.Of(() => Make(mode, "container:web"), "'container:web' is not a valid value");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class NetworkPrefixTests() : SpecLaws<NetworkPrefix>(
     [InlineData("fd00::%eth0/64")]
     [InlineData("10.1.0.0/255.255.255.0")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
-        Refusal.Of(() => new NetworkPrefix(text), $"'{text}' is not a range of addresses", "10.1.0.0/24");
+        Refusal.Of(() => new NetworkPrefix(text), $"'{text}' is not an address range", "10.1.0.0/24");
 
     [Theory]
     [InlineData("10.1.0.5/24", "10.1.0.0/24")]

@@ -48,11 +48,11 @@ public sealed class NetworkSpecTests() : SpecLaws<NetworkSpec>(
             .DriverOptions["com.docker.network.endpoint.sysctls"]);
 
     [Theory]
-    [InlineData("", "'' names no network")]
-    [InlineData(" ", "names no network")]
+    [InlineData("", "'' has no network name")]
+    [InlineData(" ", "has no network name")]
     [InlineData("invalidField=docknet1", "'invalidField=docknet1' is not an option of a network")]
     [InlineData("network=docknet1,invalid=web", "'network=docknet1' in")]
-    [InlineData("driver-opt=field1=value1,driver-opt=field2=value2", "names no network")]
+    [InlineData("driver-opt=field1=value1,driver-opt=field2=value2", "has no network name")]
     [InlineData("name=a,web", "'web' in 'name=a,web'")]
     [InlineData("name=a,alias=", "'alias=' in")]
     [InlineData("name=a,gw-priority=x", "'gw-priority=x' in 'name=a,gw-priority=x' is not a whole number")]
@@ -61,8 +61,8 @@ public sealed class NetworkSpecTests() : SpecLaws<NetworkSpec>(
     [InlineData("name=a,ip6=1.2.3.4", "'ip6=1.2.3.4'")]
     [InlineData("name=a,link-local-ip=x", "'link-local-ip=x'")]
     [InlineData("name=a,mac-address=52:0f", "'mac-address=52:0f'")]
-    [InlineData("name=a,driver-opt=x", "'driver-opt=x' in 'name=a,driver-opt=x' is not an option of a driver")]
-    [InlineData("name=host,alias=web", "gives an alias on 'host'")]
+    [InlineData("name=a,driver-opt=x", "'driver-opt=x' in 'name=a,driver-opt=x' is not a driver option")]
+    [InlineData("name=host,alias=web", "specifies an alias on 'host'")]
     [InlineData("name=a,\"alias=b", "do not match")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>
         Refusal.Of(() => new NetworkSpec(text), words);

@@ -16,5 +16,5 @@ public sealed class PidModeTests() : SpecLaws<PidMode>(["host", "container:web"]
     [InlineData("Host")]
     [InlineData("private")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text) =>
-        Refusal.Of(() => new PidMode(text), $"'{text}' is not known", "Write host or container:NAME.");
+        Refusal.Of(() => new PidMode(text), $"'{text}' is not a valid value", "Write host or container:NAME.");
 }

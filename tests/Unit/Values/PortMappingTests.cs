@@ -75,7 +75,7 @@ public sealed class PortMappingTests() : SpecLaws<PortMapping>(
     [InlineData("-1:80", "'-1'")]
     [InlineData("80-:80", "'80-'")]
     [InlineData("8010-8000:80", "'8010-8000'")]
-    [InlineData("8000-8001:80-90", "'8000-8001' and '80-90'", "one length")]
+    [InlineData("8000-8001:80-90", "'8000-8001' and '80-90'", "differ in length")]
     [InlineData("8000:80-90", "'8000' and '80-90'")]
     [InlineData("80/icmp", "'icmp' in '80/icmp' is not a protocol", "tcp, udp and sctp")]
     [InlineData("80/tcp/udp", "'tcp/udp'")]

@@ -25,11 +25,11 @@ public sealed class RestartPolicyTests() : SpecLaws<RestartPolicy>(
     [InlineData("", "''")]
     [InlineData("sometimes", "'sometimes' is not a restart policy")]
     [InlineData(":1", "'' in ':1'")]
-    [InlineData("on-failure:x", "'x' in 'on-failure:x' is not a number of times")]
+    [InlineData("on-failure:x", "'x' in 'on-failure:x' is not a number of retries")]
     [InlineData("on-failure:-1", "'-1'")]
     [InlineData("on-failure:3:4", "'3:4'")]
     [InlineData("on-failure:99999999999", "'99999999999'")]
-    [InlineData("always:2", "'always' in 'always:2' has no number of times")]
+    [InlineData("always:2", "'always' in 'always:2' has no number of retries")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>
         Refusal.Of(() => new RestartPolicy(text), words, "no, always, unless-stopped, on-failure or on-failure:3");
 }

@@ -16,5 +16,5 @@ public sealed class SwapSizeTests() : SpecLaws<SwapSize>(["-1", "0", "2g"], "-1"
     [InlineData("-1b")]
     [InlineData("")]
     public void Nothing_else_is_below_nothing(string text) =>
-        Refusal.Of(() => new SwapSize(text), $"'{text}' is not an amount", "-1 (any amount)");
+        Refusal.Of(() => new SwapSize(text), $"'{text}' is not a size", "-1 (unlimited)");
 }

@@ -20,7 +20,7 @@ public sealed class SysctlTests() : SpecLaws<Sysctl>(
     [InlineData("Net.ipv4.ip_forward=1")]
     [InlineData("kernel.sem2=1")]
     public void Others_are_the_hosts(string text) =>
-        Refusal.Of(() => new Sysctl(text), "is not a kernel parameter that a container has of its own", "net.ipv4.ip_forward=1");
+        Refusal.Of(() => new Sysctl(text), "is not a namespaced kernel parameter", "net.ipv4.ip_forward=1");
 
     [Fact]
     public void A_name_is_needed() => Refusal.Of(() => new Sysctl("=1"), "'=1' has no name");

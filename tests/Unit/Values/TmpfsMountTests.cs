@@ -17,5 +17,5 @@ public sealed class TmpfsMountTests() : SpecLaws<TmpfsMount>(["/run", "/run:rw,s
     [InlineData("run")]
     [InlineData(":size=1m")]
     public void The_path_begins_at_the_root(string text) =>
-        Refusal.Of(() => new TmpfsMount(text), "is not a path from the container's root", "/run:rw,size=64m");
+        Refusal.Of(() => new TmpfsMount(text), "is not an absolute path in the container", "/run:rw,size=64m");
 }

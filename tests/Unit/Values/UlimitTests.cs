@@ -22,7 +22,7 @@ public sealed class UlimitTests() : SpecLaws<Ulimit>(
 
     [Theory]
     [InlineData("", "''")]
-    [InlineData("notarealtype=1024:1024", "'notarealtype' in 'notarealtype=1024:1024' is not a limit", "nofile, nproc")]
+    [InlineData("notarealtype=1024:1024", "'notarealtype' in 'notarealtype=1024:1024' is not a ulimit", "nofile, nproc")]
     [InlineData("nofile:1024:1024", "'nofile:1024:1024'")]
     [InlineData("nofile", "'' in 'nofile'")]
     [InlineData("nofile=", "'' in 'nofile='")]
@@ -33,8 +33,8 @@ public sealed class UlimitTests() : SpecLaws<Ulimit>(
     [InlineData("nofile=1:2:3", "'2:3'")]
     [InlineData("nofile=asdf", "'asdf'")]
     [InlineData("nofile=1.5", "'1.5'")]
-    [InlineData("nofile=1024:1", "The soft limit in 'nofile=1024:1' is above the hard one")]
-    [InlineData("nofile=-1:1024", "above the hard one")]
+    [InlineData("nofile=1024:1", "The soft limit in 'nofile=1024:1' is greater than the hard limit")]
+    [InlineData("nofile=-1:1024", "greater than the hard limit")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, params string[] words) =>
         Refusal.Of(() => new Ulimit(text), [.. words, "nofile=1024, nofile=512:1024 or memlock=-1"]);
 }

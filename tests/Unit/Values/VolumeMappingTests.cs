@@ -48,16 +48,16 @@ public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(
     }
 
     [Theory]
-    [InlineData("", "nothing on one side")]
-    [InlineData(":", "nothing on one side")]
-    [InlineData(":/foo", "nothing on one side of a colon in ':/foo'")]
-    [InlineData("/foo::ro", "nothing on one side")]
-    [InlineData("foo::/x", "nothing on one side")]
-    [InlineData("/foo:", "nothing on one side")]
-    [InlineData(@":C:\foo:d:", "nothing on one side")]
-    [InlineData("/foo:/foo:ro:foo", "'/foo:/foo:ro:foo' has more than")]
-    [InlineData("data", "'data' is not a path")]
-    [InlineData("data:target", "'target' in 'data:target' is not a path from the container's root")]
+    [InlineData("", "One side of a colon is empty")]
+    [InlineData(":", "One side of a colon is empty")]
+    [InlineData(":/foo", "One side of a colon is empty in ':/foo'")]
+    [InlineData("/foo::ro", "One side of a colon is empty")]
+    [InlineData("foo::/x", "One side of a colon is empty")]
+    [InlineData("/foo:", "One side of a colon is empty")]
+    [InlineData(@":C:\foo:d:", "One side of a colon is empty")]
+    [InlineData("/foo:/foo:ro:foo", "'/foo:/foo:ro:foo' has more fields than")]
+    [InlineData("data", "'data' is not an absolute path")]
+    [InlineData("data:target", "'target' in 'data:target' is not an absolute path in the container")]
     [InlineData("/a:/b:ro,rw", "'ro,rw' in '/a:/b:ro,rw'")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>
         Refusal.Of(() => new VolumeMapping(text), words, "Write it like data:/data, /srv/www:/www:ro or /cache.");
@@ -71,5 +71,5 @@ public sealed class VolumeMappingTests() : SpecLaws<VolumeMapping>(
 
     [Fact]
     public void A_source_with_a_colon_cannot_be_written_so() =>
-        Refusal.Of(() => new VolumeMapping(".:/app").WithSource("/home/a:b"), "'/home/a:b' has a colon", "-Mount");
+        Refusal.Of(() => new VolumeMapping(".:/app").WithSource("/home/a:b"), "'/home/a:b' contains a colon", "-Mount");
 }

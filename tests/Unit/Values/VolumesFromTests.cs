@@ -12,9 +12,9 @@ public sealed class VolumesFromTests() : SpecLaws<VolumesFrom>(["data", "data:ro
         Assert.Equal((container, mode), (new VolumesFrom(text).Container, new VolumesFrom(text).Mode));
 
     [Theory]
-    [InlineData("", "names no container")]
-    [InlineData(":ro", "names no container")]
-    [InlineData("data:", "'' in 'data:' is not a way")]
+    [InlineData("", "has no container name")]
+    [InlineData(":ro", "has no container name")]
+    [InlineData("data:", "'' in 'data:' is not a mode")]
     [InlineData("data:nocopy", "'nocopy' in 'data:nocopy'")]
     [InlineData("data:ro:z", "'ro:z'")]
     public void What_is_wrong_is_quoted_and_what_is_right_is_shown(string text, string words) =>

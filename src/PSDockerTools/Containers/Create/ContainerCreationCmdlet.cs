@@ -11,7 +11,9 @@ namespace PSDockerTools.Containers;
 /// </summary>
 public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
 {
-    /// <summary>The image: a reference like nginx:1.27, the beginning of an id, or a DockerImage. One that is not here is pulled first.</summary>
+    /// <summary>
+    /// The image: a reference like nginx:1.27, an ID prefix, or a DockerImage. An image that the engine does not have is pulled first.
+    /// </summary>
     [Parameter(Position = 0)] // not Mandatory: PowerShell would ask before the line could be looked at
     [OneImageArgument]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]

@@ -2,7 +2,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What is said about options of a container that do not go together. The methods' names are error ids.</summary>
+/// <summary>Messages about options of a container that do not go together. The names of the methods are error IDs.</summary>
 internal static class CreationMessages
 {
     public static ErrorText NotOneImage(int count) => count == 0
@@ -45,16 +45,16 @@ internal static class CreationMessages
     public static ErrorText SaidTwice(string parameter, string network) =>
         new($"-{parameter} is specified, and '{network}' specifies it, too.", "Omit one of them.");
 
-    public static string CredentialsNotHandedIn(string reason) => $"The credentials of registries could not be handed in: {reason}";
+    public static string CredentialsNotHandedIn(string reason) => $"The registry credentials could not be copied into the container: {reason}";
 
     public static ErrorText ApiSocketNeedsSocket(string endpoint) =>
         new($"-UseApiSocket requires an engine on a Unix socket of this machine, and this engine is at {endpoint}.", "Omit -UseApiSocket.");
 
     public static string SubpathPassedOver(string path, string target, string needed) =>
-        $"This engine passes over volume-subpath={path}, which needs API {needed}: all of the volume is at {target}.";
+        $"This engine ignores volume-subpath={path}, which requires API {needed}: the whole volume is mounted at {target}.";
 
-    public const string KernelMemoryDropped = "This engine has no limit for the kernel's memory any more: -KernelMemory is left out.";
+    public const string KernelMemoryDropped = "This engine does not support a kernel memory limit: -KernelMemory is ignored.";
 
     public static string LocalDns(string server) =>
-        $"The DNS server {server} is the container itself: it likely does not answer there. Name one that the container can reach: -Dns 9.9.9.9";
+        $"The DNS server {server} is the container itself, which likely runs no DNS server. Specify one that the container can reach: -Dns 9.9.9.9";
 }

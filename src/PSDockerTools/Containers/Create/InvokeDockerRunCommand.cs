@@ -13,42 +13,42 @@ using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Runs a command in a new container, as docker run does.</summary>
+/// <summary>Runs a command in a new container. Equivalent to docker run.</summary>
 /// <remarks>
-/// <para>Attached, it emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the
-/// output and is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. -Detach emits the running container instead.</para>
-/// <para>With -Interactive and -Tty at a terminal, the container gets that terminal until it ends: every key goes to it, Ctrl-C too, and
-/// ctrl-p ctrl-q leaves it running and comes back. Where there is no terminal, its output is emitted as lines all the same, and its input ends with Ctrl-D.</para>
-/// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
-/// becomes the command.</para>
-/// <para>Exit codes are signed 32-bit numbers everywhere, as $LASTEXITCODE and .NET have them. The code that docker prints as 3221225786 for a
-/// Windows container is -1073741510 here, which PowerShell also reads as 0xC000013A.</para>
+/// <para>By default, returns the lines of the command's stdout as strings, as they arrive. Stderr is shown, and is no error. A non-zero exit code is
+/// an error, and is in $LASTEXITCODE. With -Detach, returns the running container instead.</para>
+/// <para>With -Interactive and -Tty, your terminal is connected to the container until it exits. Every key goes to the container, including Ctrl-C;
+/// ctrl-p ctrl-q detaches and leaves it running. Without a terminal, the output is returned as lines, and the input ends with Ctrl-D.</para>
+/// <para>Put -- before the container's command if one of its words begins with a dash. A misspelled parameter is an error and never becomes part of
+/// the command.</para>
+/// <para>Exit codes are signed 32-bit numbers, as in $LASTEXITCODE and .NET. The exit code that docker prints as 3221225786 for a Windows container
+/// is -1073741510 here (0xC000013A).</para>
 /// </remarks>
 /// <example>
-/// <para>Runs a web server and shows where it is published.</para>
+/// <para>Runs a web server in the background, with port 80 published on port 8080 of the host.</para>
 /// <code>Invoke-DockerRun nginx -Detach -Name web -Publish 8080:80</code>
 /// </example>
 /// <example>
-/// <para>Runs a command, takes its output as lines, and removes the container.</para>
+/// <para>Runs a command, filters its output, and removes the container.</para>
 /// <code>Invoke-DockerRun alpine -Remove -- ls -la / | Select-String etc</code>
 /// </example>
 /// <example>
-/// <para>Gives a command its input from the pipeline.</para>
+/// <para>Pipes input to a command.</para>
 /// <code>'one', 'two' | Invoke-DockerRun alpine -Remove -- wc -l</code>
 /// </example>
 /// <example>
-/// <para>Takes output, errors and exit code as one object, and no error for the code.</para>
+/// <para>Returns output, errors and exit code as one object. The non-zero exit code is no error then.</para>
 /// <code>$result = Invoke-DockerRun alpine -Remove -AsResult -- sh -c 'echo hi; exit 3'</code>
 /// </example>
 /// <example>
-/// <para>Catches an exit code other than 0.</para>
+/// <para>Catches a non-zero exit code.</para>
 /// <code>
 /// try { Invoke-DockerRun alpine -Remove -ErrorAction Stop -- sh -c 'exit 3' }
 /// catch [PSDockerTools.DockerContainerExitException] { "The command ended with exit code $($_.Exception.ExitCode)." }
 /// </code>
 /// </example>
 /// <example>
-/// <para>Opens a shell in a new container, in this terminal; the container is gone when the shell ends.</para>
+/// <para>Opens a shell in a new container. The container is removed when the shell exits.</para>
 /// <code>Invoke-DockerRun alpine -Interactive -Tty -Remove -- sh</code>
 /// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
@@ -64,55 +64,60 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     private bool _takesTerminal;
     private bool _started;
 
-    /// <summary>Leaves the container running and gives it.</summary>
+    /// <summary>Runs the container in the background (detached) and returns it.</summary>
     [Parameter]
     [DockerOption("--detach", "-d")]
     [SwitchArgument]
     public SwitchParameter Detach { get; set; }
 
-    /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
+    /// <summary>Does not forward Ctrl-C to the container (signal proxy); it keeps running when you stop this cmdlet.</summary>
     [Parameter]
     [DockerOption("--sig-proxy", Inverted = true)]
     [SwitchArgument]
     public SwitchParameter NoSignalProxy { get; set; }
 
-    /// <summary>With -Detach, waits until the container is healthy before it gives it.</summary>
+    /// <summary>With -Detach, waits until the container is healthy before it is returned.</summary>
     [Parameter]
     [SwitchArgument]
     public SwitchParameter WaitHealthy { get; set; }
 
-    /// <summary>With -WaitHealthy, how long to wait: seconds, a duration like 1m30s, or a TimeSpan. What is not healthy by then is an error, and goes on running.</summary>
+    /// <summary>
+    /// With -WaitHealthy, the maximum wait: seconds, a duration like 1m30s, or a TimeSpan. After that an error is written, and the container keeps
+    /// running.
+    /// </summary>
     [Parameter]
     [DurationArgument]
     public Duration? Timeout { get; set; }
 
-    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    /// <summary>The command's standard input: one line for each object; bytes are sent unchanged.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
     public object? InputObject { get; set; }
 
-    /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    /// <summary>Returns stdout and stderr as DockerLogLine objects, in order.</summary>
     [Parameter]
     [SwitchArgument]
     public SwitchParameter AsLine { get; set; }
 
-    /// <summary>Gives one object at the end with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
+    /// <summary>Returns one object at the end with ExitCode, Output, Error and Duration. A non-zero exit code is no error then.</summary>
     [Parameter]
     [SwitchArgument]
     public SwitchParameter AsResult { get; set; }
 
-    /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
+    /// <summary>Returns the bytes of stdout in arrays as they arrive; with -Raw all of them in one array.</summary>
     [Parameter]
     [SwitchArgument]
     public SwitchParameter AsByteStream { get; set; }
 
-    /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
+    /// <summary>Returns all of stdout at the end as one string, or with -AsByteStream as one array of bytes.</summary>
     [Parameter]
     [SwitchArgument]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    /// <summary>
+    /// The key sequence that detaches from the container, for example ctrl-a,d. Default: detachKeys of docker's config.json, or ctrl-p,ctrl-q.
+    /// </summary>
     [Parameter]
     [DockerOption("--detach-keys")]
     [SpecArgument<DetachKeys>]

@@ -4,9 +4,9 @@ using PSDockerTools.Containers;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Makes a container without starting it, as docker create does.</summary>
+/// <summary>Creates a container without starting it. Equivalent to docker create.</summary>
 /// <example>
-/// <para>Makes a container, and starts it later.</para>
+/// <para>Creates a container, and starts it later.</para>
 /// <code>
 /// $container = New-DockerContainer nginx -Name web -Publish 8080:80
 /// $container | Start-DockerContainer

@@ -9,19 +9,20 @@ using PSDockerTools.Containers;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Describes what a container shall have mounted, for -Mount of Invoke-DockerRun and New-DockerContainer.</summary>
+/// <summary>Creates the description of a mount for -Mount of Invoke-DockerRun and New-DockerContainer.</summary>
 /// <remarks>
-/// <para>Nothing is made or asked: the mount is used when the container is made. It reads and writes itself as docker run --mount does.</para>
+/// <para>No request is sent to an engine: the mount takes effect when a container is created with it. As text it has the syntax of docker run
+/// --mount.</para>
 /// </remarks>
 /// <example>
-/// <para>Mounts a folder of this machine, which the container cannot write to.</para>
+/// <para>Mounts a folder of this machine read-only.</para>
 /// <code>
 /// $mount = New-DockerMount ./ /app -Type bind -ReadOnly
 /// Invoke-DockerRun alpine -Remove -Mount $mount -- ls /app
 /// </code>
 /// </example>
 /// <example>
-/// <para>Mounts a folder in memory of at most 64 MiB.</para>
+/// <para>Mounts a tmpfs of at most 64 MiB.</para>
 /// <code>Invoke-DockerRun alpine -Remove -Mount (New-DockerMount -Target /scratch -Type tmpfs -TmpfsSize 64m) -- df -h /scratch</code>
 /// </example>
 /// <seealso cref="InvokeDockerRunCommand"/>
@@ -30,79 +31,81 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(MountSpec))]
 public sealed class NewDockerMountCommand : PSCmdlet
 {
-    /// <summary>What is mounted: a path on the engine's host, a volume or its name, an image. Nothing for tmpfs and anonymous volumes.</summary>
+    /// <summary>
+    /// The source of the mount: a path on the engine's host, a volume or its name, or an image. Empty for tmpfs and anonymous volumes.
+    /// </summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(MountSourceCompleter))]
     public object? Source { get; set; }
 
-    /// <summary>The path inside.</summary>
+    /// <summary>The path in the container.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Target { get; set; } = "";
 
-    /// <summary>bind, volume, tmpfs, image, cluster or npipe; volume without it.</summary>
+    /// <summary>The type of the mount: bind, volume, tmpfs, image, cluster or npipe. Default: volume.</summary>
     [Parameter]
     [ValidateSet("bind", "volume", "tmpfs", "image", "cluster", "npipe")]
     public string Type { get; set; } = "volume";
 
-    /// <summary>Keeps the container from writing to it.</summary>
+    /// <summary>Mounts read-only.</summary>
     [Parameter]
     public SwitchParameter ReadOnly { get; set; }
 
-    /// <summary>consistent, cached or delegated, for engines in a virtual machine.</summary>
+    /// <summary>The consistency of the mount: consistent, cached or delegated. Only engines in a virtual machine use it.</summary>
     [Parameter]
     [ValidateSet("consistent", "cached", "delegated", "default")]
     public string? Consistency { get; set; }
 
-    /// <summary>How mounts that come later spread between the host and the container.</summary>
+    /// <summary>The bind propagation: whether mounts that are added later spread between the host and the container.</summary>
     [Parameter]
     [ValidateSet("private", "rprivate", "shared", "rshared", "slave", "rslave")]
     public string? BindPropagation { get; set; }
 
-    /// <summary>What becomes of mounts below the source; enabled, they come along, and are read-only where the engine can make them so.</summary>
+    /// <summary>The handling of mounts below the source: enabled mounts them too, and read-only where the engine supports it.</summary>
     [Parameter]
     [ValidateSet("enabled", "disabled", "writable", "readonly")]
     public string? BindRecursive { get; set; }
 
-    /// <summary>Makes a source that is not there.</summary>
+    /// <summary>Creates the source on the host if it does not exist.</summary>
     [Parameter]
     public SwitchParameter BindCreateSource { get; set; }
 
-    /// <summary>A path in the volume, instead of all of it.</summary>
+    /// <summary>A path in the volume to mount instead of the whole volume.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? VolumeSubpath { get; set; }
 
-    /// <summary>Leaves a new volume empty, instead of copying what the image has at the target.</summary>
+    /// <summary>Does not copy the image's files at the target into a new volume.</summary>
     [Parameter]
     public SwitchParameter VolumeNoCopy { get; set; }
 
-    /// <summary>The labels of a volume that is made: a name, name=value, or a hashtable.</summary>
+    /// <summary>The labels of a new volume: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] VolumeLabel { get; set; } = [];
 
-    /// <summary>The driver of a volume that is made.</summary>
+    /// <summary>The driver of a new volume.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? VolumeDriver { get; set; }
 
-    /// <summary>The driver's options: name=value, or a hashtable.</summary>
+    /// <summary>The volume driver's options: name=value, or a hashtable.</summary>
     [Parameter]
     [EntryArgument<DriverOption>]
     public DriverOption[] VolumeOption { get; set; } = [];
 
-    /// <summary>A path in the image, instead of all of it.</summary>
+    /// <summary>A path in the image to mount instead of the whole image.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ImageSubpath { get; set; }
 
-    /// <summary>How large a tmpfs may become: 64m.</summary>
+    /// <summary>The maximum size of a tmpfs: 64m.</summary>
     [Parameter]
     [SpecArgument<ByteSize>]
     public ByteSize? TmpfsSize { get; set; }
 
-    /// <summary>The permissions of a tmpfs, in octal: 1777.</summary>
+    /// <summary>The file mode of a tmpfs, in octal: 1777.</summary>
     [Parameter]
     public string? TmpfsMode { get; set; }
 

@@ -15,22 +15,22 @@ using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Opens a shell, or any command, of a running container in this terminal, as docker exec -it does.</summary>
+/// <summary>Opens a shell, or runs another command, in a running container with your terminal. Equivalent to docker exec -it.</summary>
 /// <remarks>
-/// <para>Every key goes to the container until the command ends, Ctrl-C too; then the prompt is back, and $LASTEXITCODE has the exit
-/// code. ctrl-p ctrl-q leaves the command running and comes back; -DetachKeys, or detachKeys in docker's config.json, chooses other keys.</para>
-/// <para>It needs a terminal. Invoke-DockerExec runs a command without one.</para>
+/// <para>Every key goes to the container until the command exits, including Ctrl-C. $LASTEXITCODE has the exit code then. ctrl-p ctrl-q detaches and
+/// leaves the command running; -DetachKeys, or detachKeys in docker's config.json, sets other keys.</para>
+/// <para>Requires a terminal. Invoke-DockerExec runs a command without one.</para>
 /// </remarks>
 /// <example>
-/// <para>Opens a shell: bash where the container has it, else sh.</para>
+/// <para>Opens a shell: bash if the container has it, otherwise sh.</para>
 /// <code>Enter-DockerContainer web</code>
 /// </example>
 /// <example>
-/// <para>Opens a database's own prompt.</para>
+/// <para>Opens the prompt of a database.</para>
 /// <code>Enter-DockerContainer db -- psql -U postgres</code>
 /// </example>
 /// <example>
-/// <para>Leaves by other keys than docker's, where those are needed inside.</para>
+/// <para>Sets other detach keys, because the command itself needs ctrl-p.</para>
 /// <code>Enter-DockerContainer web -DetachKeys ctrl-a,d -- vi /etc/hosts</code>
 /// </example>
 /// <seealso cref="InvokeDockerExecCommand"/>
@@ -42,14 +42,16 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     private const string BestShell = "if command -v bash >/dev/null 2>&1; then exec bash; else exec sh; fi";
     private DetachKeys _keys = DetachKeys.Default;
 
-    /// <summary>The container: a name, the beginning of an id, or a DockerContainer.</summary>
+    /// <summary>The container: a name, an ID prefix, or a DockerContainer.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [Alias("Name")]
     public Reference<DockerContainer> Container { get; set; } = null!;
 
-    /// <summary>The keys that leave the command running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    /// <summary>
+    /// The key sequence that detaches from the command, for example ctrl-a,d. Default: detachKeys of docker's config.json, or ctrl-p,ctrl-q.
+    /// </summary>
     [Parameter]
     [DockerOption("--detach-keys")]
     [SpecArgument<DetachKeys>]

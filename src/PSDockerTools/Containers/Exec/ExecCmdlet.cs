@@ -17,34 +17,34 @@ public abstract class ExecCmdlet : ContainerCommandCmdlet
     // The exit code of docker exec if the connection to the engine was lost (docker/cli, cli/command/container/exec.go).
     private protected const int DisconnectedExitCode = 255;
 
-    /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
+    /// <summary>The environment variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for its value in this session.</summary>
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
     [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
-    /// <summary>Files of variables, NAME=value a line, without quotes, as docker reads them. -Environment has the last word.</summary>
+    /// <summary>The environment files, one NAME=value per line, not quoted. -Environment overrides them.</summary>
     [Parameter]
     [DockerOption("--env-file")]
     [Alias("EnvFile")]
     [ValidateNotNullOrEmpty]
     public string[] EnvironmentFile { get; set; } = [];
 
-    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
+    /// <summary>The user: a name or UID, and optionally a group after a colon.</summary>
     [Parameter]
     [DockerOption("--user", "-u")]
     [ValidateNotNullOrEmpty]
     public string? User { get; set; }
 
-    /// <summary>The folder to run in.</summary>
+    /// <summary>The working directory in the container.</summary>
     [Parameter]
     [DockerOption("--workdir", "-w")]
     [Alias("WorkDir")]
     [ValidateNotNullOrEmpty]
     public string? WorkingDirectory { get; set; }
 
-    /// <summary>Gives the command all privileges.</summary>
+    /// <summary>Gives the command extended privileges.</summary>
     [Parameter]
     [DockerOption("--privileged")]
     public SwitchParameter Privileged { get; set; }

@@ -14,14 +14,14 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Runs a command in containers that run, as docker exec does.</summary>
+/// <summary>Runs a command in running containers. Equivalent to docker exec.</summary>
 /// <remarks>
-/// <para>It emits the lines that the command writes, as strings and as they come. What it writes to stderr is shown beside the output and
-/// is no error; an exit code other than 0 is one, and is in $LASTEXITCODE. Of several containers it has that of the last that failed.</para>
-/// <para>Put -- before the container's command where one of its words begins with a dash. A misspelt parameter is refused, and never
-/// becomes the command.</para>
-/// <para>-AsByteStream passes bytes on as they are, in arrays of up to 32 KiB, which Set-Content -AsByteStream and programs take: compressed files,
-/// dumps, tar. Bytes that are piped in, one by one or in arrays, go to the command as they are in any case.</para>
+/// <para>Returns the lines of the command's stdout as strings, as they arrive. Stderr is shown, and is no error. A non-zero exit code is an error,
+/// and is in $LASTEXITCODE; with several containers, that of the last one that failed.</para>
+/// <para>Put -- before the container's command if one of its words begins with a dash. A misspelled parameter is an error and never becomes part of
+/// the command.</para>
+/// <para>-AsByteStream returns the bytes of stdout unchanged, in arrays of up to 32 KiB, for Set-Content -AsByteStream and programs: compressed
+/// files, dumps, tar. Piped bytes, single or in arrays, are always sent to the command unchanged.</para>
 /// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers. Podman may lose
 /// what a command writes last that does not read all of its input.</para>
 /// </remarks>
@@ -30,23 +30,23 @@ namespace PSDockerTools.Commands;
 /// <code>Invoke-DockerExec web -- ls -la /</code>
 /// </example>
 /// <example>
-/// <para>Runs a command in several containers, side by side.</para>
+/// <para>Runs a command in several containers in parallel.</para>
 /// <code>Get-DockerContainer web-* | Invoke-DockerExec -Command ls, /</code>
 /// </example>
 /// <example>
-/// <para>Gives a command its input.</para>
+/// <para>Pipes input to a command.</para>
 /// <code>'a', 'b' | Invoke-DockerExec web cat</code>
 /// </example>
 /// <example>
-/// <para>Takes a folder out of a container as a tar file.</para>
+/// <para>Saves a folder of a container as a tar file.</para>
 /// <code>Invoke-DockerExec web -AsByteStream -- tar -c /etc | Set-Content etc.tar -AsByteStream</code>
 /// </example>
 /// <example>
-/// <para>Unpacks a tar file in a container. Read with -Raw, it goes there in one piece, which is fast.</para>
+/// <para>Extracts a tar file in a container. With -Raw, the file is sent in one piece, which is fast.</para>
 /// <code>Get-Content etc.tar -AsByteStream -Raw | Invoke-DockerExec web -- tar -x -C /tmp</code>
 /// </example>
 /// <example>
-/// <para>Catches an exit code other than 0.</para>
+/// <para>Catches a non-zero exit code.</para>
 /// <code>
 /// try { Invoke-DockerExec web -ErrorAction Stop -- sh -c 'exit 3' }
 /// catch [PSDockerTools.DockerContainerExitException] { "The command ended with exit code $($_.Exception.ExitCode)." }
@@ -64,7 +64,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
     private bool _started;
     private OutputShape _shape;
 
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. Without it, what is piped in.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer. Default: the piped objects.</summary>
     [Parameter(Position = 0)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
@@ -72,44 +72,44 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
     [Alias("Name")]
     public Reference<DockerContainer>[]? Container { get; set; }
 
-    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    /// <summary>The command's standard input: one line for each object; bytes are sent unchanged.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
     public object? InputObject { get; set; }
 
-    /// <summary>Leaves the command running in the container and emits nothing.</summary>
+    /// <summary>Runs the command in the background (detached) and returns nothing.</summary>
     [Parameter]
     [DockerOption("--detach", "-d")]
     public SwitchParameter Detach { get; set; }
 
-    /// <summary>Gives the command a standard input, even where nothing is piped in.</summary>
+    /// <summary>Keeps the command's standard input open (interactive), even if nothing is piped in.</summary>
     [Parameter]
     [DockerOption("--interactive", "-i")]
     public SwitchParameter Interactive { get; set; }
 
-    /// <summary>There to be refused: docker's users write it.</summary>
+    /// <summary>Refused: Enter-DockerContainer runs a command with a terminal (TTY).</summary>
     [Parameter(DontShow = true)]
     [DockerOption("--tty", "-t")]
     public SwitchParameter Tty { get; set; }
 
-    /// <summary>Gives what the command writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    /// <summary>Returns stdout and stderr as DockerLogLine objects, in order.</summary>
     [Parameter]
     public SwitchParameter AsLine { get; set; }
 
-    /// <summary>Gives one object for each container with ExitCode, Output, Error and Duration, and no error for the exit code.</summary>
+    /// <summary>Returns one object for each container with ExitCode, Output, Error and Duration. A non-zero exit code is no error then.</summary>
     [Parameter]
     public SwitchParameter AsResult { get; set; }
 
-    /// <summary>Gives the bytes that the command writes to stdout, in arrays as they come; with -Raw all of them in one.</summary>
+    /// <summary>Returns the bytes of stdout in arrays as they arrive; with -Raw all of them in one array.</summary>
     [Parameter]
     public SwitchParameter AsByteStream { get; set; }
 
-    /// <summary>Gives all that the command writes to stdout at its end as one string, or with -AsByteStream as one array of bytes.</summary>
+    /// <summary>Returns all of stdout at the end as one string, or with -AsByteStream as one array of bytes.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>How many are acted on at once.</summary>
+    /// <summary>The maximum number of targets that are processed at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50;

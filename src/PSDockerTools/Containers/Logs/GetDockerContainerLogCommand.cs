@@ -15,31 +15,30 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets what containers have written, line by line, and what they go on to write.</summary>
+/// <summary>Gets the logs of containers as objects, one per line; -Follow waits for new lines.</summary>
 /// <remarks>
-/// <para>Each line is an object with its container, its time, its stream and its text; as a string it is its text, so that Select-String
-/// and -match see just that. Lines are shown as they are, behind their container's name where there are several (and their engine's, where
-/// there are several of these), and with their times if -Timestamps asks for it; the objects have all of that either way.</para>
-/// <para>The logs of several containers come one after the other. With -Follow they come as one, by the time of their lines. To see them
-/// as a table, let Select-Object Container, Time, Text take them apart.</para>
-/// <para>-Follow ends about a second after its container has ended, or with Ctrl-C. A container that starts again, by its restart policy or
-/// because somebody restarts it, is followed on, without a line lost or told twice; docker logs -f ends there. One that does not run is not
-/// waited for.</para>
+/// <para>Each line is an object with container, time, stream and text. Its string is the text, so that Select-String and -match work on the text.
+/// Lines are shown as text, after the container's name if there are several containers, after the engine's name if there are several engines, and
+/// with timestamps if -Timestamps is set. The objects always have all properties.</para>
+/// <para>The logs of several containers are returned one after the other; with -Follow they are merged by time. For a table, use Select-Object
+/// Container, Time, Text.</para>
+/// <para>-Follow stops about a second after the container exits, or with Ctrl-C. If the container is restarted, by its restart policy or by a user,
+/// following continues without lost or duplicate lines; docker logs -f stops there. A container that is not running is not followed.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows the last lines of a container.</para>
+/// <para>Gets the last 20 lines of a container's log.</para>
 /// <code>Get-DockerContainerLog web -Tail 20</code>
 /// </example>
 /// <example>
-/// <para>Counts the errors of the last hour.</para>
+/// <para>Counts the lines of stderr in the last hour.</para>
 /// <code>(Get-DockerContainerLog web -Since 1h -Stream StandardError | Measure-Object).Count</code>
 /// </example>
 /// <example>
-/// <para>Follows several containers for five seconds; without -Until it goes on until they end, or Ctrl-C.</para>
+/// <para>Follows the logs of two containers for five seconds. Without -Until, it follows them until they exit or you press Ctrl-C.</para>
 /// <code>Get-DockerContainerLog web, db -Follow -Tail 10 -Until (Get-Date).AddSeconds(5)</code>
 /// </example>
 /// <example>
-/// <para>Saves a log as it is.</para>
+/// <para>Saves a log unchanged.</para>
 /// <code>Get-DockerContainerLog web -Raw | Set-Content web.log -NoNewline</code>
 /// </example>
 /// <seealso href="https://docs.docker.com/reference/cli/docker/container/logs/">docker logs</seealso>
@@ -59,47 +58,50 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     [Alias("Name")]
     public Reference<DockerContainer>[] Container { get; set; } = [];
 
-    /// <summary>Goes on with what the containers write, until they end.</summary>
+    /// <summary>Waits for new lines until the containers exit.</summary>
     [Parameter]
     [Alias("Wait")]
     public SwitchParameter Follow { get; set; }
 
-    /// <summary>Only the last so many lines of each container; with -Stream, of that stream.</summary>
+    /// <summary>The number of lines from the end of each container's log; with -Stream, lines of that stream.</summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue)]
     public long? Tail { get; set; }
 
-    /// <summary>Nothing before: a DateTime, a date, or how long ago, like 10m.</summary>
+    /// <summary>Gets only what is newer: a DateTime, a date, or an age like 10m.</summary>
     [Parameter]
     [MomentArgument]
     public Moment? Since { get; set; }
 
-    /// <summary>Nothing after: a DateTime, a date, or how long ago, like 10m. With -Follow it ends then, or before if the containers do.</summary>
+    /// <summary>
+    /// Gets only lines that are older: a DateTime, a date, or an age like 10m. With -Follow, stops at that time, or earlier if the containers exit.
+    /// </summary>
     [Parameter]
     [MomentArgument]
     public Moment? Until { get; set; }
 
-    /// <summary>Only what was written to that stream; stdout and stderr will do, too.</summary>
+    /// <summary>Gets only lines of this stream: StandardOutput or stdout, StandardError or stderr.</summary>
     [Parameter]
     [StreamArgument]
     public DockerStream? Stream { get; set; }
 
-    /// <summary>Shows the lines with their times.</summary>
+    /// <summary>Shows the lines with their timestamps.</summary>
     [Parameter]
     public SwitchParameter Timestamps { get; set; }
 
-    /// <summary>Tells what the log driver was told to keep beside the lines: labels and environment, as property Details.</summary>
+    /// <summary>
+    /// Gets the attributes that the logging driver keeps with the lines, labels and environment variables, as the property Details.
+    /// </summary>
     [Parameter]
     public SwitchParameter Details { get; set; }
 
     /// <summary>
-    /// Gives the whole log of each container as one string, just as it was written. It is held in memory as a whole, and can have a billion
-    /// characters at most.
+    /// Returns the whole log of each container as one string, unchanged. It is held in memory, and can have at most a billion characters.
     /// </summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
-    /// <summary>How many logs are read at once; with -Follow they are all.</summary>
+    /// <summary>The maximum number of logs that are read at the same time. With -Follow, all logs are.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int ThrottleLimit { get; set; } = 50; // as docker does

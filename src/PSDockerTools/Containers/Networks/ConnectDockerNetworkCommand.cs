@@ -9,14 +9,14 @@ using PSDockerTools.Networks;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Puts containers on a network.</summary>
+/// <summary>Connects containers to a network. Equivalent to docker network connect.</summary>
 /// <remarks><para>The container comes first and the network second, unlike in docker network connect.</para></remarks>
 /// <example>
-/// <para>Puts a container on a network under another name.</para>
+/// <para>Connects a container to a network with an additional alias.</para>
 /// <code>Connect-DockerNetwork web backend -NetworkAlias www</code>
 /// </example>
 /// <example>
-/// <para>Puts all that run on a network.</para>
+/// <para>Connects all running containers to a network.</para>
 /// <code>Get-DockerContainer -Running | Connect-DockerNetwork -Network backend</code>
 /// </example>
 /// <seealso cref="DisconnectDockerNetworkCommand"/>
@@ -24,19 +24,19 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class ConnectDockerNetworkCommand : NetworkMembershipCmdlet
 {
-    /// <summary>Further names of the container on this network.</summary>
+    /// <summary>Additional network-scoped aliases for the container on this network.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Alias("Alias")]
     public string[] NetworkAlias { get; set; } = [];
 
-    /// <summary>The container's IPv4 address on the network, from its subnet.</summary>
+    /// <summary>The container's IPv4 address in the subnet of the network.</summary>
     [Parameter]
     [Alias("IP")]
     [AddressArgument(Family = AddressFamily.InterNetwork)]
     public NetworkAddress? IPAddress { get; set; }
 
-    /// <summary>The container's IPv6 address on the network, from its subnet.</summary>
+    /// <summary>The container's IPv6 address in the subnet of the network.</summary>
     [Parameter]
     [Alias("IP6")]
     [AddressArgument(Family = AddressFamily.InterNetworkV6)]

@@ -10,14 +10,14 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Takes containers off a network.</summary>
+/// <summary>Disconnects containers from a network. Equivalent to docker network disconnect.</summary>
 /// <remarks><para>The container comes first and the network second, unlike in docker network disconnect.</para></remarks>
 /// <example>
 /// <para>Disconnects all containers from a network.</para>
 /// <code>(Get-DockerNetwork backend).Containers.Name | Disconnect-DockerNetwork -Network backend</code>
 /// </example>
 /// <example>
-/// <para>Disconnects what a network still lists, whether the containers exist or not.</para>
+/// <para>Disconnects everything that a network lists, including containers that do not exist any more.</para>
 /// <code>(Get-DockerNetwork backend).Containers.Name | Disconnect-DockerNetwork -Network backend -Force</code>
 /// </example>
 /// <seealso cref="ConnectDockerNetworkCommand"/>
@@ -26,8 +26,7 @@ namespace PSDockerTools.Commands;
 public sealed class DisconnectDockerNetworkCommand : NetworkMembershipCmdlet
 {
     /// <summary>
-    /// Disconnects the container even where it does not exist any more: the network keeps an endpoint with its name, and cannot be removed
-    /// ("has active endpoints").
+    /// Disconnects a container that does not exist any more. Its endpoint would keep the network from being removed ("has active endpoints").
     /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }

@@ -13,21 +13,21 @@ namespace PSDockerTools.Containers;
 /// <summary>The base of the cmdlets that put containers on a network and take them off it.</summary>
 public abstract class NetworkMembershipCmdlet : ActionCmdlet<DockerContainer>
 {
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
     public Reference<DockerContainer>[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
 
-    /// <summary>The network: a name, the beginning of an id, or what Get-DockerNetwork gives.</summary>
+    /// <summary>The network: a name, an ID prefix, or an object of Get-DockerNetwork.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ReferenceArgument<DockerNetwork>]
     [ArgumentCompleter(typeof(NameCompleter<DockerNetwork>))]
     [Alias("Name")]
     public Reference<DockerNetwork> Network { get; set; } = null!;
 
-    /// <summary>Gives each container as it is afterwards.</summary>
+    /// <summary>Returns each container in its new state. By default, this cmdlet returns nothing.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

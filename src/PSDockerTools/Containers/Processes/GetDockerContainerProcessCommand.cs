@@ -8,23 +8,22 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gets the processes that run in containers.</summary>
+/// <summary>Gets the processes of running containers. Equivalent to docker top.</summary>
 /// <remarks>
-/// <para>The engine asks the ps of its host, so that process ids are those of the host, and a container needs no ps of its own. What the
-/// common columns say is a property with a number or a time; all columns are in Columns by their titles, and are shown as ps shows
-/// them.</para>
-/// <para>A container that does not run is an error where it is named, and is passed over by a wildcard.</para>
+/// <para>The engine runs the ps of its host: process IDs are those of the host, and the container needs no ps. Common columns are properties with
+/// numbers and times; all columns are in Columns by their titles.</para>
+/// <para>A container that is not running is an error if it is specified by name. A wildcard skips it.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows the processes of a container, as docker top does.</para>
+/// <para>Gets the processes of a container.</para>
 /// <code>Get-DockerContainerProcess web</code>
 /// </example>
 /// <example>
-/// <para>Gets the three processes of all running containers that take the most memory.</para>
+/// <para>Gets the three processes of all running containers with the largest resident memory.</para>
 /// <code>Get-DockerContainer -Running | Get-DockerContainerProcess -Arguments aux | Sort-Object ResidentMemory | Select-Object -Last 3</code>
 /// </example>
 /// <example>
-/// <para>Asks ps for columns of one's own choice, and reads one by its title.</para>
+/// <para>Gets a custom column of ps by its title.</para>
 /// <code>(Get-DockerContainerProcess web -Arguments '-o pid,nlwp,args').Columns.NLWP</code>
 /// </example>
 /// <seealso cref="MeasureDockerContainerCommand"/>
@@ -34,7 +33,8 @@ namespace PSDockerTools.Commands;
 public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
 {
     /// <summary>
-    /// What to tell the engine's ps: aux, or '-o pid,ppid,args', which must have the pid. Without it, -ef. Quote what begins with a dash.
+    /// The arguments of the engine's ps: aux, or '-o pid,ppid,args'. The output must include the PID. Default: -ef. Quote a value that begins with a
+    /// dash.
     /// </summary>
     [Parameter(Position = 1)]
     [Alias("PsOptions")]

@@ -11,21 +11,21 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Reads a docker run or docker create line, and gives it as parameters of Invoke-DockerRun or New-DockerContainer.</summary>
+/// <summary>Converts a docker run or docker create command line to parameters of Invoke-DockerRun or New-DockerContainer.</summary>
 /// <remarks>
-/// <para>It gives a table to splat; what docker run says of Invoke-DockerRun, and what docker create says of New-DockerContainer. -AsCommand gives
-/// the line to paste instead, which begins with the cmdlet's name.</para>
-/// <para>A script may have several; what else is in it is passed over with a warning. Prompts, comments, sudo, env, docker container run, podman
-/// and options before run are taken; --host and --context become -Engine.</para>
-/// <para>What stands for something else, as $PWD, $TAG, ~ or %cd%, has its value put in for the table, which has no later. The line of -AsCommand
-/// is for later, and keeps it, as PowerShell writes it. -Expand decides otherwise.</para>
+/// <para>Returns a hashtable to splat: for docker run the parameters of Invoke-DockerRun, for docker create those of New-DockerContainer. -AsCommand
+/// returns a command line to paste instead, which begins with the cmdlet's name.</para>
+/// <para>A script can have several docker run lines; other commands are skipped with a warning. Prompts, comments, sudo, env, docker container run,
+/// podman and options before run are accepted; --host and --context become -Engine.</para>
+/// <para>In the hashtable, variables such as $PWD, $TAG, ~ or %cd% are replaced by their values. The line of -AsCommand keeps them, in PowerShell's
+/// syntax. -Expand changes this.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows what a line of docker's is here.</para>
+/// <para>Shows the PowerShell equivalent of a docker command line.</para>
 /// <code>ConvertFrom-DockerRun 'docker run -d -p 8080:80 --name web nginx' -AsCommand</code>
 /// </example>
 /// <example>
-/// <para>Changes what a line says before it is run.</para>
+/// <para>Changes a parameter before the command is run.</para>
 /// <code>
 /// $web = ConvertFrom-DockerRun 'docker run -d -p 8080:80 -e MODE=test --name web nginx'
 /// $web.Publish = 80
@@ -33,7 +33,7 @@ namespace PSDockerTools.Commands;
 /// </code>
 /// </example>
 /// <example>
-/// <para>Moves a script over: one line for each docker run in it.</para>
+/// <para>Converts a script: one command for each docker run line.</para>
 /// <code>
 /// Set-Content run.sh "docker run -d \", "  -v `$PWD:/usr/share/nginx/html:ro \", "  --name web nginx"
 /// Get-Content run.sh | ConvertFrom-DockerRun -AsCommand
@@ -52,25 +52,25 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
     private readonly List<string> _lines = [];
     private readonly DockerRunReader _reader = new(CommandSignature.Of<InvokeDockerRunCommand>(), CommandSignature.Of<NewDockerContainerCommand>());
 
-    /// <summary>The line as it is written for a shell; several lines are one text, so that one may go on in the next.</summary>
+    /// <summary>The command line as written for a shell. Several lines are one text, so that a command can continue on the next line.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = LineSet)]
     [AllowEmptyString]
     public string[] Line { get; set; } = [];
 
-    /// <summary>The words as a shell hands them to docker; what they are is not looked into. The word docker may be missing.</summary>
+    /// <summary>The words as a shell passes them to docker. They are not parsed as shell syntax. The word docker is optional.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ArgumentSet)]
     [AllowEmptyString]
     public string[] ArgumentList { get; set; } = [];
 
-    /// <summary>The shell that the line is written for; without it, what it looks like.</summary>
+    /// <summary>The shell that the line is written for. Default: detected from the line.</summary>
     [Parameter(ParameterSetName = LineSet)]
     public ShellKind Shell { get; set; }
 
-    /// <summary>Puts in what variables stand for; -Expand:$false keeps them. Without it, only -AsCommand keeps them.</summary>
+    /// <summary>Replaces variables by their values; -Expand:$false keeps them. By default, only -AsCommand keeps them.</summary>
     [Parameter(ParameterSetName = LineSet)]
     public SwitchParameter Expand { get; set; }
 
-    /// <summary>Gives the line of PowerShell that does the same.</summary>
+    /// <summary>Returns the equivalent PowerShell command line.</summary>
     [Parameter]
     public SwitchParameter AsCommand { get; set; }
 

@@ -9,26 +9,26 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Gives the docker run line that makes a container like one that exists.</summary>
+/// <summary>Gets the docker run command line that creates a container like an existing one.</summary>
 /// <remarks>
-/// <para>It says what the container was told when it was made: not what its image says, and not what its engine does by itself. Where the image
-/// is gone, it says all. A container that was never started gives a docker create.</para>
-/// <para>ConvertFrom-DockerRun makes it a line of PowerShell: <c>ConvertTo-DockerRun web | ConvertFrom-DockerRun -AsCommand</c></para>
-/// <para>What the line cannot say: a MAC address on engines that report only the one in use; of an entry point of several words all but the first go before
-/// the command; and a seccomp profile is named as a file.</para>
-/// <para>Podman reports its defaults like options that were asked for. The line leaves them out, and with them an option that was set to the
-/// same value, and the ulimits nofile and nproc where the soft and the hard limit are equal.</para>
+/// <para>The line has the options that differ from the defaults of the image and the engine. If the image does not exist any more, it has all
+/// options. For a container that was never started, it is a docker create line.</para>
+/// <para>ConvertFrom-DockerRun converts it to PowerShell: <c>ConvertTo-DockerRun web | ConvertFrom-DockerRun -AsCommand</c></para>
+/// <para>Limits: on engines that report only the MAC address in use, the line has no MAC address. An entry point of several words becomes
+/// --entrypoint with the first word, and the others precede the command. A seccomp profile becomes a file name.</para>
+/// <para>Podman reports its defaults as if they were specified options. The line omits them, including an option that was set to the default value,
+/// and the ulimits nofile and nproc if their soft and hard limits are equal.</para>
 /// </remarks>
 /// <example>
-/// <para>Shows how a container was made.</para>
+/// <para>Shows the docker run line of a container.</para>
 /// <code>ConvertTo-DockerRun web</code>
 /// </example>
 /// <example>
-/// <para>Writes a script that makes all containers again, each option on a line of its own.</para>
+/// <para>Writes a script that creates all containers again, with one option per line.</para>
 /// <code>Get-DockerContainer | ConvertTo-DockerRun -Multiline | Set-Content containers.sh</code>
 /// </example>
 /// <example>
-/// <para>Makes a second container like the first, under another name.</para>
+/// <para>Creates a second container like the first one, with another name and port.</para>
 /// <code>
 /// $parameters = ConvertTo-DockerRun web | ConvertFrom-DockerRun
 /// $parameters.Name = 'web-2'
@@ -46,11 +46,11 @@ public sealed class ConvertToDockerRunCommand : ContainerActionCmdlet
     private readonly CommandSignature _run = CommandSignature.Of<InvokeDockerRunCommand>();
     private readonly CommandSignature _create = CommandSignature.Of<NewDockerContainerCommand>();
 
-    /// <summary>The shell that the line is for.</summary>
+    /// <summary>The shell that the line is written for.</summary>
     [Parameter]
     public ShellKind Shell { get; set; } = ShellKind.Sh;
 
-    /// <summary>Puts each option on a line of its own.</summary>
+    /// <summary>Writes each option on its own line.</summary>
     [Parameter]
     public SwitchParameter Multiline { get; set; }
 

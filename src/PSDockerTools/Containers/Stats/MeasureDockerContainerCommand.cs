@@ -9,17 +9,17 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Measures what containers use of processors, memory, network and disks.</summary>
+/// <summary>Gets the CPU, memory, network and disk usage of containers. Equivalent to docker stats.</summary>
 /// <remarks>
-/// <para>Without a name it measures all that run. It measures once, which takes the engine a second or two since the use of a processor
-/// is the difference of two readings; all are measured at the same time. With -Follow it goes on, about once a second, until Ctrl-C, or
-/// until all that were named have been removed: containers that are started join, and those that end leave.</para>
-/// <para>The numbers are those of docker stats: the percentage is of one processor, so that 200 means that two are busy, and memory is
-/// without what is only cached of files. One that is named and does not run uses nothing; a wildcard means those that run.</para>
-/// <para>A pipeline that is slower than the engine gets the latest readings, and misses those in between.</para>
+/// <para>By default, measures all running containers once, in parallel. This takes a second or two, because the CPU usage is the difference of two
+/// samples. With -Follow, measures about once a second until Ctrl-C, or until all specified containers have been removed. Containers that start are
+/// added, those that exit are left out.</para>
+/// <para>The numbers are those of docker stats: 100 percent is one CPU, so 200 means two busy CPUs, and memory excludes the file cache. A specified
+/// container that is not running has zero usage; a wildcard matches only running containers.</para>
+/// <para>A pipeline that is slower than the engine gets the latest samples and misses those in between.</para>
 /// </remarks>
 /// <example>
-/// <para>Measures all running containers once, as docker stats --no-stream does.</para>
+/// <para>Measures all running containers once. Equivalent to docker stats --no-stream.</para>
 /// <code>Measure-DockerContainer</code>
 /// </example>
 /// <example>
@@ -27,7 +27,7 @@ namespace PSDockerTools.Commands;
 /// <code>Measure-DockerContainer | Where-Object MemoryUsage -gt 500MB | Sort-Object MemoryUsage -Descending</code>
 /// </example>
 /// <example>
-/// <para>Watches a container ten times, and keeps that for a spreadsheet.</para>
+/// <para>Takes ten samples of a container and saves them as CSV.</para>
 /// <code>Measure-DockerContainer web -Follow | Select-Object -First 10 Time, Name, CpuPercent, MemoryUsage | Export-Csv web.csv</code>
 /// </example>
 /// <seealso cref="GetDockerContainerProcessCommand"/>
@@ -39,7 +39,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
     private readonly List<Reference<DockerContainer>> _named = [];
     private bool _all;
 
-    /// <summary>The containers: names, beginnings of ids, wildcards, or what Get-DockerContainer gives. All that run without it.</summary>
+    /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer. Default: all running containers.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
@@ -47,7 +47,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
     [Alias("Name", "Id")]
     public Reference<DockerContainer>[]? Container { get; set; }
 
-    /// <summary>Goes on measuring until Ctrl-C.</summary>
+    /// <summary>Measures every second until Ctrl-C.</summary>
     [Parameter]
     [Alias("Continuous")]
     public SwitchParameter Follow { get; set; }

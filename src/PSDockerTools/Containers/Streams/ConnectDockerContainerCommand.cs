@@ -13,26 +13,26 @@ using PSDockerTools.Terminal;
 
 namespace PSDockerTools.Commands;
 
-/// <summary>Attaches to the command that a container runs, as docker attach does.</summary>
+/// <summary>Attaches to a running container. Equivalent to docker attach.</summary>
 /// <remarks>
-/// <para>A container that has a terminal (-Tty) gets this one: every key goes to it, and ctrl-p ctrl-q leaves it running and comes back.
-/// Where it has none, or here is none, it emits the lines that the command writes from now on, as Invoke-DockerRun does. What it wrote before
-/// is in its log: Get-DockerContainerLog -Follow.</para>
-/// <para>It lasts until the container ends; $LASTEXITCODE has the exit code then. Ctrl-C goes to the container, too; with
-/// -NoSignalProxy it only ends the attachment.</para>
-/// <para>What is piped in goes to the command's standard input, if the container was made with -Interactive. What it answers within a second is
-/// emitted, and a container that was made to outlive this is then let go. Where no container is named, what is piped in is the container.</para>
+/// <para>If the container has a terminal (-Tty), your terminal is connected to it: every key goes to the container, and ctrl-p ctrl-q detaches.
+/// Otherwise, or if the session has no terminal, the new output is returned as lines, like Invoke-DockerRun does. Earlier output is in the log:
+/// Get-DockerContainerLog -Follow.</para>
+/// <para>The cmdlet returns when the container exits, and $LASTEXITCODE has the exit code. Ctrl-C goes to the container; with -NoSignalProxy it only
+/// detaches.</para>
+/// <para>Piped objects go to the command's standard input, if the container was created with -Interactive. The output of the next second is returned;
+/// then the cmdlet detaches from a container that continues. If no container is specified, the piped object is the container.</para>
 /// </remarks>
 /// <example>
-/// <para>Comes back to a container that was left by ctrl-p ctrl-q.</para>
+/// <para>Attaches again to a container after ctrl-p ctrl-q.</para>
 /// <code>Connect-DockerContainer web</code>
 /// </example>
 /// <example>
-/// <para>Takes the next five lines that a web server writes, and leaves it alone.</para>
+/// <para>Gets the next five lines of a web server's output, and detaches.</para>
 /// <code>Connect-DockerContainer web -NoStandardInput -NoSignalProxy | Select-Object -First 5</code>
 /// </example>
 /// <example>
-/// <para>Gives a line to a command that reads its standard input, takes the answer, and lets it go on.</para>
+/// <para>Sends a line to a command that reads its standard input, and returns its response.</para>
 /// <code>'status' | Connect-DockerContainer web</code>
 /// </example>
 /// <seealso cref="EnterDockerContainerCommand"/>
@@ -51,39 +51,41 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     private bool _hasTerminal;
     private volatile bool _interrupted;
 
-    /// <summary>The container: a name, the beginning of an id, or a DockerContainer. Without it, what is piped in.</summary>
+    /// <summary>The container: a name, an ID prefix, or a DockerContainer. Default: the piped object.</summary>
     [Parameter(Position = 0)]
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [Alias("Name")]
     public Reference<DockerContainer>? Container { get; set; }
 
-    /// <summary>What goes to the command's standard input: a line for each object, bytes as they are.</summary>
+    /// <summary>The command's standard input: one line for each object; bytes are sent unchanged.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
     public object? InputObject { get; set; }
 
-    /// <summary>Only shows what the container writes; nothing goes to it.</summary>
+    /// <summary>Does not attach standard input (stdin); only shows the container's output.</summary>
     [Parameter]
     [DockerOption("--no-stdin")]
     public SwitchParameter NoStandardInput { get; set; }
 
-    /// <summary>Lets the container go on when this is stopped by Ctrl-C, which else interrupts it.</summary>
+    /// <summary>Does not forward Ctrl-C to the container (signal proxy); it keeps running when you stop this cmdlet.</summary>
     [Parameter]
     public SwitchParameter NoSignalProxy { get; set; }
 
-    /// <summary>The keys that leave the container running and come back, as ctrl-a,d; else those of docker's configuration, else ctrl-p,ctrl-q.</summary>
+    /// <summary>
+    /// The key sequence that detaches from the container, for example ctrl-a,d. Default: detachKeys of docker's config.json, or ctrl-p,ctrl-q.
+    /// </summary>
     [Parameter]
     [DockerOption("--detach-keys")]
     [SpecArgument<DetachKeys>]
     public DetachKeys? DetachKeys { get; set; }
 
-    /// <summary>Gives what the container writes to stdout and stderr as DockerLogLine objects, in order.</summary>
+    /// <summary>Returns the container's stdout and stderr as DockerLogLine objects, in order.</summary>
     [Parameter]
     public SwitchParameter AsLine { get; set; }
 
-    /// <summary>Gives the bytes that the container writes to stdout, in arrays as they come.</summary>
+    /// <summary>Returns the bytes of the container's stdout in arrays as they arrive.</summary>
     [Parameter]
     public SwitchParameter AsByteStream { get; set; }
 

@@ -3,7 +3,7 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.DockerCli;
 
-/// <summary>What is said about lines of shells that cannot be read. The methods' names are error ids.</summary>
+/// <summary>Messages about lines of shells that cannot be read. The names of the methods are error IDs.</summary>
 internal static class ShellMessages
 {
     private const int LongestShown = 80;
@@ -13,7 +13,7 @@ internal static class ShellMessages
     public static ErrorText PieceUnknown(string typed) => new($"Only the shell itself knows the value of '{typed}'.", "Write the value instead.");
 
     public static ErrorText CommandInside(string typed) =>
-        new($"'{typed}' is a command whose output is not known.", "Write its output instead, or use -AsCommand without -Expand, which keeps it.");
+        new($"'{typed}' is a command, and its output is not known.", "Write its output instead, or use -AsCommand without -Expand, which keeps it.");
 
     public static ErrorText NewLineForCmd(string word) =>
         new($"A line of the command prompt cannot contain the line break in {ValueMessages.Quote(word)}.", "Write the line for another shell: -Shell Sh");

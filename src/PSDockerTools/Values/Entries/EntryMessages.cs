@@ -2,7 +2,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Values;
 
-/// <summary>What is said about variables and labels that cannot be read.</summary>
+/// <summary>Messages about variables and labels that cannot be read.</summary>
 internal static class EntryMessages
 {
     public static ErrorText EnvironmentWithoutName(string text) =>

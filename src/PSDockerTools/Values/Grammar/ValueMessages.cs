@@ -4,7 +4,7 @@ using PSDockerTools.Errors;
 namespace PSDockerTools.Values;
 
 /// <summary>
-/// What is said when a parameter does not read as the docker CLI's grammar wants it: the bad part, and a good one. The sentences of
+/// Messages when a parameter does not read as the docker CLI's grammar wants it: the bad part, and a good one. The sentences of
 /// each area stand in a class of their own.
 /// </summary>
 internal static class ValueMessages
@@ -21,14 +21,14 @@ internal static class ValueMessages
         new($"{Quote(text)} is neither true nor false.", "Write $true or $false; in a file, true or false.");
 
     public static ErrorText SeveralForOne(string[] values, string kind) => new(
-        $"There are {values.Length} values, {string.Join(" and ", values.Take(2).Select(Quote))}{(values.Length > 2 ? " and more" : "")}, and this is one: {kind}.",
-        "PowerShell cuts at commas; write fractions with a point, and quote what has a comma.");
+        $"{values.Length} values are specified, {string.Join(" and ", values.Take(2).Select(Quote))}{(values.Length > 2 ? " and more" : "")}, and one is required: {kind}.",
+        "PowerShell splits at commas. Write decimals with a point, and quote a value that contains a comma.");
 
     public static ErrorText NumberWithoutText(string number, string kind) =>
         new($"PowerShell has read {number} as a number, and what was typed is lost; {kind} is text.", $"Quote it: '{number}'.");
 
     public static ErrorText PiecesUnclear(string piece, string text) =>
-        new($"PowerShell splits at commas, and '{piece}' after '{text}' may be a part of it or the next value.", $"Quote each whole: '{text}'.");
+        new($"PowerShell splits at commas, and '{piece}' after '{text}' may be a part of it or the next value.", $"Quote each value: '{text}'.");
 
     public static ErrorText ListInValue(string name) => new($"The value of '{name}' is a list.", $"Write one text: @{{ {name} = 'a,b' }}.");
 

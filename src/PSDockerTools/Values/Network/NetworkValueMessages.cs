@@ -2,36 +2,36 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Values;
 
-/// <summary>What is said about networks and addresses that cannot be read.</summary>
+/// <summary>Messages about networks and addresses that cannot be read.</summary>
 internal static class NetworkValueMessages
 {
     private const string GoodNetwork = "Write it like backend, host or name=backend,alias=db,ip=172.20.0.5.";
 
-    public static ErrorText NetworkWithoutName(string text) => new($"{ValueMessages.Quote(text)} names no network.", GoodNetwork);
+    public static ErrorText NetworkWithoutName(string text) => new($"{ValueMessages.Quote(text)} has no network name.", GoodNetwork);
 
     public static ErrorText NetworkFieldUnknown(string field, string text) => new(
-        $"{ValueMessages.Within(field, text)} is not an option of a network. There are name, alias, ip, ip6, mac-address, link-local-ip,"
+        $"{ValueMessages.Within(field, text)} is not an option of a network. The options are name, alias, ip, ip6, mac-address, link-local-ip,"
             + $" driver-opt and gw-priority.",
         GoodNetwork);
 
     public static ErrorText NetworkAliasBuiltIn(string network, string text) => new(
-        $"{ValueMessages.Quote(text)} gives an alias on {ValueMessages.Quote(network)}, and only networks that somebody made have them.",
+        $"{ValueMessages.Quote(text)} specifies an alias on {ValueMessages.Quote(network)}, and only user-defined networks support aliases.",
         GoodNetwork);
 
     public static ErrorText NetworkOptionBroken(string field, string text) =>
-        new($"{ValueMessages.Within(field, text)} is not an option of a driver.", "Write it like name=backend,driver-opt=key=value.");
+        new($"{ValueMessages.Within(field, text)} is not a driver option.", "Write it like name=backend,driver-opt=key=value.");
 
     public static ErrorText NetworkPriority(string field, string text) =>
         new($"{ValueMessages.Within(field, text)} is not a whole number.", "Write it like name=backend,gw-priority=10.");
 
     public static ErrorText NotAnAddress(string part, string text) =>
-        new($"{ValueMessages.Within(part, text)} is not an IP address of that kind.", "Write it like 172.20.0.5 or 2001:db8::5.");
+        new($"{ValueMessages.Within(part, text)} is not an IP address of the required family.", "Write it like 172.20.0.5 or 2001:db8::5.");
 
     public static ErrorText AddressOfOtherFamily(string text, bool six) =>
         new($"{ValueMessages.Quote(text)} is not an {(six ? "IPv6" : "IPv4")} address.", $"Write it like {(six ? "2001:db8::5" : "172.20.0.5")}.");
 
     public static ErrorText NotAPrefix(string text) =>
-        new($"{ValueMessages.Quote(text)} is not a range of addresses in CIDR form.", "Write it like 10.1.0.0/24 or fd00:1::/64.");
+        new($"{ValueMessages.Quote(text)} is not an address range in CIDR format.", "Write it like 10.1.0.0/24 or fd00:1::/64.");
 
     public static ErrorText PrefixWithHost(string text, string right) =>
         new($"{ValueMessages.Quote(text)} does not start with the first address of its range.", $"Write {right}.");
@@ -45,7 +45,7 @@ internal static class NetworkValueMessages
     public static ErrorText NotADomain(string text) => new($"{ValueMessages.Quote(text)} is not a domain.", "Write it like example.com, or . for none.");
 
     public static ErrorText HostBroken(string text) =>
-        new($"{ValueMessages.Quote(text)} is not a host's name and address.", "Write it like db:10.0.0.5, db=[2001:db8::5] or me:host-gateway.");
+        new($"{ValueMessages.Quote(text)} is not a host-to-IP mapping.", "Write it like db:10.0.0.5, db=[2001:db8::5] or me:host-gateway.");
 
     public static ErrorText HostAddress(string part, string text) =>
         new($"{ValueMessages.Within(part, text)} is not an IP address.", "Write it like db:10.0.0.5, db=[2001:db8::5] or me:host-gateway.");

@@ -2,7 +2,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Values;
 
-/// <summary>What is said about options, modes, platforms and signals that cannot be read.</summary>
+/// <summary>Messages about options, modes, platforms and signals that cannot be read.</summary>
 internal static class OptionMessages
 {
     public static ErrorText OptionWithoutName(string text) =>
@@ -11,8 +11,8 @@ internal static class OptionMessages
     public static ErrorText StorageOptionWithoutValue(string text) => new($"{ValueMessages.Quote(text)} has no value.", "Write it like size=120G.");
 
     public static ErrorText SysctlNotAllowed(string part, string text) => new(
-        $"{ValueMessages.Within(part, text)} is not a kernel parameter that a container has of its own:"
-            + " these are net.*, fs.mqueue.*, kernel.msg*, kernel.sem and kernel.shm*.",
+        $"{ValueMessages.Within(part, text)} is not a namespaced kernel parameter."
+            + " Allowed are net.*, fs.mqueue.*, kernel.msg*, kernel.sem and kernel.shm*.",
         "Write it like net.ipv4.ip_forward=1.");
 
     public static ErrorText NotACapability(string text) =>
@@ -24,7 +24,7 @@ internal static class OptionMessages
     public static ErrorText ProfileNotJson(string path) => $"The seccomp profile {ValueMessages.Quote(path)} is not a JSON object.";
 
     public static ErrorText NamespaceUnknown(string text, string[] words) =>
-        new($"{ValueMessages.Quote(text)} is not known here.", $"Write {string.Join(" or ", words)}.");
+        new($"{ValueMessages.Quote(text)} is not a valid value.", $"Write {string.Join(" or ", words)}.");
 
     public static ErrorText NotAPlatform(string part, string text) =>
         new($"{ValueMessages.Within(part, text)} is not a platform.", "Write it like linux/amd64, linux/arm/v7 or windows/amd64.");

@@ -14,119 +14,119 @@ namespace PSDockerTools.Containers;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    /// <summary>The container's name; the engine makes one up without it.</summary>
+    /// <summary>The name of the container. Default: a name that the engine generates.</summary>
     [Parameter]
     [DockerOption("--name")]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>When the image is pulled: where it is missing, always, or never.</summary>
+    /// <summary>The pull policy: Missing, Always or Never.</summary>
     [Parameter]
     [DockerOption("--pull")]
     public PullPolicy Pull { get; set; }
 
-    /// <summary>Shows no progress while the image is pulled.</summary>
+    /// <summary>Suppresses the progress of the pull (quiet).</summary>
     [Parameter]
     [DockerOption("--quiet", "-q")]
     [SwitchArgument]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>The platform, where the image has several: linux/arm64. Without it, what DOCKER_DEFAULT_PLATFORM says.</summary>
+    /// <summary>The platform of a multi-platform image, for example linux/arm64. Default: the variable DOCKER_DEFAULT_PLATFORM.</summary>
     [Parameter]
     [DockerOption("--platform")]
     [SpecArgument<Platform>]
     [ArgumentCompleter(typeof(PlatformCompleter))]
     public Platform? Platform { get; set; }
 
-    /// <summary>Variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for the value that it has here.</summary>
+    /// <summary>The environment variables: NAME=value, a hashtable, items of the drive Env:, or NAME alone for its value in this session.</summary>
     [Parameter]
     [DockerOption("--env", "-e")]
     [Alias("Env")]
     [EntryArgument<EnvironmentEntry>]
     public EnvironmentEntry[] Environment { get; set; } = [];
 
-    /// <summary>Files of variables, NAME=value a line, without quotes, as docker reads them. -Environment has the last word.</summary>
+    /// <summary>The environment files, one NAME=value per line, not quoted. -Environment overrides them.</summary>
     [Parameter]
     [DockerOption("--env-file")]
     [Alias("EnvFile")]
     [ValidateNotNullOrEmpty]
     public string[] EnvironmentFile { get; set; } = [];
 
-    /// <summary>Labels: a name, name=value, or a hashtable.</summary>
+    /// <summary>The labels: a name, name=value, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--label", "-l")]
     [EntryArgument<LabelEntry>]
     public LabelEntry[] Label { get; set; } = [];
 
-    /// <summary>Files of labels, name=value a line. -Label has the last word.</summary>
+    /// <summary>The label files, one name=value per line. -Label overrides them.</summary>
     [Parameter]
     [DockerOption("--label-file")]
     [ValidateNotNullOrEmpty]
     public string[] LabelFile { get; set; } = [];
 
-    /// <summary>Annotations for the runtime: name=value, or a hashtable. They need API 1.43.</summary>
+    /// <summary>The annotations for the OCI runtime: name=value, or a hashtable. Requires API 1.43.</summary>
     [Parameter]
     [DockerOption("--annotation")]
     [EntryArgument<Annotation>]
     public Annotation[] Annotation { get; set; } = [];
 
-    /// <summary>What to run instead of the image's entry point; an empty string takes that away.</summary>
+    /// <summary>The entry point, which overrides the image's ENTRYPOINT. An empty string clears it.</summary>
     [Parameter]
     [DockerOption("--entrypoint")]
     [AllowEmptyString]
     public string? Entrypoint { get; set; }
 
-    /// <summary>The user to run as: a name or number, and a group after a colon.</summary>
+    /// <summary>The user: a name or UID, and optionally a group after a colon.</summary>
     [Parameter]
     [DockerOption("--user", "-u")]
     [ValidateNotNullOrEmpty]
     public string? User { get; set; }
 
-    /// <summary>The folder to run in.</summary>
+    /// <summary>The working directory in the container.</summary>
     [Parameter]
     [DockerOption("--workdir", "-w")]
     [Alias("WorkDir")]
     [ValidateNotNullOrEmpty]
     public string? WorkingDirectory { get; set; }
 
-    /// <summary>The host's name inside.</summary>
+    /// <summary>The hostname of the container.</summary>
     [Parameter]
     [DockerOption("--hostname", "-h")]
     [ValidateNotNullOrEmpty]
     public string? Hostname { get; set; }
 
-    /// <summary>The NIS domain's name inside.</summary>
+    /// <summary>The NIS domain name of the container.</summary>
     [Parameter]
     [DockerOption("--domainname")]
     [ValidateNotNullOrEmpty]
     public string? DomainName { get; set; }
 
-    /// <summary>Keeps the standard input open; what is piped in goes there.</summary>
+    /// <summary>Keeps standard input open (interactive). Piped input goes to it.</summary>
     [Parameter]
     [DockerOption("--interactive", "-i")]
     [SwitchArgument]
     public SwitchParameter Interactive { get; set; }
 
-    /// <summary>Gives it a terminal.</summary>
+    /// <summary>Allocates a terminal (TTY).</summary>
     [Parameter]
     [DockerOption("--tty", "-t")]
     [SwitchArgument]
     public SwitchParameter Tty { get; set; }
 
-    /// <summary>What to be attached to: Stdin, Stdout, Stderr. Without it, to both outputs, and with -Interactive to the input.</summary>
+    /// <summary>The streams to attach to: Stdin, Stdout, Stderr. Default: both outputs, and with -Interactive the input.</summary>
     [Parameter]
     [DockerOption("--attach", "-a")]
     [ValidateSet("Stdin", "Stdout", "Stderr")]
     public string[] Attach { get; set; } = [];
 
-    /// <summary>Removes the container, and its anonymous volumes, when it has ended.</summary>
+    /// <summary>Removes the container and its anonymous volumes automatically when it exits.</summary>
     [Parameter]
     [DockerOption("--rm")]
     [Alias("Rm")]
     [SwitchArgument]
     public SwitchParameter Remove { get; set; }
 
-    /// <summary>Whether the engine starts a container again: no, always, unless-stopped, on-failure, or on-failure:3 for three times at most.</summary>
+    /// <summary>The restart policy: no, always, unless-stopped, on-failure, or on-failure:3 for at most three restarts.</summary>
     [Parameter]
     [DockerOption("--restart", Updatable = true)]
     [Alias("Restart")]
@@ -134,54 +134,54 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(RestartPolicyCompleter))]
     public RestartPolicy? RestartPolicy { get; set; }
 
-    /// <summary>The signal that ends it: SIGTERM without it.</summary>
+    /// <summary>The stop signal. Default: the image's, or SIGTERM.</summary>
     [Parameter]
     [DockerOption("--stop-signal")]
     [SpecArgument<Signal>]
     [ArgumentCompleter(typeof(SignalCompleter))]
     public Signal? StopSignal { get; set; }
 
-    /// <summary>How long it has to end when it is stopped, before it is killed: seconds, 1m30s, or a TimeSpan; -1 for ever.</summary>
+    /// <summary>The stop timeout, the time between the stop signal and the kill: seconds, 1m30s, or a TimeSpan; -1 waits indefinitely.</summary>
     [Parameter]
     [DockerOption("--stop-timeout")]
     [DurationArgument(AllowForever = true)]
     public Duration? StopTimeout { get; set; }
 
-    /// <summary>Runs a small init first, which passes signals on and reaps what is left behind.</summary>
+    /// <summary>Runs an init process as PID 1, which forwards signals and reaps zombie processes.</summary>
     [Parameter]
     [DockerOption("--init")]
     [SwitchArgument]
     public SwitchParameter Init { get; set; }
 
-    /// <summary>The runtime to run it with, of those that the engine has.</summary>
+    /// <summary>The runtime, one of those that the engine has.</summary>
     [Parameter]
     [DockerOption("--runtime")]
     [ArgumentCompleter(typeof(RuntimeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Runtime { get; set; }
 
-    /// <summary>How it is kept apart: default, and on Windows process or hyperv.</summary>
+    /// <summary>The isolation technology: default; on Windows also process or hyperv.</summary>
     [Parameter]
     [DockerOption("--isolation")]
     [ArgumentCompleter(typeof(IsolationCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Isolation { get; set; }
 
-    /// <summary>What takes down its output: json-file, local, journald, syslog, none and what else the engine has.</summary>
+    /// <summary>The logging driver: json-file, local, journald, syslog, none, or a plugin. Default: the engine's logging driver.</summary>
     [Parameter]
     [DockerOption("--log-driver")]
     [ArgumentCompleter(typeof(LogDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string? LogDriver { get; set; }
 
-    /// <summary>The log driver's options: max-size=10m, or a hashtable.</summary>
+    /// <summary>The logging driver's options: max-size=10m, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--log-opt")]
     [Alias("LogOpt")]
     [EntryArgument<DriverOption>]
     public DriverOption[] LogOption { get; set; } = [];
 
-    /// <summary>A file that its id is written to; one that is there already is an error.</summary>
+    /// <summary>The file that the container ID is written to. A file that exists is an error.</summary>
     [Parameter]
     [DockerOption("--cidfile")]
     [ValidateNotNullOrEmpty]

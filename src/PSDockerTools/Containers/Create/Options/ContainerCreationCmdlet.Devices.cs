@@ -11,57 +11,59 @@ namespace PSDockerTools.Containers;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    /// <summary>Devices of the host: /dev/ttyUSB0, /dev/sdc:/dev/xvdc:r, or the name of a CDI device: vendor.com/class=name.</summary>
+    /// <summary>
+    /// The devices of the host to add to the container: /dev/ttyUSB0, /dev/sdc:/dev/xvdc:r, or the name of a CDI device: vendor.com/class=name.
+    /// </summary>
     [Parameter]
     [DockerOption("--device")]
     [SpecArgument<DeviceMapping>(TakesSeveral = true)]
     public DeviceMapping[] Device { get; set; } = [];
 
-    /// <summary>Rules for devices that come later: 'c 42:* rmw'.</summary>
+    /// <summary>The rules for the cgroup's list of allowed devices, for example 'c 42:* rmw'.</summary>
     [Parameter]
     [DockerOption("--device-cgroup-rule")]
     [SpecArgument<DeviceRule>(TakesSeveral = true)]
     public DeviceRule[] DeviceCgroupRule { get; set; } = [];
 
-    /// <summary>The GPUs: all, a number of them, or device=0,1 and what else the driver is asked for.</summary>
+    /// <summary>The GPUs of the container: all, a number of GPUs, or device=0,1 with other driver options.</summary>
     [Parameter]
     [DockerOption("--gpus")]
     [SpecArgument<GpuRequest>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(GpuCompleter))]
     public GpuRequest[] Gpus { get; set; } = [];
 
-    /// <summary>A container's weight where several read and write at the same time: 10 to 1000, or 0 for none of its own.</summary>
+    /// <summary>The block I/O weight relative to other containers: 10 to 1000, or 0 to disable it.</summary>
     [Parameter]
     [DockerOption("--blkio-weight", Updatable = true)]
     [ValidateRange(0, 1000)]
     [WholeNumberArgument]
     public int? BlkioWeight { get; set; }
 
-    /// <summary>Its weights at single devices: /dev/sda:500.</summary>
+    /// <summary>The block I/O weight for single devices: /dev/sda:500.</summary>
     [Parameter]
     [DockerOption("--blkio-weight-device")]
     [SpecArgument<DeviceWeight>(TakesSeveral = true)]
     public DeviceWeight[] BlkioWeightDevice { get; set; } = [];
 
-    /// <summary>How fast it may read from devices, in bytes a second: /dev/sda:10mb.</summary>
+    /// <summary>The read rate limit for devices, in bytes per second: /dev/sda:10mb.</summary>
     [Parameter]
     [DockerOption("--device-read-bps")]
     [SpecArgument<DeviceByteRate>(TakesSeveral = true)]
     public DeviceByteRate[] DeviceReadBps { get; set; } = [];
 
-    /// <summary>How fast it may write to devices, in bytes a second: /dev/sda:10mb.</summary>
+    /// <summary>The write rate limit for devices, in bytes per second: /dev/sda:10mb.</summary>
     [Parameter]
     [DockerOption("--device-write-bps")]
     [SpecArgument<DeviceByteRate>(TakesSeveral = true)]
     public DeviceByteRate[] DeviceWriteBps { get; set; } = [];
 
-    /// <summary>How often it may read from devices in a second: /dev/sda:1000.</summary>
+    /// <summary>The read rate limit for devices, in operations per second: /dev/sda:1000.</summary>
     [Parameter]
     [DockerOption("--device-read-iops")]
     [SpecArgument<DeviceOperationRate>(TakesSeveral = true)]
     public DeviceOperationRate[] DeviceReadIops { get; set; } = [];
 
-    /// <summary>How often it may write to devices in a second: /dev/sda:1000.</summary>
+    /// <summary>The write rate limit for devices, in operations per second: /dev/sda:1000.</summary>
     [Parameter]
     [DockerOption("--device-write-iops")]
     [SpecArgument<DeviceOperationRate>(TakesSeveral = true)]

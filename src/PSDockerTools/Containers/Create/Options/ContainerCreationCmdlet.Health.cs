@@ -12,44 +12,44 @@ namespace PSDockerTools.Containers;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    /// <summary>What is run in a shell of the container to see whether it is well: 'curl -f http://localhost'.</summary>
+    /// <summary>The health check command, run in the container's shell: 'curl -f http://localhost'.</summary>
     [Parameter]
     [DockerOption("--health-cmd")]
     [Alias("HealthCmd")]
     public string? HealthCommand { get; set; }
 
-    /// <summary>The time between two checks: 30, 1m30s, or a TimeSpan.</summary>
+    /// <summary>The health check interval, the time between two checks: 30, 1m30s, or a TimeSpan.</summary>
     [Parameter]
     [DockerOption("--health-interval")]
     [DurationArgument]
     public Duration? HealthInterval { get; set; }
 
-    /// <summary>How long one check may take.</summary>
+    /// <summary>The health check timeout, the maximum time of one check: 30, 1m30s, or a TimeSpan.</summary>
     [Parameter]
     [DockerOption("--health-timeout")]
     [DurationArgument]
     public Duration? HealthTimeout { get; set; }
 
-    /// <summary>How many checks must fail one after the other before it is unhealthy.</summary>
+    /// <summary>The number of health check retries: consecutive failures until the container is unhealthy.</summary>
     [Parameter]
     [DockerOption("--health-retries")]
     [ValidateRange(0, int.MaxValue)]
     [WholeNumberArgument]
     public int? HealthRetries { get; set; }
 
-    /// <summary>How long it may take to begin; checks that fail in it do not count.</summary>
+    /// <summary>The health check start period: 30, 1m30s, or a TimeSpan. Failures during it do not count towards -HealthRetries.</summary>
     [Parameter]
     [DockerOption("--health-start-period")]
     [DurationArgument]
     public Duration? HealthStartPeriod { get; set; }
 
-    /// <summary>The time between two checks while it begins. It needs API 1.44.</summary>
+    /// <summary>The health check start interval, the time between two checks during the start period. Requires API 1.44.</summary>
     [Parameter]
     [DockerOption("--health-start-interval")]
     [DurationArgument]
     public Duration? HealthStartInterval { get; set; }
 
-    /// <summary>Runs without the check that the image has.</summary>
+    /// <summary>Disables the health check of the image.</summary>
     [Parameter]
     [DockerOption("--no-healthcheck")]
     [SwitchArgument]

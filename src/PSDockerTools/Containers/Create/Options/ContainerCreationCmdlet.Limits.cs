@@ -13,51 +13,51 @@ namespace PSDockerTools.Containers;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    /// <summary>The most memory that a container may have: 512m, 512MB, 1.5g, a number of bytes.</summary>
+    /// <summary>The memory limit: 512m, 512MB, 1.5g, or a number of bytes.</summary>
     [Parameter]
     [DockerOption("--memory", "-m", Updatable = true)]
     [SpecArgument<ByteSize>]
     public ByteSize? Memory { get; set; }
 
-    /// <summary>The memory that a container is held to where the host runs short of it.</summary>
+    /// <summary>The memory reservation (soft limit), which the engine enforces when the host is low on memory.</summary>
     [Parameter]
     [DockerOption("--memory-reservation", Updatable = true)]
     [SpecArgument<ByteSize>]
     public ByteSize? MemoryReservation { get; set; }
 
-    /// <summary>The most memory and swap together: 2g; -1 for any amount of swap.</summary>
+    /// <summary>The swap limit, as the sum of memory and swap: 2g. -1 for unlimited swap.</summary>
     [Parameter]
     [DockerOption("--memory-swap", Updatable = true)]
     [SpecArgument<SwapSize>]
     public SwapSize? MemorySwap { get; set; }
 
-    /// <summary>How readily its memory is swapped out: 0 to 100, or -1 as the host has it.</summary>
+    /// <summary>The memory swappiness, 0 to 100. Default: -1, the setting of the host.</summary>
     [Parameter]
     [DockerOption("--memory-swappiness")]
     [ValidateRange(-1, 100)]
     [WholeNumberArgument]
     public int? MemorySwappiness { get; set; }
 
-    /// <summary>The most memory that the kernel may have for it. Only engines before API 1.42 know it.</summary>
+    /// <summary>The kernel memory limit. Engines since API 1.42 ignore it.</summary>
     [Parameter]
     [DockerOption("--kernel-memory")]
     [SpecArgument<ByteSize>]
     public ByteSize? KernelMemory { get; set; }
 
-    /// <summary>The size of /dev/shm; 64m without it.</summary>
+    /// <summary>The size of the shared memory, /dev/shm. Default: 64m.</summary>
     [Parameter]
     [DockerOption("--shm-size")]
     [Alias("ShmSize")]
     [SpecArgument<ByteSize>]
     public ByteSize? SharedMemorySize { get; set; }
 
-    /// <summary>Keeps it from being killed where its memory is used up. Set -Memory with it.</summary>
+    /// <summary>Disables the OOM killer for the container. Use it only together with -Memory.</summary>
     [Parameter]
     [DockerOption("--oom-kill-disable")]
     [SwitchArgument]
     public SwitchParameter OomKillDisable { get; set; }
 
-    /// <summary>How likely the host kills it when its memory runs out: from -1000, never, to 1000.</summary>
+    /// <summary>The OOM score adjustment, -1000 (never kill) to 1000.</summary>
     [Parameter]
     [DockerOption("--oom-score-adj")]
     [Alias("OomScoreAdj")]
@@ -65,96 +65,96 @@ public abstract partial class ContainerCreationCmdlet
     [WholeNumberArgument]
     public int? OomScoreAdjustment { get; set; }
 
-    /// <summary>How many CPUs' time a container may use: 1.5. It goes with neither -CpuPeriod nor -CpuQuota.</summary>
+    /// <summary>The number of CPUs, for example 1.5. Cannot be combined with -CpuPeriod or -CpuQuota.</summary>
     [Parameter]
     [DockerOption("--cpus", Updatable = true)]
     [SpecArgument<CpuCount>]
     public CpuCount? Cpus { get; set; }
 
-    /// <summary>A container's share of the CPUs where they are busy, against the 1024 of others.</summary>
+    /// <summary>The CPU shares, the relative CPU weight under contention. Default: 1024.</summary>
     [Parameter]
     [DockerOption("--cpu-shares", "-c", Updatable = true)]
     [WholeNumberArgument]
     public long? CpuShares { get; set; }
 
-    /// <summary>The period that -CpuQuota is counted in, in microseconds: 1000 to 1000000.</summary>
+    /// <summary>The CPU CFS period in microseconds, 1000 to 1000000.</summary>
     [Parameter]
     [DockerOption("--cpu-period", Updatable = true)]
     [WholeNumberArgument]
     public long? CpuPeriod { get; set; }
 
-    /// <summary>How much of each -CpuPeriod a container may run, in microseconds; -1 for no limit.</summary>
+    /// <summary>The CPU CFS quota: microseconds of CPU time in each -CpuPeriod. -1 for no limit.</summary>
     [Parameter]
     [DockerOption("--cpu-quota", Updatable = true)]
     [WholeNumberArgument]
     public long? CpuQuota { get; set; }
 
-    /// <summary>The period that -CpuRealtimeRuntime is counted in, in microseconds.</summary>
+    /// <summary>The CPU real-time period in microseconds.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-period", Updatable = true)]
     [Alias("CpuRtPeriod")]
     [WholeNumberArgument]
     public long? CpuRealtimePeriod { get; set; }
 
-    /// <summary>How much of each -CpuRealtimePeriod a container may run in real time, in microseconds.</summary>
+    /// <summary>The CPU real-time runtime: microseconds in each -CpuRealtimePeriod.</summary>
     [Parameter]
     [DockerOption("--cpu-rt-runtime", Updatable = true)]
     [Alias("CpuRtRuntime")]
     [WholeNumberArgument]
     public long? CpuRealtimeRuntime { get; set; }
 
-    /// <summary>The CPUs that a container may run on: 0-3, or 0,2.</summary>
+    /// <summary>The CPUs that the container may use (cpuset): 0-3, or 0,2.</summary>
     [Parameter]
     [DockerOption("--cpuset-cpus", Updatable = true)]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetCpus { get; set; }
 
-    /// <summary>The memory nodes that a container may use: 0-1, or 0,2.</summary>
+    /// <summary>The memory nodes (NUMA) that the container may use (cpuset): 0-1, or 0,2.</summary>
     [Parameter]
     [DockerOption("--cpuset-mems", Updatable = true)]
     [SpecArgument<CpuSet>]
     public CpuSet? CpusetMems { get; set; }
 
-    /// <summary>How many CPUs it sees, on Windows.</summary>
+    /// <summary>The number of CPUs of a Windows container (CPU count).</summary>
     [Parameter]
     [DockerOption("--cpu-count")]
     [WholeNumberArgument]
     public long? CpuCount { get; set; }
 
-    /// <summary>How much of the CPUs it may use, in percent, on Windows.</summary>
+    /// <summary>The CPU percentage of a Windows container.</summary>
     [Parameter]
     [DockerOption("--cpu-percent")]
     [WholeNumberArgument]
     public long? CpuPercent { get; set; }
 
-    /// <summary>How fast it may read and write the system drive, in bytes a second, on Windows.</summary>
+    /// <summary>The maximum I/O bandwidth of a Windows container's system drive, in bytes per second.</summary>
     [Parameter]
     [DockerOption("--io-maxbandwidth")]
     [Alias("IOMaxBandwidth")]
     [SpecArgument<ByteSize>]
     public ByteSize? IOMaximumBandwidth { get; set; }
 
-    /// <summary>How often it may read and write the system drive in a second, on Windows.</summary>
+    /// <summary>The maximum I/O operations per second of a Windows container's system drive.</summary>
     [Parameter]
     [DockerOption("--io-maxiops")]
     [Alias("IOMaxIops")]
     [WholeNumberArgument]
     public ulong? IOMaximumOperations { get; set; }
 
-    /// <summary>How many processes a container may have; -1 for any number.</summary>
+    /// <summary>The PIDs limit, the maximum number of processes. -1 for unlimited.</summary>
     [Parameter]
     [DockerOption("--pids-limit", Updatable = true)]
     [WholeNumberArgument]
     public long? PidsLimit { get; set; }
 
-    /// <summary>Limits of its processes, soft and hard: nofile=1024:4096, nproc=512; or a hashtable.</summary>
+    /// <summary>The ulimits, soft and hard: nofile=1024:4096, nproc=512; or a hashtable.</summary>
     [Parameter]
     [DockerOption("--ulimit")]
     [SpecArgument<Ulimit>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(UlimitCompleter))]
     public Ulimit[] Ulimit { get; set; } = [];
 
-    /// <summary>The control group that its own is made in.</summary>
+    /// <summary>The parent cgroup of the container's cgroup.</summary>
     [Parameter]
     [DockerOption("--cgroup-parent")]
     [ValidateNotNullOrEmpty]

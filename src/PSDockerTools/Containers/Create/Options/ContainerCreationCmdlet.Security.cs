@@ -15,27 +15,29 @@ namespace PSDockerTools.Containers;
 
 public abstract partial class ContainerCreationCmdlet
 {
-    /// <summary>Gives it all privileges and all devices of the host.</summary>
+    /// <summary>Gives the container extended privileges: all capabilities and all devices of the host.</summary>
     [Parameter]
     [DockerOption("--privileged")]
     [SwitchArgument]
     public SwitchParameter Privileged { get; set; }
 
-    /// <summary>Capabilities that it gets beside the usual ones: NET_ADMIN, ALL.</summary>
+    /// <summary>The Linux capabilities to add: NET_ADMIN, ALL.</summary>
     [Parameter]
     [DockerOption("--cap-add")]
     [SpecArgument<Capability>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(CapabilityCompleter))]
     public Capability[] CapAdd { get; set; } = [];
 
-    /// <summary>Capabilities that are taken from it.</summary>
+    /// <summary>The Linux capabilities to drop.</summary>
     [Parameter]
     [DockerOption("--cap-drop")]
     [SpecArgument<Capability>(TakesSeveral = true)]
     [ArgumentCompleter(typeof(CapabilityCompleter))]
     public Capability[] CapDrop { get; set; } = [];
 
-    /// <summary>no-new-privileges, label=disable, apparmor=NAME, seccomp=profile.json (a file here), systempaths=unconfined.</summary>
+    /// <summary>
+    /// The security options: no-new-privileges, label=disable, apparmor=NAME, seccomp=profile.json (a local file), systempaths=unconfined.
+    /// </summary>
     [Parameter]
     [DockerOption("--security-opt")]
     [Alias("SecurityOpt")]
@@ -43,19 +45,19 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(SecurityOptionCompleter))]
     public SecurityOption[] SecurityOption { get; set; } = [];
 
-    /// <summary>Groups that its user is in, too: names or numbers.</summary>
+    /// <summary>Additional groups for the container's user: group names or GIDs.</summary>
     [Parameter]
     [DockerOption("--group-add")]
     [ValidateNotNullOrEmpty]
     public string[] GroupAdd { get; set; } = [];
 
-    /// <summary>Parameters of its kernel's namespaces: net.ipv4.ip_forward=1, or a hashtable.</summary>
+    /// <summary>The sysctl options, namespaced kernel parameters: net.ipv4.ip_forward=1, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--sysctl")]
     [EntryArgument<Sysctl>]
     public Sysctl[] Sysctl { get; set; } = [];
 
-    /// <summary>Whom it shares memory and queues with: private, shareable, host, container:web, none.</summary>
+    /// <summary>The IPC namespace: private, shareable, host, container:NAME or none.</summary>
     [Parameter]
     [DockerOption("--ipc")]
     [Alias("Ipc")]
@@ -63,7 +65,7 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(IpcModeCompleter))]
     public IpcMode? IpcMode { get; set; }
 
-    /// <summary>Whose processes it sees besides its own: host, container:web.</summary>
+    /// <summary>The PID namespace: host or container:NAME. Default: a private one.</summary>
     [Parameter]
     [DockerOption("--pid")]
     [Alias("Pid")]
@@ -71,7 +73,7 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(PidModeCompleter))]
     public PidMode? PidMode { get; set; }
 
-    /// <summary>host, where it shares the host's name.</summary>
+    /// <summary>The UTS namespace: host to share the host's hostname and domain name.</summary>
     [Parameter]
     [DockerOption("--uts")]
     [Alias("Uts")]
@@ -79,7 +81,7 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(HostModeCompleter))]
     public UtsMode? UtsMode { get; set; }
 
-    /// <summary>host, where its users are the host's, whatever the engine maps others to.</summary>
+    /// <summary>The user namespace: host disables user namespace remapping for the container.</summary>
     [Parameter]
     [DockerOption("--userns")]
     [Alias("Userns")]
@@ -87,7 +89,7 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(HostModeCompleter))]
     public UserNamespaceMode? UserNamespace { get; set; }
 
-    /// <summary>host or private: whose control groups it sees.</summary>
+    /// <summary>The cgroup namespace: host or private.</summary>
     [Parameter]
     [DockerOption("--cgroupns")]
     [Alias("Cgroupns")]

@@ -17,9 +17,9 @@ namespace PSDockerTools.Containers;
 public abstract partial class ContainerCreationCmdlet
 {
     /// <summary>
-    /// What to mount: data:/data, /srv/www:/www:ro, .:/app, Temp:/www:/www, or /cache alone for an anonymous volume. A hashtable has the path
-    /// inside first: @{ '/data' = $volume }. Relative paths, ~ and drives of PowerShell are those of the session. data:/data is always a
-    /// volume, even if the session has a drive of that name.
+    /// The volumes and bind mounts: data:/data, /srv/www:/www:ro, .:/app, Temp:/www:/www, or /cache alone for an anonymous volume. A hashtable has
+    /// the container's path as the key: @{ '/data' = $volume }. Relative paths, ~ and PowerShell drives are resolved in the session. data:/data is
+    /// always a volume, even if the session has a drive of that name.
     /// </summary>
     [Parameter]
     [DockerOption("--volume", "-v")]
@@ -27,14 +27,14 @@ public abstract partial class ContainerCreationCmdlet
     [ArgumentCompleter(typeof(MountSourceCompleter))]
     public VolumeMapping[] Volume { get; set; } = [];
 
-    /// <summary>The driver of the volumes that are made.</summary>
+    /// <summary>The volume driver for volumes that are created.</summary>
     [Parameter]
     [DockerOption("--volume-driver")]
     [ArgumentCompleter(typeof(VolumeDriverCompleter))]
     [ValidateNotNullOrEmpty]
     public string? VolumeDriver { get; set; }
 
-    /// <summary>Containers whose volumes it gets, too: data, or data:ro.</summary>
+    /// <summary>Other containers from which volumes are mounted: data, or data:ro.</summary>
     [Parameter]
     [DockerOption("--volumes-from")]
     [VolumesFromArgument]
@@ -42,27 +42,27 @@ public abstract partial class ContainerCreationCmdlet
     public VolumesFrom[] VolumesFrom { get; set; } = [];
 
     /// <summary>
-    /// What to mount, at length: type=bind,source=./conf,target=/etc/app,readonly, a hashtable of that, or what New-DockerMount gives.
-    /// A source that is not there is an error, other than with -Volume.
+    /// The mounts: type=bind,source=./conf,target=/etc/app,readonly, a hashtable of that, or objects of New-DockerMount. Unlike with -Volume, a
+    /// source that does not exist is an error.
     /// </summary>
     [Parameter]
     [DockerOption("--mount")]
     [MountArgument]
     public MountSpec[] Mount { get; set; } = [];
 
-    /// <summary>Folders in memory: /run, or /run:size=64m,noexec; or a hashtable from path to options.</summary>
+    /// <summary>The tmpfs mounts, folders in memory: /run, or /run:size=64m,noexec; or a hashtable from path to options.</summary>
     [Parameter]
     [DockerOption("--tmpfs")]
     [SpecArgument<TmpfsMount>(TakesSeveral = true)]
     public TmpfsMount[] Tmpfs { get; set; } = [];
 
-    /// <summary>Lets it write nowhere but to what is mounted.</summary>
+    /// <summary>Mounts the container's root file system read-only. Volumes and mounts stay writable.</summary>
     [Parameter]
     [DockerOption("--read-only")]
     [SwitchArgument]
     public SwitchParameter ReadOnly { get; set; }
 
-    /// <summary>Options of the engine's storage driver: size=20G, or a hashtable.</summary>
+    /// <summary>The storage driver options: size=20G, or a hashtable.</summary>
     [Parameter]
     [DockerOption("--storage-opt")]
     [Alias("StorageOpt")]
@@ -70,8 +70,8 @@ public abstract partial class ContainerCreationCmdlet
     public StorageOption[] StorageOption { get; set; } = [];
 
     /// <summary>
-    /// Mounts the engine's own socket at /var/run/docker.sock, so that what runs inside can drive the engine, and hands in the credentials of
-    /// registries that docker's configuration has here.
+    /// Gives the container access to the Engine API: bind-mounts the API socket of the engine at /var/run/docker.sock and copies the registry
+    /// credentials of docker's configuration.
     /// </summary>
     [Parameter]
     [DockerOption("--use-api-socket")]
