@@ -120,7 +120,7 @@ public sealed class GetDockerContainerDetailTests : EngineTest
         ScriptResult outcome = Shell.Run($"Get-DockerContainer -Engine '{daemon.Endpoint}' {how} -Verbose 4>&1 | ForEach-Object {{ if ($_ -is [System.Management.Automation.VerboseRecord]) {{ \"$_\" }} else {{ $_.Id }} }}");
 
         outcome.FailedWith("EngineFailed", "layer does not exist");
-        Assert.Equal([ids[0], "'b' was removed while it was asked for, and is left out.", ids[3]], outcome.Output.Select(one => one.ToString()));
+        Assert.Equal([ids[0], "'b' was removed in the meantime and is omitted.", ids[3]], outcome.Output.Select(one => one.ToString()));
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class SessionTests : IDisposable
     [InlineData("Connect-DockerEngine")]
     public void Where_one_engine_is_taken_several_are_refused_clearly(string command)
     {
-        _shell.Run($"{command} -Engine {TestEnvironment.Engine}, {Nowhere}").FailedWith("ParameterArgumentTransformationError", "-Engine takes one engine here, and 2 were given");
+        _shell.Run($"{command} -Engine {TestEnvironment.Engine}, {Nowhere}").FailedWith("ParameterArgumentTransformationError", "-Engine takes one engine here, and 2 are specified");
         _shell.Run($"{command} -Engine @()").FailedWith("ParameterArgumentTransformationError", "-Engine is empty");
     }
 

@@ -48,7 +48,7 @@ public sealed class SetDockerContainerTests : EngineTest
     }
 
     [Theory]
-    [InlineData("-Memory 12q", "'12q' is not an amount of memory")]
+    [InlineData("-Memory 12q", "'12q' is not a memory size")]
     [InlineData("-CpusetCpus 0-x", "'0-x' is neither a number nor a range")]
     [InlineData("-RestartPolicy sometimes", "'sometimes' is not a restart policy")]
     [InlineData("-Cpus two", "'two' is not a number of CPUs")]

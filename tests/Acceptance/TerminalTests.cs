@@ -60,7 +60,7 @@ public sealed class TerminalTests : EngineTest
         await pane.PressAsync("C-p", "C-q");
         string screen = await pane.WaitForPromptAsync("PS>");
         Assert.DoesNotContain("localhost", screen, StringComparison.Ordinal); // the editor's screen is left
-        Assert.Contains("goes on in", screen, StringComparison.Ordinal);
+        Assert.Contains("keeps running in", screen, StringComparison.Ordinal);
         await IsOrdinaryAsync(pane);
         Assert.Contains("vi /etc/hosts", Shell.Text($"Invoke-DockerExec {name} -- ps -o args"), StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public sealed class TerminalTests : EngineTest
         await pane.TypeAsync("stty size");
         await pane.WaitForTextAsync("30 100");
         await pane.PressAsync("C-p", "C-q");
-        Assert.Contains("goes on", await pane.WaitForPromptAsync("PS>"), StringComparison.Ordinal);
+        Assert.Contains("keeps running", await pane.WaitForPromptAsync("PS>"), StringComparison.Ordinal);
         Shell.Get($"Send-DockerSignal {name} KILL; Wait-DockerContainer {name}");
         await EnterAsync(pane, $"Start-DockerContainer {name} -Interactive");
         await pane.TypeAsync("exit 7");

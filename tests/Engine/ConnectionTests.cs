@@ -62,7 +62,7 @@ public sealed class ConnectionTests : EngineTest
         DockerException e = await FailsAsync(() => Engine.Daemon.GetVersionAsync(None));
 
         Assert.Equal(DockerErrorKind.Unsupported, e.Kind);
-        Assert.Equal("PSDockerTools needs API 1.41, and engine 'test' speaks 1.40.", e.Message);
+        Assert.Equal("PSDockerTools requires API 1.41, and engine 'test' has 1.40.", e.Message);
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class ErrorTests : EngineTest
         DockerException e = await FailsAsync(() => Engine.Daemon.GetInfoAsync(None));
 
         Assert.Equal(DockerErrorKind.Garbled, e.Kind);
-        Assert.Contains("does not speak the Docker Engine API", e.Message, StringComparison.Ordinal);
+        Assert.Contains("is not a Docker Engine API endpoint", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class RequestNeedTests : EngineTest
         else
         {
             DockerException e = await FailsAsync(() => creating);
-            Assert.Equal((DockerErrorKind.Unsupported, "-Fast needs API 1.44, and engine 'test' speaks 1.43."), (e.Kind, e.Message));
+            Assert.Equal((DockerErrorKind.Unsupported, "-Fast requires API 1.44, and engine 'test' has 1.43."), (e.Kind, e.Message));
         }
         Assert.Equal(isSent ? 1 : 0, Created);
     }

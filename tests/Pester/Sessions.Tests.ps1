@@ -46,7 +46,7 @@ Describe 'A real job' {
         @{ Name = 'details'; Script = 'Get-DockerContainer $name -Detailed -Engine $engine | ForEach-Object { $_ }' }
         @{ Name = 'images'; Script = 'Get-DockerImage alpine -Engine $engine | ForEach-Object { $_ }' }
         @{ Name = 'networks'; Script = 'Get-DockerNetwork -Engine $engine | Where-Object Name -in bridge, podman' }
-        @{ Name = 'processes'; Script = 'Get-DockerContainerProcess $name -Arguments "-o", "pid,user,args" -Engine $engine | Select-Object -First 1' }
+        @{ Name = 'processes'; Script = 'Get-DockerContainerProcess $name -Arguments "-o", "pid,user,args" -Engine $engine | Where-Object Command -like "sh -c*"' }
         @{ Name = 'log lines'; Script = 'Get-DockerContainerLog $name, ($name -replace "web", "db") -Timestamps -Engine $engine | ForEach-Object { $_ }' }
         @{ Name = 'events'; Script = 'Get-DockerEvent -Since $since -Until $until -Engine $engine | Where-Object ActorName -eq $name' }
         @{ Name = 'the engine'; Script = 'Get-DockerVersion -Engine $engine | ForEach-Object { $_ }' }
