@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using NetArchTest.Rules;
@@ -82,6 +83,14 @@ public sealed class ArchitectureTests
         Assert.All(Of(assembly).Names, folder => Passes(Of(assembly).In(folder).ShouldNot().HaveDependencyOnAny(library)));
 
     /// <summary>The engine assembly reports a kind and data; the cmdlets word what the user can do.</summary>
+    /// <summary>A sentence about a value is in the folder of the value, or with those that all values share.</summary>
+    [Fact]
+    public void Values_use_their_own_messages() => Assert.All(
+        Directory.GetFiles(Repository.PathOf("src", "PSDockerTools", "Values"), "*.cs", SearchOption.AllDirectories),
+        file => Assert.All(
+            Regex.Matches(File.ReadAllText(file), @"\b\w+Messages(?=\.)").Select(match => match.Value).Distinct().Where(name => name != "ValueMessages"),
+            name => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, name + ".cs")), $"{file} uses {name}.")));
+
     [Fact]
     public void The_engine_assembly_names_no_parameter()
     {

@@ -18,5 +18,5 @@ internal sealed class DurationArgumentAttribute : SpecTransformationAttribute<Du
 
     private Duration Checked(Duration duration) => duration.Value >= TimeSpan.Zero || (AllowForever && duration.IsForever)
         ? duration
-        : throw new InvalidValueException(TimeMessages.NegativeDuration(duration.ToString()));
+        : throw new InvalidValueException(UnitMessages.NegativeDuration(duration.ToString()));
 }

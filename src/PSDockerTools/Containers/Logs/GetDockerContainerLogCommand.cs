@@ -115,7 +115,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         _now = DateTimeOffset.Now;
         if (Since?.From(_now) > Until?.From(_now))
         {
-            Refuse(nameof(TimeMessages.SinceAfterUntil), TimeMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
+            Refuse(nameof(UnitMessages.SinceAfterUntil), UnitMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
         }
     }
 

@@ -20,8 +20,6 @@ internal static class EntryMessages
     public static ErrorText FilterWithoutValue(string text) =>
         new($"{ValueMessages.Quote(text)} has no value.", $"Write it like event=die or @{{ event = 'die', 'oom' }}.");
 
-    public static ErrorText NameWithEquals(string name) => $"{ValueMessages.Quote(name)} has an = in it, which a name cannot have.";
-
     public static ErrorText FileLineWithoutName(string path, int line, string entry) =>
         new($"Line {line} of {path} has no name before the =: {ValueMessages.Quote(entry)}.", "Write it like NAME=value.");
 

@@ -25,7 +25,7 @@ public sealed record EnvironmentEntry : INamedSpec<EnvironmentEntry>
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length == 0) { throw new InvalidValueException(EntryMessages.EnvironmentWithoutName($"={value}")); }
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntryMessages.NameWithEquals(name)); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(ValueMessages.NameWithEquals(name)); }
         (Name, Value) = (name, value);
     }
 

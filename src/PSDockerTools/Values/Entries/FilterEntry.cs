@@ -21,7 +21,7 @@ public sealed record FilterEntry : INamedSpec<FilterEntry>
     public FilterEntry(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntryMessages.NameWithEquals(name)); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(ValueMessages.NameWithEquals(name)); }
         (Name, Value) = (ValidateName(name, name), value ?? throw new InvalidValueException(EntryMessages.FilterWithoutValue(name)));
     }
 

@@ -25,7 +25,7 @@ public sealed record LabelEntry : INamedSpec<LabelEntry>
     public LabelEntry(string name, string? value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntryMessages.NameWithEquals(name)); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(ValueMessages.NameWithEquals(name)); }
         (Name, Value) = (ValidateName(name, name), value);
     }
 

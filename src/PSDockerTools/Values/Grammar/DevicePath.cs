@@ -16,7 +16,7 @@ internal static class DevicePath
         (string path, string? amount) = SpecScanner.Cut(text, ':');
         if (amount is null || !path.StartsWith(Devices, StringComparison.Ordinal))
         {
-            throw new InvalidValueException(ResourceMessages.NotADevicePath(path, text, example));
+            throw new InvalidValueException(ValueMessages.NotADevicePath(path, text, example));
         }
         return (path, amount);
     }

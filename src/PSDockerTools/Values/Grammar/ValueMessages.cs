@@ -44,6 +44,11 @@ internal static class ValueMessages
         $"The quotes around {Within(part, text)} do not match.",
         "Quote a whole field, and double a quote in it: '\"volume-opt=o=a,b\",target=/data'.");
 
+    public static ErrorText NotADevicePath(string part, string text, string example) =>
+        new($"{Within(part, text)} is not a path below /dev followed by a value.", $"Write it like {example}.");
+
+    public static ErrorText NameWithEquals(string name) => $"{Quote(name)} has an = in it, which a name cannot have.";
+
     /// <summary>The part, and the whole that it stands in where that is more.</summary>
     public static string Within(string part, string text) => part == text ? Quote(part) : $"{Quote(part)} in {Quote(text)}";
 

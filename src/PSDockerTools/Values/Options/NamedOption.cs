@@ -12,7 +12,7 @@ public abstract record NamedOption
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length == 0) { throw new InvalidValueException(OptionMessages.OptionWithoutName(text)); }
-        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(EntryMessages.NameWithEquals(name)); }
+        if (name.Contains('=', StringComparison.Ordinal)) { throw new InvalidValueException(ValueMessages.NameWithEquals(name)); }
         (Name, Value) = (name, value);
     }
 

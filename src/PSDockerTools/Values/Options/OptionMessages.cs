@@ -15,17 +15,6 @@ internal static class OptionMessages
             + " Allowed are net.*, fs.mqueue.*, kernel.msg*, kernel.sem and kernel.shm*.",
         "Write it like net.ipv4.ip_forward=1.");
 
-    public static ErrorText NotACapability(string text) =>
-        new($"{ValueMessages.Quote(text)} is not a capability.", "Write it like NET_ADMIN, SYS_TIME or ALL.");
-
-    public static ErrorText NotASecurityOption(string text) =>
-        new($"{ValueMessages.Quote(text)} is not a security option.", "Write it like no-new-privileges, label=disable or seccomp=profile.json.");
-
-    public static ErrorText ProfileNotJson(string path) => $"The seccomp profile {ValueMessages.Quote(path)} is not a JSON object.";
-
-    public static ErrorText NamespaceUnknown(string text, string[] words) =>
-        new($"{ValueMessages.Quote(text)} is not a valid value.", $"Write {string.Join(" or ", words)}.");
-
     public static ErrorText NotAPlatform(string part, string text) =>
         new($"{ValueMessages.Within(part, text)} is not a platform.", "Write it like linux/amd64, linux/arm/v7 or windows/amd64.");
 
@@ -34,7 +23,4 @@ internal static class OptionMessages
     public static ErrorText NotAKey(string part, string text) => new(
         $"{ValueMessages.Within(part, text)} is not a key.",
         "Write it like ctrl-p,ctrl-q: single characters, ctrl- and one of a-z @ [ \\ ] ^ _, or DEL.");
-
-    public static ErrorText HealthNoneAndMore() =>
-        new("-NoHealthCheck cannot be combined with -HealthCommand and the other -Health* parameters.", "Omit -NoHealthCheck, or all of -Health*.");
 }

@@ -21,7 +21,7 @@ public sealed record Capability : ISpec<Capability>
         string bare = name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
         if (bare.Length == 0 || !bare.All(one => char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one) || one == '_'))
         {
-            throw new InvalidValueException(OptionMessages.NotACapability(text));
+            throw new InvalidValueException(SecurityMessages.NotACapability(text));
         }
         Name = name == All ? All : Prefix + bare;
     }

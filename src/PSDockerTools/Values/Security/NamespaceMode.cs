@@ -15,7 +15,7 @@ public abstract record NamespaceMode
         ArgumentNullException.ThrowIfNull(text);
         bool named = ofContainer && text.Length > OfContainer.Length && text.StartsWith(OfContainer, StringComparison.Ordinal);
         string[] known = ofContainer ? [.. words, $"{OfContainer}NAME"] : words;
-        if (!named && !words.Contains(text)) { throw new InvalidValueException(OptionMessages.NamespaceUnknown(text, known)); }
+        if (!named && !words.Contains(text)) { throw new InvalidValueException(SecurityMessages.NamespaceUnknown(text, known)); }
         Container = named ? text[OfContainer.Length..] : null;
         Text = text;
     }

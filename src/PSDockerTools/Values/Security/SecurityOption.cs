@@ -25,7 +25,7 @@ public sealed record SecurityOption : ISpec<SecurityOption>
         Value = string.IsNullOrEmpty(value) ? null : value;
         if (Name.Length == 0 || (Value is null && Name != NoNewPrivileges))
         {
-            throw new InvalidValueException(OptionMessages.NotASecurityOption(text));
+            throw new InvalidValueException(SecurityMessages.NotASecurityOption(text));
         }
     }
 
@@ -63,13 +63,13 @@ public sealed record SecurityOption : ISpec<SecurityOption>
             using JsonDocument document = JsonDocument.Parse(json.TrimStart('\uFEFF'));
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                throw new InvalidValueException(OptionMessages.ProfileNotJson(Value ?? ""));
+                throw new InvalidValueException(SecurityMessages.ProfileNotJson(Value ?? ""));
             }
             return this with { Value = Compact(json.TrimStart('\uFEFF')) };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new InvalidValueException(OptionMessages.ProfileNotJson(Value ?? ""), e);
+            throw new InvalidValueException(SecurityMessages.ProfileNotJson(Value ?? ""), e);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed record ByteSize : ISpec<ByteSize>
     public ByteSize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Bytes = ByteCount.TryParse(text, out long bytes) ? bytes : throw new InvalidValueException(ResourceMessages.NotASize(text));
+        Bytes = ByteCount.TryParse(text, out long bytes) ? bytes : throw new InvalidValueException(UnitMessages.NotASize(text));
     }
 
     /// <summary>The number of bytes.</summary>

@@ -19,7 +19,7 @@ public sealed partial record Duration : ISpec<Duration>
     public Duration(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Value = Seconds(text) ?? Units(text) ?? throw new InvalidValueException(TimeMessages.NotADuration(text));
+        Value = Seconds(text) ?? Units(text) ?? throw new InvalidValueException(UnitMessages.NotADuration(text));
     }
 
     /// <summary>Creates a duration from a TimeSpan.</summary>

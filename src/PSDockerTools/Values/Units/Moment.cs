@@ -24,7 +24,7 @@ public sealed partial record Moment : ISpec<Moment>
     {
         ArgumentNullException.ThrowIfNull(text);
         _ago = Duration.FromUnits(text);
-        if (_ago is null) { _time = Unix(text) ?? Calendar(text) ?? throw new InvalidValueException(TimeMessages.NotAMoment(text)); }
+        if (_ago is null) { _time = Unix(text) ?? Calendar(text) ?? throw new InvalidValueException(UnitMessages.NotAMoment(text)); }
     }
 
     /// <summary>Creates a value from a time; a time of unspecified kind is local.</summary>

@@ -16,7 +16,7 @@ public sealed record SwapSize : ISpec<SwapSize>
         ArgumentNullException.ThrowIfNull(text);
         Bytes = text == Unlimited ? -1
             : ByteCount.TryParse(text, out long bytes) ? bytes
-            : throw new InvalidValueException(ResourceMessages.NotASwapSize(text));
+            : throw new InvalidValueException(UnitMessages.NotASwapSize(text));
     }
 
     /// <summary>The number of bytes; -1 for no limit.</summary>

@@ -18,13 +18,13 @@ public sealed record Ulimit : ISpec<Ulimit>
     {
         ArgumentNullException.ThrowIfNull(text);
         (Name, string? limits) = SpecScanner.Cut(text, '=');
-        if (!Names.Contains(Name)) { throw new InvalidValueException(ResourceMessages.UlimitUnknown(Name, Names, text)); }
+        if (!Names.Contains(Name)) { throw new InvalidValueException(LimitMessages.UlimitUnknown(Name, Names, text)); }
         (string soft, string? hard) = SpecScanner.Cut(limits ?? "", ':');
         Soft = Limit(soft, text);
         Hard = hard is null ? Soft : Limit(hard, text);
         if (Hard != Unlimited && (Soft == Unlimited || Soft > Hard))
         {
-            throw new InvalidValueException(ResourceMessages.UlimitSoftAboveHard(text));
+            throw new InvalidValueException(LimitMessages.UlimitSoftAboveHard(text));
         }
     }
 
@@ -58,5 +58,5 @@ public sealed record Ulimit : ISpec<Ulimit>
     private static long Limit(string part, string text) =>
         long.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long limit)
             ? limit
-            : throw new InvalidValueException(ResourceMessages.UlimitNotANumber(part, text));
+            : throw new InvalidValueException(LimitMessages.UlimitNotANumber(part, text));
 }

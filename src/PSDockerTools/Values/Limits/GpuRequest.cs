@@ -29,10 +29,10 @@ public sealed record GpuRequest : ISpec<GpuRequest>
         {
             (string key, string? value) = SpecScanner.Cut(field, '=');
             string name = value is null ? "count" : key;
-            if (!specified.Add(name)) { throw new InvalidValueException(ResourceMessages.GpuFieldTwice(name, text)); }
+            if (!specified.Add(name)) { throw new InvalidValueException(LimitMessages.GpuFieldTwice(name, text)); }
             Set(name, value ?? key, field, text);
         }
-        if (specified.Contains("count") && _devices.Length > 0) { throw new InvalidValueException(ResourceMessages.GpuCountAndDevices(text)); }
+        if (specified.Contains("count") && _devices.Length > 0) { throw new InvalidValueException(LimitMessages.GpuCountAndDevices(text)); }
         if (!specified.Contains("count") && _devices.Length == 0) { Count = 1; }
         DeviceIds = new DockerStringList(_devices);
         Capabilities = new DockerStringList([.. _capabilities, Gpu]);
@@ -99,7 +99,7 @@ public sealed record GpuRequest : ISpec<GpuRequest>
             case "device": _devices = value.Split(','); break;
             case "capabilities": _capabilities = value.Split(','); break;
             case "options": AddOptions(value); break;
-            default: throw new InvalidValueException(ResourceMessages.GpuFieldUnknown(field, text));
+            default: throw new InvalidValueException(LimitMessages.GpuFieldUnknown(field, text));
         }
     }
 
@@ -108,7 +108,7 @@ public sealed record GpuRequest : ISpec<GpuRequest>
         if (value == All) { return -1; }
         return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count) && count >= -1
             ? count
-            : throw new InvalidValueException(ResourceMessages.GpuCount(value, text));
+            : throw new InvalidValueException(LimitMessages.GpuCount(value, text));
     }
 
     private void AddOptions(string value)

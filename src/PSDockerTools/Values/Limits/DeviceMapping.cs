@@ -27,14 +27,14 @@ public sealed partial record DeviceMapping : ISpec<DeviceMapping>
             return;
         }
         string[] parts = text.Split(':');
-        if (parts.Length > MaxParts || parts[0].Length == 0) { throw new InvalidValueException(ResourceMessages.NotADevice(text)); }
-        if (parts.Length == MaxParts && !IsAccess(parts[2])) { throw new InvalidValueException(ResourceMessages.DeviceAccess(parts[2], text)); }
+        if (parts.Length > MaxParts || parts[0].Length == 0) { throw new InvalidValueException(LimitMessages.NotADevice(text)); }
+        if (parts.Length == MaxParts && !IsAccess(parts[2])) { throw new InvalidValueException(LimitMessages.DeviceAccess(parts[2], text)); }
         bool alone = parts.Length == 1 || (parts.Length == 2 && IsAccess(parts[1]));
         string inside = alone ? parts[0] : parts[1];
         PathInContainer = parts.Length == MaxParts ? inside : LinuxPath.Clean(inside);
         PathOnHost = alone ? PathInContainer : parts[0];
         Permissions = parts.Length == 1 || !IsAccess(parts[^1]) ? AllAccess : parts[^1];
-        if (!PathInContainer.StartsWith('/')) { throw new InvalidValueException(ResourceMessages.DevicePathRelative(inside, text)); }
+        if (!PathInContainer.StartsWith('/')) { throw new InvalidValueException(LimitMessages.DevicePathRelative(inside, text)); }
     }
 
     /// <summary>The path of the device on the engine's host, or the full name of a CDI or Windows device.</summary>

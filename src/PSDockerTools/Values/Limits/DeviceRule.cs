@@ -16,7 +16,7 @@ public sealed partial record DeviceRule : ISpec<DeviceRule>
     public DeviceRule(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Text = Grammar().IsMatch(text) ? text : throw new InvalidValueException(ResourceMessages.NotADeviceRule(text));
+        Text = Grammar().IsMatch(text) ? text : throw new InvalidValueException(LimitMessages.NotADeviceRule(text));
     }
 
     /// <summary>The text as specified.</summary>

@@ -21,12 +21,12 @@ public sealed partial record CpuCount : ISpec<CpuCount>
     {
         ArgumentNullException.ThrowIfNull(text);
         Match match = Grammar().Match(text);
-        if (!match.Success) { throw new InvalidValueException(ResourceMessages.NotACpuCount(text)); }
+        if (!match.Success) { throw new InvalidValueException(LimitMessages.NotACpuCount(text)); }
         (BigInteger numerator, BigInteger denominator) = Ratio(match);
-        if (denominator.IsZero) { throw new InvalidValueException(ResourceMessages.NotACpuCount(text)); }
+        if (denominator.IsZero) { throw new InvalidValueException(LimitMessages.NotACpuCount(text)); }
         BigInteger nano = BigInteger.DivRem(numerator * Nano, denominator, out BigInteger rest);
-        if (!rest.IsZero) { throw new InvalidValueException(ResourceMessages.CpuCountTooPrecise(text, MaxDecimals)); }
-        if (nano > long.MaxValue) { throw new InvalidValueException(ResourceMessages.NotACpuCount(text)); }
+        if (!rest.IsZero) { throw new InvalidValueException(LimitMessages.CpuCountTooPrecise(text, MaxDecimals)); }
+        if (nano > long.MaxValue) { throw new InvalidValueException(LimitMessages.NotACpuCount(text)); }
         NanoCpus = (long)nano;
     }
 

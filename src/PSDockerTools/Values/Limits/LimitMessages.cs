@@ -4,18 +4,12 @@ using PSDockerTools.Errors;
 namespace PSDockerTools.Values;
 
 /// <summary>Messages about limits and devices that cannot be read.</summary>
-internal static class ResourceMessages
+internal static class LimitMessages
 {
     private const string GoodPolicy = "Write it like no, always, unless-stopped, on-failure or on-failure:3.";
     private const string GoodLimit = "Write it like nofile=1024, nofile=512:1024 or memlock=-1.";
     private const string GoodDevice = "Write it like /dev/snd, /dev/snd:/dev/sound:rw or nvidia.com/gpu=all.";
     private const string GoodGpu = "Write it like all, 2, device=0 or '\"device=0,1\"'.";
-
-    public static ErrorText NotASize(string text) =>
-        new($"{ValueMessages.Quote(text)} is not a memory size.", "Write it like 512m, 1.5g, 64kb or 1048576 (bytes).");
-
-    public static ErrorText NotASwapSize(string text) =>
-        new($"{ValueMessages.Quote(text)} is not a size of memory and swap.", "Write it like 2g, 1048576 (bytes) or -1 (unlimited).");
 
     public static ErrorText RestartPolicyUnknown(string part, string text) =>
         new($"{ValueMessages.Within(part, text)} is not a restart policy.", GoodPolicy);
@@ -43,9 +37,6 @@ internal static class ResourceMessages
     public static ErrorText NotADeviceRule(string text) =>
         new($"{ValueMessages.Quote(text)} is not a device rule.", "Write it like 'c 42:* rmw': the type a, b or c, the device numbers, and the access r, w or m.");
 
-    public static ErrorText NotADevicePath(string part, string text, string example) =>
-        new($"{ValueMessages.Within(part, text)} is not a path below /dev followed by a value.", $"Write it like {example}.");
-
     public static ErrorText DeviceRate(string part, string text, string example) =>
         new($"{ValueMessages.Within(part, text)} is not a rate per second.", $"Write it like {example}.");
 
@@ -72,4 +63,7 @@ internal static class ResourceMessages
 
     public static ErrorText GpuCountAndDevices(string text) =>
         new($"{ValueMessages.Quote(text)} specifies a number of GPUs and devices, and only one of them is allowed.", GoodGpu);
+
+    public static ErrorText HealthNoneAndMore() =>
+        new("-NoHealthCheck cannot be combined with -HealthCommand and the other -Health* parameters.", "Omit -NoHealthCheck, or all of -Health*.");
 }

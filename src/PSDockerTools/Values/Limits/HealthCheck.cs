@@ -33,6 +33,6 @@ internal sealed record HealthCheck
     {
         bool isUnset = this is { Test.Count: 0, Interval: null, Timeout: null, StartPeriod: null, StartInterval: null, Retries: null };
         if (!disable) { return isUnset ? null : this; }
-        return isUnset ? None : throw new InvalidValueException(OptionMessages.HealthNoneAndMore());
+        return isUnset ? None : throw new InvalidValueException(LimitMessages.HealthNoneAndMore());
     }
 }

@@ -19,7 +19,7 @@ public sealed record DeviceWeight : ISpec<DeviceWeight>
         Weight = ushort.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out ushort weight)
             && weight is 0 or (>= MinWeight and <= MaxWeight)
             ? weight
-            : throw new InvalidValueException(ResourceMessages.DeviceWeight(amount, text, Example));
+            : throw new InvalidValueException(LimitMessages.DeviceWeight(amount, text, Example));
     }
 
     /// <summary>The path of the device on the engine's host.</summary>

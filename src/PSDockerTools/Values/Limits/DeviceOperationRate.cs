@@ -19,7 +19,7 @@ public sealed record DeviceOperationRate : ISpec<DeviceOperationRate>
         (Path, string amount) = DevicePath.Cut(text, Example);
         Rate = ulong.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out ulong rate)
             ? rate
-            : throw new InvalidValueException(ResourceMessages.DeviceRate(amount, text, Example));
+            : throw new InvalidValueException(LimitMessages.DeviceRate(amount, text, Example));
     }
 
     /// <summary>The path of the device on the engine's host.</summary>

@@ -15,7 +15,7 @@ public sealed record CpuSet : ISpec<CpuSet>
         ArgumentNullException.ThrowIfNull(text);
         foreach (string part in text.Split(','))
         {
-            if (!IsRange(part)) { throw new InvalidValueException(ResourceMessages.NotACpuSet(part, text)); }
+            if (!IsRange(part)) { throw new InvalidValueException(LimitMessages.NotACpuSet(part, text)); }
         }
         Text = text;
     }

@@ -16,7 +16,7 @@ public sealed record DeviceByteRate : ISpec<DeviceByteRate>
         (Path, string amount) = DevicePath.Cut(text, Example);
         Rate = ByteCount.TryParse(amount, out long rate)
             ? rate
-            : throw new InvalidValueException(ResourceMessages.DeviceRate(amount, text, Example));
+            : throw new InvalidValueException(LimitMessages.DeviceRate(amount, text, Example));
     }
 
     /// <summary>The path of the device on the engine's host.</summary>

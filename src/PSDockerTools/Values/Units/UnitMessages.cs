@@ -2,8 +2,8 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Values;
 
-/// <summary>Messages about times that cannot be read, or go together with no other.</summary>
-internal static class TimeMessages
+/// <summary>Messages about times and sizes that cannot be read or combined.</summary>
+internal static class UnitMessages
 {
     public static ErrorText NotADuration(string text) =>
         new($"{ValueMessages.Quote(text)} is not a duration.", "Write it like 30 (seconds), 1m30s, 1.5h or 500ms.");
@@ -17,4 +17,10 @@ internal static class TimeMessages
     public static ErrorText NotAMoment(string text) => new(
         $"{ValueMessages.Quote(text)} is not a point in time.",
         "Write it like 10m (ago), 2026-01-31, 2026-01-31T08:00:00Z, or use a DateTime.");
+
+    public static ErrorText NotASize(string text) =>
+        new($"{ValueMessages.Quote(text)} is not a memory size.", "Write it like 512m, 1.5g, 64kb or 1048576 (bytes).");
+
+    public static ErrorText NotASwapSize(string text) =>
+        new($"{ValueMessages.Quote(text)} is not a size of memory and swap.", "Write it like 2g, 1048576 (bytes) or -1 (unlimited).");
 }

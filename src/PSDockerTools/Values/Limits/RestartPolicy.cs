@@ -21,13 +21,13 @@ public sealed record RestartPolicy : ISpec<RestartPolicy>
         ArgumentNullException.ThrowIfNull(text);
         (string name, string? count) = SpecScanner.Cut(text, ':');
         Name = name.ToLowerInvariant();
-        if (!s_names.Contains(Name)) { throw new InvalidValueException(ResourceMessages.RestartPolicyUnknown(name, text)); }
+        if (!s_names.Contains(Name)) { throw new InvalidValueException(LimitMessages.RestartPolicyUnknown(name, text)); }
         if (string.IsNullOrEmpty(count)) { return; }
         if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int retries))
         {
-            throw new InvalidValueException(ResourceMessages.RestartCount(count, text));
+            throw new InvalidValueException(LimitMessages.RestartCount(count, text));
         }
-        if (Name != OnFailure && retries != 0) { throw new InvalidValueException(ResourceMessages.RestartCountElsewhere(name, text)); }
+        if (Name != OnFailure && retries != 0) { throw new InvalidValueException(LimitMessages.RestartCountElsewhere(name, text)); }
         MaximumRetryCount = retries;
     }
 
