@@ -94,7 +94,7 @@ public sealed class BuildContextTests : EngineTest
             Shell.Text($"Invoke-DockerRun {Name("app")} -Remove -- sh -c 'cd /ctx; stat -c \"%n %F %t:%T\" *'"));
     }
 
-    /// <summary>What the docker CLI's build makes of them: the engine takes a time before 1970 for 1970.</summary>
+    /// <summary>The docker CLI's build gives the same result: the engine sets times before 1970 to 1970.</summary>
     [Fact]
     public async Task Old_and_late_dates_and_names_that_are_not_UTF_8_are_built_as_with_the_docker_CLI()
     {
@@ -127,7 +127,7 @@ public sealed class BuildContextTests : EngineTest
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Whether this process, in which the module runs, has a file open.</summary>
+    /// <summary>True if this process, which hosts the module, has a file open.</summary>
     private static bool IsOpen(string path) => Directory.GetFiles("/proc/self/fd").Any(file => new FileInfo(file).LinkTarget == path);
 
     private void Write(string name, string text)

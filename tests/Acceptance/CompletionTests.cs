@@ -117,10 +117,10 @@ public sealed class CompletionTests : EngineTest
         using RecordingProxy silent = new(null);
         Stopwatch clock = Stopwatch.StartNew();
         Assert.Empty(CompleteOnce($"Stop-DockerContainer -Engine {silent.Uri} x"));
-        Assert.True(clock.Elapsed < Eventually.Limit, $"the prompt was blocked for {clock.Elapsed}"); // for ever without a limit
+        Assert.True(clock.Elapsed < Eventually.Limit, $"the prompt was blocked for {clock.Elapsed}"); // would never end without a limit
     }
 
-    /// <summary>What the Tab key offers. On a busy machine an engine may not answer in the second that a completer gives it: then it is pressed again.</summary>
+    /// <summary>The completions of the Tab key. On a busy machine an engine may not respond within the completer's limit of one second; then the test tries again.</summary>
     private string[] Complete(string line)
     {
         string[] found = [];
@@ -128,7 +128,7 @@ public sealed class CompletionTests : EngineTest
         return found;
     }
 
-    /// <summary>What the Tab key would offer; PowerShell falls back to files, and there are none of these names.</summary>
+    /// <summary>The completions of the Tab key. PowerShell falls back to file names, and no file has these names.</summary>
     private string[] CompleteOnce(string line)
     {
         using PowerShell shell = Shell.Script("");

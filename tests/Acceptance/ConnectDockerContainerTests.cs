@@ -85,7 +85,7 @@ public sealed class ConnectDockerContainerTests : EngineTest
         Assert.Equal("127", Assert.Single(outcome.Output).ToString());
     }
 
-    /// <summary>A container that goes on talking for three seconds.</summary>
+    /// <summary>A container that writes output for three seconds.</summary>
     private string Talking(string end)
     {
         string name = Name("talks");

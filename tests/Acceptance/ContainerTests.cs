@@ -226,7 +226,7 @@ public sealed class ContainerTests : EngineTest
         }
         string[] stopped = [.. Shell.Get($"'{string.Join("','", names)}' | Stop-DockerContainer -Timeout 60 -PassThru").Select(one => one.ToString())];
         Assert.Equal(names, stopped);
-        // One that is stopped alone meets nobody, and is killed.
+        // A container that is stopped alone waits for no other one, and is killed.
         Assert.Equal("7 7 7 7 7", Shell.Text($"\"$((Wait-DockerContainer '{string.Join("','", names)}').ExitCode)\""));
     }
 

@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>What docker run and docker create can say, as it arrives in containers.</summary>
+/// <summary>The options of docker run and docker create, as containers receive them.</summary>
 public sealed class CreationTests : EngineTest
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("psdockertools-").FullName;

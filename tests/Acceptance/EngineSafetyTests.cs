@@ -13,7 +13,7 @@ using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>What docker's settings ask for is done or refused, and never something else. The settings are the process's: one test after the other.</summary>
+/// <summary>A setting of docker is applied or refused, never ignored. The settings belong to the process, so the tests run one after the other.</summary>
 [Collection(nameof(Alone))]
 public sealed class EngineSafetyTests : IDisposable
 {

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>What holds on every engine, where engines differ.</summary>
+/// <summary>Promises that hold on every engine although engines differ.</summary>
 public sealed class EngineTests : EngineTest
 {
     private const int Repetitions = 10;

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>Every example of the help, of the README and of the guide does what it says, as it is written. Alone, since the examples connect engines, which are the process's.</summary>
+/// <summary>Every example of the help, the README and the guide runs unchanged and without errors. The tests run alone, because connected engines belong to the process.</summary>
 [Collection(nameof(Alone))]
 public sealed class ExampleTests(ExampleStage stage) : IClassFixture<ExampleStage>
 {

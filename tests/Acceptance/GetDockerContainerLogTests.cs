@@ -307,7 +307,7 @@ public sealed class GetDockerContainerLogTests : EngineTest
         Assert.Equal(["before a", "before b"], outcome.Output.Select(line => line.ToString()).Order());
     }
 
-    /// <summary>Starts a container whose log is kept in another way than the engine's own, with label role=front.</summary>
+    /// <summary>Starts a container with another logging driver than the engine's default, and with the label role=front.</summary>
     private static async Task StartAsync(string name, Dictionary<string, string> logOptions, string script)
     {
         using HttpClient http = new(new SocketsHttpHandler

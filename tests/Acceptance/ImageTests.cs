@@ -16,7 +16,7 @@ public sealed class ImageTests : EngineTest
     public void Images_are_listed_and_found_by_name_wildcard_and_id()
     {
         string name = Built("one");
-        Assert.Contains(Shell.Get("(Get-DockerImage).Tags"), tag => tag.ToString()!.EndsWith("alpine:latest", StringComparison.Ordinal)); // beside other tags of other tests
+        Assert.Contains(Shell.Get("(Get-DockerImage).Tags"), tag => tag.ToString()!.EndsWith("alpine:latest", StringComparison.Ordinal)); // in addition to tags of other tests
         Assert.Equal(Tag($"{name}:latest"), Shell.Text($"Get-DockerImage {name}"));
         Assert.Equal(Tag($"{name}:latest"), Shell.Text($"Get-DockerImage {Prefix}-*"));
         string id = Shell.Text($"(Get-DockerImage {name}).Id");

@@ -60,7 +60,7 @@ public sealed class InterruptionTests : EngineTest
     [Fact]
     public void Ctrl_C_ends_a_run_and_interrupts_its_container()
     {
-        // Not before it says so: one that is being started is undone, and one whose trap is not set yet ends otherwise.
+        // Waits for its output first: a container that is being started is removed again, and one without its trap exits with another code.
         StopsAfter("set", Shell, $"Invoke-DockerRun alpine -Name {Name("a")} -- sh -c 'trap \"exit 42\" INT; echo set; while :; do sleep 0.1; done'");
         Assert.Equal("42", Shell.Text($"(Wait-DockerContainer {Name("a")} -Timeout 120).ExitCode"));
     }

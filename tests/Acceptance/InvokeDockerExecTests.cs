@@ -43,7 +43,7 @@ public sealed class InvokeDockerExecTests : EngineTest
         string name = Running("a");
         ScriptResult outcome = Shell.Run($"Invoke-DockerExec {name} nope-this-is-no-program; $LASTEXITCODE");
         outcome.FailedWith("CommandNotStarted", "nope-this-is-no-program");
-        Assert.Contains(outcome.Text, (string[])["126", "127"]); // and no output beside it
+        Assert.Contains(outcome.Text, (string[])["126", "127"]); // and no other output
         Shell.Run($"Invoke-DockerExec {name} -WorkingDirectory /nowhere ls").FailedWith("CommandNotStarted", "/nowhere");
         Shell.Run($"Invoke-DockerExec {name} -User nobody-is-called-so ls").FailedWith("CommandNotStarted", "user");
     }

@@ -196,7 +196,7 @@ public sealed class InvokeDockerRunTests : EngineTest
         Assert.Equal("one\ntwo", Shell.Text("Invoke-DockerRun alpine -Remove -Tty -- sh -c 'echo one; echo two >&2'"));
     }
 
-    /// <summary>A terminal has no end of file, so a command that reads one would wait for ever.</summary>
+    /// <summary>A terminal has no end of file, so a command that reads from it would never end.</summary>
     [Theory]
     [InlineData("Invoke-DockerRun alpine -Remove -Interactive -Tty -- sh -c 'cat; echo end'")]
     [InlineData("'one', 'two' | Invoke-DockerRun alpine -Remove -Tty -- sh -c 'cat >/dev/null; echo end'")]

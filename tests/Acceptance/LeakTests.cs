@@ -8,15 +8,15 @@ using ScriptedEngine;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>Nothing is left behind by what is begun and stopped: no thread, no socket, no file. Alone, since it counts those of the process.</summary>
+/// <summary>Stopped commands leave no thread, socket or file behind. The tests run alone, because they count those of the process.</summary>
 [Collection(nameof(Alone))]
 public sealed class LeakTests : EngineTest
 {
     private const int Times = 200;
     private const int Slack = 20; // the pool's threads come and go; what each of the times leaves is far more
 
-    // What goes on until it is stopped. NAME is a container that runs, NAME-made one that was never started, ENGINE a scripted engine whose containers
-    // run for ever, and whose container slow is never told of.
+    // Commands that run until they are stopped. NAME is a running container, NAME-made a created one, ENGINE a scripted engine with containers that
+    // never exit and without a response for the container slow.
     [Theory]
     [InlineData("Get-DockerContainerLog NAME -Follow")]
     [InlineData("Get-DockerContainerLog NAME, NAME-b -Follow -Tail 0")]
@@ -77,7 +77,7 @@ public sealed class LeakTests : EngineTest
             .On("POST /containers/c1/attach", async exchange =>
             {
                 await exchange.UpgradeAsync();
-                // Its input has an end at once; that nobody listens any more is seen by who speaks.
+                // Its input ends at once. A writer notices a closed reader only when it writes.
                 for (byte[] frame = [1, 0, 0, 0, 0, 0, 0, 2, (byte)'x', (byte)'\n']; ; await Task.Delay(20, exchange.End)) { await exchange.RawAsync(frame); }
             })
             .On("POST /containers/c1/wait", async exchange =>
@@ -90,7 +90,7 @@ public sealed class LeakTests : EngineTest
             .On("DELETE /containers/c1", Replies.Status(204));
     }
 
-    /// <summary>What the process has open.</summary>
+    /// <summary>The open files, sockets and threads of the process.</summary>
     private sealed record Census(int Threads, int Sockets, int Descriptors)
     {
         public static async Task<Census> SettleAsync(Census? goal)

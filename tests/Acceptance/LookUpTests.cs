@@ -9,7 +9,7 @@ using ScriptedDaemon = global::ScriptedEngine.ScriptedDaemon;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>How often an engine is asked for what names mean.</summary>
+/// <summary>The number of requests that resolve names.</summary>
 public sealed class LookUpTests : IAsyncLifetime
 {
     private const int Many = 60;
@@ -128,7 +128,7 @@ public sealed class LookUpTests : IAsyncLifetime
         List<string> there = ["old"];
         _engine.On("GET /containers/json", async exchange =>
         {
-            string list = string.Join(',', there.Select(name => $$"""{"Id":"{{Id(name)}}","Names":["/{{name}}"],"State":"created"}""")); // as it is now
+            string list = string.Join(',', there.Select(name => $$"""{"Id":"{{Id(name)}}","Names":["/{{name}}"],"State":"created"}""")); // the current state
             asked.TrySetResult();
             await _allNamed.Task;
             await exchange.AnswerAsync(200, $"[{list}]");
@@ -149,7 +149,7 @@ public sealed class LookUpTests : IAsyncLifetime
         Assert.Equal(2, Lists);
     }
 
-    /// <summary>How often a whole list was asked for, and not one of what an id means.</summary>
+    /// <summary>The number of requests for the whole list, without those that resolve an ID.</summary>
     private int Lists => _engine.Requests.Count(request => IsList(request.Path) && !request.Query["filters"].Any(filter => filter.Contains("id", StringComparison.Ordinal)));
 
     private static bool IsList(string path) => path is "/containers/json" or "/images/json" or "/networks" or "/volumes";

@@ -9,7 +9,7 @@ namespace PSDockerTools.Acceptance;
 
 public sealed class MeasureDockerContainerTests : EngineTest
 {
-    // The engine reads a container's clock and the machine's one after the other, so that what has one processor may be told to use a little more.
+    // The engine reads the container's and the host's CPU time one after the other, so a container with one CPU can show slightly more than 100 percent.
     private const double OneProcessor = 150;
     private const string Keep = "x=$(head -c 30000000 /dev/zero | tr \"\\0\" x); while :; do sleep 1; done";
 
@@ -130,7 +130,7 @@ public sealed class MeasureDockerContainerTests : EngineTest
         IAsyncResult following = follower.BeginInvoke<PSObject, PSObject>(null, readings);
         int Count(string name) => SoFar(readings).Count(reading => (string)reading.Properties["Name"].Value == name);
         Await(() => Count(one) > 1);
-        Assert.Equal(1, Count(made)); // it uses nothing, and that is told once
+        Assert.Equal(1, Count(made)); // usage of zero, returned once
 
         using Shell other = new();
         other.Get($"Start-DockerContainer {made}");
@@ -193,7 +193,7 @@ public sealed class MeasureDockerContainerTests : EngineTest
         Assert.Equal(name, Assert.Single(followed.Output).Properties["Name"].Value);
     }
 
-    /// <summary>What there is by now. To copy a collection that grows would go wrong.</summary>
+    /// <summary>The current records. Copying a growing collection is not safe.</summary>
     private static PSObject[] SoFar(PSDataCollection<PSObject> readings) => [.. Enumerable.Range(0, readings.Count).Select(index => readings[index])];
 
     private string Running(string suffix, string script, string options = "")

@@ -122,7 +122,7 @@ public sealed class NetworkTests : EngineTest
     [Fact]
     public async Task A_name_of_several_networks_is_refused_by_every_action_with_the_ids()
     {
-        // As Engine 20.10 answers; newer engines let nobody create such networks.
+        // The response of Engine 20.10; newer engines do not create such networks.
         string[] ids = [new('a', 64), new('b', 64)];
         ScriptedDaemon.Reply refusal = Replies.Error(400, "network twin is ambiguous (2 matches found on name)");
         await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
@@ -194,7 +194,7 @@ public sealed class NetworkTests : EngineTest
         await using ScriptedDaemon engine = ScriptedDaemon.OnUnixSocket()
             .On("GET /networks/ingress", Replies.Json("""{"Id":"n1","Name":"ingress","Ingress":true,"Scope":"swarm"}"""))
             .On("DELETE /networks/n1", Replies.Status(204));
-        ScriptResult outcome = Shell.Run($"Remove-DockerNetwork ingress {parameters} -Engine {engine.Endpoint}"); // nobody is there to answer
+        ScriptResult outcome = Shell.Run($"Remove-DockerNetwork ingress {parameters} -Engine {engine.Endpoint}"); // no user can respond
         Assert.Equal(removals, engine.Requests.Count(request => request.Method == "DELETE"));
         Assert.Equal(1 - removals, outcome.Errors.Count);
     }

@@ -63,7 +63,7 @@ public sealed class RegisterDockerEventTests : EngineTest
         {
             int number = Interlocked.Increment(ref asked);
             await exchange.BeginChunksAsync();
-            // Each tells the last of the one before again, as an engine does that still has it.
+            // Each sends the last event of the previous one again, like an engine that still has it.
             for (int index = (number * 10) - 1; index < (number + 1) * 10; index++) { await exchange.ChunkAsync(EventOf(index)); }
             if (number < 5) { exchange.Close(); } else { await exchange.HangAsync(); }
         });

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>Which engine is meant. The connected ones are the process's, and so are the variables: one test after the other.</summary>
+/// <summary>The selection of the engine. Connections and variables belong to the process, so the tests run one after the other.</summary>
 [Collection(nameof(Alone))]
 public sealed class SessionTests : IDisposable
 {
@@ -190,7 +190,7 @@ public sealed class SessionTests : IDisposable
         Environment.SetEnvironmentVariable(variable, value);
     }
 
-    /// <summary>What docker context create writes.</summary>
+    /// <summary>The files that docker context create writes.</summary>
     private void Context(string name, string host)
     {
         string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));

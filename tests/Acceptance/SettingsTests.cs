@@ -3,7 +3,7 @@ using System.IO;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>What docker's settings add to containers and builds. The settings are the process's: no other test may run meanwhile.</summary>
+/// <summary>The settings that docker adds to containers and builds. They belong to the process, so no other test runs at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class SettingsTests : EngineTest
 {

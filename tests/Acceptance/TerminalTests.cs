@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Acceptance;
 
-/// <summary>What a person does at a terminal, done to a real one.</summary>
+/// <summary>Interactive use in a real terminal.</summary>
 public sealed class TerminalTests : EngineTest
 {
     [Fact]
@@ -199,7 +199,7 @@ public sealed class TerminalTests : EngineTest
         await pane.WaitForPromptAsync("/ #");
     }
 
-    /// <summary>Whether a program of this machine finds the terminal as programs expect it.</summary>
+    /// <summary>True if a program on this machine finds the terminal in its usual state.</summary>
     private static async Task IsOrdinaryAsync(TmuxTerminal pane)
     {
         await pane.TypeAsync("stty -a; echo ordinary");

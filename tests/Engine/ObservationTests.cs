@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PSDockerTools.Engine.Tests;
 
-/// <summary>What containers use, run and change.</summary>
+/// <summary>The stats, processes and file changes of containers.</summary>
 public sealed class ObservationTests : EngineTest
 {
     private const string Nothing = """{"read":"0001-01-01T00:00:00Z","preread":"0001-01-01T00:00:00Z","name":"/web","id":"aa"}""";

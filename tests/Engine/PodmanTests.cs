@@ -16,7 +16,7 @@ using Xunit;
 
 namespace PSDockerTools.Engine.Tests;
 
-/// <summary>What Podman does differently under the same API.</summary>
+/// <summary>The differences of Podman under the same API.</summary>
 public sealed class PodmanTests : EngineTest
 {
     private const string Network = """{"Name":"net","Id":"0123","Driver":"bridge","Scope":"local","Created":"2026-01-02T03:04:05Z"}""";

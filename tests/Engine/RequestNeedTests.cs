@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PSDockerTools.Engine.Tests;
 
-/// <summary>What the request for a container needs of its engine.</summary>
+/// <summary>The API versions that requests for containers require.</summary>
 public sealed class RequestNeedTests : EngineTest
 {
     private const string Create = "POST /containers/create";

@@ -17,7 +17,7 @@ using Xunit;
 
 namespace PSDockerTools.Engine.Tests;
 
-/// <summary>Responses that are not as the API has them: each is an object whose properties can be read, or the one error that names the request.</summary>
+/// <summary>Responses that violate the API: each gives a readable object, or the one error that names the request.</summary>
 public sealed class ResponseTests : EngineTest
 {
     private static readonly NullabilityInfoContext s_nullability = new();

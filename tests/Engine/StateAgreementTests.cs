@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PSDockerTools.Engine.Tests;
 
-/// <summary>What a call has waited for is in the list when it returns.</summary>
+/// <summary>The list agrees with the state that a call has waited for.</summary>
 public sealed class StateAgreementTests : EngineTest
 {
     private const string List = "GET /containers/json";

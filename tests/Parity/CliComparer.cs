@@ -24,7 +24,7 @@ public sealed class CliComparer : IAsyncDisposable
     /// <summary>Runs a command line with the module.</summary>
     internal Task<CommandResult> ModuleAsync(Line line) => RunAsync(line, engine => (_module ??= new Module(_folder)).RunAsync(line, engine));
 
-    /// <summary>Compares the module with docker's result. Returns the command line and the differences; empty if there are none.</summary>
+    /// <summary>Compares the module with docker's result. Returns the command line and the differences; empty if nothing differs.</summary>
     internal async Task<IReadOnlyList<string>> CompareAsync(Line line, CommandResult docker) =>
         Difference.Between(docker, await ModuleAsync(line)) is { Count: > 0 } found ? [line.ToString(), .. found.Select(difference => "  " + difference)] : [];
 

@@ -4,7 +4,7 @@ BeforeAll {
     Import-Module ($env:PSDOCKERTOOLS_MODULE ?? "$PSScriptRoot/../../out/PSDockerTools") -Force
     $prefix = "pester-$PID"
 
-    # A container that runs until it is told to end, and then ends at once.
+    # A container that runs until it is stopped, and then exits at once.
     function Start-Sleeper([string]$Name) {
         Invoke-DockerRun alpine -Detach -Name "$prefix-$Name" -Label @{ suite = $prefix } -- sh -c 'trap "exit 0" TERM INT; while :; do sleep 0.1; done'
     }

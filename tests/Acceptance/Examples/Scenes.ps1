@@ -1,9 +1,9 @@
-# What an example needs beside what is always on the stage (see Stage.psm1). The key is the first line of the example's code, or its beginning
+# Additional requirements of examples (see Stage.psm1 for what all examples have). The key is the first line of the example's code, or its beginning
 # with three dots.
 #
 #   Before     makes what the example takes for granted
-#   Meanwhile  what goes on beside it, again and again until it ends
-#   CtrlC      it goes on until Ctrl-C, which is pressed once it has said something
+#   Meanwhile  a script that runs repeatedly until the example ends
+#   CtrlC      the example runs until Ctrl-C, which is pressed after its first output
 #   Prompt     it takes the terminal, and this shows that the command is there
 #   Typed      what a person then types to leave it, in tmux's words
 

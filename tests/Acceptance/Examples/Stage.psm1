@@ -178,14 +178,14 @@ function Get-FreePort {
     $listener.Stop()
 }
 
-# A docker context whose engine is the stage's.
+# A docker context of the engine of the examples.
 function Write-Context([string]$Name) {
     $hash = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Name))).ToLowerInvariant()
     $place = [IO.Directory]::CreateDirectory("$folder/configuration/contexts/meta/$hash")
     [IO.File]::WriteAllText("$place/meta.json", '{"Name":"' + $Name + '","Metadata":{},"Endpoints":{"docker":{"Host":"' + $engine + '"}}}')
 }
 
-# A small program with its Dockerfile, and an app beside it with another.
+# A small program with its Dockerfile, and an app with another Dockerfile.
 function Reset-Folder {
     $here = "$folder/here"
     if ([IO.Directory]::Exists($here)) { [IO.Directory]::Delete($here, $true) }
@@ -204,7 +204,7 @@ FROM base
 '@)
 }
 
-# Takes away what an example has left, and makes anew what it has changed; most only look.
+# Removes what an example has left behind, and restores what it has changed; most examples change nothing.
 function Reset-Engine {
     $waits = 'trap "exit 0" TERM INT; while :; do sleep 0.1; done'
     $psql = 'printf ''#!/bin/sh\nwhile printf "postgres=# "; read -r line && [ "$line" != "\\\\q" ]; do :; done\n'' >/bin/psql; chmod +x /bin/psql; '

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace PSDockerTools.Engine.Tests.Build;
 
-/// <summary>What is sent for each .dockerignore of Golden/ignore.json is what the docker CLI sent, which Golden/record.py recorded.</summary>
+/// <summary>The files sent for each .dockerignore of Golden/ignore.json are those that the docker CLI sent, recorded by Golden/record.py.</summary>
 public sealed class IgnoreGoldenTests : IDisposable
 {
     private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///nowhere"));

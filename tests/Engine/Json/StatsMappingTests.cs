@@ -107,7 +107,7 @@ public sealed class StatsMappingTests
         Assert.Equal(2, Map(ControlGroupsOne.Replace(",\"online_cpus\":2", "", StringComparison.Ordinal)).Processors);
 
     [Theory]
-    [InlineData("\"total_usage\":1000000", "\"total_usage\":9000000")] // it was started anew between the readings
+    [InlineData("\"total_usage\":1000000", "\"total_usage\":9000000")] // it was restarted between the readings
     [InlineData("\"system_cpu_usage\":1000000000", "\"system_cpu_usage\":2000000000")]
     public void A_counter_that_did_not_grow_is_no_use(string then, string instead) =>
         Assert.Equal(0, Map(ControlGroupsTwo.Replace(then, instead, StringComparison.Ordinal)).CpuPercent);

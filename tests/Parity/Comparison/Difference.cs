@@ -14,7 +14,7 @@ internal static class Difference
     private const string Library = "library/";
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Returns the differences, one property per item; empty if there are none.</summary>
+    /// <summary>Returns the differences, one property per item; empty if nothing differs.</summary>
     public static IReadOnlyList<string> Between(CommandResult docker, CommandResult module)
     {
         if (docker.IsRejected || module.IsRejected)

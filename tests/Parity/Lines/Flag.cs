@@ -5,7 +5,7 @@ namespace PSDockerTools.Parity;
 
 /// <summary>A flag of <c>docker run</c>, with values that docker accepts and values that it rejects.</summary>
 /// <param name="Name">The name without its dashes.</param>
-/// <param name="Letter">The short option without its dash; null if there is none.</param>
+/// <param name="Letter">The short option without its dash; null if the option has no short form.</param>
 /// <param name="Kind">The kind of value.</param>
 public sealed record Flag(string Name, string? Letter, FlagKind Kind)
 {

@@ -7,7 +7,7 @@ namespace PSDockerTools.Tests.Builds;
 
 public sealed class DockerfileTests
 {
-    /// <summary>What the classic builder of Engine 20.10 or of 28 refuses late, or does not do at all; tried on both.</summary>
+    /// <summary>Instructions that the classic builder of Engine 20.10 or 28 refuses late or ignores, as observed on both.</summary>
     [Theory]
     [InlineData("RUN <<EOF\necho\nEOF", 2)]
     [InlineData("RUN true\nRUN cat <<EOF > /x && \\\n  cat /x\ntext\nEOF", 3)]

@@ -7,7 +7,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Tests.Cmdlets;
 
-/// <summary>What a script catches, and what a person sees of it.</summary>
+/// <summary>The exception that a script catches, and the text that a person sees.</summary>
 public sealed class DockerErrorsTests
 {
     private static readonly EngineEndpoint s_engine = new("test", new Uri("unix:///run/test.sock"));

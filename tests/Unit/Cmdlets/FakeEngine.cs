@@ -9,7 +9,7 @@ using PSDockerTools.Events;
 
 namespace PSDockerTools.Tests.Cmdlets;
 
-/// <summary>An engine that has nothing but events: it tells those that are not older than asked for, and goes away when told.</summary>
+/// <summary>An engine that only has events. It returns those that are not older than requested, and can be made unreachable.</summary>
 internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
 {
     private readonly List<DockerEvent> _kept = [];
@@ -21,10 +21,10 @@ internal sealed class FakeEngine(DateTimeOffset now) : IDockerEngine, IEvents
 
     public TClient Client<TClient>() where TClient : class => this as TClient ?? throw new NotSupportedException();
 
-    /// <summary>How often the events were asked for, and since when.</summary>
+    /// <summary>The since values of the requests for events.</summary>
     public List<DateTimeOffset?> Asked { get; } = [];
 
-    /// <summary>While it is so, nobody can connect.</summary>
+    /// <summary>True while connections are refused.</summary>
     public bool IsDown { get; set; }
 
     public Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel) => Task.FromResult(now);

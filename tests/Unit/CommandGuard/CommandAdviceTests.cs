@@ -26,7 +26,7 @@ public sealed partial class CommandAdviceTests(CommandHost host) : IClassFixture
         new("-Detach", "Detach", null), new("-Remove", "Remove", null), new("-Privileged", "Privileged", null),
     ];
 
-    /// <summary>What is refused before the image, and what is meant by it.</summary>
+    /// <summary>Lines that are refused before the image, and their meaning.</summary>
     private static readonly Piece[] s_slips =
     [
         new("-Nmae web", "Name", "web"), new("-Workin /x", "WorkingDirectory", "/x"), new("-Detahc", "Detach", null), new("--rm", "Remove", null),
@@ -75,7 +75,7 @@ public sealed partial class CommandAdviceTests(CommandHost host) : IClassFixture
         return advised.Length > 0 && outcomes.SequenceEqual(line.Meanings(refusal.ErrorId));
     }
 
-    /// <summary>What PowerShell bound and what the module reads, where both are the same: <c>Name=web User=me: env|-la</c>.</summary>
+    /// <summary>The parameters that PowerShell bound, if the module reads the same: <c>Name=web User=me: env|-la</c>.</summary>
     private static string? Outcome(string text, string ran)
     {
         CommandLine line = CommandLine.Parse(text, Command, _ => null)!;
@@ -113,7 +113,7 @@ public sealed partial class CommandAdviceTests(CommandHost host) : IClassFixture
     {
         public bool IsSwitch => Parameter is not null && Value is null;
 
-        /// <summary>What the container gets of it, where it is the container's.</summary>
+        /// <summary>The words that the container receives.</summary>
         public IEnumerable<string> Words => Parameter is null ? [Word ?? Text] : Text.Split(' ');
     }
 
@@ -129,7 +129,7 @@ public sealed partial class CommandAdviceTests(CommandHost host) : IClassFixture
             return new Line(Keep(Before), Keep(After), Dashes, Keep(Command));
         }
 
-        /// <summary>What the lines must do that an error shows; for no error, what the line itself may do.</summary>
+        /// <summary>The expected effect of the lines that an error shows; without an error, of the line itself.</summary>
         public IEnumerable<string> Meanings(string? error)
         {
             // A switch in full is the cmdlet's wherever it is, but behind --.

@@ -22,7 +22,7 @@ public sealed class CommandHost : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>What the script writes.</summary>
+    /// <summary>The output of the script.</summary>
     public IReadOnlyList<string> Run(string script)
     {
         using PowerShell shell = Script(script);
@@ -30,7 +30,7 @@ public sealed class CommandHost : IDisposable
         return shell.Streams.Error is [var first, ..] ? throw first.Exception : output;
     }
 
-    /// <summary>What the script writes; null if it is refused.</summary>
+    /// <summary>The output of the script; null if the script is refused.</summary>
     public string? TryRun(string script)
     {
         using PowerShell shell = Script(script);

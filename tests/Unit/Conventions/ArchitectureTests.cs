@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
     public void A_resource_depends_on_few_others() => None(s_module.Dependencies.Where(
         one => s_resources.TryGetValue(one.From, out string[]? others) && s_resources.ContainsKey(one.To) && !others.Contains(one.To)));
 
-    /// <summary>A row that has moved or that nobody needs any more is misleading.</summary>
+    /// <summary>A row that has moved or is not needed any more is misleading.</summary>
     [Fact]
     public void The_resources_are_those_that_there_are() => Assert.All(
         s_resources,
@@ -98,12 +98,12 @@ public sealed class ArchitectureTests
         Assert.DoesNotContain(s_engine.Texts, one => Regex.IsMatch(one.Text, @"(?<![\w-])-[A-Z][a-z]|\b[A-Z][a-z]+-Docker[A-Z]"));
     }
 
-    /// <summary>What a sentence of an engine means is said by EngineSentences; the one here reads what a program of docker's writes.</summary>
+    /// <summary>EngineSentences interprets the sentences of engines; the one exception reads the output of a credential helper.</summary>
     [Fact]
     public void Nobody_looks_for_words_in_a_message() =>
         Assert.Equal(["PSDockerTools.Session.RegistryCredentials"], s_module.ReadersOfMessages.Concat(s_engine.ReadersOfMessages));
 
-    /// <summary>What the tests above see: a generic type, code that the compiler moves, an argument of an attribute, a namespace that is not the folder's.</summary>
+    /// <summary>The tests above see generic types, code that the compiler moves, arguments of attributes, and namespaces that differ from the folder.</summary>
     [Fact]
     public void A_cycle_is_found()
     {

@@ -36,7 +36,7 @@ public sealed class ModuleConventionTests
         Assert.Single(Directory.GetFiles(Path.Combine(s_repository, "src", "PSDockerTools"), cmdlet.Name + ".cs", SearchOption.AllDirectories));
     }
 
-    /// <summary>What a cmdlet does is found in a few places.</summary>
+    /// <summary>Cmdlets are in the folders where a reader expects them.</summary>
     [Theory, MemberData(nameof(Cmdlets))]
     public void A_cmdlet_has_few_base_classes(Type cmdlet)
     {
@@ -160,7 +160,7 @@ public sealed class ModuleConventionTests
             reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name is "System" or "netstandard" or "Microsoft.Win32.Primitives",
             reference.Name));
 
-    /// <summary>What starts a PowerShell process and what hosts one test the same.</summary>
+    /// <summary>Tests that start a PowerShell process and tests that host PowerShell use the same version.</summary>
     [Fact]
     public void The_PowerShell_tool_has_the_version_of_the_hosted_PowerShell()
     {

@@ -112,7 +112,7 @@ public sealed class ParameterConventionTests
         }
     }
 
-    /// <summary>What changes the type of the output is a parameter set, which Get-Command -Syntax and the help show.</summary>
+    /// <summary>A parameter that changes the type of the output has a parameter set, which Get-Command -Syntax and the help show.</summary>
     [Theory, MemberData(nameof(Cmdlets))]
     public void Raw_and_Detailed_are_parameter_sets(Type cmdlet)
     {
@@ -131,7 +131,7 @@ public sealed class ParameterConventionTests
     private static IEnumerable<ParameterMetadata> Parameters(Func<string, bool> isWanted) =>
         AllCmdlets.SelectMany(cmdlet => new CmdletMetadata(cmdlet).Parameters).Where(parameter => isWanted(parameter.Name));
 
-    /// <summary>What a cmdlet acts on: it has a position or comes from the pipeline. The rest are conditions.</summary>
+    /// <summary>The targets of a cmdlet: parameters with a position or pipeline input. The others are filters.</summary>
     private static bool IsTarget(Type cmdlet, ParameterMetadata parameter) =>
         IsReference(Bare(parameter.ParameterType))
         && cmdlet.GetProperty(parameter.Name)!.GetCustomAttributes<ParameterAttribute>().Any(attribute => attribute.Position >= 0 || attribute.ValueFromPipeline);

@@ -19,7 +19,7 @@ internal sealed class SourceFolders
     private readonly ILookup<string, string> _files;
     private readonly Lazy<IReadOnlyList<FolderDependency>> _dependencies;
 
-    /// <param name="assembly">The assembly's file, with its symbols beside it.</param>
+    /// <param name="assembly">The assembly's file. The symbols are in the same folder.</param>
     /// <param name="root">The folder of its sources.</param>
     public SourceFolders(string assembly, string root)
     {
@@ -35,13 +35,13 @@ internal sealed class SourceFolders
     /// <summary>The folders at the root of the sources.</summary>
     public IEnumerable<string> Names => _paths.Values.Where(path => path.Length > 0).Select(First).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>The types whose source was not found.</summary>
+    /// <summary>The types without a source file.</summary>
     public IEnumerable<string> Homeless => _paths.Where(pair => pair.Value.Length == 0).Select(pair => pair.Key);
 
     /// <summary>Every type of a folder that names one of another.</summary>
     public IReadOnlyList<FolderDependency> Dependencies => _dependencies.Value;
 
-    /// <summary>Every text that the code has, with the type whose code it is.</summary>
+    /// <summary>Every string of the code, with its type.</summary>
     public IEnumerable<(string Type, string Text)> Texts =>
         Instructions().Where(one => one.Instruction.OpCode.Code == Code.Ldstr).Select(one => (one.Type, (string)one.Instruction.Operand));
 
@@ -55,7 +55,7 @@ internal sealed class SourceFolders
     /// <summary>The types of a folder, or of a folder in it.</summary>
     public PredicateList In(string folder) => Meeting(type => IsIn(type, folder));
 
-    /// <summary>Folders each of which depends on the next and the last on the first, with the types that do; null if there are none.</summary>
+    /// <summary>A cycle of folders, with the types that depend on each other; null without a cycle.</summary>
     public string? Cycle()
     {
         ILookup<string, string> edges = Dependencies.Select(one => (one.From, one.To)).Distinct().ToLookup(edge => edge.From, edge => edge.To);

@@ -16,7 +16,7 @@ public sealed partial class DockerRunRoundTripTests(ConversionShell shell) : ICl
     private static readonly CommandSignature s_run = CommandSignature.Of<InvokeDockerRunCommand>();
     private static readonly DockerRunReader s_reader = new(s_run, CommandSignature.Of<NewDockerContainerCommand>());
 
-    /// <summary>What docker create does not have.</summary>
+    /// <summary>The options that docker create does not have.</summary>
     private static readonly string[] s_runAlone = ["--detach", "-d", "--detach-keys", "--sig-proxy"];
 
     public static TheoryData<string> Names => [.. DockerOptions.All.Select(option => option.Name)];

@@ -42,7 +42,7 @@ public sealed class EventFollowerTests : IAsyncLifetime
         _engine.IsDown = true;
         _engine.Drop();
         _engine.Happen("die", After(2)); // at the very same instant as one that was seen
-        _engine.Happen("late", After(1.5)); // out of order: it was told after a later one
+        _engine.Happen("late", After(1.5)); // out of order: it arrived after a later event
         _engine.Happen("destroy", After(3));
         await Eventually.TrueAsync(() => _follower.LastError == "nobody listens there", "the error of the next attempt to connect");
         Assert.False(_follower.IsConnected);

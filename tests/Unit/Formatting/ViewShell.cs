@@ -30,7 +30,7 @@ public sealed class ViewShell : IDisposable
 
     private static string[] Files(string pattern) => Directory.GetFiles(FindFolder(), pattern, SearchOption.AllDirectories);
 
-    /// <summary>What a person sees: as the default, or by Format-List.</summary>
+    /// <summary>The displayed text, by default or with Format-List.</summary>
     public string Show(object shown, string by) =>
         string.Concat(Run(by == "default" ? "$args[0] | Out-String -Width 300" : $"$args[0] | {by} | Out-String -Width 300", shown));
 

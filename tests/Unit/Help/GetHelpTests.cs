@@ -9,7 +9,7 @@ using HelpWriter.Maml;
 
 namespace PSDockerTools.Tests.Help;
 
-/// <summary>What PowerShell's own Get-Help makes of the help file.</summary>
+/// <summary>The output of PowerShell's Get-Help for the help file.</summary>
 public sealed class GetHelpTests : IDisposable
 {
     private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + "-Help.xml");
@@ -105,7 +105,7 @@ public sealed class GetHelpTests : IDisposable
         Assert.Equal(Things.Get.Examples[1].Code, examples[1].Code);
     }
 
-    /// <summary>What a script gives, its objects as strings with spaces between.</summary>
+    /// <summary>The output of a script, as strings separated by spaces.</summary>
     private string Help(string script)
     {
         using PowerShell shell = PowerShell.Create(_runspace);

@@ -15,7 +15,7 @@ using PSDockerTools.DockerCli;
 
 namespace PSDockerTools.Tests.Help;
 
-/// <summary>Whether the module's own help is whole, and what the build made of it is of today.</summary>
+/// <summary>The module's help is complete, and the files that the build makes of it are up to date.</summary>
 public sealed class HelpConventionTests
 {
     private static readonly ModuleHelp s_module = ModuleHelp.Of(

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Tests.Help;
 
-/// <summary>What <see cref="GetDockerThingCommand"/> gives.</summary>
+/// <summary>The output of <see cref="GetDockerThingCommand"/>.</summary>
 public sealed class DockerThing;
 
 public enum ThingColor

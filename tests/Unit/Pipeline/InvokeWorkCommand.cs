@@ -8,7 +8,7 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Tests.Pipeline;
 
-/// <summary>Does what a test wants to see done side by side.</summary>
+/// <summary>Runs the jobs of a test in parallel.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "Work")]
 public sealed class InvokeWorkCommand : PSCmdlet, IDisposable
 {
@@ -16,13 +16,13 @@ public sealed class InvokeWorkCommand : PSCmdlet, IDisposable
 
     public InvokeWorkCommand() => _work = new PipelineWork(this, () => Slots, Report);
 
-    /// <summary>What the jobs have done, for tests that look from outside; each test has a key of its own.</summary>
+    /// <summary>The actions of the jobs, by test. Each test has its own key.</summary>
     public static ConcurrentDictionary<string, int> Produced { get; } = new();
 
-    /// <summary>How many jobs have begun.</summary>
+    /// <summary>The number of started jobs.</summary>
     public static ConcurrentDictionary<string, int> Begun { get; } = new();
 
-    /// <summary>The keys of jobs whose token has ended.</summary>
+    /// <summary>The keys of jobs with a cancelled token.</summary>
     public static ConcurrentDictionary<string, bool> Ended { get; } = new();
 
     [Parameter(ValueFromPipeline = true)]
@@ -31,7 +31,7 @@ public sealed class InvokeWorkCommand : PSCmdlet, IDisposable
     [Parameter]
     public int Delay { get; set; }
 
-    /// <summary>How many records each job writes.</summary>
+    /// <summary>The number of records that each job writes.</summary>
     [Parameter]
     public int Records { get; set; } = 1;
 

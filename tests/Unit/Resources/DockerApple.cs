@@ -9,7 +9,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Tests.Resources;
 
-/// <summary>What a new resource has to bring: a model and its description.</summary>
+/// <summary>The parts of a new resource: a model and its description.</summary>
 [DescribedBy(typeof(AppleResource))]
 internal sealed class DockerApple(string id, string name) : DockerObject(new EngineEndpoint("test", new Uri("unix:///test")))
 {
@@ -22,7 +22,7 @@ internal sealed class DockerApple(string id, string name) : DockerObject(new Eng
 
 internal sealed class AppleResource : Resource<DockerApple>
 {
-    /// <summary>What the engine has.</summary>
+    /// <summary>The objects of the engine.</summary>
     public static IReadOnlyList<DockerApple> Apples { get; } =
     [
         new("a111" + new string('0', 60), "red"),

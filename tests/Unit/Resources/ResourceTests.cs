@@ -13,7 +13,7 @@ using PSDockerTools.Tests.Cmdlets;
 
 namespace PSDockerTools.Tests.Resources;
 
-/// <summary>What a resource gets from its description, and need not write itself.</summary>
+/// <summary>The behaviour that a resource gets from its description.</summary>
 public sealed class ResourceTests
 {
     private static readonly IDockerEngine s_engine = new FakeEngine(default);

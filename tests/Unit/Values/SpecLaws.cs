@@ -6,7 +6,7 @@ using FsCheck.Xunit;
 
 namespace PSDockerTools.Tests.Values;
 
-/// <summary>What holds for everything that is written in a grammar, whatever is written.</summary>
+/// <summary>Laws that hold for every value of every grammar.</summary>
 public abstract class SpecLaws<TSpec>
     where TSpec : class
 {

@@ -19,7 +19,7 @@ public sealed class SpecShell : IDisposable
         _runspace.Open();
     }
 
-    /// <summary>What the script writes, a line each.</summary>
+    /// <summary>The output of the script, one object per line.</summary>
     public string Run(string script)
     {
         using PowerShell shell = PowerShell.Create(_runspace).AddScript(script, useLocalScope: true);
