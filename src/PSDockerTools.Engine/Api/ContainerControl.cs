@@ -67,13 +67,13 @@ internal sealed class ContainerControl(EngineClient client) : IContainerControl
         await client.PostAsync(Query.Of($"containers/{client.ContainerSegment(container)}/{how}", ("t", timeout), ("signal", signal)), cancel);
     }
 
-    /// <summary>Of the signals only this one ends a container for certain.</summary>
+    /// <summary>Checks whether the signal is KILL, the only signal that is certain to end a container. Null means KILL.</summary>
     private static bool IsKill(string? signal) => signal is null or "9" || signal.Equals("KILL", StringComparison.OrdinalIgnoreCase)
         || signal.Equals("SIGKILL", StringComparison.OrdinalIgnoreCase);
 
-    /// <param name="response">What the engine answers to the wait.</param>
-    /// <param name="container">What the list must agree on; null for one that is gone from it.</param>
-    /// <param name="cancel">Ends the wait.</param>
+    /// <param name="response">The engine's response to the wait request.</param>
+    /// <param name="container">The container that the engine's list must report as exited; null if the container is removed from the list.</param>
+    /// <param name="cancel">Cancels the wait.</param>
     private async Task<ContainerEnd> EndOfAsync(HttpResponseMessage response, string? container, CancellationToken cancel)
     {
         string request = RequestName.Of(response);

@@ -6,7 +6,7 @@ using PSDockerTools.Engine.Json;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>What an engine gives to containers of an image.</summary>
+/// <summary>Reads the default settings that an engine applies to containers of an image.</summary>
 internal sealed class ContainerDefaults(EngineClient client) : IContainerDefaults
 {
     public Task<DockerContainerConfig> GetAsync(string image, CancellationToken cancel) =>

@@ -8,7 +8,7 @@ using PSDockerTools.Events;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>What happens to containers, out of the events of an engine.</summary>
+/// <summary>Reports the state changes of containers, based on the engine's events.</summary>
 internal sealed class ContainerLifecycle(IEvents events) : IContainerLifecycle
 {
     public async IAsyncEnumerable<ContainerLifecycleEvent> FollowAsync(

@@ -9,18 +9,18 @@ using PSDockerTools.Engine.Http;
 namespace PSDockerTools.Engine.Api;
 
 /// <summary>
-/// The list of an engine's containers. Podman fails to list all of them if one is removed in the meantime, by whomever: then the list is asked
-/// for once more.
+/// The list of an engine's containers. Podman's request for all containers fails if any client removes a container meanwhile; the request is then
+/// repeated once.
 /// </summary>
 internal static class ContainerList
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
 
-    /// <param name="client">The engine.</param>
-    /// <param name="path">The list's path, with its query.</param>
-    /// <param name="read">Reads one container.</param>
-    /// <param name="cancel">Ends the request.</param>
+    /// <param name="client">The client of the engine.</param>
+    /// <param name="path">The path of the list, with its query.</param>
+    /// <param name="read">Maps one container.</param>
+    /// <param name="cancel">Cancels the request.</param>
     public static async Task<IReadOnlyList<T>> GetContainersAsync<T>(this EngineClient client, string path, Func<JsonElement, T> read, CancellationToken cancel)
     {
         Stopwatch clock = Stopwatch.StartNew();

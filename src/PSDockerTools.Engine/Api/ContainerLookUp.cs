@@ -6,10 +6,13 @@ using PSDockerTools.Engine.Logs;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>Finds a container by its name, its ID, or an unambiguous beginning of its ID.</summary>
+/// <summary>Finds a container by its name, its ID or an unambiguous ID prefix.</summary>
 internal static class ContainerLookUp
 {
-    /// <summary>Podman looks for an ID as for a pattern of SQL, to which % and _ mean anything. IDs have neither, so that they can be of a name alone.</summary>
+    /// <summary>
+    /// Returns the container. Podman compares IDs with SQL's LIKE, where % and _ are wildcards. An ID contains neither character, so that a value
+    /// with one of them must equal the container's name.
+    /// </summary>
     public static async Task<LoggedContainer> FindContainerAsync(this EngineClient client, string container, CancellationToken cancel)
     {
         bool isPattern = container.AsSpan().ContainsAny('%', '_') && await client.IsPodmanAsync(cancel);

@@ -12,15 +12,15 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>What the containers of an engine use.</summary>
+/// <summary>Measures the resource usage of the containers of an engine.</summary>
 internal sealed class ContainerStats(EngineClient client) : IContainerStats
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_shortest = s_interval / 2; // what is used in less is a matter of chance
+    private static readonly TimeSpan s_shortest = s_interval / 2; // the usage in a shorter interval is not meaningful
 
     /// <summary>
-    /// One reading. Without one-shot, which the engine would answer at once, it has the reading before it, too; Podman's has not, so that it is
-    /// asked twice.
+    /// Returns one reading. The request omits one-shot, with which the engine would respond immediately, so that the response also contains the
+    /// previous reading. Podman's response does not contain it; therefore Podman gets two requests.
     /// </summary>
     public async Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel)
     {
@@ -32,8 +32,8 @@ internal sealed class ContainerStats(EngineClient client) : IContainerStats
     }
 
     /// <summary>
-    /// Every reading that has one before it. For a container that has ended the engine sends empty readings without end: where nothing comes
-    /// before them, the first of them is returned, as for a container that does not run, and is the last.
+    /// Returns each reading that has a previous reading. For an exited container the engine sends empty readings indefinitely: the first empty
+    /// reading ends the sequence, and is returned only if no reading precedes it, as for a container that is not running.
     /// </summary>
     public async IAsyncEnumerable<DockerContainerStats> FollowAsync(string container, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -54,8 +54,8 @@ internal sealed class ContainerStats(EngineClient client) : IContainerStats
     }
 
     /// <summary>
-    /// The same of Podman, whose stream has a reading every five seconds, and the first of two thousandths of a second. All containers are read at
-    /// the same moments, so that what is shown together belongs together.
+    /// Polls the readings of a container. Podman needs this because its stream has an interval of five seconds, and a first reading over two
+    /// milliseconds. All containers are read at the same times, so that the values in one display belong to the same time.
     /// </summary>
     private async IAsyncEnumerable<DockerContainerStats> AskAgainAsync(string container, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -74,7 +74,9 @@ internal sealed class ContainerStats(EngineClient client) : IContainerStats
         }
     }
 
-    /// <summary>Podman calls it an error, with a good status and without the container's name, that one does not run.</summary>
+    /// <summary>
+    /// Returns a reading. If the container is not running, Podman responds with status 200 and an error without the container's name.
+    /// </summary>
     private async Task<JsonElement> ReadAsync(string container, CancellationToken cancel)
     {
         JsonElement stats = await client.GetAsync(Query.Of(Path(container), ("stream", false)), json => json.Clone(), cancel);

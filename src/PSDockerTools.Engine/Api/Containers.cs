@@ -17,7 +17,7 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>The containers of an engine.</summary>
 internal sealed class Containers(EngineClient client) : IContainers
 {
-    private static readonly ApiVersion s_askedMacAddress = new(1, 51); // the last version that reports the MAC address that was asked for
+    private static readonly ApiVersion s_askedMacAddress = new(1, 51); // the last version that returns the requested MAC address
 
     public async Task<IReadOnlyList<DockerContainer>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ internal sealed class Containers(EngineClient client) : IContainers
         string id = (await client.FindContainerAsync(container, cancel)).Id;
         ContainerQuery query = new(All: true, Filters.Of(("id", [id])));
         return (await ListAsync(query, cancel)).FirstOrDefault(one => one.Id == id)
-            ?? throw client.NoSuchContainer(container); // gone between the two
+            ?? throw client.NoSuchContainer(container); // removed between the two requests
     }
 
     public Task<DockerContainerDetail> InspectAsync(DockerContainer listed, bool sizes, CancellationToken cancel) =>
@@ -58,7 +58,7 @@ internal sealed class Containers(EngineClient client) : IContainers
 
     private async Task<ContainerCreated> CreateForVersionAsync(ContainerCreation creation, CancellationToken cancel)
     {
-        JsonObject json = (JsonObject)creation.Body.DeepClone(); // another version may take what this one does not
+        JsonObject json = (JsonObject)creation.Body.DeepClone(); // a repeated request with another API version may need other changes
         IReadOnlyList<string> warnings = await client.MeetAsync(creation.Needs, json, cancel);
         string path = Query.Of("containers/create", ("name", creation.Name), ("platform", creation.Platform));
         using StringContent body = new(json.ToJsonString(), Encoding.UTF8, "application/json");
@@ -84,14 +84,17 @@ internal sealed class Containers(EngineClient client) : IContainers
         using HttpResponseMessage response = await client.SendAsync(HttpMethod.Delete, path, null, cancel);
     }
 
-    /// <summary>By force Podman removes what it has stopped: a container that does not end by itself would have ten seconds. One that does not run has no end.</summary>
+    /// <summary>
+    /// Kills the container before a forced removal, because Podman first stops it and waits up to ten seconds for its exit. Errors for a container
+    /// that is not running are ignored.
+    /// </summary>
     private async Task EndByForceAsync(string container, CancellationToken cancel)
     {
         try { await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", "KILL")), cancel); }
         catch (DockerException e) when (!e.IsFatalForEngine && e.Kind != DockerErrorKind.NotFound) { }
     }
 
-    /// <summary>Podman's list has no health; its inspection has.</summary>
+    /// <summary>Adds the health, which Podman returns only in an inspection, not in the list.</summary>
     private async Task<DockerContainer> WithHealthAsync(DockerContainer container, CancellationToken cancel)
     {
         if (container.State != "running") { return container; }
@@ -101,6 +104,6 @@ internal sealed class Containers(EngineClient client) : IContainers
                 client.InspectionPath(container.Id, sizes: false), json => json.GetObjectOrNull("State")?.GetObjectOrNull("Health")?.GetStringOrNull("Status"), cancel);
             return health is null ? container : container.WithHealth(health);
         }
-        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return container; } // removed in the meantime
+        catch (DockerException e) when (e.Kind == DockerErrorKind.NotFound) { return container; } // removed meanwhile
     }
 }

@@ -6,7 +6,7 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>The engine itself.</summary>
+/// <summary>Pings an engine and reads its version and system information.</summary>
 internal sealed class Daemon(EngineClient client) : IDaemon
 {
     public Task<EnginePing> PingAsync(CancellationToken cancel) => client.PingAsync(cancel);

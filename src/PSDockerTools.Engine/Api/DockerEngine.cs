@@ -12,7 +12,7 @@ using PSDockerTools.Volumes;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>An engine by name, over the connections that all engines at its endpoint share.</summary>
+/// <summary>An engine with a name; the connections are shared by all engines with the same endpoint.</summary>
 internal sealed class DockerEngine(EngineEndpoint endpoint, EngineConnections connections) : IDockerEngine
 {
     private readonly Dictionary<Type, object> _clients = Clients(new EngineClient(endpoint, connections));
@@ -21,7 +21,7 @@ internal sealed class DockerEngine(EngineEndpoint endpoint, EngineConnections co
 
     public TClient Client<TClient>() where TClient : class => (TClient)_clients[typeof(TClient)];
 
-    /// <summary>A client for each interface. They are small and keep nothing open.</summary>
+    /// <summary>Creates a client for each interface. The clients are small and hold no open resources.</summary>
     private static Dictionary<Type, object> Clients(EngineClient client)
     {
         Events events = new(client);

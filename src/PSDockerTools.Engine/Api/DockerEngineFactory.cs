@@ -3,7 +3,7 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>Made by name from the cmdlets' side, which knows only the interface.</summary>
+/// <summary>Creates engines. The cmdlets' assembly knows only the interface and creates this class by its type name.</summary>
 internal sealed class DockerEngineFactory : IDockerEngineFactory
 {
     public IDockerEngine Create(EngineEndpoint engine, EngineOptions options) => new DockerEngine(engine, EngineConnections.Shared(engine, options));

@@ -14,10 +14,10 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>The events of an engine.</summary>
 internal sealed class Events(EngineClient client) : IEvents
 {
-    // The Date header has whole seconds; clocks that differ by no more may be one and the same.
+    // The Date header has a resolution of one second, so that a difference of up to two seconds does not prove different clocks.
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
-    // Podman stops reading its file of events at the end that it is told, whether or not it has read what was before it. It needs far less.
+    // Podman stops reading its event file at the requested end time, even if earlier events are still unread. Reading takes far less than this.
     private static readonly TimeSpan s_readingTime = TimeSpan.FromSeconds(1);
 
     public async IAsyncEnumerable<DockerEvent> ReadAsync(EventQuery query, Action? opened, [EnumeratorCancellation] CancellationToken cancel)
@@ -26,7 +26,7 @@ internal sealed class Events(EngineClient client) : IEvents
         if (since > until)
         {
             opened?.Invoke();
-            yield break; // the engine would call it an error
+            yield break; // the engine would return an error
         }
         bool podman = await client.IsPodmanAsync(cancel);
         DateTimeOffset? end = podman && !query.Follow ? (await NowAsync(cancel)).Latest + s_readingTime : until;
@@ -48,8 +48,8 @@ internal sealed class Events(EngineClient client) : IEvents
     public async Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel) => (await NowAsync(cancel)).Earliest;
 
     /// <summary>
-    /// From when to when, always said: what happens between an engine's taking the request and its listening would be lost without a
-    /// beginning, and without an end it would wait for more.
+    /// Returns the time span of the request, which always has a beginning: without one, events between the acceptance of the request and the engine's
+    /// subscription would be lost. Unless events are followed, it also has an end, without which the engine would wait for more events.
     /// </summary>
     private async Task<(DateTimeOffset? Since, DateTimeOffset? Until)> SpanAsync(EventQuery query, CancellationToken cancel)
     {
@@ -58,7 +58,9 @@ internal sealed class Events(EngineClient client) : IEvents
         return (query.Since ?? DateTimeOffset.UnixEpoch, query.Until < now ? query.Until : now);
     }
 
-    /// <summary>The engine's time: ours where its Date agrees, else what that leaves open.</summary>
+    /// <summary>
+    /// Returns the engine's time: the local time if the engine's Date header agrees, otherwise the second that the header specifies.
+    /// </summary>
     private async Task<(DateTimeOffset Earliest, DateTimeOffset Latest)> NowAsync(CancellationToken cancel)
     {
         DateTimeOffset? told = await client.DateAsync(cancel);

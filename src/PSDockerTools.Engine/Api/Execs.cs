@@ -12,10 +12,10 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>The commands that are run in containers.</summary>
+/// <summary>Runs commands in the containers of an engine.</summary>
 internal sealed class Execs(EngineClient client) : IExecs
 {
-    // moby, daemon/errors.go: what becomes of a command that cannot be started.
+    // The exit codes of a command that cannot be started (moby, daemon/errors.go).
     private const int NotExecutable = 126;
     private const int NotFound = 127;
     private const int NotStarted = 128;
@@ -35,7 +35,7 @@ internal sealed class Execs(EngineClient client) : IExecs
             ["Tty"] = creation.Terminal,
             ["DetachKeys"] = creation.DetachKeys ?? "",
         };
-        // Engines before API 1.42 pass over it, and learn the size a moment later.
+        // Engines before API 1.42 ignore ConsoleSize and receive the size shortly afterwards, in a resize request.
         if (creation.Size is { Columns: > 0, Rows: > 0 } size) { parameters["ConsoleSize"] = new JsonArray(size.Rows, size.Columns); }
         using StringContent body = new(parameters.ToJsonString(), Encoding.UTF8, "application/json");
         try
@@ -44,7 +44,7 @@ internal sealed class Execs(EngineClient client) : IExecs
         }
         catch (DockerException e) when (e.Kind == DockerErrorKind.Invalid && e.Cause.Kind == EngineCauseKind.UserMissing)
         {
-            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, e.Message, e); // engines before version 26 see it at the start
+            throw Translate.Said(client.Engine, DockerErrorKind.NotStarted, e.Message, e); // engines before version 26 report the error at the start
         }
     }
 
@@ -71,8 +71,8 @@ internal sealed class Execs(EngineClient client) : IExecs
         client.PromptAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
     /// <summary>
-    /// A command that did not start never had a process; its exit code is then the engine's own. Podman has no process for one that has ended, and
-    /// may still be taking down what became of this one.
+    /// Checks whether the command was not started. Such a command has no process ID, and its exit code is one of the engine's own. Podman has no
+    /// process ID for an exited command either, and may still report the command as running until it has stored the result.
     /// </summary>
     private async Task<bool> IsRefusedAsync(string exec, bool podman, CancellationToken cancel)
     {
@@ -90,6 +90,6 @@ internal sealed class Execs(EngineClient client) : IExecs
     private static StringContent Start(bool detach, bool terminal) =>
         new($$"""{"Detach":{{(detach ? "true" : "false")}},"Tty":{{(terminal ? "true" : "false")}}}""", Encoding.UTF8, "application/json");
 
-    /// <summary>What the engine knows of a command.</summary>
+    /// <summary>The state of a command in the engine.</summary>
     private sealed record ExecState(bool Running, int Pid, long? ExitCode);
 }

@@ -17,12 +17,14 @@ namespace PSDockerTools.Engine.Api;
 /// <summary>The images of an engine.</summary>
 internal sealed class Images(EngineClient client) : IImages
 {
-    private const int AtOnce = 16; // inspections
+    private const int AtOnce = 16; // parallel inspections
 
-    /// <summary>No credentials: <c>{}</c> in URL-safe base64.</summary>
+    /// <summary>The header value for no credentials: <c>{}</c> in URL-safe base64.</summary>
     private static readonly string s_anonymous = Convert.ToBase64String("{}"u8);
 
-    /// <summary>Those of the older image store, whose inspection has the same size as the list; overlay is Podman's.</summary>
+    /// <summary>
+    /// The storage drivers of the older image store, in which an inspection returns the same size as the list; overlay is Podman's driver.
+    /// </summary>
     private static readonly string[] s_graphDrivers = ["overlay2", "overlay", "vfs", "btrfs", "zfs", "fuse-overlayfs", "aufs", "devicemapper", "windowsfilter"];
 
     public async Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
@@ -58,7 +60,7 @@ internal sealed class Images(EngineClient client) : IImages
         return [.. listed.Select(image => platforms.TryGetValue(image, out DockerStringList? found) ? image.On(found) : image)];
     }
 
-    /// <summary>Null for an image that was removed since it was listed.</summary>
+    /// <summary>Returns the platforms of an image; null if the image was removed since it was listed.</summary>
     private async Task<DockerStringList?> PlatformsAsync(DockerImage image, CancellationToken cancel)
     {
         try { return await client.GetAsync(Inspection(image.Id), json => json.ToPlatforms(), cancel); }
@@ -97,8 +99,8 @@ internal sealed class Images(EngineClient client) : IImages
         inspection.GetObjectOrNull("Descriptor") is null && (inspection.GetObjectOrNull("GraphDriver")?.GetStringOrNull("Name") is not string driver || s_graphDrivers.Contains(driver));
 
     /// <summary>
-    /// The containerd image store means the compressed content by the size of an inspection, and the content with what it unpacks to by the
-    /// size in the list, which is what an image takes.
+    /// Returns an image's size from the list, which is its disk usage. In the containerd image store, an inspection returns the size of the
+    /// compressed content, and the list that of the compressed and the unpacked content.
     /// </summary>
     private async Task<long?> ListedSizeAsync(DockerImage image, CancellationToken cancel)
     {

@@ -21,7 +21,7 @@ internal sealed class Networks(EngineClient client) : INetworks
     {
         string path = Query.Of("networks", ("filters", FilterWords.TextOf(filters)));
         IReadOnlyList<DockerNetwork> networks = await client.GetListAsync(path, network => network.ToNetwork(client.Engine), cancel);
-        return [.. networks.OrderBy(network => network.Name, StringComparer.Ordinal)]; // the engine keeps no order, docker sorts by name
+        return [.. networks.OrderBy(network => network.Name, StringComparer.Ordinal)]; // the engine's order varies; the docker CLI sorts by name
     }
 
     public async Task<DockerNetwork> GetAsync(string network, CancellationToken cancel) =>
@@ -32,7 +32,7 @@ internal sealed class Networks(EngineClient client) : INetworks
 
     private async Task<NetworkCreated> CreateForVersionAsync(NetworkCreation creation, CancellationToken cancel)
     {
-        // Older engines keep names apart only where CheckDuplicate asks for it, which the library has no more.
+        // Older engines reject a duplicate name only with CheckDuplicate, which the library no longer supports.
         if (await client.VersionAsync(cancel) < s_uniqueNames) { await RefuseTakenAsync(creation.Name, cancel); }
         NetworksCreateParameters parameters = creation.ToParameters();
         NetworksCreateResponse made = await client.CallAsync((docker, limited) => docker.Networks.CreateNetworkAsync(parameters, limited), cancel);
@@ -41,7 +41,8 @@ internal sealed class Networks(EngineClient client) : INetworks
 
     public async Task RemoveAsync(DockerNetwork network, CancellationToken cancel)
     {
-        // By its ID Podman removes a network that containers use. Its names are unique, those of an older Docker engine need not be.
+        // With an ID, Podman removes a network even if containers use it. Podman's network names are unique; those of older Docker engines may not
+        // be.
         string which = await client.IsPodmanAsync(cancel) ? network.Name : network.Id;
         await client.CallAsync((docker, limited) => docker.Networks.DeleteNetworkAsync(client.Segment("network", which), limited), cancel);
     }

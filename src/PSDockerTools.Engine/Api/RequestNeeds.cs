@@ -8,11 +8,15 @@ using PSDockerTools.Engine.Http;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>Holds what requests need against what the engine is. One that lacks something would pass over it, or do something else.</summary>
+/// <summary>
+/// Compares the requirements of a request with the engine's capabilities. An engine that does not support a field would ignore or misinterpret it.
+/// </summary>
 internal static class RequestNeeds
 {
-    /// <summary>Leaves out of a body what the engine would refuse, and writes what it takes in another form; gives what there is to warn of.</summary>
-    /// <exception cref="DockerException">The engine lacks what the request cannot be without.</exception>
+    /// <summary>
+    /// Removes fields that the engine rejects from the body, replaces values that it needs in another form, and returns the warnings for the user.
+    /// </summary>
+    /// <exception cref="DockerException">The engine does not meet a mandatory requirement.</exception>
     public static async Task<IReadOnlyList<string>> MeetAsync(
         this EngineClient client, IReadOnlyList<RequestNeed> needs, JsonObject body, CancellationToken cancel)
     {
@@ -59,7 +63,7 @@ internal static class RequestNeeds
         throw new DockerException(DockerErrorKind.Unsupported, client.Engine, EngineMessages.OnlyWindows(what, system, client.Engine.Name));
     }
 
-    /// <summary>Null leaves the field out.</summary>
+    /// <summary>Replaces the value of a field; null removes the field.</summary>
     private static void Replace(JsonObject body, ReadOnlySpan<string> path, JsonNode? value)
     {
         JsonObject? parent = body;

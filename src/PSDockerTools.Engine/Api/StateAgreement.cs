@@ -9,17 +9,19 @@ using PSDockerTools.Engine.Json;
 namespace PSDockerTools.Engine.Api;
 
 /// <summary>
-/// Waits until the list of an engine agrees with its inspection that a container has ended. Engines since version 26 report an end 8 to 200 ms
-/// before their list has it, and Podman reports a kill before the process is gone. An older engine's list agrees at the first request.
+/// Waits until the engine's list and its inspection agree that a container has exited. Engines since version 26 report an exit 8 to 200 ms before
+/// their list changes, and Podman reports a kill before the process has ended. With older engines, the first request already agrees.
 /// </summary>
 internal sealed class StateAgreement(EngineClient client)
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Never fails: that the container has ended is known already, and a list that does not say so in time does not change it.</summary>
+    /// <summary>
+    /// Waits for at most two seconds and never throws: the exit of the container is already known, and a delayed list does not change that.
+    /// </summary>
     /// <param name="container">The container's full ID.</param>
-    /// <param name="cancel">Ends the wait early.</param>
+    /// <param name="cancel">Cancels the wait.</param>
     public async Task WaitAsync(string container, CancellationToken cancel)
     {
         using CancellationTokenSource limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -37,8 +39,8 @@ internal sealed class StateAgreement(EngineClient client)
         foreach (string listed in await client.GetContainersAsync(path, one => one.GetStringOrEmpty("State"), cancel))
         {
             if (HasEnded(listed)) { continue; }
-            if (listed == "stopped") { return false; } // Podman has still to clean up after it
-            // One that was restarted in the meantime runs for both.
+            if (listed == "stopped") { return false; } // Podman has not cleaned up the container yet
+            // A container that was restarted meanwhile is running in both the list and the inspection.
             if (await client.GetAsync($"containers/{client.ContainerSegment(container)}/json", Status, cancel) != listed) { return false; }
         }
         return true;

@@ -6,14 +6,17 @@ using PSDockerTools.Images;
 
 namespace PSDockerTools.Engine.Api;
 
-/// <summary>Reads the messages of pull and build (moby, jsonmessage).</summary>
+/// <summary>Reads the messages of the pull and build streams (moby, jsonmessage).</summary>
 internal static class StreamMessage
 {
-    /// <summary>The engine's error, which comes inside an answer whose status was good.</summary>
+    /// <summary>Returns the engine's error message, which is part of a stream with a success status; null if the message is not an error.</summary>
     public static string? Error(JsonElement message) =>
         message.GetOrDefault("errorDetail", "message").AsString() is { Length: > 0 } told ? told : message.GetOrDefault("error").AsString();
 
-    /// <summary>What the failing step's command returned: the detail's code, or what the sentence of the classic builder or of Podman's says.</summary>
+    /// <summary>
+    /// Returns the exit code of the failed build step: the code in the error detail, or the number in the error message of the classic builder or
+    /// Podman.
+    /// </summary>
     public static int? ExitCode(JsonElement message)
     {
         if (message.GetOrDefault("errorDetail", "code").AsInt64() is long code) { return ExitCodes.Of(code); }
@@ -27,7 +30,7 @@ internal static class StreamMessage
     public static TransferStatus? Transfer(JsonElement message)
     {
         if (message.GetOrDefault("status").AsString() is not string status) { return null; }
-        // "Pulling from library/alpine" has the tag for its id.
+        // In "Pulling from library/alpine", the ID is the tag instead of a layer.
         string? layer = status.StartsWith("Pulling from", StringComparison.Ordinal) ? null : message.GetOrDefault("id").AsString();
         return new TransferStatus(layer, status, message.GetOrDefault("progressDetail", "current").AsInt64(), message.GetOrDefault("progressDetail", "total").AsInt64());
     }

@@ -20,7 +20,7 @@ internal sealed class Volumes(EngineClient client) : IVolumes
         string path = Query.Of("volumes", ("filters", FilterWords.TextOf(filters)));
         IReadOnlyList<DockerVolume> volumes = await client.GetAsync(
             path, json => json.GetRequiredList("Volumes", volume => volume.ToVolume(client.Engine)), cancel);
-        return [.. volumes.OrderBy(volume => volume.Name, StringComparer.Ordinal)]; // the engine keeps no order, docker sorts by name
+        return [.. volumes.OrderBy(volume => volume.Name, StringComparer.Ordinal)]; // the engine's order varies; the docker CLI sorts by name
     }
 
     public async Task<DockerVolume> GetAsync(string name, CancellationToken cancel) =>

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>A version of the Engine API: 1.41.</summary>
+/// <summary>A version of the Engine API, such as 1.41.</summary>
 internal readonly record struct ApiVersion(int Major, int Minor) : IComparable<ApiVersion>
 {
-    /// <summary>Engine 20.10's, the oldest that is supported.</summary>
+    /// <summary>The oldest supported version: that of Docker Engine 20.10.</summary>
     public static ApiVersion Oldest { get; } = new(1, 41);
 
-    /// <summary>The newest that this module was tested with.</summary>
+    /// <summary>The newest version with which this module was tested.</summary>
     public static ApiVersion Newest { get; } = new(1, 56);
 
     public static ApiVersion? TryParse(string? text) => Version.TryParse(text, out Version? version) ? new ApiVersion(version.Major, version.Minor) : null;

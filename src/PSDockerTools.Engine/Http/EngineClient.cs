@@ -13,27 +13,31 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>What the resources call the engine by: the library's client, our own requests, and streams; all failures translated.</summary>
+/// <summary>
+/// Sends all requests to an engine: calls of the library, requests without the library, and streams. All failures are converted to <see
+/// cref="DockerException"/>.
+/// </summary>
 /// <param name="engine">The engine.</param>
-/// <param name="connections">The connections to it.</param>
-/// <param name="fixedVersion">The version to speak; null for the one that was negotiated, whichever that is.</param>
+/// <param name="connections">The connections to the engine.</param>
+/// <param name="fixedVersion">The API version to use, with its library client; null for the negotiated version, which may change.</param>
 internal sealed class EngineClient(EngineEndpoint engine, EngineConnections connections, EngineConnections.Negotiated? fixedVersion = null)
 {
     public EngineEndpoint Engine => engine;
 
     public EngineConnections Connections => connections;
 
-    /// <summary>Greets the engine anew.</summary>
+    /// <summary>Sends a ping to the engine, without a cached result.</summary>
     public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connections.PingAsync(engine, limited), cancel);
 
-    /// <summary>The version of the request that is being answered.</summary>
+    /// <summary>The API version of the current request.</summary>
     public ApiVersion SpokenVersion => (fixedVersion ?? connections.Known)?.Version ?? ApiVersion.Oldest;
 
     public async Task<ApiVersion> VersionAsync(CancellationToken cancel) => (await NegotiatedAsync(cancel)).Version;
 
     /// <summary>
-    /// Runs what depends on the version that is spoken, and once more where that version is refused, or too old for what is wanted, and the engine
-    /// has another by now: it was upgraded or downgraded. An engine refuses a version before it does anything, so that nothing is done twice.
+    /// Runs work that depends on the API version. If the engine rejects the version, or the version is too old for the request, the version is
+    /// negotiated again; if it has changed, because the engine was upgraded or downgraded, the work is repeated once. An engine rejects a version
+    /// before it processes the request, so that no change is made twice.
     /// </summary>
     public async Task<T> ForVersionAsync<T>(Func<EngineClient, Task<T>> work, CancellationToken cancel)
     {
@@ -49,20 +53,20 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
 
     public Task<bool> IsPodmanAsync(CancellationToken cancel) => PromptAsync(limited => connections.IsPodmanAsync(engine, limited), cancel);
 
-    /// <summary>A call of the library that the engine should answer at once.</summary>
+    /// <summary>Runs a call of the library with the timeout for prompt responses.</summary>
     public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
         limited => ForVersionAsync(
             async client =>
             {
                 RequestName request = RequestName.Begin();
-                try { return await call((await client.NegotiatedAsync(limited)).Client.Value, limited) ?? throw Translate.Garbled(engine, request.Text); } // JSON's null
+                try { return await call((await client.NegotiatedAsync(limited)).Client.Value, limited) ?? throw Translate.Garbled(engine, request.Text); } // JSON null
                 catch (Exception e) when (Translate.IsBrokenResponse(e)) { throw Translate.Garbled(engine, request.Text, cause: e); }
                 catch (Exception e) when (e is not (DockerException or OperationCanceledException)) { throw Translate.Exception(engine, e); }
             },
             limited),
         cancel);
 
-    /// <summary>A call of the library that the engine should answer at once.</summary>
+    /// <summary>Runs a call of the library with the timeout for prompt responses.</summary>
     public Task CallAsync(Func<DockerClient, CancellationToken, Task> call, CancellationToken cancel) =>
         CallAsync(
             async (client, limited) =>
@@ -73,22 +77,22 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
             cancel);
 
     /// <summary>
-    /// A name as a segment of a path. The engine decodes a path before it looks at it, and redirects one with empty or dot segments to another
-    /// resource's path; its routes do not match control characters. No object has such a name, and the request is not sent.
+    /// Returns a name as a path segment. The engine decodes a path before routing, and redirects a path with empty or dot segments to another
+    /// resource; its routes do not match control characters. No object has such a name; the request is not sent.
     /// </summary>
-    /// <param name="kind">The kind of object, as the engine writes it: container.</param>
+    /// <param name="kind">The kind of object in the engine's wording, such as container.</param>
     /// <param name="name">The name or ID.</param>
     public string Segment(string kind, string name) => name.Split('/').Any(part => part is "" or "." or "..") || name.Any(char.IsControl)
         ? throw Translate.Missing(engine, kind, name)
         : Uri.EscapeDataString(name);
 
-    /// <summary>A container's name or ID as a segment of a path.</summary>
+    /// <summary>Returns a container's name or ID as a path segment.</summary>
     public string ContainerSegment(string name) => Segment("container", name);
 
-    /// <summary>An image's name or ID in a path, where its slashes are the path's.</summary>
+    /// <summary>Returns an image's name or ID for a path; the slashes of the name are kept as separators.</summary>
     public string ImageSegment(string name) => Segment("image", name).Replace("%2F", "/", StringComparison.Ordinal);
 
-    /// <summary>A request of our own without a body, which the engine should answer at once.</summary>
+    /// <summary>Sends a request without a body, with the timeout for prompt responses.</summary>
     public Task PromptAsync(string path, CancellationToken cancel) => PromptAsync(
         async limited =>
         {
@@ -97,52 +101,55 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
         },
         cancel);
 
-    /// <summary>A request of our own without a body, whose answer's body does not matter. It may take as long as it takes.</summary>
+    /// <summary>Sends a POST request without a body and without a timeout; the body of the response is ignored.</summary>
     public async Task PostAsync(string path, CancellationToken cancel)
     {
         using HttpResponseMessage response = await SendAsync(HttpMethod.Post, path, null, cancel);
     }
 
-    /// <summary>A resource, by the path that it has.</summary>
+    /// <summary>Returns a resource by its path.</summary>
     public Task<T> GetAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) => GetAsync(path, ResponseShape.Object, read, cancel);
 
-    /// <summary>A list of resources.</summary>
+    /// <summary>Returns a list of resources.</summary>
     public Task<IReadOnlyList<T>> GetListAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
         GetAsync<IReadOnlyList<T>>(path, ResponseShape.Array, list => [.. list.EnumerateArray().Select(read)], cancel);
 
-    /// <summary>What the engine responds to GET. Everything that is no stream is got by this.</summary>
+    /// <summary>Sends a GET request and returns the mapped response. All responses except streams are read with this method.</summary>
     /// <param name="path">The path, with its query.</param>
-    /// <param name="shape">What the response has to be.</param>
-    /// <param name="read">Reads it; the JSON is good until this returns.</param>
-    /// <param name="cancel">Ends the request.</param>
+    /// <param name="shape">The expected shape of the response.</param>
+    /// <param name="read">Maps the response; the JSON is valid until the function returns.</param>
+    /// <param name="cancel">Cancels the request.</param>
     public Task<T> GetAsync<T>(string path, ResponseShape shape, Func<JsonElement, T> read, CancellationToken cancel) =>
         RequestAsync(HttpMethod.Get, path, null, shape, read, cancel);
 
-    /// <summary>The response to a request that changes something.</summary>
+    /// <summary>Sends a POST request that changes an object, and returns the mapped response.</summary>
     public Task<T> PostJsonAsync<T>(string path, HttpContent body, Func<JsonElement, T> read, CancellationToken cancel) =>
         RequestAsync(HttpMethod.Post, path, body, ResponseShape.Object, read, cancel);
 
-    /// <summary>The response to a request that removes something: a list of what is removed.</summary>
+    /// <summary>Sends a DELETE request and returns the mapped response: the list of the removed objects.</summary>
     public Task<T> DeleteJsonAsync<T>(string path, Func<JsonElement, T> read, CancellationToken cancel) =>
         RequestAsync(HttpMethod.Delete, path, null, ResponseShape.Array, read, cancel);
 
-    /// <summary>A stream that the engine should begin at once, and that may then take as long as it takes.</summary>
+    /// <summary>Opens a stream. The response headers must arrive within the timeout; the stream itself has no timeout.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
         PromptAsync(limited => SendAsync(method, path, null, limited), cancel);
 
-    /// <summary>The engine's time in whole seconds, as every answer says it; null where it does not.</summary>
+    /// <summary>Returns the engine's time in whole seconds from the Date header of a response; null if the header is missing.</summary>
     public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => PromptAsync(connections.DateAsync, cancel);
 
-    /// <summary>A request of our own; the answer's headers have come, and its status is good or "already so" (304).</summary>
+    /// <summary>
+    /// Sends a request and returns the response after its headers have arrived. Its status is a success or 304, which means that the object already
+    /// has the requested state.
+    /// </summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, CancellationToken cancel) =>
         SendAsync(connections.Http, method, path, body, null, cancel);
 
-    /// <summary>The same over connections of one's own.</summary>
+    /// <summary>Sends a request over the connections of another HTTP client.</summary>
     public async Task<HttpResponseMessage> SendAsync(
         HttpClient http, HttpMethod method, string path, HttpContent? body, Action<HttpRequestMessage>? prepare, CancellationToken cancel)
     {
         if (fixedVersion is not null) { return await SendOnceAsync(http, method, path, body, prepare, cancel); }
-        // A stream cannot be sent once more.
+        // A stream cannot be sent twice, so that the version is checked before the request.
         if (body is not (null or ByteArrayContent)) { await PromptAsync(limited => connections.RenegotiateAsync(engine, connections.Known, limited), cancel); }
         return await ForVersionAsync(client => client.SendOnceAsync(http, method, path, body, prepare, cancel), cancel);
     }
@@ -159,19 +166,20 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
                 using (response)
                 {
                     DockerException refusal = Translate.Status(engine, response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
-                    if (refusal.Kind == DockerErrorKind.Unsupported) { request.Content = null; } // it may be sent once more
+                    // The request must not dispose of the content, which may be sent again.
+                    if (refusal.Kind == DockerErrorKind.Unsupported) { request.Content = null; }
                     throw refusal;
                 }
             },
             cancel);
 
-    /// <summary>A path that is asked by an older version than the one that is spoken, for what newer ones report no more.</summary>
+    /// <summary>Returns a path with an older API version than the negotiated one, for fields that newer versions no longer return.</summary>
     public static string At(ApiVersion version, string path) => $"../v{version}/{path}";
 
-    /// <summary>Where a request goes, with the version that is spoken.</summary>
+    /// <summary>Returns the URI of a request, including the API version.</summary>
     public async Task<Uri> AddressAsync(string path, CancellationToken cancel) => new(connections.Base, $"v{await VersionAsync(cancel)}/{path}");
 
-    /// <summary>What a stream of JSON says, one object after the other. An error in it is thrown.</summary>
+    /// <summary>Returns the objects of a JSON stream in order. An error in the stream is thrown as an exception.</summary>
     public async IAsyncEnumerable<JsonElement> ReadJsonAsync(HttpResponseMessage response, [EnumeratorCancellation] CancellationToken cancel)
     {
         using (response)
@@ -183,10 +191,12 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
         }
     }
 
-    /// <summary>Runs it, and turns whatever it throws into our own exceptions; ours to cancel stays a cancellation.</summary>
-    /// <param name="call">What to run.</param>
-    /// <param name="cancel">Ours.</param>
-    /// <param name="request">The request whose response is read; null where none is.</param>
+    /// <summary>
+    /// Runs a call and converts its exceptions to <see cref="DockerException"/>; a cancellation by the caller remains a cancellation.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancel">The caller's cancellation token.</param>
+    /// <param name="request">The name of the request that the call reads the response of; null if the call reads no response.</param>
     public async Task<T> TranslatedAsync<T>(Func<Task<T>> call, CancellationToken cancel, string? request = null)
     {
         try { return await call(); }
@@ -222,7 +232,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
         }
     }
 
-    /// <summary>What a call that was given up looks like, wherever in it that happened.</summary>
+    /// <summary>Checks for an error kind that can result from a timeout, depending on the step of the call that was canceled.</summary>
     private static bool IsSilence(DockerErrorKind kind) =>
         kind is DockerErrorKind.TimedOut or DockerErrorKind.Disconnected or DockerErrorKind.Unreachable or DockerErrorKind.Failed;
 }

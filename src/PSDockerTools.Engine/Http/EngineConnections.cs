@@ -14,8 +14,8 @@ using PSDockerTools.Engines;
 namespace PSDockerTools.Engine.Http;
 
 /// <summary>
-/// The connections to one engine, shared by all that talk to it in the process: one dialer, one pool of connections for the library and for
-/// our own requests, and the API version, which is negotiated once.
+/// The connections to one engine, shared by all its users in the process: one dialer, one connection pool for the library and all other requests, and
+/// the API version, which is negotiated once.
 /// </summary>
 internal sealed class EngineConnections
 {
@@ -37,19 +37,21 @@ internal sealed class EngineConnections
 
     public Dialer Dialer { get; }
 
-    /// <summary>What the addresses of requests begin with.</summary>
+    /// <summary>The base of all request URIs.</summary>
     public Uri Base => Dialer.BaseAddress;
 
-    /// <summary>Our own calls, over the pool.</summary>
+    /// <summary>The HTTP client for requests without the library; it uses the same connection pool.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>What was negotiated; null before anything was asked.</summary>
+    /// <summary>The negotiated version; null before the first negotiation.</summary>
     public Negotiated? Known => _negotiated;
 
     public static EngineConnections Shared(EngineEndpoint engine, EngineOptions options) =>
         s_shared.GetOrAdd((engine.Uri, engine.Settings, options), _ => new EngineConnections(Dialers.For(engine), options));
 
-    /// <summary>A handler that dials only by this; no proxy, cookie or redirect has business with an engine.</summary>
+    /// <summary>
+    /// Creates a handler that connects only with this function. Proxies, cookies and redirects are disabled, because they do not apply to an engine.
+    /// </summary>
     public static SocketsHttpHandler CreateHandler(Func<CancellationToken, ValueTask<Stream>> dial) => new()
     {
         ConnectCallback = (_, cancel) => dial(cancel),
@@ -57,12 +59,12 @@ internal sealed class EngineConnections
         UseCookies = false,
         AllowAutoRedirect = false,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-        // A stream that is left is closed, not read to its end.
+        // A response that is disposed early is closed instead of read to its end.
         ResponseDrainTimeout = TimeSpan.Zero,
         MaxResponseDrainSize = 0,
     };
 
-    /// <summary>The version to speak, and the library's client that speaks it.</summary>
+    /// <summary>Returns the API version to use, and the library's client for it.</summary>
     public async Task<Negotiated> NegotiateAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         if (_negotiated is Negotiated known) { return known; }
@@ -71,7 +73,10 @@ internal sealed class EngineConnections
         finally { _negotiating.Release(); }
     }
 
-    /// <summary>The same after an engine refused the version, or where it must not: asks again, unless that was done meanwhile.</summary>
+    /// <summary>
+    /// Negotiates the version again, after the engine rejected it or before a request that cannot be repeated. If another caller already replaced the
+    /// stale version, that result is returned without a request.
+    /// </summary>
     public async Task<Negotiated> RenegotiateAsync(EngineEndpoint engine, Negotiated? stale, CancellationToken cancel)
     {
         await _negotiating.WaitAsync(cancel);
@@ -84,7 +89,7 @@ internal sealed class EngineConnections
         finally { _negotiating.Release(); }
     }
 
-    /// <summary>Greets the engine anew.</summary>
+    /// <summary>Sends a ping to the engine, without a cached result.</summary>
     public async Task<EnginePing> PingAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         using HttpResponseMessage response = await GreetAsync(cancel);
@@ -95,11 +100,11 @@ internal sealed class EngineConnections
         return new EnginePing(spoken.ToString(), Header("Ostype") ?? "linux", Header("Libpod-Api-Version") is not null);
     }
 
-    /// <summary>Whether it is Podman, which does some things differently under the same API.</summary>
+    /// <summary>Checks whether the engine is Podman, which differs from Docker in some behavior of the same API.</summary>
     public async Task<bool> IsPodmanAsync(EngineEndpoint engine, CancellationToken cancel)
     {
         if (_isPodman is bool known) { return known; }
-        await _negotiating.WaitAsync(cancel); // many may ask at once
+        await _negotiating.WaitAsync(cancel); // several callers may arrive at the same time
         try
         {
             if (_isPodman is null) { await PingAsync(engine, cancel); }
@@ -108,7 +113,7 @@ internal sealed class EngineConnections
         finally { _negotiating.Release(); }
     }
 
-    /// <summary>The engine's time in whole seconds; null where it does not say it.</summary>
+    /// <summary>Returns the engine's time in whole seconds from the Date header; null if the header is missing.</summary>
     public async Task<DateTimeOffset?> DateAsync(CancellationToken cancel)
     {
         using HttpResponseMessage response = await GreetAsync(cancel);
@@ -132,7 +137,10 @@ internal sealed class EngineConnections
         .WithTransportOptions(PooledHandlerFactory.Instance, _pool)
         .Build();
 
-    /// <summary>HEAD, and GET where that is not known; always without a version, since a wrong one is refused even here.</summary>
+    /// <summary>
+    /// Sends a HEAD request to _ping, or a GET request if the engine does not support HEAD. The path has no version, because the engine rejects an
+    /// unsupported version even here.
+    /// </summary>
     private async Task<HttpResponseMessage> GreetAsync(CancellationToken cancel)
     {
         Uri ping = new(Base, "_ping");
@@ -153,7 +161,7 @@ internal sealed class EngineConnections
         return newest > ApiVersion.Newest ? ApiVersion.Newest : newest;
     }
 
-    /// <param name="Version">The version to speak.</param>
-    /// <param name="Client">The library's client that speaks it; made when first used, since many a command does without.</param>
+    /// <param name="Version">The API version to use.</param>
+    /// <param name="Client">The library's client for this version; created on first use, because many commands do not need it.</param>
     internal sealed record Negotiated(ApiVersion Version, Lazy<DockerClient> Client);
 }

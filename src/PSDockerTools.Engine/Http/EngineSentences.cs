@@ -8,8 +8,8 @@ using PSDockerTools.Errors;
 namespace PSDockerTools.Engine.Http;
 
 /// <summary>
-/// What the English sentences of engines mean: Docker Engine 20.10 to 29 with its two image stores (moby; distribution/errors.go; containerd,
-/// remotes/docker) and Podman (libpod; containers/image, docker/errors.go). The only place that looks into a sentence.
+/// Classifies the English error messages of engines: Docker Engine 20.10 to 29 with both image stores (moby; distribution/errors.go; containerd,
+/// remotes/docker) and Podman (libpod; containers/image, docker/errors.go). No other class parses an error message.
 /// </summary>
 internal static class EngineSentences
 {
@@ -18,36 +18,36 @@ internal static class EngineSentences
     private const string Nouns = "container|image|volume|network|secret|config|service|node|plugin";
     private const string Subject = "subject";
 
-    /// <summary>Engines say it with the status 400, 404, 409 or 500.</summary>
+    /// <summary>The messages that have the same kind for every status; engines send them with 400, 404, 409 or 500.</summary>
     private static readonly SentenceTable<DockerErrorKind> s_always = new(
         ("multiple IDs found with provided prefix|is ambiguous|more than one result for", DockerErrorKind.Ambiguous));
 
-    /// <summary>What a status means, and the sentences with which it means something else.</summary>
+    /// <summary>The error kind of each HTTP status, and the messages that have another kind with that status.</summary>
     private static readonly Dictionary<HttpStatusCode, (DockerErrorKind Kind, SentenceTable<DockerErrorKind> But)> s_ofStatus = new()
     {
         [HttpStatusCode.BadRequest] = (DockerErrorKind.Invalid, new(("client version", DockerErrorKind.Unsupported))),
         [HttpStatusCode.Unauthorized] = (DockerErrorKind.Denied, new()),
-        // 403 is the engine's word for what its rules forbid, too: a network in use.
+        // The engine also uses 403 for conflicts with its own rules, such as the removal of a network in use.
         [HttpStatusCode.Forbidden] = (DockerErrorKind.Conflict, new(("authorization denied", DockerErrorKind.Denied))),
         [HttpStatusCode.NotFound] = (DockerErrorKind.NotFound, new()),
         [HttpStatusCode.Conflict] = (DockerErrorKind.Conflict, new((NameTaken, DockerErrorKind.NameInUse))),
         [HttpStatusCode.NotImplemented] = (DockerErrorKind.Unsupported, new()),
     };
 
-    /// <summary>Podman says 500 for what its rules forbid, and for what is not there.</summary>
+    /// <summary>The messages for other statuses. Podman uses 500 for conflicts with its rules and for missing objects.</summary>
     private static readonly SentenceTable<DockerErrorKind> s_ofOtherStatus = new(
         ("is being used|is in use by|container state improper|please force removal", DockerErrorKind.Conflict),
         (NameTaken, DockerErrorKind.NameInUse),
         ("no such container|: network not found|normalizing image", DockerErrorKind.NotFound));
 
-    /// <summary>What a registry said, in a request that was not only about it.</summary>
+    /// <summary>The messages of registries, in requests that do not only concern a registry.</summary>
     private static readonly SentenceTable<DockerErrorKind> s_registry = new(
         (
             "pull access denied|manifest unknown|repository does not exist|not found: manifest|name unknown|manifest for .*not found",
             DockerErrorKind.NotFound),
         ("unauthorized|no basic auth credentials|authentication required|^(?!.*permission denied).*denied: ", DockerErrorKind.Denied));
 
-    /// <summary>Why an image could not be pulled.</summary>
+    /// <summary>The reasons for a failed pull.</summary>
     private static readonly SentenceTable<DockerErrorKind> s_pull = new(
         ("no space left on device|disk quota exceeded|not enough space on the disk", DockerErrorKind.StorageFull),
         ("toomanyrequests|too many requests|pull rate limit", DockerErrorKind.RateLimited),
@@ -69,7 +69,7 @@ internal static class EngineSentences
             DockerErrorKind.RegistryUnreachable),
         (": not found$", DockerErrorKind.NotFound));
 
-    /// <summary>What a sentence says beyond the kind, whatever its kind is.</summary>
+    /// <summary>The causes that can be detected in a message of any error kind.</summary>
     private static readonly SentenceTable<EngineCauseKind> s_causes = new(
         (PlatformMissing, EngineCauseKind.PlatformMissing),
         // "You cannot remove a running container ID. Stop the container before attempting removal or force remove" (20.10),
@@ -96,13 +96,13 @@ internal static class EngineSentences
             """.Trim(),
             EngineCauseKind.ProgramNotExecutable));
 
-    /// <summary>What is not there.</summary>
+    /// <summary>The messages about missing objects, with the kind of the object.</summary>
     private static readonly SentenceTable<EngineCauseKind> s_missing = new(
         (PlatformMissing, EngineCauseKind.PlatformMissing),
         (@"no such (?!file\b|host\b)(?<subject>[a-z]+)", EngineCauseKind.Missing),
         (@"\b(?<subject>" + Nouns + @")\b(?: \S+)? (?:is )?not (?:found|known)", EngineCauseKind.Missing));
 
-    /// <summary>What is not there, by the only word for it in a sentence that is none of those above.</summary>
+    /// <summary>The kinds of objects by their noun alone, for a message about a missing object that no other pattern matches.</summary>
     private static readonly SentenceTable<EngineCauseKind> s_mentioned = new(("(?<subject>" + Nouns + ")", EngineCauseKind.Missing));
 
     private static readonly SentenceTable<bool> s_exitCode = new((@"(?:returned a non-zero code:|while running runtime: exit status) (?<subject>\d+)", true));
@@ -111,7 +111,7 @@ internal static class EngineSentences
     private static readonly string[] s_podmanRefusals =
         ["OCI runtime attempted to invoke a command that was not found", "OCI permission denied", "OCI runtime error"];
 
-    /// <summary>The kind of a response that is an error.</summary>
+    /// <summary>Returns the kind of an error response.</summary>
     public static DockerErrorKind KindOf(HttpStatusCode status, string sentence)
     {
         if (s_always.TryFind(sentence, out DockerErrorKind always, out _)) { return always; }
@@ -122,13 +122,13 @@ internal static class EngineSentences
         return s_ofOtherStatus.TryFind(sentence, out DockerErrorKind kind, out _) ? kind : KindOf(sentence);
     }
 
-    /// <summary>The kind of an error inside a response whose status was good.</summary>
+    /// <summary>Returns the kind of an error in a response with a success status.</summary>
     public static DockerErrorKind KindOf(string sentence) => s_registry.TryFind(sentence, out DockerErrorKind kind, out _) ? kind : DockerErrorKind.Failed;
 
-    /// <summary>Why an image could not be pulled; null for what the registry has nothing to do with.</summary>
+    /// <summary>Returns the reason for a failed pull; null if the error does not concern the registry or the storage.</summary>
     public static DockerErrorKind? PullKindOf(string sentence) => s_pull.TryFind(sentence, out DockerErrorKind kind, out _) ? kind : null;
 
-    /// <summary>What a sentence says beyond its kind.</summary>
+    /// <summary>Returns the cause of an error and its subject; the default value if the message contains no known cause.</summary>
     public static EngineCause CauseOf(DockerErrorKind kind, string sentence)
     {
         SentenceTable<EngineCauseKind>[] tables = kind == DockerErrorKind.NotFound ? [s_missing, s_causes, s_mentioned] : [s_causes];
@@ -143,10 +143,15 @@ internal static class EngineSentences
         return default;
     }
 
-    /// <summary>What the command of a failed step of a build returned, as the classic builder or Podman's says it; null where it says nothing of it.</summary>
+    /// <summary>
+    /// Returns the exit code of a failed build step from the message of the classic builder or Podman; null if the message contains none.
+    /// </summary>
     public static string? ExitCodeOf(string sentence) => s_exitCode.TryFind(sentence, out _, out Match? match) ? match.Groups[Subject].Value : null;
 
-    /// <summary>The sentence with which Podman tells, as if the command did, that it could not start the command; null for what a command may have written.</summary>
+    /// <summary>
+    /// Returns Podman's error for a command that could not be started, which Podman writes as output of the command; null for output that the command
+    /// itself may have written.
+    /// </summary>
     public static string? PodmanRefusalIn(ReadOnlySpan<byte> written)
     {
         const string Begin = "Error: ";
@@ -154,6 +159,8 @@ internal static class EngineSentences
         return Array.Exists(s_podmanRefusals, end => sentence.EndsWith(end, StringComparison.Ordinal)) ? sentence[Begin.Length..] : null;
     }
 
-    /// <summary>Whether Podman tells, as if the command did, that it could not pass on the input of a command that has ended.</summary>
+    /// <summary>
+    /// Checks for Podman's error that it could not forward input to an exited command, which Podman writes as output of the command.
+    /// </summary>
     public static bool IsOfUnreadInput(ReadOnlySpan<byte> written) => written.StartsWith("Error: write unixpacket @->"u8) || written.StartsWith("Error: read unixpacket @->"u8);
 }

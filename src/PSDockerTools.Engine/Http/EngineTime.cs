@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>A moment to the nanosecond, which is how exactly engines tell when something was.</summary>
-/// <param name="Nanoseconds">Those since 1970.</param>
+/// <summary>A time with the engine's resolution of one nanosecond.</summary>
+/// <param name="Nanoseconds">The nanoseconds since 1970 (UTC).</param>
 internal readonly record struct EngineTime(Int128 Nanoseconds)
 {
     private const int NanosecondsPerSecond = 1_000_000_000;
@@ -13,13 +13,13 @@ internal readonly record struct EngineTime(Int128 Nanoseconds)
 
     public EngineTime Next => new(Nanoseconds + 1);
 
-    /// <summary>As the beginning of a span that has this moment in it.</summary>
+    /// <summary>Returns the text for the beginning of a time span that includes this time.</summary>
     public string AsSince(bool podman) => podman ? Text(Nanoseconds - 1) : Seconds();
 
-    /// <summary>As the end of a span that has this moment in it.</summary>
+    /// <summary>Returns the text for the end of a time span that includes this time.</summary>
     public string AsUntil(bool podman) => podman ? Text(Nanoseconds + 1) : Seconds();
 
-    /// <summary>Unix seconds with nine digits of a fraction, as the CLI sends them.</summary>
+    /// <summary>Returns Unix seconds with nine fractional digits, as the docker CLI sends them.</summary>
     private string Seconds()
     {
         Int128 fraction = ((Nanoseconds % NanosecondsPerSecond) + NanosecondsPerSecond) % NanosecondsPerSecond;
@@ -27,8 +27,8 @@ internal readonly record struct EngineTime(Int128 Nanoseconds)
     }
 
     /// <summary>
-    /// Podman rounds Unix seconds to some hundred nanoseconds, so that a line is lost or comes twice; text it reads exactly. It takes neither of
-    /// the two moments for part of the span between them.
+    /// Returns an RFC 3339 text, which Podman parses exactly. Podman rounds Unix seconds to some hundred nanoseconds, so that a log line would be
+    /// missing or duplicated. Podman excludes both limits of a time span.
     /// </summary>
     private static string Text(Int128 nanoseconds)
     {

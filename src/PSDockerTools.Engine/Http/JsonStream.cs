@@ -8,7 +8,7 @@ using System.Threading;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>Reads JSON values that follow each other, each on its own line or not, as pull and build answer.</summary>
+/// <summary>Reads a sequence of JSON values, with or without line breaks between them, as in the responses to pull and build.</summary>
 internal static class JsonStream
 {
     public static async IAsyncEnumerable<JsonElement> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancel)

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>Takes down what the library asks for.</summary>
+/// <summary>Records the method and the path of each request of the library, for error messages.</summary>
 internal sealed class NamingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>Gives the library our pool instead of a transport of its own, which would open a socket for every call.</summary>
+/// <summary>Provides the library with the shared connection pool instead of its own transport, which would open a socket for each call.</summary>
 internal sealed class PooledHandlerFactory : IDockerHandlerFactory<SocketsHttpHandler>
 {
     public static PooledHandlerFactory Instance { get; } = new();
@@ -15,8 +15,8 @@ internal sealed class PooledHandlerFactory : IDockerHandlerFactory<SocketsHttpHa
         new(new NamingHandler(new RedirectHandler(transportOptions)), clientOptions.Endpoint);
 
     public ResolvedTransport CreateHandler(ResolvedClientOptions clientOptions, ILogger logger) =>
-        throw new NotSupportedException(); // only with our pool
+        throw new NotSupportedException(); // the library must use the shared pool
 
     public Task<WriteClosableStream> HijackStreamAsync(HttpContent content) =>
-        throw new NotSupportedException(); // streams are hijacked by ourselves
+        throw new NotSupportedException(); // streams are upgraded by Hijack instead of the library
 }

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>The query of a request of our own: only what was given, and what was given whatever its value.</summary>
+/// <summary>
+/// Builds the path and the query of a request. Parameters with a null value are omitted; all other values are included, even default values.
+/// </summary>
 internal static class Query
 {
     public static string Of(string path, params (string Key, object? Value)[] parameters) => Of(path, parameters.AsEnumerable());

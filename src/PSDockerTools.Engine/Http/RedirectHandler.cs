@@ -7,7 +7,8 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Engine.Http;
 
 /// <summary>
-/// Turns a redirect into a failure. The library takes every status below 400 for success, so that a redirected removal would count as done.
+/// Converts a redirect to an exception. The library treats every status below 400 as success, so that a redirected removal would appear to have
+/// succeeded.
 /// </summary>
 internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

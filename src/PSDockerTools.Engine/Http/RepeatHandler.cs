@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Engine.Http;
 
 /// <summary>
-/// Sends a request that changes nothing once more where its connection ended before a response: an engine, or a proxy before it, may close a
-/// connection of the pool at the moment when it is used again.
+/// Repeats a request without side effects if its connection was closed before a response: an engine, or a proxy in front of it, may close a pooled
+/// connection at the moment when the connection is reused.
 /// </summary>
 internal sealed class RepeatHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private const int MostRepeats = 3; // the next connection of the pool may end, too
+    private const int MostRepeats = 3; // the next pooled connection may be closed, too
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -22,7 +22,9 @@ internal sealed class RepeatHandler(HttpMessageHandler inner) : DelegatingHandle
         }
     }
 
-    /// <summary>Whether there was a connection, and no response; not where none could be opened, or the response is not HTTP.</summary>
+    /// <summary>
+    /// Checks whether a connection was established and closed without a response. False if the connection failed, or if the response is not HTTP.
+    /// </summary>
     private static bool HasEnded(HttpRequestException exception) =>
         exception.HttpRequestError is HttpRequestError.Unknown or HttpRequestError.ResponseEnded && exception.InnerException is IOException;
 }

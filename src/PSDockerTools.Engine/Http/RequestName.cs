@@ -5,12 +5,12 @@ using System.Threading;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>What a request is called in an error: <c>GET /containers/web/json</c>.</summary>
+/// <summary>The name of a request in error messages: <c>GET /containers/web/json</c>.</summary>
 internal sealed partial class RequestName
 {
     private static readonly AsyncLocal<RequestName?> s_current = new();
 
-    /// <summary>The last request of a call of the library, which does not say what it asks for.</summary>
+    /// <summary>The name of the last request in a call of the library. The exceptions of the library do not contain this name.</summary>
     public string Text { get; private set; } = "a request";
 
     public static RequestName Begin() => s_current.Value = new RequestName();

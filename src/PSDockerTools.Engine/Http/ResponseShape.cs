@@ -7,28 +7,28 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>What a response has to be.</summary>
-/// <param name="kind">An object or an array.</param>
+/// <summary>The expected shape of a JSON response.</summary>
+/// <param name="kind">The required kind of the root value: an object or an array.</param>
 internal sealed class ResponseShape(JsonValueKind kind)
 {
     public static ResponseShape Object { get; } = new(JsonValueKind.Object);
 
     public static ResponseShape Array { get; } = new(JsonValueKind.Array);
 
-    /// <summary>Whether it may be null, or have no body; both are read as undefined.</summary>
+    /// <summary>Indicates that the response may be JSON null or have no body; both are read as an undefined element.</summary>
     public bool MayBeEmpty { get; init; }
 
-    /// <summary>Whether the engine may take longer for it than for most.</summary>
+    /// <summary>Indicates that the request has no timeout, because the engine may need longer than for other requests.</summary>
     public bool MayTakeLong { get; init; }
 
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="ResponseException">It is something else.</exception>
+    /// <exception cref="JsonException">The response is not JSON.</exception>
+    /// <exception cref="ResponseException">The response has another shape.</exception>
     public async Task<T> ReadAsync<T>(HttpContent content, Func<JsonElement, T> read, CancellationToken cancel)
     {
         await using Stream stream = await content.ReadAsStreamAsync(cancel);
         if (!MayBeEmpty)
         {
-            using JsonDocument document = await JsonDocument.ParseAsync(stream, default, cancel); // into memory that is used again
+            using JsonDocument document = await JsonDocument.ParseAsync(stream, default, cancel); // in pooled memory
             return document.RootElement.ValueKind == kind ? read(document.RootElement) : throw ResponseException.Unexpected();
         }
         await foreach (JsonElement value in JsonStream.ReadAsync(stream, cancel))

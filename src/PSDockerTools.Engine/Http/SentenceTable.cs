@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>Patterns of sentences and what each means. The first that fits counts.</summary>
+/// <summary>A table of message patterns and their meanings. The first matching pattern applies.</summary>
 internal sealed class SentenceTable<TMeaning>(params (string Pattern, TMeaning Meaning)[] rows)
 {
     private readonly (Regex Pattern, TMeaning Meaning)[] _rows =
@@ -12,7 +12,7 @@ internal sealed class SentenceTable<TMeaning>(params (string Pattern, TMeaning M
         .. rows.Select(row => (new Regex(row.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline), row.Meaning)),
     ];
 
-    /// <summary>Whether a sentence fits a row, with the row's meaning and what its pattern found.</summary>
+    /// <summary>Finds the first pattern that matches a message, and returns its meaning and the match. False if no pattern matches.</summary>
     public bool TryFind(string sentence, [MaybeNullWhen(false)] out TMeaning meaning, [NotNullWhen(true)] out Match? match)
     {
         foreach ((Regex pattern, TMeaning found) in _rows)

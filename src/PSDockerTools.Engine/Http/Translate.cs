@@ -11,7 +11,7 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Engine.Http;
 
-/// <summary>Turns what the library, HTTP and sockets throw into what went wrong. The only place that does.</summary>
+/// <summary>Converts the exceptions of the library, HTTP and sockets to <see cref="DockerException"/>. No other class does this.</summary>
 internal static class Translate
 {
     public static DockerException Exception(EngineEndpoint engine, Exception exception)
@@ -26,7 +26,7 @@ internal static class Translate
                 case RedirectException redirect: return new(DockerErrorKind.Failed, engine, EngineMessages.EngineRedirects(engine.Name, redirect.Location), exception);
                 case SocketException socket: return Socket(engine, socket);
                 case UnauthorizedAccessException: return new(DockerErrorKind.AccessDenied, engine, EngineMessages.EngineAccessDenied(engine.Uri), exception);
-                case ArgumentOutOfRangeException when engine.Uri.Scheme == "unix": // longer than a socket's path can be
+                case ArgumentOutOfRangeException when engine.Uri.Scheme == "unix": // the path exceeds the maximum length of a socket path
                     return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Uri), exception);
                 case TimeoutException when engine.Uri.Scheme == "npipe":
                     return new(DockerErrorKind.Unreachable, engine, EngineMessages.EngineSocketMissing(engine.Uri), exception);
@@ -40,7 +40,7 @@ internal static class Translate
             : new(DockerErrorKind.Failed, engine, exception.Message, exception);
     }
 
-    /// <summary>An answer that is an error: by its status, and by the engine's sentence where the status does not say enough.</summary>
+    /// <summary>Creates the error for an error response: from its status, and from the engine's message if the status is ambiguous.</summary>
     public static DockerException Status(EngineEndpoint engine, HttpStatusCode status, string body)
     {
         return Sentence(body) is string sentence
@@ -48,40 +48,40 @@ internal static class Translate
             : new(status == HttpStatusCode.NotFound ? DockerErrorKind.NotFound : DockerErrorKind.Failed, engine, EngineMessages.EngineSilent(engine.Name, status));
     }
 
-    /// <summary>An error inside a stream whose status was good.</summary>
+    /// <summary>Creates the error for an error message in a stream with a success status.</summary>
     public static DockerException Streamed(EngineEndpoint engine, string sentence) => Said(engine, EngineSentences.KindOf(sentence), sentence);
 
-    /// <summary>An object that does not exist, in the words of the engines that say it themselves.</summary>
+    /// <summary>Creates the error for an object that does not exist, in the wording of the engines.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="noun">What it is: container.</param>
-    /// <param name="name">Its name or ID.</param>
-    /// <param name="cause">What was thrown.</param>
+    /// <param name="noun">The kind of object, such as container.</param>
+    /// <param name="name">The name or ID of the object.</param>
+    /// <param name="cause">The original exception; null for none.</param>
     public static DockerException Missing(EngineEndpoint engine, string noun, string name, Exception? cause = null) =>
         Said(engine, DockerErrorKind.NotFound, EngineMessages.NoSuchObject(noun, name), cause);
 
-    /// <summary>A failure that an engine words.</summary>
+    /// <summary>Creates the error for a message of the engine.</summary>
     public static DockerException Said(EngineEndpoint engine, DockerErrorKind kind, string sentence, Exception? cause = null) =>
         new(kind, engine, sentence, cause) { Cause = EngineSentences.CauseOf(kind, sentence) };
 
-    /// <summary>An answer that ended before its end.</summary>
+    /// <summary>Creates the error for a response that ended prematurely.</summary>
     public static DockerException Disconnected(EngineEndpoint engine, Exception? cause = null) =>
         new(DockerErrorKind.Disconnected, engine, EngineMessages.EngineDisconnected(engine.Name), cause);
 
-    /// <summary>A response that cannot be read.</summary>
+    /// <summary>Creates the error for a response that cannot be read.</summary>
     /// <param name="engine">The engine.</param>
-    /// <param name="request">The method and the path.</param>
-    /// <param name="reason">What is wrong with it.</param>
-    /// <param name="cause">What was thrown.</param>
+    /// <param name="request">The method and the path of the request.</param>
+    /// <param name="reason">The defect of the response; null if unknown.</param>
+    /// <param name="cause">The original exception; null for none.</param>
     public static DockerException Garbled(EngineEndpoint engine, string request, string? reason = null, Exception? cause = null) =>
         new(DockerErrorKind.Garbled, engine, EngineMessages.ResponseInvalid(
             engine.Name, request, reason ?? (cause as ResponseException)?.Message ?? EngineMessages.ResponseNotJson), cause);
 
-    /// <summary>Whether it was thrown because a response is not what it should be, by who reads it.</summary>
+    /// <summary>Checks for the exceptions that code throws when it reads an invalid response.</summary>
     public static bool IsBrokenResponse(Exception exception) => exception is ResponseException or JsonException
         or InvalidOperationException and not ObjectDisposedException or FormatException or OverflowException or ArgumentException or KeyNotFoundException
         or NullReferenceException or InvalidCastException or IndexOutOfRangeException;
 
-    /// <summary>An answer that is none.</summary>
+    /// <summary>Creates the error for data that is not a response of an engine.</summary>
     public static DockerException Garbled(EngineEndpoint engine, Exception? cause = null) =>
         new(DockerErrorKind.Garbled, engine, EngineMessages.EngineGarbled(engine.Uri), cause);
 
@@ -103,7 +103,10 @@ internal static class Translate
         };
     }
 
-    /// <summary>Whether it is no socket: those alone cannot be opened. For writing too, since to open a pipe for reading alone waits for a writer.</summary>
+    /// <summary>
+    /// Checks whether a path is a file instead of a socket, which cannot be opened as a file. The file is opened for reading and writing, because
+    /// opening a named pipe only for reading waits for a writer.
+    /// </summary>
     private static bool IsFile(string path)
     {
         try
@@ -118,7 +121,7 @@ internal static class Translate
         or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
         or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse };
 
-    /// <summary>The engine's sentence: JSON's message, or plain text; null for what no engine says.</summary>
+    /// <summary>Returns the engine's message: the message property of JSON, or plain text; null for an empty body, HTML or other JSON.</summary>
     private static string? Sentence(string body)
     {
         try

@@ -4,15 +4,18 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Engine.Transport;
 
-/// <summary>One connection to an engine: a stream in both directions, whose directions can be ended apart.</summary>
+/// <summary>A bidirectional connection to an engine; each direction can be closed separately.</summary>
 internal abstract class Connection(Stream stream) : WrappedStream(stream)
 {
-    /// <summary>Whether what the engine sends is kept for us while we do not read, and a rest is as short as it is meant to be.</summary>
+    /// <summary>
+    /// Indicates that a reader may sleep for a millisecond to read larger pieces: received data is buffered meanwhile, and the sleep is not much
+    /// longer than requested.
+    /// </summary>
     public virtual bool Gathers => false;
 
-    /// <summary>Ends what we send; what the engine sends goes on.</summary>
+    /// <summary>Closes the sending direction; data from the engine can still be received.</summary>
     public abstract ValueTask CloseWriteAsync(CancellationToken cancel);
 
-    /// <summary>Ends a read that blocks, from another thread and at once.</summary>
+    /// <summary>Aborts a blocked read from another thread immediately.</summary>
     public abstract void Abort();
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Engine.Transport;
 
-/// <summary>The dialer of each scheme.</summary>
+/// <summary>Creates the dialer for the scheme of a URI.</summary>
 internal static class Dialers
 {
     private static readonly Dictionary<string, Func<EngineEndpoint, Dialer>> s_byScheme = new()

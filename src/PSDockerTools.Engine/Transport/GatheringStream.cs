@@ -6,18 +6,18 @@ using System.Threading.Tasks;
 namespace PSDockerTools.Engine.Transport;
 
 /// <summary>
-/// Reads a stream that blocks in large pieces. The engine sends a log line by line, and who waits for each is woken for each, which costs
-/// the engine as much as the reader: so after a small piece it rests a millisecond, until there is more.
+/// Reads a blocking stream in large pieces. The engine sends a log line by line, and waking the reader for each line costs the engine as much as the
+/// reader. Therefore the stream sleeps for one millisecond after a small piece, so that more data is available.
 /// </summary>
 internal sealed class GatheringStream(Stream inner, bool rests) : WrappedStream(inner)
 {
     private const int BufferSize = 128 * 1024;
     private const int Small = BufferSize / 8;
     private readonly byte[] _buffer = new byte[BufferSize];
-    private int _start = Small; // nothing was read yet, and there is nothing to rest from
+    private int _start = Small; // prevents a sleep before the first read
     private int _end = Small;
 
-    /// <summary>Whether all that has arrived was read.</summary>
+    /// <summary>Indicates that all buffered data was read.</summary>
     public bool IsDrained => _start == _end;
 
     public override int Read(Span<byte> buffer)
@@ -35,7 +35,7 @@ internal sealed class GatheringStream(Stream inner, bool rests) : WrappedStream(
     {
         if (rests && _end < Small) { Thread.Sleep(1); }
         _start = 0;
-        _end = 0; // where the read fails
+        _end = 0; // in case the read fails
         _end = base.Read(_buffer);
     }
 }

@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Engine.Transport;
 
-/// <summary>Opens connections over a named pipe of Windows: <c>npipe:////./pipe/docker_engine</c>.</summary>
+/// <summary>Opens connections over a named pipe on Windows: <c>npipe:////./pipe/docker_engine</c>.</summary>
 internal sealed class PipeDialer : Dialer
 {
-    private const int Patience = 10_000; // milliseconds; the engine makes its pipe's instances one by one
+    private const int Patience = 10_000; // milliseconds; the engine creates the instances of its pipe one at a time
     private readonly string _server;
     private readonly string _name;
 
@@ -50,7 +50,7 @@ internal sealed class PipeDialer : Dialer
 
     private NamedPipeClientStream Create() => new(_server, _name, PipeDirection.InOut, PipeOptions.Asynchronous);
 
-    /// <summary>A pipe knows no half-close; to the engine an empty message is one (go-winio).</summary>
+    /// <summary>A connection over a named pipe. A pipe has no half-close; the engine treats an empty message as one (go-winio).</summary>
     private sealed class PipeConnection(NamedPipeClientStream pipe) : Connection(pipe)
     {
         public override ValueTask CloseWriteAsync(CancellationToken cancel) => pipe.WriteAsync(ReadOnlyMemory<byte>.Empty, cancel);

@@ -13,7 +13,7 @@ internal sealed class SocketConnection : Connection
 
     private SocketConnection(Socket socket) : base(new NetworkStream(socket, ownsSocket: true)) => _socket = socket;
 
-    public override bool Gathers => !OperatingSystem.IsWindows(); // where a millisecond is fifteen
+    public override bool Gathers => !OperatingSystem.IsWindows(); // a sleep of one millisecond takes about 15 ms on Windows
 
     public static async ValueTask<Connection> OpenAsync(EndPoint target, Func<Socket> create, CancellationToken cancel)
     {
@@ -56,6 +56,6 @@ internal sealed class SocketConnection : Connection
     private void Shutdown(SocketShutdown how)
     {
         try { _socket.Shutdown(how); }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException) { } // it has ended by itself
+        catch (Exception e) when (e is SocketException or ObjectDisposedException) { } // the connection is already closed
     }
 }

@@ -9,7 +9,9 @@ namespace PSDockerTools.Engine.Transport;
 /// <summary>Opens connections over TCP without TLS: <c>tcp://host:2375</c>.</summary>
 internal sealed class TcpDialer(EngineEndpoint engine) : Dialer
 {
-    /// <summary>With the host, which a proxy may look at, and a path where the URI has one.</summary>
+    /// <summary>
+    /// The base of all request URIs: with the host, which a proxy may check, and with the path of the engine's URI if there is one.
+    /// </summary>
     public override Uri BaseAddress { get; } =
         new UriBuilder(engine.Uri) { Scheme = Uri.UriSchemeHttp, Path = engine.Uri.AbsolutePath.TrimEnd('/') + "/" }.Uri;
 
@@ -19,11 +21,13 @@ internal sealed class TcpDialer(EngineEndpoint engine) : Dialer
 
     private static Socket CreateSocket() => new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
-    /// <summary>Where an engine listens at every address of its host, it is reached on this one, as Go's programs do it (net, dial).</summary>
+    /// <summary>
+    /// Returns the endpoint to connect to. An unspecified address, such as 0.0.0.0, is replaced with the loopback address, as in Go (net, dial).
+    /// </summary>
     private static EndPoint Target(Uri uri)
     {
         if (!IPAddress.TryParse(uri.DnsSafeHost, out IPAddress? address)) { return new DnsEndPoint(uri.DnsSafeHost, uri.Port); }
-        if (address.Equals(IPAddress.IPv6Any)) { return new DnsEndPoint("localhost", uri.Port); } // of both kinds
+        if (address.Equals(IPAddress.IPv6Any)) { return new DnsEndPoint("localhost", uri.Port); } // IPv4 and IPv6
         bool isAny = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).Equals(IPAddress.Any);
         return new IPEndPoint(isAny ? IPAddress.Loopback : address, uri.Port);
     }

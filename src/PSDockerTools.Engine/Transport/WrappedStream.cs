@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Engine.Transport;
 
-/// <summary>A stream in both directions over another one.</summary>
+/// <summary>A bidirectional stream that wraps another stream.</summary>
 internal abstract class WrappedStream(Stream inner) : Stream
 {
     public sealed override bool CanRead => true;
