@@ -6,7 +6,9 @@ using System.Threading;
 
 namespace PSDockerTools.Abstractions;
 
-/// <summary>Loads the engine assembly, and with it Docker.DotNet and all it needs, where no other module can see them.</summary>
+/// <summary>
+/// Loads the engine assembly, Docker.DotNet and their dependencies in isolation, so that they do not conflict with the assemblies of other modules.
+/// </summary>
 internal sealed class EngineLoadContext : AssemblyLoadContext
 {
     private static readonly Lazy<IDockerEngineFactory> s_factory = new(LoadFactory, LazyThreadSafetyMode.ExecutionAndPublication);
@@ -14,10 +16,12 @@ internal sealed class EngineLoadContext : AssemblyLoadContext
 
     private EngineLoadContext(string folder) : base(nameof(PSDockerTools)) => _folder = folder;
 
-    /// <summary>The engine assembly's factory; loaded when it is first asked for, never at import.</summary>
+    /// <summary>The factory in the engine assembly. The assembly is loaded on first use, not at import.</summary>
     public static IDockerEngineFactory Factory => s_factory.Value;
 
-    /// <summary>What lies beside the engine is its own; everything else, this assembly included, is as PowerShell has it.</summary>
+    /// <summary>
+    /// Loads the assemblies in the engine's folder into this context; uses those of PowerShell for all others, this assembly included.
+    /// </summary>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         string path = Path.Combine(_folder, assemblyName.Name + ".dll");

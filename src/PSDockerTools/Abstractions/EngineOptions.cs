@@ -2,12 +2,12 @@ using System;
 
 namespace PSDockerTools.Abstractions;
 
-/// <summary>How an engine is talked to.</summary>
+/// <summary>The settings of the connection to an engine.</summary>
 internal sealed record EngineOptions
 {
-    /// <summary>How long a call that should answer at once may take. Calls that wait, stream or transfer have no limit.</summary>
+    /// <summary>The time limit of calls that the engine answers immediately. Calls that wait, stream or transfer have no limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The API version to speak, without negotiating: DOCKER_API_VERSION. Null to negotiate.</summary>
+    /// <summary>The API version to use without negotiation, from DOCKER_API_VERSION; null to negotiate the version.</summary>
     public string? ApiVersion { get; init; }
 }

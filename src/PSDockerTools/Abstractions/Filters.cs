@@ -3,16 +3,16 @@ using System.Linq;
 
 namespace PSDockerTools.Abstractions;
 
-/// <summary>The engine's own filters: any of the values of a key, all of the keys.</summary>
+/// <summary>The filters that the engine applies: values of the same key are combined with OR, keys with AND.</summary>
 internal static class Filters
 {
     public static IReadOnlyDictionary<string, string[]> None { get; } = new Dictionary<string, string[]>();
 
-    /// <summary>Those that have values.</summary>
+    /// <summary>Creates a filter of the keys that have values.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(params (string Key, IEnumerable<string>? Values)[] filters) =>
         filters.Where(filter => filter.Values is not null).ToDictionary(filter => filter.Key, filter => filter.Values!.ToArray());
 
-    /// <summary>Both together.</summary>
+    /// <summary>Combines two filters.</summary>
     public static IReadOnlyDictionary<string, string[]> And(
         this IReadOnlyDictionary<string, string[]> filters, IEnumerable<(string Key, string Value)> more) =>
         filters.SelectMany(filter => filter.Value.Select(value => (filter.Key, Value: value))).Concat(more)

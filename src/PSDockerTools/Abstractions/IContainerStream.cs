@@ -5,29 +5,29 @@ using System.Threading.Tasks;
 
 namespace PSDockerTools.Abstractions;
 
-/// <summary>What goes to and comes from an attached container or an exec.</summary>
+/// <summary>The input and output streams of an attached container or an exec.</summary>
 internal interface IContainerStream : IAsyncDisposable
 {
-    /// <summary>What it writes, as it comes. The memory is good until the next step.</summary>
+    /// <summary>Reads the output as it arrives. The memory is valid until the next iteration.</summary>
     IAsyncEnumerable<ContainerOutput> ReadAsync(CancellationToken cancel);
 
-    /// <summary>What it writes, in lines as they come; a last one without an end too.</summary>
+    /// <summary>Reads the output in lines as they arrive, including a last line without a line end.</summary>
     IAsyncEnumerable<ContainerLine> ReadLinesAsync(CancellationToken cancel);
 
-    /// <summary>What it writes to stdout as it comes, and to stderr in lines. The memory is good until the next step.</summary>
+    /// <summary>Reads stdout as it arrives, and stderr in lines. The memory is valid until the next iteration.</summary>
     IAsyncEnumerable<ContainerPiece> ReadPiecesAsync(CancellationToken cancel);
 
     Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel);
 
-    /// <summary>Ends its standard input; its output goes on.</summary>
+    /// <summary>Closes the standard input of the process; its output continues.</summary>
     Task CloseInputAsync(CancellationToken cancel);
 }
 
-/// <summary>Bytes of one of the two outputs.</summary>
+/// <summary>Bytes of stdout or stderr.</summary>
 internal readonly record struct ContainerOutput(DockerStream Stream, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>A line of one of the two outputs, without its end.</summary>
+/// <summary>A line of stdout or stderr, without the line end.</summary>
 internal readonly record struct ContainerLine(DockerStream Stream, string Text);
 
-/// <summary>Bytes of stdout, or a line of stderr without its end.</summary>
+/// <summary>Bytes of stdout, or a line of stderr without the line end.</summary>
 internal readonly record struct ContainerPiece(ReadOnlyMemory<byte> Output, string? ErrorLine);

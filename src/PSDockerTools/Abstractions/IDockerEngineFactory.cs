@@ -1,8 +1,8 @@
 namespace PSDockerTools.Abstractions;
 
-/// <summary>What the engine assembly gives to this one, and the only thing that is made of it by name.</summary>
+/// <summary>The entry point of the engine assembly, and its only type that this assembly creates by name.</summary>
 internal interface IDockerEngineFactory
 {
-    /// <summary>An engine to call. Opens nothing: the first call dials. Engines at one endpoint share their connections.</summary>
+    /// <summary>Creates the client of an engine. The first call opens the connection. Clients of the same endpoint share their connections.</summary>
     IDockerEngine Create(EngineEndpoint engine, EngineOptions options);
 }

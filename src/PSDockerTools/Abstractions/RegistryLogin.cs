@@ -6,26 +6,26 @@ using System.Text.Json.Nodes;
 
 namespace PSDockerTools.Abstractions;
 
-/// <summary>The credentials for one registry. Their text is the registry alone, so that they get into no message.</summary>
-/// <param name="address">The registry, as docker's configuration calls it.</param>
+/// <summary>The credentials for one registry. ToString returns only the registry, so that no message contains the credentials.</summary>
+/// <param name="address">The registry's address, as in docker's configuration.</param>
 /// <param name="user">The user's name.</param>
-/// <param name="password">The password, or a token that stands for it.</param>
-/// <param name="identityToken">A token that stands for both.</param>
+/// <param name="password">The password, or a token in place of it.</param>
+/// <param name="identityToken">A token in place of user name and password; null if there is no token.</param>
 internal sealed class RegistryLogin(string address, string user, string password, string? identityToken)
 {
     public string Address => address;
 
-    /// <summary>Whether there is anything in it.</summary>
+    /// <summary>True if there is a user name or an identity token.</summary>
     public bool IsComplete => user.Length > 0 || identityToken is not null;
 
-    /// <summary>As the API takes it in X-Registry-Auth: JSON in URL-safe base64.</summary>
+    /// <summary>The value of the X-Registry-Auth header: JSON in URL-safe base64.</summary>
     public string ToHeader() => Encode(ToJson());
 
-    /// <summary>Those for several registries, as the API takes them in X-Registry-Config: JSON by address, in URL-safe base64.</summary>
+    /// <summary>The value of the X-Registry-Config header, for several registries: JSON by address, in URL-safe base64.</summary>
     public static string ToHeader(IEnumerable<RegistryLogin> logins) =>
         Encode(new JsonObject(logins.Select(login => new KeyValuePair<string, JsonNode?>(login.Address, login.ToJson()))));
 
-    /// <summary>As <c>config.json</c> keeps it.</summary>
+    /// <summary>The entry in docker's <c>config.json</c>.</summary>
     public JsonObject ToEntry()
     {
         JsonObject entry = [];

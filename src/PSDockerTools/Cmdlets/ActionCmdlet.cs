@@ -11,10 +11,10 @@ using PSDockerTools.Resources;
 namespace PSDockerTools.Cmdlets;
 
 /// <summary>
-/// The base of the cmdlets that do one thing to each of many objects, many at a time, and report in the order of the input. A single name is
-/// looked up by the engine; names that come together are looked up in one list.
+/// The base of the cmdlets that perform one action on many objects, several at a time, and return the results in the order of the input. A single
+/// name is looked up by the engine; several names are looked up in one list.
 /// </summary>
-/// <typeparam name="T">What it is done to.</typeparam>
+/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
 {
     private readonly Queue<(IDockerEngine Engine, Reference<T> Reference, Task<IReadOnlyList<T>?> List)> _toAsk = new();
@@ -23,33 +23,33 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
     /// <summary>The maximum number of targets that are processed at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
-    public int ThrottleLimit { get; set; } = 50; // as docker does
+    public int ThrottleLimit { get; set; } = 50; // the limit of the docker CLI
 
     private protected sealed override int Concurrency => ThrottleLimit;
 
-    /// <summary>What was named, in this step of the pipeline.</summary>
+    /// <summary>The references that were specified in this step of the pipeline.</summary>
     private protected abstract IReadOnlyList<Reference<T>> Targets { get; }
 
-    /// <summary>What -WhatIf says would be done; null where nothing is changed, and so nobody is asked.</summary>
+    /// <summary>The action that -WhatIf and -Confirm show; null for a cmdlet that changes nothing and therefore needs no confirmation.</summary>
     private protected virtual string? Action => null;
 
-    /// <summary>Whether all targets must be known, on the pipeline's thread, before the first is acted on.</summary>
+    /// <summary>True if all targets must be known, on the pipeline thread, before the action starts for the first.</summary>
     private protected virtual bool CollectsTargets => false;
 
-    /// <summary>Whether a name that does not exist is no error.</summary>
+    /// <summary>True if a name that does not exist is no error.</summary>
     private protected virtual bool IgnoresMissing => false;
 
     private protected static Resource<T> Resource => Resource<T>.Instance;
 
-    /// <summary>The object in a line, for who is asked or told about it.</summary>
+    /// <summary>The text for one object in messages and confirmation prompts.</summary>
     private protected virtual string Describe(Reference<T> reference, T target) => Resource.Describe(target);
 
-    /// <summary>What of a list is to be acted on.</summary>
+    /// <summary>Selects the targets of a reference from a list.</summary>
     private protected virtual IReadOnlyList<T> FindIn(Reference<T> reference, IReadOnlyList<T> all) => Resource.Exactly(reference, all);
 
     private protected abstract Task ActAsync(IDockerEngine engine, Reference<T> reference, T target, PipelineJob job);
 
-    /// <summary>What to do with a name that does not exist; null where there is nothing that could be done.</summary>
+    /// <summary>The action for a name that does not exist; null if there is no such action.</summary>
     private protected virtual Func<PipelineJob, Task>? ActionOnMissing(IDockerEngine engine, Reference<T> reference) => null;
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
         _lists ??= SharedLists<T>.ForSeveral(StopToken);
         if (!MyInvocation.ExpectingInput) { _lists.EndInput(); }
         bool onThisThread = CollectsTargets || (Action is not null && AsksOrShows);
-        // All of them join before the first is waited for.
+        // All references join the lists before the first list is awaited, so that one request serves all of them.
         foreach ((IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list) in Join())
         {
             if (onThisThread) { _toAsk.Enqueue((engine, reference, list)); }
@@ -81,14 +81,14 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
         Write(wait: true);
     }
 
-    /// <summary>Begins with all that was named. Nothing more will come.</summary>
+    /// <summary>Starts the actions for all references that were specified. No more input follows.</summary>
     private protected void EndInput()
     {
         _lists?.EndInput();
         BeginAsked(wait: true);
     }
 
-    /// <summary>Begins to act on one that was found, if that is wanted.</summary>
+    /// <summary>Starts the action for one target, if the user confirms it.</summary>
     private protected virtual void Begin(IDockerEngine engine, Reference<T> reference, T target)
     {
         if (Action is null || ShouldProcess(Describe(reference, target), Action)) { Start(target, job => ActAsync(engine, reference, target, job)); }
@@ -101,7 +101,9 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
             return (engine, reference, reference.Object is null ? _lists!.Join(engine) : Task.FromResult<IReadOnlyList<T>?>(null));
         })];
 
-    /// <summary>Begins with what is looked up already, or waits for it. On this thread, as the user is asked or shown.</summary>
+    /// <summary>
+    /// Starts the actions for the references whose look-up is complete, or waits for it. Runs on the pipeline thread, because ShouldProcess needs it.
+    /// </summary>
     private void BeginAsked(bool wait)
     {
         while (_toAsk.TryPeek(out (IDockerEngine Engine, Reference<T> Reference, Task<IReadOnlyList<T>?> List) next) && (wait || next.List.IsCompleted))
@@ -122,7 +124,7 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
         }
     }
 
-    /// <summary>Looks it up and acts, where nobody is asked before.</summary>
+    /// <summary>Looks up a reference and performs the action, for cmdlets and preferences without confirmation.</summary>
     private async Task ActAsync(IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list, PipelineJob job)
     {
         IReadOnlyList<T>? found = await FindOrMissAsync(engine, reference, list, job.Token);
@@ -139,11 +141,11 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
         }
     }
 
-    /// <summary>What ShouldProcess writes with -Verbose.</summary>
+    /// <summary>Writes the verbose message of ShouldProcess.</summary>
     private ValueTask SayAsync(string target, PipelineJob job) =>
         Action is string action ? job.PostAsync(cmdlet => cmdlet.ShouldProcess(target, action)) : ValueTask.CompletedTask;
 
-    /// <summary>Null where a literal name does not exist, and that is no error.</summary>
+    /// <summary>Finds the targets; null if a literal name does not exist and that is no error.</summary>
     private async Task<IReadOnlyList<T>?> FindOrMissAsync(
         IDockerEngine engine, Reference<T> reference, Task<IReadOnlyList<T>?> list, CancellationToken cancel)
     {

@@ -11,26 +11,26 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Cmdlets;
 
-/// <summary>The base of all cmdlets that ask an engine.</summary>
+/// <summary>The base of all cmdlets that send requests to an engine.</summary>
 public abstract class DockerCmdlet : PSCmdlet, IDisposable
 {
     private readonly PipelineWork _work;
 
-    /// <summary>Nothing is started by it.</summary>
+    /// <summary>Creates the cmdlet without starting any work.</summary>
     protected DockerCmdlet() => _work = new PipelineWork(this, () => Concurrency, Report);
 
     private protected CancellationToken StopToken => _work.StopToken;
 
-    /// <summary>How many jobs run at once; read when the first is started.</summary>
+    /// <summary>The maximum number of jobs that run at the same time; read when the first job starts.</summary>
     private protected virtual int Concurrency => 1;
 
-    /// <summary>Whether an engine that cannot be reached ends the pipeline; not so where others were asked beside it.</summary>
+    /// <summary>True if an engine that cannot be reached ends the pipeline; false for a query of several engines.</summary>
     private protected virtual bool EndsWithItsEngine => true;
 
-    /// <summary>The engine that is meant where nothing says another.</summary>
+    /// <summary>The engine for cmdlets and objects that do not specify an engine.</summary>
     private protected EngineEndpoint DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
 
-    /// <summary>Warns of what is wrong with docker's configuration, where it was read and nobody was warned yet.</summary>
+    /// <summary>Writes the warnings about docker's configuration, if it was read and the warnings were not written yet.</summary>
     private protected void WarnOfConfiguration()
     {
         while (ConfigurationWarnings.TryTake(out string? warning)) { WriteWarning(warning); }
@@ -44,7 +44,7 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
 
     private protected T Await<T>(Func<CancellationToken, Task<T>> ask) => _work.Await(ask);
 
-    /// <summary>How a failure is told. What it gives is carried out on the pipeline thread.</summary>
+    /// <summary>Converts a failure into an action that reports it. The action runs on the pipeline thread.</summary>
     private protected Action<PSCmdlet> Report(Exception exception, object? target)
     {
         ErrorRecord record = DockerErrors.ToRecord(exception, target);
@@ -53,17 +53,17 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
             : cmdlet => cmdlet.WriteError(record);
     }
 
-    /// <summary>Whether ShouldProcess asks the user or only shows what would be done: -WhatIf, -Confirm, or a preference variable of the same effect.</summary>
+    /// <summary>True if ShouldProcess prompts or only shows the action: -WhatIf, -Confirm, or a preference variable with the same effect.</summary>
     private protected bool AsksOrShows => IsSet("WhatIf", () => LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
         || IsSet("Confirm", () => GetVariableValue("ConfirmPreference") is ConfirmImpact and not ConfirmImpact.None and ConfirmImpact from && from <= Impact);
 
     private ConfirmImpact Impact => GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
 
-    /// <summary>Ends the pipeline, as what was said cannot be meant.</summary>
+    /// <summary>Ends the pipeline because the parameters are not valid.</summary>
     private protected void Refuse(string errorId, ErrorText text, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
         ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, text), target));
 
-    /// <summary>Makes what the parameters say; what they say wrongly ends the pipeline before anything is done.</summary>
+    /// <summary>Creates a value from the parameters; parameters that are not valid end the pipeline before any action.</summary>
     private protected T OrRefuse<T>(Func<T> make)
     {
         try { return make(); }
@@ -75,7 +75,7 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
         finally { WarnOfConfiguration(); }
     }
 
-    /// <summary>Asks the engine on the pipeline thread; a failure is told as its work's would be, and gives no answer.</summary>
+    /// <summary>Sends a request on the pipeline thread; false if it failed. The failure is reported like that of a job.</summary>
     private protected bool TryAwait<T>(object? target, Func<CancellationToken, Task<T>> ask, out T answer)
     {
         try
@@ -94,14 +94,14 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
     private bool IsSet(string parameter, Func<bool> otherwise) =>
         MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? LanguagePrimitives.IsTrue(value) : otherwise();
 
-    /// <summary>Nothing when nothing was found, or the error has been told.</summary>
+    /// <summary>Returns the objects of a request; empty if there were no objects, or if the request failed and the error was reported.</summary>
     private protected IReadOnlyList<T> AwaitMany<T>(object? target, Func<CancellationToken, Task<IReadOnlyList<T>>> ask) =>
         TryAwait(target, ask, out IReadOnlyList<T> answer) ? answer : [];
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _work.Cancel();
 
-    /// <summary>Ends what still runs, however the pipeline ended: EndProcessing is skipped on errors.</summary>
+    /// <summary>Cancels the remaining work when the pipeline ends for any reason: PowerShell skips EndProcessing after errors.</summary>
     public void Dispose()
     {
         _work.Cancel();

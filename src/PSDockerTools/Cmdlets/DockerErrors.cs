@@ -5,10 +5,12 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Cmdlets;
 
-/// <summary>Turns a failure into the error record that a person reads. The only place that does.</summary>
+/// <summary>Converts failures into error records. No other class does that.</summary>
 internal static class DockerErrors
 {
-    /// <summary>ConciseView prints the recommended action since PowerShell 7.5; before, the message has to contain it.</summary>
+    /// <summary>
+    /// True if ConciseView prints the recommended action, as since PowerShell 7.5; in earlier versions the message has to contain the action.
+    /// </summary>
     private static readonly bool s_viewPrintsAction = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
     public static ErrorRecord ToRecord(Exception exception, object? target) => exception switch
@@ -22,7 +24,7 @@ internal static class DockerErrors
         _ => new ErrorRecord(exception, exception.GetType().Name, ErrorCategory.NotSpecified, target),
     };
 
-    /// <summary>What "$_" and ConciseView show is the cause; the exception's message is complete, for logs.</summary>
+    /// <summary>Creates the error record. "$_" and ConciseView show the cause; the message of the exception is complete, for logs.</summary>
     private static ErrorRecord Record(DockerException e, string id, ErrorCategory category, object? target)
     {
         ErrorRecord record = new(e, id, category, target);
@@ -39,7 +41,9 @@ internal static class DockerErrors
     private static DockerException Made(CommandException e, object? target) => new(
         e.Kind ?? Kind(e.Category), (e.InnerException as DockerException)?.Engine ?? (target as DockerObject)?.Home, e.Text, e.InnerException);
 
-    /// <summary>Our sentence, where it is the target itself that is missing and not something it needs: a network, a volume.</summary>
+    /// <summary>
+    /// The message of this module, if the target itself does not exist; null if something that the target needs does not exist: a network, a volume.
+    /// </summary>
     private static (ErrorText Text, string Id)? Missing(DockerException e, object? target) =>
         Resource.Of(target) is { } resource && e.IsMissing(resource.Noun)
             ? (resource.NotFound(target!.ToString()!, e.Engine?.Name ?? ""), resource.Word + nameof(ObjectMessages.NotFound))

@@ -17,10 +17,10 @@ public abstract class EngineCmdlet : DockerCmdlet
     [ArgumentCompleter(typeof(EngineCompleter))]
     public EngineEndpoint? Engine { get; set; }
 
-    /// <summary>The engine for what says none itself.</summary>
+    /// <summary>The engine for references that do not specify an engine.</summary>
     private protected EngineEndpoint TargetEngine => Engine ?? DefaultEngine;
 
-    /// <summary>Where an object is acted on: at home. To name another engine beside it is a mistake, and told as one.</summary>
+    /// <summary>The engine of a reference; for an object, its own engine. It is an error to specify another engine for an object.</summary>
     private protected EngineEndpoint EngineOf(Reference reference)
     {
         if (reference.Home is not EngineEndpoint home) { return TargetEngine; }

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace PSDockerTools.Cmdlets;
 
 /// <summary>
-/// Shows text that is not output: a container's stderr, the log of a build. It goes to the information stream, where 6> and -InformationVariable
-/// catch it, and where it cannot end a script that stops at errors.
+/// Shows text that is not output: a container's stderr, the log of a build. The text is written to the information stream, where 6> and
+/// -InformationVariable capture it, and where it cannot stop a script whose ErrorActionPreference is Stop.
 /// </summary>
 internal static class HostOutput
 {
@@ -15,7 +15,7 @@ internal static class HostOutput
         record.Tags.Add(tag);
         if (HostConsole.IsOutputRedirected(cmdlet.Host))
         {
-            // With the tag PSHOST the host would write it to stdout, and so to the file of the output.
+            // With the tag PSHOST, the host would write the record to stdout, and so into the file of redirected output.
             cmdlet.WriteInformation(record);
             if (!IsIgnored(cmdlet)) { cmdlet.Host.UI.WriteErrorLine(text); }
         }
@@ -26,7 +26,9 @@ internal static class HostOutput
         }
     }
 
-    /// <summary>Whether -InformationAction or its preference is Ignore. SilentlyContinue is the default, and shows text of the host, as for Write-Host.</summary>
+    /// <summary>
+    /// True if -InformationAction or its preference is Ignore. With SilentlyContinue, the default, text for the host is shown, as by Write-Host.
+    /// </summary>
     private static bool IsIgnored(PSCmdlet cmdlet) =>
         (cmdlet.MyInvocation.BoundParameters.GetValueOrDefault("InformationAction") ?? cmdlet.GetVariableValue("InformationPreference")) is ActionPreference.Ignore;
 }

@@ -11,36 +11,40 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Cmdlets;
 
-/// <summary>The base of the cmdlets that list what engines have, all of it or what is named. What is named together is looked up in one list.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <summary>
+/// The base of the cmdlets that list the objects of engines, all or the specified ones. Names in the same pipeline step are looked up in one list.
+/// </summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
 {
     private SharedLists<T>? _lists;
     private readonly ConcurrentDictionary<EngineEndpoint, bool> _lost = [];
     private LookUp<T>? _latest;
 
-    /// <summary>What was named in this step of the pipeline; null for all.</summary>
+    /// <summary>The references that were specified in this step of the pipeline; null for all objects.</summary>
     private protected abstract IReadOnlyList<Reference<T>>? Wanted { get; }
 
-    /// <summary>The engine's filters.</summary>
+    /// <summary>The filters that the engine applies.</summary>
     private protected virtual IReadOnlyDictionary<string, string[]> Conditions => Filters.None;
 
-    /// <summary>Whether the list is limited by conditions, so that an object which exists can be missing in it.</summary>
+    /// <summary>True if conditions limit the list, so that an existing object can be missing from the list.</summary>
     private protected virtual bool IsFiltered => Conditions.Count > 0;
 
     private static Resource<T> Resource => Resource<T>.Instance;
 
-    /// <summary>All that meets the cmdlet's conditions.</summary>
+    /// <summary>Lists the objects that meet the cmdlet's conditions.</summary>
     private protected virtual Task<IReadOnlyList<T>> ListAsync(IDockerEngine engine, CancellationToken cancel) => Resource.ListAsync(engine, Conditions, cancel);
 
-    /// <summary>What comes out of an object that was found by name, and is in the list.</summary>
+    /// <summary>Returns the output for an object that the engine found by name and that is in the list.</summary>
     private protected virtual T Listed(T listed, T found) => listed;
 
-    /// <summary>What comes out of what was found: it itself, unless the list does not tell all.</summary>
+    /// <summary>
+    /// Completes the objects that were found, if the list does not have all of their properties; by default, returns them unchanged.
+    /// </summary>
     private protected virtual Task<IReadOnlyList<T>> CompleteAsync(
         IDockerEngine engine, IReadOnlyList<T> found, CancellationToken cancel) => Task.FromResult(found);
 
-    /// <summary>Writes what was found.</summary>
+    /// <summary>Writes the objects that were found.</summary>
     private protected virtual async Task WriteFoundAsync(IDockerEngine engine, IReadOnlyList<T> found, PipelineJob job) =>
         await job.WriteManyAsync(await CompleteAsync(engine, found, job.Token));
 
@@ -84,7 +88,7 @@ public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
             try { found.AddRange(await FindAsync(engine, reference, all, job.Token)); }
             catch (Exception e) when (e is CommandException or DockerException { IsFatalForEngine: false })
             {
-                await WriteFoundAsync(engine, found, job); // what was named before it comes out before its error
+                await WriteFoundAsync(engine, found, job); // objects that were specified before the name are returned before its error
                 found = [];
                 await job.PostAsync(Report(e, reference));
             }
@@ -93,8 +97,8 @@ public abstract class ListCmdlet<T> : QueryCmdlet where T : DockerObject
     }
 
     /// <summary>
-    /// What is not in the list can have a name that only the engine knows, or not meet the conditions, which is no error. The engine's own look-up
-    /// tells it from what does not exist.
+    /// Finds an object that is not in the list. The engine may know the object by another name, or the object may not meet the conditions, which is
+    /// no error. A look-up by the engine distinguishes both cases from an object that does not exist.
     /// </summary>
     private async Task<IReadOnlyList<T>> FindAsync(IDockerEngine engine, Reference<T> reference, IReadOnlyList<T> all, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Cmdlets;
 
-/// <summary>The base of the cmdlets that ask, of several engines side by side if so wanted.</summary>
+/// <summary>The base of the cmdlets that query one engine, or several engines in parallel.</summary>
 public abstract class QueryCmdlet : DockerCmdlet
 {
     /// <summary>
@@ -20,14 +20,16 @@ public abstract class QueryCmdlet : DockerCmdlet
     [ValidateNotNullOrEmpty]
     public EngineEndpoint[]? Engine { get; set; }
 
-    private protected override int Concurrency => 16; // more than anybody has engines
+    private protected override int Concurrency => 16; // more than the number of engines in usual use
 
     private protected sealed override bool EndsWithItsEngine => Engine is null or { Length: 1 };
 
-    /// <summary>The engines to ask for what says none itself.</summary>
+    /// <summary>The engines for references that do not specify an engine.</summary>
     private protected IReadOnlyList<EngineEndpoint> TargetEngines => Engine ?? [DefaultEngine];
 
-    /// <summary>Where a reference is looked up: an object on its own engine. To name other engines for it is a mistake.</summary>
+    /// <summary>
+    /// The engines on which a reference is looked up; for an object, its own engine. It is an error to specify other engines for an object.
+    /// </summary>
     private protected IReadOnlyList<EngineEndpoint> EnginesOf(Reference reference)
     {
         if (reference.Home is not EngineEndpoint home) { return TargetEngines; }
@@ -39,7 +41,7 @@ public abstract class QueryCmdlet : DockerCmdlet
         return [home];
     }
 
-    /// <summary>What was named, by where it is to be looked for; null where nothing was named, which means all.</summary>
+    /// <summary>The references grouped by engine; null instead of the references if none were specified, which selects all objects.</summary>
     private protected IEnumerable<(EngineEndpoint Engine, IReadOnlyList<Reference<T>>? Wanted)> ByEngine<T>(IReadOnlyList<Reference<T>>? references)
         where T : DockerObject
     {

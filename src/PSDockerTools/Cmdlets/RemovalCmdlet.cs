@@ -7,7 +7,7 @@ using PSDockerTools.Resources;
 namespace PSDockerTools.Cmdlets;
 
 /// <summary>The base of the cmdlets that remove objects.</summary>
-/// <typeparam name="T">What is removed.</typeparam>
+/// <typeparam name="T">The type of the objects.</typeparam>
 public abstract class RemovalCmdlet<T> : ActionCmdlet<T> where T : DockerObject
 {
     /// <summary>Returns each object that was removed. By default, this cmdlet returns nothing.</summary>
@@ -16,7 +16,7 @@ public abstract class RemovalCmdlet<T> : ActionCmdlet<T> where T : DockerObject
 
     private protected sealed override string Action => ObjectMessages.RemoveAction(Resource);
 
-    /// <summary>Removes it; false where the user did not want that.</summary>
+    /// <summary>Removes an object; false if the user did not confirm the removal.</summary>
     private protected abstract Task<bool> RemoveAsync(IDockerEngine engine, T target, PipelineJob job);
 
     private protected sealed override async Task ActAsync(IDockerEngine engine, Reference<T> reference, T target, PipelineJob job)

@@ -8,20 +8,23 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Cmdlets;
 
-/// <summary>The lists of the engines that a cmdlet looks names up in: one for all names that are piped in together. For the pipeline's thread.</summary>
-/// <param name="list">Lists the objects of an engine; null where the number of those who ask needs no list.</param>
-/// <param name="cancel">Ends the requests.</param>
+/// <summary>
+/// The lists in which a cmdlet looks up names: one list per engine for all names that are piped in together. Not thread-safe; for the pipeline
+/// thread.
+/// </summary>
+/// <param name="list">Lists the objects of an engine for a number of callers; returns null if that number does not need a list.</param>
+/// <param name="cancel">Cancels the requests.</param>
 internal sealed class SharedLists<T>(Func<IDockerEngine, int, CancellationToken, Task<IReadOnlyList<T>?>> list, CancellationToken cancel)
     where T : DockerObject
 {
     private readonly TaskCompletionSource _inputEnded = new();
     private readonly Dictionary<EngineEndpoint, SharedRequest<IReadOnlyList<T>?>> _requests = [];
 
-    /// <summary>Lists to look up several names in. For a single one the engine need not list everything.</summary>
+    /// <summary>Creates lists for several names. For a single name, the engine is not requested to list all objects.</summary>
     public static SharedLists<T> ForSeveral(CancellationToken cancel) =>
         new(async (engine, count, limited) => count > 1 ? await Resource<T>.Instance.ListAsync(engine, limited) : null, cancel);
 
-    /// <summary>A list that is asked for after this call. Who calls together gets the same task.</summary>
+    /// <summary>Returns a list that is requested after this call. Callers that join at the same time get the same task.</summary>
     public Task<IReadOnlyList<T>?> Join(IDockerEngine engine)
     {
         if (!_requests.TryGetValue(engine.Endpoint, out SharedRequest<IReadOnlyList<T>?>? request))
@@ -32,9 +35,9 @@ internal sealed class SharedLists<T>(Func<IDockerEngine, int, CancellationToken,
         return request.Join();
     }
 
-    /// <summary>Asks at once for those who have joined, as the caller blocks the pipeline.</summary>
+    /// <summary>Sends the request for the callers that have joined at once, because the caller blocks the pipeline.</summary>
     public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Endpoint)?.SendNow();
 
-    /// <summary>Nobody else will join, so that there is no reason to wait for more.</summary>
+    /// <summary>Ends the wait for more callers: no other caller joins after this.</summary>
     public void EndInput() => _inputEnded.TrySetResult();
 }

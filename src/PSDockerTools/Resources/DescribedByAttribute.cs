@@ -2,8 +2,7 @@ using System;
 
 namespace PSDockerTools.Resources;
 
-/// <summary>Says which class describes the resource whose objects a type is for.</summary>
-/// <param name="description">A <see cref="Resource{T}"/>.</param>
+/// <summary>Specifies the class that describes the resource of a model type.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class DescribedByAttribute(Type description) : Attribute
 {

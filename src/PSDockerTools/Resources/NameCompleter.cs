@@ -7,7 +7,7 @@ using PSDockerTools.Binding;
 namespace PSDockerTools.Resources;
 
 /// <summary>Completes the names of objects.</summary>
-/// <typeparam name="T">What is named.</typeparam>
+/// <typeparam name="T">The type of the objects.</typeparam>
 public sealed class NameCompleter<T> : DockerCompleter where T : DockerObject
 {
     private protected override async Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel) =>

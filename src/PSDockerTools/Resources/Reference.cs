@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Resources;
 
-/// <summary>What was given to say which object is meant.</summary>
+/// <summary>A reference to an object, as specified by the user.</summary>
 public abstract class Reference
 {
     private protected Reference(string text, EngineEndpoint? home)
@@ -12,18 +12,18 @@ public abstract class Reference
         Home = home;
     }
 
-    /// <summary>A name or an ID, as it was given; the ID where an object was.</summary>
+    /// <summary>The name or ID as specified; for an object, its ID.</summary>
     public string Text { get; }
 
-    /// <summary>Where the object is, if it is known; else the cmdlet's engine is meant.</summary>
+    /// <summary>The engine of the object; null if it is unknown, and the cmdlet's engine is used.</summary>
     internal EngineEndpoint? Home { get; }
 
-    /// <summary>The kind of object that is meant.</summary>
+    /// <summary>The kind of the object.</summary>
     internal abstract Resource Resource { get; }
 }
 
-/// <summary>What was given to say which object is meant: a name, an ID prefix, a wildcard, or the object itself.</summary>
-/// <typeparam name="T">What is meant.</typeparam>
+/// <summary>A reference to an object: a name, an ID prefix, a wildcard, or the object itself.</summary>
+/// <typeparam name="T">The type of the object.</typeparam>
 public sealed class Reference<T> : Reference where T : DockerObject
 {
     private readonly WildcardPattern? _pattern;
@@ -35,17 +35,17 @@ public sealed class Reference<T> : Reference where T : DockerObject
 
     internal Reference(T one) : base(Resource<T>.Instance.IdOf(one), one.Home) => Object = one;
 
-    /// <summary>The object itself, if it was given.</summary>
+    /// <summary>The object itself; null if a name, an ID or a wildcard was specified.</summary>
     internal T? Object { get; }
 
-    /// <summary>Whether it may mean any number of objects.</summary>
+    /// <summary>True if the reference is a wildcard, which selects any number of objects.</summary>
     internal bool IsPattern => _pattern is not null;
 
     internal override Resource Resource => Resource<T>.Instance;
 
-    /// <summary>Whether the wildcard fits a name.</summary>
+    /// <summary>True if the reference matches a name.</summary>
     internal bool Fits(string name) => _pattern?.IsMatch(name) ?? string.Equals(name, Text, StringComparison.Ordinal);
 
-    /// <summary>As it was given; the name where an object was.</summary>
+    /// <summary>Returns the text as specified; for an object, its name.</summary>
     public override string ToString() => Object?.ToString() ?? Text;
 }

@@ -8,10 +8,10 @@ using PSDockerTools.Binding;
 namespace PSDockerTools.Resources;
 
 /// <summary>
-/// Takes what names an object: text, the object, its copy from Select-Object or another process, a row of a CSV or JSON file, alone or
-/// in mixed arrays. Rows are read here and not by property name, since by that Get-Process would bind, too.
+/// Converts references to objects: text, the object, its copy from Select-Object or another process, a row of a CSV or JSON file, alone or in mixed
+/// arrays. Rows are converted here and not bound by property name, because the output of Get-Process would bind by property name, too.
 /// </summary>
-/// <typeparam name="T">What is named.</typeparam>
+/// <typeparam name="T">The type of the objects.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
 public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute where T : DockerObject
 {
@@ -25,13 +25,13 @@ public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute whe
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return input switch
         {
-            null => null, // the binder has its own words for it
+            null => null, // the parameter binder has its own message for null
             IEnumerable several and not string and not IDictionary => Many(engineIntrinsics, several),
             _ => One(engineIntrinsics, inputData!, alone: true),
         };
     }
 
-    /// <summary>The same as a list, where a cmdlet itself takes what was piped to it.</summary>
+    /// <summary>Converts piped input to a list of references, for cmdlets that accept the input themselves.</summary>
     internal static IReadOnlyList<Reference<T>> Read(object? inputData) => new ReferenceArgumentAttribute<T>().Transform(null!, inputData) switch
     {
         Reference<T> one => [one],
@@ -57,7 +57,7 @@ public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute whe
             T one => new Reference<T>(one),
             string { Length: > 0 } text => FromText(text, null),
             PSCustomObject or IDictionary => FromRow(intrinsics, Row(inputData)),
-            // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
+            // A single number still has its original text; in an array, the original text of 3e5, 12d and 010 is lost.
             _ when Number.Is(input) => alone && LanguagePrimitives.ConvertTo<string>(inputData) is { Length: > 0 } typed
                 ? FromText(typed, null)
                 : throw new ArgumentTransformationMetadataException(ObjectMessages.NumberWithoutText(input)),
@@ -73,7 +73,9 @@ public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute whe
         return FromText(text, home);
     }
 
-    /// <summary>The name in a row of ours: one that says so, or that has kept its type's name.</summary>
+    /// <summary>
+    /// The name in a row that one of this module's objects was written into: a row that has the object's type, or that kept its type name.
+    /// </summary>
     private static string? NameIn(PSObject row) =>
         row.TypeNames.Any(name => name.EndsWith("PSDockerTools." + typeof(T).Name, StringComparison.Ordinal)) || row.Properties["Engine"] is not null
             ? row.Properties["Name"]?.Value?.ToString()

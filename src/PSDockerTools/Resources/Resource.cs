@@ -12,36 +12,36 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Resources;
 
-/// <summary>A kind of object that an engine has: what the sentences about all kinds need to know of it.</summary>
+/// <summary>A kind of object that an engine has: the terms and properties that messages about all kinds need.</summary>
 internal abstract class Resource
 {
     private const string Prefix = "Docker";
 
-    /// <summary>What one is called: container.</summary>
+    /// <summary>The noun: container.</summary>
     public abstract string Noun { get; }
 
-    /// <summary>What several are called.</summary>
+    /// <summary>The plural of the noun.</summary>
     public virtual string Plural => Noun + "s";
 
-    /// <summary>Whether they have IDs beside their names.</summary>
+    /// <summary>True if the objects have IDs in addition to their names.</summary>
     public virtual bool HasIds => true;
 
-    /// <summary>How to write a name, within a sentence.</summary>
+    /// <summary>The ways to specify an object, as part of a sentence.</summary>
     public virtual string NamedBy => HasIds ? "a name, an ID prefix" : "a name";
 
-    /// <summary>The type of its objects.</summary>
+    /// <summary>The type of the objects.</summary>
     public abstract Type Type { get; }
 
-    /// <summary>The cmdlet that gets them.</summary>
+    /// <summary>The name of the cmdlet that gets the objects.</summary>
     public string Getter => $"Get-{Type.Name}";
 
-    /// <summary>The noun in error ids: Container.</summary>
+    /// <summary>The noun in error IDs: Container.</summary>
     public string Word => Type.Name[Prefix.Length..];
 
-    /// <summary>What is said where none has a name.</summary>
+    /// <summary>The message for a name that no object has.</summary>
     public virtual ErrorText NotFound(string name, string engine) => ObjectMessages.NotFound(this, name, engine);
 
-    /// <summary>The kind of what a cmdlet worked on, an object or its name; null for anything else.</summary>
+    /// <summary>The kind of a cmdlet's target, an object or its reference; null for any other target.</summary>
     public static Resource? Of(object? target) => target switch
     {
         Reference reference => reference.Resource,
@@ -54,10 +54,10 @@ internal abstract class Resource
 }
 
 /// <summary>
-/// A kind of object that an engine has: how one is called and found. Each resource describes itself in a class of its own; its model names that
-/// class with <see cref="DescribedByAttribute"/>.
+/// A kind of object that an engine has: its names and its look-up. Each resource has a description class; the resource's model refers to that class
+/// with <see cref="DescribedByAttribute"/>.
 /// </summary>
-/// <typeparam name="T">The type of its objects.</typeparam>
+/// <typeparam name="T">The type of the objects.</typeparam>
 internal abstract class Resource<T> : Resource where T : DockerObject
 {
     /// <summary>The description of the objects of this type.</summary>
@@ -68,29 +68,33 @@ internal abstract class Resource<T> : Resource where T : DockerObject
 
     public abstract string NameOf(T one);
 
-    /// <summary>What the engine knows one by: its ID, or its name where there are no IDs.</summary>
+    /// <summary>The engine's identifier of an object: its ID, or its name for a kind without IDs.</summary>
     public abstract string IdOf(T one);
 
     public abstract Task<IReadOnlyList<T>> ListAsync(IDockerEngine engine, IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel);
 
-    /// <summary>All of them.</summary>
+    /// <summary>Lists all objects.</summary>
     public Task<IReadOnlyList<T>> ListAsync(IDockerEngine engine, CancellationToken cancel) => ListAsync(engine, Filters.None, cancel);
 
-    /// <summary>The one that the engine finds by a name or ID prefix.</summary>
+    /// <summary>Gets the object that the engine finds by a name or ID prefix.</summary>
     public abstract Task<T> GetAsync(IDockerEngine engine, string name, CancellationToken cancel);
 
-    /// <summary>A name without what may be written beside it.</summary>
+    /// <summary>The name in a text, without the additions that the text may have.</summary>
     public virtual string Bare(string text) => text;
 
-    /// <summary>The ID in a row that one was written into, if it has a whole one: a shorter number may be anything's.</summary>
+    /// <summary>
+    /// The ID in a row that an object was written into; null if the row has no full ID, because a shorter number may be of something else.
+    /// </summary>
     public virtual string? IdIn(PSObject row) => HasIds ? ObjectRow.WholeId(row) : null;
 
-    /// <summary>All of a list that a name, an ID prefix or a wildcard selects; empty where none fits.</summary>
-    /// <exception cref="CommandException">It is the prefix of several IDs.</exception>
+    /// <summary>Returns all objects of a list that a name, an ID prefix or a wildcard selects; empty if none matches.</summary>
+    /// <exception cref="CommandException">The reference is the prefix of several IDs.</exception>
     public virtual IReadOnlyList<T> Among(Reference<T> reference, IReadOnlyList<T> all) => Selection.Pick(reference, all, this);
 
-    /// <summary>What to act on: all that a wildcard fits, but the one that a name or ID prefix means; empty where there is none.</summary>
-    /// <exception cref="CommandException">The name or ID prefix is that of several.</exception>
+    /// <summary>
+    /// Returns the targets of an action: all objects that match a wildcard, but a single object for a name or ID prefix; empty if none matches.
+    /// </summary>
+    /// <exception cref="CommandException">Several objects have the name or ID prefix.</exception>
     public virtual IReadOnlyList<T> Exactly(Reference<T> reference, IReadOnlyList<T> all)
     {
         IReadOnlyList<T> found = Among(reference, all);
@@ -102,16 +106,16 @@ internal abstract class Resource<T> : Resource where T : DockerObject
         };
     }
 
-    /// <summary>One in a line, for who is asked or told about it.</summary>
+    /// <summary>The text for one object in messages and confirmation prompts.</summary>
     public virtual string Describe(T one) => HasIds ? $"{NameOf(one)} ({HumanText.ShortId(IdOf(one))})" : NameOf(one);
 
-    /// <summary>What the Tab key offers, in that order.</summary>
-    /// <param name="all">All there are.</param>
-    /// <param name="command">The cmdlet that they are for.</param>
+    /// <summary>Returns the suggestions of tab completion, in their order.</summary>
+    /// <param name="all">All objects.</param>
+    /// <param name="command">The cmdlet whose parameter is completed.</param>
     public virtual IEnumerable<Completion> Suggest(IReadOnlyList<T> all, string command) =>
         all.OrderBy(NameOf, StringComparer.OrdinalIgnoreCase).Select(one => new Completion(NameOf(one), Describe(one)));
 
-    /// <summary>What to act on, asking the engine no more than it must.</summary>
+    /// <summary>Finds the targets of an action with as few requests to the engine as possible.</summary>
     public async Task<IReadOnlyList<T>> FindAsync(IDockerEngine engine, Reference<T> reference, CancellationToken cancel)
     {
         if (reference.Object is T given) { return [given]; }
@@ -119,19 +123,19 @@ internal abstract class Resource<T> : Resource where T : DockerObject
         {
             if (!reference.IsPattern) { return [await GetAsync(engine, reference.Text, cancel)]; }
         }
-        catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list tells which ones
+        catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { } // the list contains the IDs for the message
         return Exactly(reference, await ListAsync(engine, cancel));
     }
 
-    /// <summary>The same where all were listed already; what only the engine knows by that name is asked for.</summary>
+    /// <summary>Finds the targets of an action in a list; sends a request only for names that are known to the engine alone.</summary>
     public async Task<IReadOnlyList<T>> FindAsync(IDockerEngine engine, Reference<T> reference, IReadOnlyList<T>? all, CancellationToken cancel)
     {
         IReadOnlyList<T> listed = all is null || reference.Object is not null ? [] : Exactly(reference, all);
         return listed.Count > 0 || (all is not null && reference.IsPattern) ? listed : await FindAsync(engine, reference, cancel);
     }
 
-    /// <summary>Refuses a name that several have, with their IDs, where the engine was asked and refused it without.</summary>
-    /// <exception cref="CommandException">The name or ID prefix is that of several.</exception>
+    /// <summary>Throws the error for a name that several objects have, with their IDs, which the engine's own error does not contain.</summary>
+    /// <exception cref="CommandException">Several objects have the name or ID prefix.</exception>
     public async Task RefuseAmbiguousAsync(IDockerEngine engine, string name, CancellationToken cancel) =>
         Exactly(new Reference<T>(name), await ListAsync(engine, cancel));
 }

@@ -11,7 +11,7 @@ internal static class Selection
 {
     private const string Algorithm = "sha256:";
 
-    /// <summary>All objects that a reference means; empty where none fits. Several can have the same name.</summary>
+    /// <summary>Returns all objects that a reference selects; empty if none matches. Several objects can have the same name.</summary>
     /// <exception cref="CommandException">The reference is a prefix of several IDs.</exception>
     public static IReadOnlyList<T> Pick<T>(Reference<T> reference, IReadOnlyList<T> all, Resource<T> resource) where T : DockerObject
     {
@@ -19,7 +19,7 @@ internal static class Selection
         return named.Length > 0 || reference.IsPattern || !resource.HasIds ? named : ByIdPrefix(reference, all, resource);
     }
 
-    /// <summary>The object whose ID begins so; empty where there is none.</summary>
+    /// <summary>Returns the object whose ID begins with the reference; empty if none does.</summary>
     /// <exception cref="CommandException">The reference is a prefix of several IDs.</exception>
     public static IReadOnlyList<T> ByIdPrefix<T>(Reference<T> reference, IReadOnlyList<T> all, Resource<T> resource) where T : DockerObject
     {
@@ -35,6 +35,6 @@ internal static class Selection
         };
     }
 
-    /// <summary>An ID without the algorithm that images have before it.</summary>
+    /// <summary>The ID without the algorithm prefix of image IDs.</summary>
     public static string Digits(string id) => id.StartsWith(Algorithm, StringComparison.Ordinal) ? id[Algorithm.Length..] : id;
 }
