@@ -7,11 +7,11 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes an engine as people name it: a DockerEngine, the name of a connected one, a docker context, a URI.</summary>
+/// <summary>Converts the forms of an engine: a DockerEngine, the name of a connected engine, a docker context, a URI.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether the parameter takes several engines.</summary>
+    /// <summary>True if the parameter accepts several engines.</summary>
     public bool TakesSeveral { get; set; }
 
     /// <inheritdoc/>
@@ -30,8 +30,8 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         : engines is [EngineEndpoint one] ? one
         : throw new ArgumentTransformationMetadataException(SessionMessages.OneEngineOnly(engines.Length));
 
-    /// <summary>The engine that is named; null for null.</summary>
-    /// <exception cref="FormatException">It names none, or one that cannot be talked to.</exception>
+    /// <summary>The engine that a value specifies; null for null.</summary>
+    /// <exception cref="FormatException">The value specifies no engine, or an engine that is not supported.</exception>
     internal static EngineEndpoint? Read(object? inputData)
     {
         object? input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
@@ -47,7 +47,7 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         };
     }
 
-    /// <summary>What can be shown of a value that may name an engine: without a password, and the short type name where it has no text.</summary>
+    /// <summary>The text for a value in messages: without a password; the short type name if the value has no text.</summary>
     internal static string Describe(object? input) => input switch
     {
         null => "",
@@ -61,7 +61,7 @@ public sealed class EngineArgumentAttribute : ArgumentTransformationAttribute
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
     }
 
-    /// <summary>The endpoint of one of our engines that was copied: its text is that of a URI, in which a socket's path is escaped.</summary>
+    /// <summary>The endpoint of a deserialized DockerEngine, whose text is a URI with an escaped socket path.</summary>
     private static EngineEndpoint Copied(string endpoint) =>
         endpoint.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? uri) ? EngineChoice.Host(uri) : Named(endpoint);
 

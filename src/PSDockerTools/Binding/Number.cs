@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>What PowerShell makes of a word of digits.</summary>
+/// <summary>The numeric types that PowerShell converts an unquoted number to.</summary>
 internal static class Number
 {
     public static bool Is(object value) =>

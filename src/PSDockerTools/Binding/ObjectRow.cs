@@ -4,12 +4,12 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>A row that one of our objects was written into: of a CSV or JSON file, or of Select-Object.</summary>
+/// <summary>A row that one of this module's objects was written into: by Select-Object, or in a CSV or JSON file.</summary>
 internal static class ObjectRow
 {
     private const int IdLength = 64;
 
-    /// <summary>The id of a row, if it has a whole one: a shorter number may be anything's.</summary>
+    /// <summary>The ID in a row; null if the row has no full ID, because a shorter number may be of something else.</summary>
     public static string? WholeId(PSObject row)
     {
         string? id = row.Properties[nameof(DockerContainer.Id)]?.Value?.ToString();

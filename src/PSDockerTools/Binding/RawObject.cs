@@ -10,12 +10,12 @@ using System.Text.Json;
 namespace PSDockerTools.Binding;
 
 /// <summary>
-/// An engine's JSON as PowerShell has it: objects with their properties in the engine's order, whole numbers whole however large, text as
-/// text even where it is a date. Where it came from is kept beside it, so that it is acted on there, and is no part of it.
+/// Converts an engine's JSON to PowerShell objects: properties in the engine's order, integers of any size without rounding, dates as text. The
+/// engine of an object is stored in a hidden member, so that cmdlets use that engine; it is not part of the object's data.
 /// </summary>
 internal static class RawObject
 {
-    private const string Beside = "PSStandardMembers"; // members that PowerShell neither shows nor writes into JSON or CSV
+    private const string Beside = "PSStandardMembers"; // the member set that PowerShell neither shows nor writes into JSON or CSV
     private static readonly string[] s_reserved = ["psbase", "psadapted", "psextended", "psobject", "pstypenames"];
 
     public static PSObject Of(JsonElement json, EngineEndpoint home)
@@ -25,7 +25,7 @@ internal static class RawObject
         return made;
     }
 
-    /// <summary>Where an object of ours came from; null for any other.</summary>
+    /// <summary>The engine of an object of this module; null for any other object.</summary>
     public static EngineEndpoint? Home(PSObject row) =>
         (row.Members[Beside] as PSMemberSet)?.Properties[nameof(DockerObject.Engine)]?.Value as EngineEndpoint;
 
@@ -49,7 +49,7 @@ internal static class RawObject
         return made;
     }
 
-    /// <summary>For labels that differ by case alone, and for names that no property can have.</summary>
+    /// <summary>Creates a table instead of an object, for labels that differ only by case, and for names that are not valid for properties.</summary>
     private static OrderedDictionary Table(IReadOnlyList<JsonProperty> fields)
     {
         OrderedDictionary table = new(fields.Count, StringComparer.Ordinal);

@@ -6,13 +6,13 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Paths as PowerShell means them: from where the session is, with its drives and providers.</summary>
+/// <summary>Resolves paths as PowerShell does: relative to the session's location, with its drives and providers.</summary>
 internal static partial class SessionPath
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The path of a file or folder as the operating system has it; it need not exist.</summary>
-    /// <exception cref="CommandException">The path is of another provider, or of a drive that does not exist.</exception>
+    /// <summary>Returns the operating system's path of a file or folder, which need not exist.</summary>
+    /// <exception cref="CommandException">The path belongs to another provider, or to a drive that does not exist.</exception>
     public static string FilePath(this PSCmdlet cmdlet, string path)
     {
         try
@@ -30,8 +30,8 @@ internal static partial class SessionPath
     }
 
     /// <summary>
-    /// Whether only the session knows which path on the host is meant: it begins with a dot, with the sign of the home folder, with a provider,
-    /// or with a drive of PowerShell. A drive letter that the session has no drive for is the engine's own, as C: is for an engine on Windows.
+    /// True if only the session can resolve a path on the host: the path begins with a dot, with the sign of the home folder, with a provider, or
+    /// with a PowerShell drive. A drive letter without a drive in the session belongs to the engine, as C: does for an engine on Windows.
     /// </summary>
     public static bool KnowsAlone(this PSCmdlet cmdlet, string source)
     {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes a stream's short name, too: <c>stdout</c>, <c>stderr</c>.</summary>
+/// <summary>Converts the short names of streams, too: <c>stdout</c>, <c>stderr</c>.</summary>
 internal sealed class StreamArgumentAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>

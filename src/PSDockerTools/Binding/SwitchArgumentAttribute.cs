@@ -4,7 +4,7 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes a switch of a table that is splatted, where it may be text: every cell of a CSV file is.</summary>
+/// <summary>Converts the text of a switch in a splatted table, since every cell of a CSV file is text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SwitchArgumentAttribute : ArgumentTransformationAttribute
 {

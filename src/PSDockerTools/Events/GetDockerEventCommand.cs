@@ -128,7 +128,9 @@ public sealed class GetDockerEventCommand : EventCmdlet
         }
     }
 
-    /// <summary>Reads of one engine. Where others are read beside it, its failure is told and the others go on.</summary>
+    /// <summary>
+    /// Reads the events of one engine. In a query of several engines, a failure is reported and the other engines are read to the end.
+    /// </summary>
     private async Task ReadAsync(
         EventSelection selection, EventQuery query, Func<DockerEvent, ValueTask> take, PipelineJob job, CancellationToken cancel)
     {
@@ -142,7 +144,7 @@ public sealed class GetDockerEventCommand : EventCmdlet
         catch (DockerException e) { await job.PostAsync(Report(e, selection.Engine.Endpoint)); }
     }
 
-    /// <summary>The format file knows an event that is to be shown with its engine by this name.</summary>
+    /// <summary>Adds the type name by which the format file recognizes an event that is shown with its engine.</summary>
     private static object Shown(DockerEvent one, int engines)
     {
         if (engines == 1) { return one; }

@@ -5,7 +5,10 @@ namespace PSDockerTools.Images;
 /// <summary>The image that a step of a build pulls.</summary>
 internal static class BaseImage
 {
-    /// <summary>Of <c>FROM --platform=linux/amd64 app:1 AS base</c> it is app:1; null where the name is made of arguments, or the step pulls no image.</summary>
+    /// <summary>
+    /// The image of an instruction: app:1 for <c>FROM --platform=linux/amd64 app:1 AS base</c>; null if the name contains build arguments, or if the
+    /// instruction pulls no image.
+    /// </summary>
     public static ImageName? Of(string? instruction)
     {
         string[] words = instruction?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];

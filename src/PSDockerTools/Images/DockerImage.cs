@@ -4,51 +4,56 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools;
 
-/// <summary>One image, whatever number of names it has.</summary>
+/// <summary>An image with all of its names.</summary>
 [DescribedBy(typeof(ImageResource))]
 public sealed class DockerImage : DockerObject
 {
     internal DockerImage(EngineEndpoint engine) : base(engine) { }
 
-    /// <summary><c>sha256:</c> and 64 digits.</summary>
+    /// <summary>The ID: <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The reference that was asked for, else its first one, else the short id.</summary>
+    /// <summary>
+    /// The reference that was specified; otherwise the first reference of the image, or the short ID of an image without references.
+    /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>All its references: <c>alpine:latest</c>. Empty for a dangling image.</summary>
+    /// <summary>The references by tag: <c>alpine:latest</c>. Empty for a dangling image.</summary>
     public required DockerStringList Tags { get; init; }
 
-    /// <summary>Its references by digest: <c>alpine@sha256:...</c>; empty until it was pulled or pushed.</summary>
+    /// <summary>The references by digest: <c>alpine@sha256:...</c>; empty for an image that was never pulled or pushed.</summary>
     public required DockerStringList Digests { get; init; }
 
-    /// <summary>When it was created, in local time; null where the engine does not know. To PowerShell $null is before any date: test for it, too.</summary>
+    /// <summary>
+    /// The creation time in local time; null if the engine does not return it. PowerShell sorts $null before any date: test for $null, too.
+    /// </summary>
     public required DateTime? Created { get; init; }
 
     /// <summary>
-    /// The bytes of all its layers, including those that it shares with other images; in the containerd image store the compressed layers as
-    /// well, which that store keeps in addition.
+    /// The size in bytes of all layers, including those that are shared with other images; in the containerd image store, plus the size of the
+    /// compressed layers, which that store keeps in addition.
     /// </summary>
     public required long Size { get; init; }
 
-    /// <summary>The id of the image it was built on; null if it was pulled or loaded.</summary>
+    /// <summary>The ID of the parent image that the image was built on; null for an image that was pulled or loaded.</summary>
     public string? ParentId { get; init; }
 
     /// <summary>
-    /// The platforms that the engine has the image for, as <c>linux/amd64</c> or <c>linux/arm64/v8</c>; null where the engine does not say.
+    /// The platforms for which the engine has the image, such as <c>linux/amd64</c> or <c>linux/arm64/v8</c>; null if the engine does not return
+    /// them.
     /// </summary>
     public DockerStringList? Platforms { get; init; }
 
-    /// <summary>Its labels.</summary>
+    /// <summary>The labels.</summary>
     public required DockerLabels Labels { get; init; }
 
-    /// <summary>Whether nothing names it any more.</summary>
+    /// <summary>True if the image has no tag (dangling).</summary>
     public bool Dangling => Tags.Count == 0;
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Whether <c>app</c> may mean <c>localhost/app</c>, as it does to Podman, which calls so what it builds itself.</summary>
+    /// <summary>True if <c>app</c> can mean <c>localhost/app</c>, which is the name that Podman assigns to an image app that it builds.</summary>
     internal bool HasShortNames { get; init; }
 
     internal DockerImage Named(string name) => With(name, Size, Platforms);

@@ -5,29 +5,29 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Images;
 
-/// <summary>The images of an engine.</summary>
+/// <summary>The image operations of an engine.</summary>
 internal interface IImages
 {
-    /// <summary>All images but the layers in between (or those too).</summary>
+    /// <summary>Lists the images, without or with intermediate images.</summary>
     Task<IReadOnlyList<DockerImage>> ListAsync(ImageQuery query, CancellationToken cancel);
 
-    /// <summary>One image by reference, id, or an unambiguous beginning of its id; its name is the reference that was asked for.</summary>
+    /// <summary>Gets an image by reference, ID or unambiguous ID prefix; its name is the requested reference.</summary>
     Task<DockerImage> GetAsync(string image, CancellationToken cancel);
 
-    /// <summary>The same images with their platforms, where the list does not have them; those are inspected, over a few connections.</summary>
+    /// <summary>Returns the images with their platforms. Images whose platforms are not in the list are inspected, over a few connections.</summary>
     Task<IReadOnlyList<DockerImage>> WithPlatformsAsync(IReadOnlyList<DockerImage> listed, CancellationToken cancel);
 
     Task<IReadOnlyList<DockerImageRemoval>> RemoveAsync(string image, bool force, bool keepParents, CancellationToken cancel);
 
-    /// <summary>Pulls from the image's registry. An error in the answer's stream is thrown.</summary>
+    /// <summary>Pulls an image from its registry. An error in the response stream is thrown as an exception.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="platform">Its platform; null for the engine's choice.</param>
-    /// <param name="login">The credentials for its registry; null for none.</param>
-    /// <param name="cancel">Ends the pull.</param>
+    /// <param name="platform">The platform; null for the engine's default.</param>
+    /// <param name="login">The credentials for the registry; null for an anonymous pull.</param>
+    /// <param name="cancel">Cancels the pull.</param>
     IAsyncEnumerable<TransferStatus> PullAsync(ImageName image, string? platform, RegistryLogin? login, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>The extension that returns the image operations of an engine.</summary>
 internal static class ImagesOfEngine
 {
     extension(IDockerEngine engine)
@@ -36,17 +36,17 @@ internal static class ImagesOfEngine
     }
 }
 
-/// <summary>Which images.</summary>
-/// <param name="All">The layers in between, too.</param>
-/// <param name="Filter">The engine's own filters.</param>
+/// <summary>A query for images.</summary>
+/// <param name="All">True to include intermediate images.</param>
+/// <param name="Filter">The filters that the engine applies.</param>
 internal sealed record ImageQuery(bool All, IReadOnlyDictionary<string, string[]> Filter)
 {
     public static ImageQuery Everything { get; } = new(false, Filters.None);
 }
 
-/// <summary>How far a pull or push is.</summary>
-/// <param name="Layer">The layer's short id; null where the words are about the whole.</param>
-/// <param name="Status">The engine's words: Downloading, Extracting, Pull complete.</param>
-/// <param name="Current">Bytes so far; null where it does not count.</param>
-/// <param name="Total">Bytes in all; null where it does not know.</param>
+/// <summary>The progress of a pull or push.</summary>
+/// <param name="Layer">The short ID of the layer; null for a status of the whole image.</param>
+/// <param name="Status">The engine's status text: Downloading, Extracting, Pull complete.</param>
+/// <param name="Current">The number of bytes that were transferred; null if the status has none.</param>
+/// <param name="Total">The total number of bytes; null if it is unknown.</param>
 internal sealed record TransferStatus(string? Layer, string Status, long? Current, long? Total);

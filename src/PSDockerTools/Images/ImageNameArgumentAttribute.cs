@@ -4,7 +4,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Images;
 
-/// <summary>Takes the names of images, or all names of a DockerImage.</summary>
+/// <summary>Converts names of images; a DockerImage is converted to all of its names.</summary>
 internal sealed class ImageNameArgumentAttribute : SpecTransformationAttribute<ImageName>
 {
     public ImageNameArgumentAttribute() => TakesSeveral = true;

@@ -5,28 +5,30 @@ using System.Linq;
 namespace PSDockerTools.Images;
 
 /// <summary>
-/// Finds the reference of an image that a name means. Both are compared in their normalised form: <c>alpine</c>, <c>docker.io/library/alpine</c>
-/// and <c>index.docker.io/library/alpine:latest</c> are the same, whichever of them the engine lists.
+/// Finds the reference of an image that matches a name. Both are compared in normalized form: <c>alpine</c>, <c>docker.io/library/alpine</c> and
+/// <c>index.docker.io/library/alpine:latest</c> are the same, regardless of the form that the engine lists.
 /// </summary>
 internal static class ImageNaming
 {
     private static readonly string[] s_hubs = [ImageName.Hub + "/", ImageName.OldHub + "/"];
 
-    /// <summary>An image that the engine found by a name or ID, called by the reference that was asked for.</summary>
+    /// <summary>Returns an image that the engine found by a name or ID, named by the requested reference.</summary>
     public static DockerImage Called(this DockerImage image, string asked)
     {
         if (!ImageName.TryParse(asked, out ImageName? name)) { return image; }
         return image.ReferenceFor(asked) is string reference ? image.Named(reference)
-            : name.Digest is not null ? image.Named($"{name.Repository}@{name.Digest}") // an engine need not list the digest it found an image by
+            : name.Digest is not null ? image.Named($"{name.Repository}@{name.Digest}") // the digest may be missing in the engine's list
             : image;
     }
 
-    /// <summary>The tag or digest reference of an image that a text means to the engine; null where the image has none.</summary>
+    /// <summary>The tag or digest reference of an image that a text selects in the engine; null if the image has none.</summary>
     public static string? ReferenceFor(this DockerImage image, string asked) => !ImageName.TryParse(asked, out ImageName? name) ? null
         : (image.HasShortNames && name.AtLocalhost(asked) is ImageName local ? image.ReferenceFor(local.WithDefaultTag()) : null)
             ?? image.ReferenceFor(name.WithDefaultTag());
 
-    /// <summary>A name that was given without a registry, as one of an image that was built here; null where a registry was given.</summary>
+    /// <summary>
+    /// Converts a name without a registry to the name of a locally built image of Podman (localhost/); null if the name has a registry.
+    /// </summary>
     public static ImageName? AtLocalhost(this ImageName name, string asked) =>
         name.Domain == ImageName.Hub && !s_hubs.Any(hub => asked.StartsWith(hub, StringComparison.Ordinal))
         && ImageName.TryParse(ImageName.Localhost + asked, out ImageName? local)
@@ -34,8 +36,8 @@ internal static class ImageNaming
             : null;
 
     /// <summary>
-    /// The tag or digest reference of an image that a name means; null where the image has none. A digest takes precedence over a tag, as in
-    /// docker. A name with neither means every tag of its repository.
+    /// The tag or digest reference of an image that a name selects; null if the image has none. A digest takes precedence over a tag, as in docker. A
+    /// name without tag and digest selects every tag of its repository.
     /// </summary>
     public static string? ReferenceFor(this DockerImage image, ImageName name)
     {

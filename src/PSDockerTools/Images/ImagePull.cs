@@ -8,8 +8,8 @@ using PSDockerTools.Session;
 namespace PSDockerTools.Images;
 
 /// <summary>
-/// Pulls an image with the credentials that docker's configuration has for its registry, and shows the progress: a bar for the image, and one below
-/// it for each layer; nothing, if it is quiet.
+/// Pulls an image with the credentials from docker's configuration, and shows the progress: a bar for the image, and a bar below it for each layer.
+/// Shows no progress if it is quiet.
 /// </summary>
 internal static class ImagePull
 {
@@ -18,7 +18,7 @@ internal static class ImagePull
         TransferProgress progress = new(job, ImageMessages.PullStatus(image.ToString()));
         RegistryLogin? login = null;
         ErrorText? unreadable = null;
-        // The CLI pulls without credentials then, too: most images need none.
+        // Without readable credentials, the docker CLI pulls anonymously, too: most images need no credentials.
         try { login = await RegistryCredentials.FindAsync(DockerConfiguration.Current, image.Domain, job.Token); }
         catch (DockerException e) { unreadable = e.Text; }
         while (ConfigurationWarnings.TryTake(out string? warning)) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }

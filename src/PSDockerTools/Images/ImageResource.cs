@@ -12,7 +12,7 @@ using PSDockerTools.Resources;
 namespace PSDockerTools.Images;
 
 /// <summary>
-/// Images, each of which has any number of names. Names are compared as docker reads them: alpine, library/alpine and docker.io/library/alpine
+/// Images, each of which has any number of names. Names are compared in docker's normalized form: alpine, library/alpine and docker.io/library/alpine
 /// are the same repository.
 /// </summary>
 internal sealed class ImageResource : Resource<DockerImage>
@@ -37,14 +37,16 @@ internal sealed class ImageResource : Resource<DockerImage>
 
     public override Task<DockerImage> GetAsync(IDockerEngine engine, string name, CancellationToken cancel) => engine.Images.GetAsync(name, cancel);
 
-    /// <summary>The images of a list that a reference selects, each called by the reference that matched. A name without a tag selects all tags.</summary>
+    /// <summary>
+    /// Returns the images of a list that a reference selects, each named by the reference that matched. A name without a tag selects all tags.
+    /// </summary>
     public override IReadOnlyList<DockerImage> Among(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all)
     {
         if (reference.IsPattern) { return [.. all.SelectMany(image => Fitting(image, reference).Take(1).Select(image.Named))]; }
         return Named(all, reference, name => name) ?? ById(reference, all);
     }
 
-    /// <summary>What to act on: a name without a tag means latest to the engine.</summary>
+    /// <summary>Returns the targets of an action: as in the engine, a name without a tag selects the tag latest.</summary>
     public override IReadOnlyList<DockerImage> Exactly(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all)
     {
         if (reference.IsPattern) { return Among(reference, all); }
@@ -52,9 +54,9 @@ internal sealed class ImageResource : Resource<DockerImage>
     }
 
     /// <summary>
-    /// The references of an image that a wildcard matches: its tags, with and without the tag itself, and its digests where the wildcard has an @.
-    /// The longer spellings docker.io/library/alpine and library/alpine are matched only by a wildcard that begins so, since d* does not mean
-    /// every image of Docker Hub. What Podman has built is called localhost/app, and found without that.
+    /// The references of an image that a wildcard matches: its tags, with and without the tag itself, and its digests if the wildcard contains an @.
+    /// The long forms docker.io/library/alpine and library/alpine match only a wildcard that begins with docker.io/ or library/, because d* does not
+    /// select every image of Docker Hub. An image that Podman has built is named localhost/app, and also matches without localhost/.
     /// </summary>
     public static IEnumerable<string> Fitting(DockerImage image, Reference<DockerImage> reference) =>
         (reference.Text.Contains('@', StringComparison.Ordinal) ? image.Digests : image.Tags).Where(one => Spellings(one, reference.Text, image.HasShortNames).Any(reference.Fits));
@@ -65,7 +67,9 @@ internal sealed class ImageResource : Resource<DockerImage>
         all.SelectMany(image => image.Tags, (image, tag) => Suggestion(tag, image.HasShortNames, $"{HumanText.Size(image.Size)}, {HumanText.Ago(image.Created)}"))
             .OrderBy(one => one.Text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>As docker writes it, though Podman writes out the registry; and as it is found, too.</summary>
+    /// <summary>
+    /// The suggestion for a tag in docker's short form, although Podman includes the registry in the name; the full name is completed, too.
+    /// </summary>
     private static Completion Suggestion(string tag, bool shortNames, string toolTip)
     {
         if (!ImageName.TryParse(tag, out ImageName? name)) { return new Completion(tag, toolTip); }
@@ -75,7 +79,7 @@ internal sealed class ImageResource : Resource<DockerImage>
         return new Completion(name.ToString(), toolTip) { Other = other };
     }
 
-    /// <summary>Those that are called so, with Podman's own before those of Docker Hub; null where there is none.</summary>
+    /// <summary>Returns the images with a name, Podman's own images before those of Docker Hub; null if no image has the name.</summary>
     private static IReadOnlyList<DockerImage>? Named(IReadOnlyList<DockerImage> all, Reference<DockerImage> reference, Func<ImageName, ImageName> complete)
     {
         if (!ImageName.TryParse(reference.Text, out ImageName? name)) { return null; }

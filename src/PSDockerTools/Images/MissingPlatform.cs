@@ -3,7 +3,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Images;
 
-/// <summary>The failures of an image that exists, but not for the platform that was asked for.</summary>
+/// <summary>The errors for an image that exists, but not for the requested platform.</summary>
 internal static class MissingPlatform
 {
     public static bool IsCause(DockerException e) => e.Cause.Kind == EngineCauseKind.PlatformMissing;

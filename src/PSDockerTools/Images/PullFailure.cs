@@ -3,14 +3,14 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Images;
 
-/// <summary>Why an image could not be pulled, for its own pull and for a build whose base image it is.</summary>
+/// <summary>The messages for an image that could not be pulled, by the pull cmdlet or by a build that needs it as a base image.</summary>
 internal static class PullFailure
 {
-    /// <summary>What is said of it; null for what has nothing to do with the registry.</summary>
-    /// <param name="failure">The engine's answer, with the kind that its sentence has.</param>
-    /// <param name="image">What was to be pulled.</param>
-    /// <param name="hasLogin">Whether credentials for its registry were sent.</param>
-    /// <param name="unreadable">Why credentials could not be read; null where they could.</param>
+    /// <summary>Returns the message for a failure; null for a failure that is not about the registry.</summary>
+    /// <param name="failure">The engine's error, whose kind is determined by its text.</param>
+    /// <param name="image">The image to be pulled.</param>
+    /// <param name="hasLogin">True if credentials for the registry were sent.</param>
+    /// <param name="unreadable">The reason why credentials could not be read; null if they were read.</param>
     public static (string Id, ErrorCategory Category, ErrorText Text)? Explain(DockerException failure, ImageName image, bool hasLogin, ErrorText? unreadable)
     {
         string name = image.ToString(), registry = image.Domain, reason = failure.Message;

@@ -42,7 +42,7 @@ public sealed class ReceiveDockerImageCommand : EngineCmdlet
     /// <summary>The maximum number of images that are pulled at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
-    public int ThrottleLimit { get; set; } = 3; // each has several layers under way, and one registry to share
+    public int ThrottleLimit { get; set; } = 3; // each image has several parallel downloads, and the images share one registry
 
     private protected override int Concurrency => ThrottleLimit;
 

@@ -52,11 +52,11 @@ public sealed class RemoveDockerImageCommand : ActionCmdlet<DockerImage>
 
     private protected override bool IgnoresMissing => Force;
 
-    /// <summary>An object or an ID means all the names.</summary>
+    /// <summary>The text for an image; an object or an ID selects all of its names.</summary>
     private protected override string Describe(Reference<DockerImage> reference, DockerImage target) =>
         reference.Object is null && (reference.IsPattern || IsName(reference.Text, target)) ? base.Describe(reference, target) : ImageMessages.DescribeWhole(target);
 
-    /// <summary>A wildcard means each of the names that fit it, not the images behind them.</summary>
+    /// <summary>Selects the targets; a wildcard selects each name that it matches, not the images of these names.</summary>
     private protected override IReadOnlyList<DockerImage> FindIn(Reference<DockerImage> reference, IReadOnlyList<DockerImage> all) =>
         reference.IsPattern ? [.. all.SelectMany(image => ImageResource.Fitting(image, reference).Select(image.Named))] : base.FindIn(reference, all);
 

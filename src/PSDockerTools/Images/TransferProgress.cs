@@ -5,7 +5,7 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Images;
 
-/// <summary>Shows a pull: a bar for the whole, and one below it for each layer that is under way.</summary>
+/// <summary>Shows the progress of a pull: a bar for the image, and a bar below it for each layer in progress.</summary>
 internal sealed class TransferProgress(PipelineJob job, string title)
 {
     private readonly int _whole = Activity.Next();

@@ -4,13 +4,13 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools;
 
-/// <summary>A network, with its subnets and the containers on it.</summary>
+/// <summary>A network with its subnets and its connected containers.</summary>
 [DescribedBy(typeof(NetworkResource))]
 public sealed class DockerNetwork : DockerObject
 {
     internal DockerNetwork(EngineEndpoint engine) : base(engine) { }
 
-    /// <summary>All 64 digits of the id.</summary>
+    /// <summary>The full ID: 64 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name.</summary>
@@ -19,39 +19,41 @@ public sealed class DockerNetwork : DockerObject
     /// <summary>The driver: <c>bridge</c>, <c>host</c>, <c>overlay</c>, <c>macvlan</c>, <c>ipvlan</c>, <c>null</c>, or a plugin's name.</summary>
     public required string Driver { get; init; }
 
-    /// <summary><c>local</c>, <c>swarm</c> or <c>global</c>.</summary>
+    /// <summary>The scope: <c>local</c>, <c>swarm</c> or <c>global</c>.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>When it was created, in local time; null where the engine does not know. To PowerShell $null is before any date: test for it, too.</summary>
+    /// <summary>
+    /// The creation time in local time; null if the engine does not return it. PowerShell sorts $null before any date: test for $null, too.
+    /// </summary>
     public required DateTime? Created { get; init; }
 
-    /// <summary>Its address ranges and gateways.</summary>
+    /// <summary>The subnets with their gateways.</summary>
     public required DockerSubnetList Subnets { get; init; }
 
-    /// <summary>The running containers on it.</summary>
+    /// <summary>The running containers on the network.</summary>
     public required DockerNetworkContainerList Containers { get; init; }
 
-    /// <summary>Whether it has no way out.</summary>
+    /// <summary>True if external access to the network is restricted.</summary>
     public required bool Internal { get; init; }
 
-    /// <summary>Whether containers that are no service's may join it, where it is a swarm's.</summary>
+    /// <summary>True if standalone containers can attach to a swarm network.</summary>
     public required bool Attachable { get; init; }
 
-    /// <summary>Whether it is the routing-mesh network of a swarm.</summary>
+    /// <summary>True if the network is the routing-mesh network of a swarm.</summary>
     public bool Ingress { get; init; }
 
-    /// <summary>Whether it has IPv4. Networks of engines before 28 always have.</summary>
+    /// <summary>True if IPv4 is enabled. Always true for engines before version 28.</summary>
     public bool IPv4 { get; init; } = true;
 
-    /// <summary>Whether it has IPv6.</summary>
+    /// <summary>True if IPv6 is enabled.</summary>
     public required bool IPv6 { get; init; }
 
-    /// <summary>Its labels.</summary>
+    /// <summary>The labels.</summary>
     public required DockerLabels Labels { get; init; }
 
-    /// <summary>The driver options that it was made with.</summary>
+    /// <summary>The network driver's options.</summary>
     public required DockerOptions Options { get; init; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools;
 
-/// <summary>The address ranges of a network.</summary>
+/// <summary>The subnets of a network.</summary>
 public sealed class DockerSubnetList : ReadableList<DockerSubnet>
 {
     internal DockerSubnetList(IList<DockerSubnet> subnets) : base(subnets) { }

@@ -63,7 +63,9 @@ public sealed class GetDockerNetworkCommand : ListCmdlet<DockerNetwork>
         ("label", Label?.Select(label => label.ToString())),
         ("dangling", Dangling ? ["true"] : null));
 
-    /// <summary>The list does not tell the containers; one that has gone since it was made is left out.</summary>
+    /// <summary>
+    /// Inspects the networks, because the list does not contain their containers. A network that was removed after the list was created is omitted.
+    /// </summary>
     private protected override async Task<IReadOnlyList<DockerNetwork>> CompleteAsync(
         IDockerEngine engine, IReadOnlyList<DockerNetwork> found, CancellationToken cancel)
     {

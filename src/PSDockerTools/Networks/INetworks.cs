@@ -5,10 +5,10 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Networks;
 
-/// <summary>The networks of an engine. Where a network is named, its name, its id, or an unambiguous beginning of its id will do.</summary>
+/// <summary>The network operations of an engine. A network is specified by its name, ID or unambiguous ID prefix.</summary>
 internal interface INetworks
 {
-    /// <summary>The networks with their subnets; without the containers on them, which only <see cref="GetAsync"/> knows.</summary>
+    /// <summary>Lists the networks with their subnets, but without the connected containers, which only <see cref="GetAsync"/> returns.</summary>
     Task<IReadOnlyList<DockerNetwork>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel);
 
     Task<DockerNetwork> GetAsync(string network, CancellationToken cancel);
@@ -22,7 +22,7 @@ internal interface INetworks
     Task DisconnectAsync(string network, string container, bool force, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>The extension that returns the network operations of an engine.</summary>
 internal static class NetworksOfEngine
 {
     extension(IDockerEngine engine)
@@ -31,10 +31,10 @@ internal static class NetworksOfEngine
     }
 }
 
-/// <summary>A network to be made.</summary>
+/// <summary>The settings of a network to be created.</summary>
 internal sealed record NetworkCreation(string Name)
 {
-    /// <summary>Null for the engine's default, a bridge.</summary>
+    /// <summary>The driver; null for the engine's default, bridge.</summary>
     public string? Driver { get; init; }
 
     public IReadOnlyList<SubnetCreation> Subnets { get; init; } = [];
@@ -50,7 +50,7 @@ internal sealed record NetworkCreation(string Name)
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A subnet of a network to be made.</summary>
+/// <summary>The settings of a subnet of a network to be created.</summary>
 internal sealed record SubnetCreation(NetworkPrefix Subnet)
 {
     public NetworkAddress? Gateway { get; init; }
@@ -60,7 +60,7 @@ internal sealed record SubnetCreation(NetworkPrefix Subnet)
     public IReadOnlyList<AuxiliaryAddress> AuxiliaryAddresses { get; init; } = [];
 }
 
-/// <summary>How a container joins a network.</summary>
+/// <summary>The settings of a container's connection to a network.</summary>
 internal sealed record NetworkAttachment
 {
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -70,5 +70,5 @@ internal sealed record NetworkAttachment
     public NetworkAddress? IPv6Address { get; init; }
 }
 
-/// <summary>What the engine made.</summary>
+/// <summary>The result of the creation: the network's ID and the engine's warnings.</summary>
 internal sealed record NetworkCreated(string Id, IReadOnlyList<string> Warnings);

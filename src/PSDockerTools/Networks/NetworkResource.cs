@@ -10,7 +10,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Networks;
 
-/// <summary>Networks. Engines before API 1.44 can have several of one name.</summary>
+/// <summary>Networks. Engines before API 1.44 can have several networks with the same name.</summary>
 internal sealed class NetworkResource : Resource<DockerNetwork>
 {
     public override string Noun => "network";

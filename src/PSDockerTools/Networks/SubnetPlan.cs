@@ -7,7 +7,9 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Networks;
 
-/// <summary>Finds the subnet of each gateway, range and address, as docker network create does (docker/cli, consolidateIpam).</summary>
+/// <summary>
+/// Assigns each gateway, IP range and auxiliary address to its subnet, as docker network create does (docker/cli, consolidateIpam).
+/// </summary>
 internal sealed class SubnetPlan
 {
     private readonly List<SubnetCreation> _subnets = [];
@@ -24,7 +26,7 @@ internal sealed class SubnetPlan
         }
     }
 
-    /// <exception cref="CommandException">Subnets overlap, or one of the rest is in none of them, or a subnet has two.</exception>
+    /// <exception cref="CommandException">Subnets overlap, a gateway, range or address is in no subnet, or a subnet has two gateways or ranges.</exception>
     public static IReadOnlyList<SubnetCreation> Make(
         IEnumerable<NetworkPrefix> subnets,
         IEnumerable<NetworkAddress> gateways,
@@ -55,7 +57,7 @@ internal sealed class SubnetPlan
     private void AddAddress(AuxiliaryAddress address)
     {
         int index = IndexOf(subnet => subnet.Contains(address.Address), nameof(NewDockerNetworkCommand.AuxiliaryAddress), address.ToString());
-        // Of several with one name the last holds, as with labels.
+        // The last of several addresses with the same name is used, as for labels.
         IEnumerable<AuxiliaryAddress> others = _subnets[index].AuxiliaryAddresses.Where(other => other.Name != address.Name);
         _subnets[index] = _subnets[index] with { AuxiliaryAddresses = [.. others, address] };
     }

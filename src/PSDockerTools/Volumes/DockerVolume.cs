@@ -10,27 +10,29 @@ public sealed class DockerVolume : DockerObject
 {
     internal DockerVolume(EngineEndpoint engine) : base(engine) { }
 
-    /// <summary>The name; 64 digits for an anonymous one.</summary>
+    /// <summary>The name; 64 hexadecimal digits for an anonymous volume.</summary>
     public required string Name { get; init; }
 
     /// <summary>The driver: <c>local</c>, or a plugin's name.</summary>
     public required string Driver { get; init; }
 
-    /// <summary>Where it lies on the engine's host.</summary>
+    /// <summary>The path of the volume's data on the engine's host.</summary>
     public required string Mountpoint { get; init; }
 
-    /// <summary>When it was made, in local time; null where the driver does not say. To PowerShell $null is before any date: test for it, too.</summary>
+    /// <summary>
+    /// The creation time in local time; null if the driver does not return it. PowerShell sorts $null before any date: test for $null, too.
+    /// </summary>
     public DateTime? Created { get; init; }
 
-    /// <summary><c>local</c> or <c>global</c>.</summary>
+    /// <summary>The scope: <c>local</c> or <c>global</c>.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>Its labels.</summary>
+    /// <summary>The labels.</summary>
     public required DockerLabels Labels { get; init; }
 
-    /// <summary>The driver options that it was made with.</summary>
+    /// <summary>The volume driver's options.</summary>
     public required DockerOptions Options { get; init; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 }

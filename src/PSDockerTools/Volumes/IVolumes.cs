@@ -5,21 +5,21 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Volumes;
 
-/// <summary>The volumes of an engine.</summary>
+/// <summary>The volume operations of an engine.</summary>
 internal interface IVolumes
 {
     Task<IReadOnlyList<DockerVolume>> ListAsync(IReadOnlyDictionary<string, string[]> filters, CancellationToken cancel);
 
     Task<DockerVolume> GetAsync(string name, CancellationToken cancel);
 
-    /// <summary>Makes a volume, or gives the one of that name if it is there already, as the engine does.</summary>
+    /// <summary>Creates a volume; returns the existing volume if one has that name, as the engine does.</summary>
     Task<DockerVolume> CreateAsync(VolumeCreation creation, CancellationToken cancel);
 
-    /// <summary>Removes it; with force, one that is not there is no error.</summary>
+    /// <summary>Removes a volume; with force, a volume that does not exist is no error.</summary>
     Task RemoveAsync(string name, bool force, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>The extension that returns the volume operations of an engine.</summary>
 internal static class VolumesOfEngine
 {
     extension(IDockerEngine engine)
@@ -28,9 +28,9 @@ internal static class VolumesOfEngine
     }
 }
 
-/// <summary>A volume to be made.</summary>
-/// <param name="Name">Null for an anonymous one.</param>
-/// <param name="Driver">Null for the engine's default.</param>
+/// <summary>The settings of a volume to be created.</summary>
+/// <param name="Name">The name; null for an anonymous volume.</param>
+/// <param name="Driver">The driver; null for the engine's default.</param>
 /// <param name="Options">The driver's options.</param>
 /// <param name="Labels">The labels.</param>
 internal sealed record VolumeCreation(

@@ -8,7 +8,7 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Volumes;
 
-/// <summary>Completes the volume drivers that the engine has.</summary>
+/// <summary>Completes the volume drivers of the engine.</summary>
 public sealed class VolumeDriverCompleter : DockerCompleter
 {
     private protected override async Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel)

@@ -6,13 +6,13 @@ using System.Management.Automation.Language;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Something to suggest, and what is shown of it.</summary>
+/// <summary>A suggestion and its tooltip.</summary>
 internal sealed record Completion(string Text, string ToolTip)
 {
-    /// <summary>Another spelling, which is suggested where only that goes on with the word.</summary>
+    /// <summary>An alternative spelling, which is suggested if only that spelling begins with the word.</summary>
     public string? Other { get; init; }
 
-    /// <summary>Those that go on with the word, quoted where they must be.</summary>
+    /// <summary>Returns the suggestions that begin with the word, quoted if necessary.</summary>
     public static IEnumerable<CompletionResult> Matching(string word, IEnumerable<Completion> all)
     {
         char quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';
@@ -26,10 +26,10 @@ internal sealed record Completion(string Text, string ToolTip)
         bool GoesOn(string text) => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The same behind a beginning.</summary>
+    /// <summary>Returns the suggestion with a prefix.</summary>
     public Completion Behind(string beginning) => this with { Text = beginning + Text, Other = Other is null ? null : beginning + Other };
 
-    /// <summary>The word without its quotes, of which the last may not be there yet.</summary>
+    /// <summary>The word without its quotes; the closing quote may be missing.</summary>
     public static string Typed(string word) => word.Trim('\'', '"');
 
     private CompletionResult ToResult(char quote)

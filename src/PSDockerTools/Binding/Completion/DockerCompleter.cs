@@ -13,8 +13,8 @@ using PSDockerTools.Session;
 namespace PSDockerTools.Binding;
 
 /// <summary>
-/// Completes what engines know. Asks the engine that the cmdlet would ask; answers within a second, since the prompt waits for it;
-/// and gives nothing, whatever fails.
+/// Completes values that the engine knows. Uses the engine of the cmdlet, returns within a second because the prompt waits, and returns no
+/// suggestions after any error.
 /// </summary>
 public abstract class DockerCompleter : IArgumentCompleter
 {
@@ -26,7 +26,7 @@ public abstract class DockerCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         CompleteBehind("", commandName, wordToComplete, commandAst, fakeBoundParameters);
 
-    /// <summary>Completes what goes on behind a beginning that all have in common: <c>container:</c>.</summary>
+    /// <summary>Completes the text after a common prefix: <c>container:</c>.</summary>
     internal IEnumerable<CompletionResult> CompleteBehind(
         string beginning, string commandName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -42,7 +42,7 @@ public abstract class DockerCompleter : IArgumentCompleter
 
     private protected abstract Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel);
 
-    /// <summary>The engine of -Engine if it has a value already; null where it is given but not known yet, as in a splat.</summary>
+    /// <summary>The engine of -Engine, if its value is known; null if the value is not known yet, as in a splatted table.</summary>
     private static EngineEndpoint? FindEngine(CommandAst command, IDictionary bound)
     {
         if (bound["Engine"] is object given)

@@ -9,7 +9,7 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Completes the names of connected engines and docker contexts. Asks no engine.</summary>
+/// <summary>Completes the names of connected engines and docker contexts. Sends no request to an engine.</summary>
 public sealed class EngineCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public sealed class EngineCompleter : IArgumentCompleter
         catch (Exception) { return []; }
     }
 
-    /// <summary>A context that is not valid is completed, too: the error of the cmdlet tells what is wrong with it.</summary>
+    /// <summary>The suggestion for a context. A context that is not valid is suggested, too: the error of the cmdlet explains the problem.</summary>
     private static Completion OfContext(string name)
     {
         try { return new Completion(name, $"docker context, {EngineMessages.Show(EngineChoice.Context(name).Uri)}"); }

@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Completes the words of a set that engines know; others are taken all the same, since engines invent more.</summary>
+/// <summary>Completes the known words of a set. The parameter accepts other words, too, because engines add new ones.</summary>
 public abstract class WordCompleter : IArgumentCompleter
 {
     private protected abstract IReadOnlyList<string> Words { get; }

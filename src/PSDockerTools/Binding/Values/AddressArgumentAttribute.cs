@@ -6,10 +6,10 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes IP addresses: 172.20.0.5, 2001:db8::5, an IPAddress.</summary>
+/// <summary>Converts IP addresses: 172.20.0.5, 2001:db8::5, an IPAddress.</summary>
 internal sealed class AddressArgumentAttribute : SpecTransformationAttribute<NetworkAddress>
 {
-    /// <summary>The family that the address must have; <see cref="AddressFamily.Unspecified"/> for either.</summary>
+    /// <summary>The required address family; <see cref="AddressFamily.Unspecified"/> for IPv4 or IPv6.</summary>
     public AddressFamily Family { get; set; }
 
     protected override IEnumerable<NetworkAddress>? Convert(object value) =>

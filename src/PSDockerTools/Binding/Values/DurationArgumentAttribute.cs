@@ -6,10 +6,10 @@ using PSDockerTools.Values;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes a span of time: seconds, 1m30s, a TimeSpan.</summary>
+/// <summary>Converts durations: seconds, 1m30s, a TimeSpan.</summary>
 internal sealed class DurationArgumentAttribute : SpecTransformationAttribute<Duration>
 {
-    /// <summary>Whether -1 is taken, which to docker is for ever.</summary>
+    /// <summary>True if the parameter accepts -1, which docker uses for no time limit.</summary>
     public bool AllowForever { get; set; }
 
     protected override IEnumerable<Duration> Parse(string text) => base.Parse(text).Select(Checked);

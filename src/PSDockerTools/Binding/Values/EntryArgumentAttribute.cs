@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes names and values: NAME=value, a hashtable of them, or items of the drive Env:.</summary>
-/// <typeparam name="TEntry">What becomes of one.</typeparam>
+/// <summary>Converts names with values: NAME=value, a hashtable, or items of the drive Env:.</summary>
+/// <typeparam name="TEntry">The type of an entry.</typeparam>
 internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribute<TEntry>
     where TEntry : class, INamedSpec<TEntry>
 {
@@ -14,7 +14,7 @@ internal sealed class EntryArgumentAttribute<TEntry> : SpecTransformationAttribu
     protected override IEnumerable<TEntry>? Convert(object value) => value switch
     {
         IDictionary entries => FieldTable.Entries(entries).Select(Entry),
-        DictionaryEntry entry => [Entry(entry)], // what Get-Item Env:PATH gives
+        DictionaryEntry entry => [Entry(entry)], // the output of Get-Item Env:PATH
         _ => null,
     };
 

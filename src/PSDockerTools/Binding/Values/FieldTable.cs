@@ -8,14 +8,18 @@ using System.Management.Automation;
 namespace PSDockerTools.Binding;
 
 /// <summary>
-/// A hashtable in place of <c>key=value,key=value</c>: dashes of a key may be left out, and what may be said again is a list or a table.
+/// A hashtable in place of <c>key=value,key=value</c>: dashes in keys are optional, and a key that can be repeated has a list or a table as its
+/// value.
 /// </summary>
 internal static class FieldTable
 {
     public static string Write(IDictionary table, IReadOnlyList<string> keys) =>
         CsvRecord.Write(Entries(table).SelectMany(entry => Fields(Key(Text(entry.Key), keys), entry.Value)));
 
-    /// <summary>By the table's own enumerator: seen as a mere sequence, a generic one has pairs of its own.</summary>
+    /// <summary>
+    /// Returns the entries by the table's IDictionary enumerator, because the IEnumerable enumerator of a generic dictionary returns its own type of
+    /// pairs.
+    /// </summary>
     public static IEnumerable<DictionaryEntry> Entries(IDictionary table)
     {
         foreach (DictionaryEntry entry in table) { yield return entry; }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes the engine's own filters: name=value, or a hashtable, whose values may be lists.</summary>
+/// <summary>Converts filters of the engine: name=value, or a hashtable, whose values can be lists.</summary>
 internal sealed class FilterArgumentAttribute : SpecTransformationAttribute<FilterEntry>
 {
     public FilterArgumentAttribute() => TakesSeveral = true;
@@ -17,7 +17,7 @@ internal sealed class FilterArgumentAttribute : SpecTransformationAttribute<Filt
     {
         null => [null],
         IEnumerable list and not string => list.Cast<object?>().Select(one => ValueText.Of(one, name)),
-        bool flag => [flag ? "true" : "false"], // as engines write it
+        bool flag => [flag ? "true" : "false"], // the engine's spelling
         _ => [ValueText.Of(value, name)],
     };
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes a point in time: a DateTime, a date, 10m for ten minutes ago.</summary>
+/// <summary>Converts points in time: a DateTime, a date, or an age such as 10m.</summary>
 internal sealed class MomentArgumentAttribute : SpecTransformationAttribute<Moment>
 {
     protected override IEnumerable<Moment>? Convert(object value) => value switch

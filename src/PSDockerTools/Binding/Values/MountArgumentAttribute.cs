@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes mounts: type=bind,source=/srv,target=/data, or a hashtable of that.</summary>
+/// <summary>Converts mounts: type=bind,source=/srv,target=/data, or a hashtable with these keys.</summary>
 internal sealed class MountArgumentAttribute : SpecTransformationAttribute<MountSpec>
 {
     public MountArgumentAttribute() => TakesSeveral = true;

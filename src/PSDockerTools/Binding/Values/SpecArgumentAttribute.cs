@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace PSDockerTools.Binding;
 
-/// <summary>Takes what has no other form than its text, or a table where that is as good: @{ nofile = 1024 }.</summary>
-/// <typeparam name="TSpec">What becomes of it.</typeparam>
+/// <summary>Converts values whose only form is their text, or a table for types that support it: @{ nofile = 1024 }.</summary>
+/// <typeparam name="TSpec">The type of the value.</typeparam>
 internal sealed class SpecArgumentAttribute<TSpec> : SpecTransformationAttribute<TSpec>
     where TSpec : class, ISpec<TSpec>
 {

@@ -11,17 +11,17 @@ using PSDockerTools.Values;
 namespace PSDockerTools.Binding;
 
 /// <summary>
-/// Takes what is written in one of the docker CLI's grammars, as text or as the object that it stands for. A constructor alone would
-/// do for arguments, but would lose its message for what is piped.
+/// Converts values in one of the docker CLI's grammars, as text or as an object. The constructor of the type would be enough for arguments, but the
+/// message of its exception would be lost for piped input.
 /// </summary>
-/// <typeparam name="TSpec">What becomes of it.</typeparam>
+/// <typeparam name="TSpec">The type of the value.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformationAttribute
     where TSpec : class, ISpec<TSpec>
 {
     private const string CopyPrefix = "Deserialized.";
 
-    /// <summary>Whether the parameter takes several.</summary>
+    /// <summary>True if the parameter accepts several values.</summary>
     public bool TakesSeveral { get; set; }
 
     /// <inheritdoc/>
@@ -43,20 +43,20 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         catch (FormatException e) { throw new ArgumentTransformationMetadataException(e.Message, e); }
     }
 
-    /// <summary>Reads what is written; a range may be several.</summary>
+    /// <summary>Parses a text; a range can be several values.</summary>
     protected virtual IEnumerable<TSpec> Parse(string text) => [TSpec.Parse(text)];
 
-    /// <summary>What is neither text nor number nor spec, if it stands for one all the same.</summary>
+    /// <summary>Converts an object that is neither text, a number nor a spec; null if the object cannot be converted.</summary>
     protected virtual IEnumerable<TSpec>? Convert(object value) => null;
 
-    /// <summary>What a parameter asks of a spec beyond its grammar.</summary>
-    /// <exception cref="FormatException">The parameter does not take this one.</exception>
+    /// <summary>Checks the parameter's requirements, in addition to the grammar.</summary>
+    /// <exception cref="FormatException">The parameter does not accept the value.</exception>
     protected virtual TSpec Check(TSpec spec) => spec;
 
     protected static object? Unwrap(object? value) =>
         value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    /// <summary>The text of a value as it is meant for an engine, not for a person's culture.</summary>
+    /// <summary>The text of a value in the invariant culture, as sent to an engine.</summary>
     protected static string Text(object? value) =>
         (string)LanguagePrimitives.ConvertTo(value, typeof(string), CultureInfo.InvariantCulture);
 
@@ -80,12 +80,12 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
             ?? throw new InvalidValueException(ValueMessages.NotASpec(TypeName(value), TSpec.Kind)),
     };
 
-    // A number that stands alone still has its text; in an array 3e5, 12d and 010 are no longer what was typed.
+    // A single number still has its original text; in an array, the original text of 3e5, 12d and 010 is lost.
     private static string Digits(object given, object number, bool alone) => alone || TSpec.AcceptsNumbers
         ? Text(given)
         : throw new InvalidValueException(ValueMessages.NumberWithoutText(Text(number), TSpec.Kind));
 
-    /// <summary>What ConvertFrom-Json makes of an object is as good as a hashtable.</summary>
+    /// <summary>Converts an object of ConvertFrom-Json to a table.</summary>
     private static OrderedDictionary Table(PSObject row)
     {
         OrderedDictionary table = [];
@@ -113,7 +113,10 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         if (any) { yield return Joined.Whole(before); }
     }
 
-    /// <summary>Both together, if they are pieces of one. What has a comma of its own was quoted, and is whole.</summary>
+    /// <summary>
+    /// Joins two parts of a text that PowerShell split at its commas; null if they are not parts of one text. A part that contains a comma was
+    /// quoted, and is complete.
+    /// </summary>
     private static string? Join(object? before, object? piece)
     {
         if (before is not Joined && PieceText(before)?.Contains(',', StringComparison.Ordinal) != false) { return null; }
@@ -129,7 +132,7 @@ internal abstract class SpecTransformationAttribute<TSpec> : ArgumentTransformat
         _ => null,
     };
 
-    /// <summary>Text made of pieces, which has commas and may go on all the same.</summary>
+    /// <summary>A text that was joined from parts: it contains commas, but further parts can follow.</summary>
     private sealed record Joined(string Text)
     {
         public static object? Whole(object? piece) => piece is Joined joined ? joined.Text : piece;

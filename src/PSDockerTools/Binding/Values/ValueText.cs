@@ -9,17 +9,17 @@ using PSDockerTools.Values;
 namespace PSDockerTools.Binding;
 
 /// <summary>
-/// The text of a value of a table, or of a word, as it is meant for an engine. What has no text of its own is refused: PowerShell would send
-/// the name of its type, as System.Security.SecureString.
+/// The text of a word or of a table's value, as sent to an engine. A value without a text of its own is an error, because PowerShell would convert it
+/// to the name of its type, such as System.Security.SecureString.
 /// </summary>
 internal static class ValueText
 {
     private const string CopyPrefix = "Deserialized.";
 
-    /// <summary>Null for no value.</summary>
+    /// <summary>Returns the text of a value; null for null.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="name">What it is the value of, for the error.</param>
-    /// <exception cref="FormatException">It is a secret, a list, a table, or an object without a text.</exception>
+    /// <param name="name">The name of the value, for the error.</param>
+    /// <exception cref="FormatException">The value is a secret, a list, a table, or an object without a text.</exception>
     public static string? Of(object? value, string name) => Unwrap(value) switch
     {
         null => null,
@@ -29,16 +29,16 @@ internal static class ValueText
         _ => Text(value),
     };
 
-    /// <summary>Whether its text is a secret that only its owner may take out.</summary>
+    /// <summary>True if the value is a secret, which is never converted to text.</summary>
     public static bool IsSecret(object value) => value is SecureString or PSCredential or System.Net.NetworkCredential;
 
-    /// <summary>Whether it has a text that is more than the name of its type.</summary>
+    /// <summary>True if the value has a text other than the name of its type.</summary>
     public static bool HasText(object value) => HasText(value, Unwrap(value) ?? value);
 
     private static bool HasText(object value, object inner) => inner switch
     {
         string => true,
-        // A copy from another process has the text of what it was; one that was made here has none, and PowerShell lists its properties.
+        // A copy from another process has the text of the original; a local PSCustomObject has none, and PowerShell lists its properties instead.
         PSCustomObject when value is PSObject row => Text(row) is var text && text.Length > 0 && !text.StartsWith("@{", StringComparison.Ordinal) && text != Original(row),
         _ => Text(value) != inner.GetType().ToString(),
     };

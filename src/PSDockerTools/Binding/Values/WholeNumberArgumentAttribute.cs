@@ -8,7 +8,8 @@ using PSDockerTools.Values;
 namespace PSDockerTools.Binding;
 
 /// <summary>
-/// Takes a whole number. PowerShell would round 1.5 and take an empty text for 0; docker refuses both, and takes 0x10, 0b1 and 1_000.
+/// Converts integers as docker does. PowerShell would round 1.5 and convert an empty string to 0; docker refuses both, and accepts 0x10, 0b1 and
+/// 1_000.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeNumberArgumentAttribute : ArgumentTransformationAttribute
@@ -24,7 +25,7 @@ internal sealed class WholeNumberArgumentAttribute : ArgumentTransformationAttri
             double fraction when fraction != Math.Truncate(fraction) => throw Refused(fraction.ToString(CultureInfo.InvariantCulture)),
             decimal fraction when fraction != Math.Truncate(fraction) => throw Refused(fraction.ToString(CultureInfo.InvariantCulture)),
             IEnumerable several and not IDictionary => Transform(engineIntrinsics, One(several)),
-            _ => value, // what is no number, the binder refuses
+            _ => value, // the parameter binder refuses other values
         };
     }
 
