@@ -20,7 +20,7 @@ internal sealed class EngineLoadContext : AssemblyLoadContext
     public static IDockerEngineFactory Factory => s_factory.Value;
 
     /// <summary>
-    /// Loads the assemblies in the engine's folder into this context; uses those of PowerShell for all others, this assembly included.
+    /// Loads the assemblies in the engine's folder into this context; all others, this assembly included, are those that PowerShell has loaded.
     /// </summary>
     protected override Assembly? Load(AssemblyName assemblyName)
     {

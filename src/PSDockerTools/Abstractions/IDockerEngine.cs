@@ -1,7 +1,10 @@
 namespace PSDockerTools.Abstractions;
 
 /// <summary>A Docker Engine. Thread-safe; every call throws only <see cref="DockerException"/>, except for cancellation.</summary>
-/// <remarks>What an engine can do with a kind of resource is in the folder of the resource: an interface, and a property of the engine that has it.</remarks>
+/// <remarks>
+/// The folder of each resource defines the operations for that kind of resource: an interface, and an extension property of the engine that returns
+/// it.
+/// </remarks>
 internal interface IDockerEngine
 {
     EngineEndpoint Endpoint { get; }

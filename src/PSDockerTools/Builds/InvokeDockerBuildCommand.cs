@@ -170,7 +170,9 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         };
     }
 
-    /// <summary>Refuses what the engine's builder cannot do, and warns of what it ignores. False where the engine did not answer.</summary>
+    /// <summary>
+    /// Refuses builds that the engine's builder does not support, and warns about settings that it ignores. False if the engine did not answer.
+    /// </summary>
     private bool IsBuildable(string name, Dockerfile dockerfile, ImageBuild build, IDockerEngine engine)
     {
         HashSet<string> given = [.. build.Arguments.Where(argument => argument.Value is not null).Select(argument => argument.Key)];
@@ -217,8 +219,8 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     }
 
     /// <summary>
-    /// With the credentials of all registries, as the CLI sends them: a base image may be of any. Most builds need none, so that a helper that
-    /// fails does not end them.
+    /// Adds the credentials of all registries, as the docker CLI does, because a base image can be of any registry. Most builds need no credentials:
+    /// a credential helper that fails does not end the build.
     /// </summary>
     private static async Task<(ImageBuild Build, ErrorText? Unreadable)> WithLoginsAsync(ImageBuild build, PipelineJob job)
     {
@@ -227,7 +229,10 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         return (build with { Logins = credentials.All }, failure?.Text);
     }
 
-    /// <summary>Why the base image of the step could not be pulled; null where that is not what failed, or its name is made of build arguments.</summary>
+    /// <summary>
+    /// The reason why the base image of the step could not be pulled; null if the build failed for another reason, or if the image's name contains
+    /// build arguments.
+    /// </summary>
     private static ErrorText? PullCause(ImageBuild build, BuildLog log, DockerBuildException e, ErrorText? unreadable)
     {
         if (e.PullKind is not DockerErrorKind kind || BaseImage.Of(log.Instruction) is not ImageName image) { return null; }

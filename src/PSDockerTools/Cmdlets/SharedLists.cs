@@ -35,7 +35,7 @@ internal sealed class SharedLists<T>(Func<IDockerEngine, int, CancellationToken,
         return request.Join();
     }
 
-    /// <summary>Sends the request for the callers that have joined at once, because the caller blocks the pipeline.</summary>
+    /// <summary>Immediately sends the request for the callers that have joined, because the caller blocks the pipeline.</summary>
     public void Hurry(IDockerEngine engine) => _requests.GetValueOrDefault(engine.Endpoint)?.SendNow();
 
     /// <summary>Ends the wait for more callers: no other caller joins after this.</summary>

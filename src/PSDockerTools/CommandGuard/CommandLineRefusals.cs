@@ -80,7 +80,7 @@ internal sealed class CommandLineRefusals(CommandLine line, CommandSignature sig
     }
 
     /// <summary>
-    /// Returns the parameters from this part on, with their values, because all of them are then meant for the cmdlet. Parts after -- are
+    /// Returns the parameters from this part on, with their values, because all of them are then parameters of the cmdlet. Parts after -- are
     /// not included.
     /// </summary>
     private HashSet<CommandLinePart> ParametersFrom(CommandLinePart first)

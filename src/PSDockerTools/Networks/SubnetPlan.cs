@@ -26,7 +26,9 @@ internal sealed class SubnetPlan
         }
     }
 
-    /// <exception cref="CommandException">Subnets overlap, a gateway, range or address is in no subnet, or a subnet has two gateways or ranges.</exception>
+    /// <exception cref="CommandException">
+    /// Subnets overlap, a gateway, range or address is in no subnet, or a subnet has two gateways or ranges.
+    /// </exception>
     public static IReadOnlyList<SubnetCreation> Make(
         IEnumerable<NetworkPrefix> subnets,
         IEnumerable<NetworkAddress> gateways,

@@ -74,7 +74,8 @@ public class ReferenceArgumentAttribute<T> : ArgumentTransformationAttribute whe
     }
 
     /// <summary>
-    /// The name in a row that one of this module's objects was written into: a row that has the object's type, or that kept its type name.
+    /// The name in a row that one of this module's objects was written into: a row with the property Engine, or with the object's type name; null for
+    /// any other row.
     /// </summary>
     private static string? NameIn(PSObject row) =>
         row.TypeNames.Any(name => name.EndsWith("PSDockerTools." + typeof(T).Name, StringComparison.Ordinal)) || row.Properties["Engine"] is not null
