@@ -102,7 +102,8 @@ public abstract class ActionCmdlet<T> : EngineCmdlet where T : DockerObject
         })];
 
     /// <summary>
-    /// Starts the actions for the references whose look-up is complete, or waits for it. Runs on the pipeline thread, because ShouldProcess needs it.
+    /// Starts the actions for the references whose look-up is complete; with <paramref name="wait"/>, waits for all look-ups. Runs on the pipeline
+    /// thread, because ShouldProcess can be called only there.
     /// </summary>
     private void BeginAsked(bool wait)
     {

@@ -79,7 +79,7 @@ internal abstract class Resource<T> : Resource where T : DockerObject
     /// <summary>Gets the object that the engine finds by a name or ID prefix.</summary>
     public abstract Task<T> GetAsync(IDockerEngine engine, string name, CancellationToken cancel);
 
-    /// <summary>The name in a text, without the additions that the text may have.</summary>
+    /// <summary>The name in a text, without optional parts, such as the slash before the name of a container.</summary>
     public virtual string Bare(string text) => text;
 
     /// <summary>
