@@ -5,7 +5,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The base of the cmdlets that ask about containers.</summary>
+/// <summary>The base class of the cmdlets that act on containers.</summary>
 public abstract class ContainerActionCmdlet : ActionCmdlet<DockerContainer>
 {
     /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>

@@ -8,16 +8,18 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The cells of the tables of containers that are more than a property. They take property values, as those of <see cref="Cell"/> do.</summary>
+/// <summary>
+/// The table cells of containers that need more than one property. The methods take property values, as those of <see cref="Cell"/> do.
+/// </summary>
 public static class ContainerCell
 {
     private const string Green = "\u001b[32m";
     private const string Yellow = "\u001b[33m";
     private const string Red = "\u001b[31m";
-    private static readonly string[] s_names = ["\u001b[36m", "\u001b[33m", "\u001b[32m", "\u001b[35m", "\u001b[34m"]; // not red, which means an error
+    private static readonly string[] s_names = ["\u001b[36m", "\u001b[33m", "\u001b[32m", "\u001b[35m", "\u001b[34m"]; // no red: errors are red
     private const string Plain = "\u001b[0m";
 
-    /// <summary>The status, coloured by state and health. PowerShell removes the colour where the output has none.</summary>
+    /// <summary>The status, coloured by state and health. PowerShell removes the colour if the output does not support it.</summary>
     public static string Status(string? status, string? state, string? health)
     {
         string? colour = (state, health) switch
@@ -30,10 +32,10 @@ public static class ContainerCell
         return colour is null ? status ?? "" : colour + status + Plain;
     }
 
-    /// <summary>The ports of a container as docker ps writes them: neighbours as a range.</summary>
+    /// <summary>The ports of a container in the format of docker ps: consecutive ports as a range.</summary>
     public static string Ports(object? ports)
     {
-        // Where a copy is too shallow for ports, they are text.
+        // In a deserialized object with too little depth, the ports are text.
         object[] items = [.. Cell.Items(ports)];
         return items.All(item => item is not string)
             ? PortText.Ranges(items.Select(item => item as DockerPort ?? PortText.Read(PSObject.AsPSObject(item))))
@@ -41,8 +43,8 @@ public static class ContainerCell
     }
 
     /// <summary>
-    /// What stands before the text of a log line: the coloured name of its container where there are several, and its time if it was asked for. The
-    /// types file makes it a hidden property of the line, so that copies have it.
+    /// The prefix of a log line: the coloured name of its container if there are several containers, and the time if it was requested. The types file
+    /// defines it as a hidden property of the line, so that deserialized lines have it.
     /// </summary>
     public static string LinePrefix(PSObject line)
     {
@@ -60,7 +62,7 @@ public static class ContainerCell
         return prefix.ToString();
     }
 
-    /// <summary>A log line: its prefix, its details, its text.</summary>
+    /// <summary>A log line: its prefix, its details and its text.</summary>
     public static string LogLine(string? prefix, object? details, string? text)
     {
         Dictionary<string, string> entries = Cell.Entries(details);

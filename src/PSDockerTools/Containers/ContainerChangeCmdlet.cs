@@ -8,7 +8,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The base of the cmdlets that change containers, and give them as they are afterwards if so asked.</summary>
+/// <summary>The base class of the cmdlets that change containers and, on request, return the changed containers.</summary>
 public abstract class ContainerChangeCmdlet : ActionCmdlet<DockerContainer>
 {
     /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
@@ -25,7 +25,7 @@ public abstract class ContainerChangeCmdlet : ActionCmdlet<DockerContainer>
 
     private protected sealed override IReadOnlyList<Reference<DockerContainer>> Targets => Container;
 
-    /// <summary>Whether a container can have ended by now, so that the engine removes it if it was created with --rm.</summary>
+    /// <summary>True if the change can end the container, so that the engine removes it if it was created with --rm.</summary>
     private protected virtual bool MayHaveEnded => false;
 
     private protected abstract Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job);
@@ -36,7 +36,7 @@ public abstract class ContainerChangeCmdlet : ActionCmdlet<DockerContainer>
         if (PassThru) { await job.WriteAsync(await GetAfterwardsAsync(engine, target, job)); }
     }
 
-    /// <summary>The container now; as one that is being removed, where its end has removed it.</summary>
+    /// <summary>Returns the container after the change; a copy in the state removing if its exit has already removed it.</summary>
     private async Task<DockerContainer> GetAfterwardsAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
         try { return await engine.Containers.GetAsync(target.Id, job.Token); }

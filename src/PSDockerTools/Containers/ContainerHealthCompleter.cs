@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the healths of containers.</summary>
+/// <summary>Completes the health statuses of containers.</summary>
 public sealed class ContainerHealthCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => ["healthy", "unhealthy", "starting", "none"];

@@ -8,12 +8,14 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Removes containers, which the engine also does itself at the end of those that were created with --rm.</summary>
+/// <summary>Removes containers. The engine itself removes a container that was created with --rm when the container exits.</summary>
 internal static class ContainerRemoval
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Removes a container. One that is gone, or that the engine is removing already, is what was wanted; it is gone when this ends.</summary>
+    /// <summary>
+    /// Removes a container and waits until it is removed. A container that does not exist, or that the engine is already removing, is not an error.
+    /// </summary>
     public static async Task RemoveAsync(IDockerEngine engine, DockerContainer target, bool force, bool volumes, CancellationToken cancel)
     {
         while (true)
@@ -26,11 +28,11 @@ internal static class ContainerRemoval
                 return;
             }
             catch (DockerException e) when (IsGone(e)) { return; }
-            catch (OperationCanceledException) when (deadline.Passed) { } // the engine's attempt can have failed just before this waited for it
+            catch (OperationCanceledException) when (deadline.Passed) { } // the engine's removal may have failed before the wait: try again
         }
     }
 
-    /// <summary>Waits until a container has been removed. Null where it was gone already.</summary>
+    /// <summary>Waits until a container has been removed. Returns null if the container no longer existed.</summary>
     /// <exception cref="CommandException">The removal failed.</exception>
     public static async Task<ContainerEnd?> WaitAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
     {
@@ -42,14 +44,14 @@ internal static class ContainerRemoval
         catch (DockerException e) when (IsGone(e)) { return null; }
     }
 
-    /// <summary>The error of a removal that an engine began and could not finish.</summary>
+    /// <summary>The error for a removal that the engine started and could not complete.</summary>
     public static CommandException Failed(DockerContainer target, string reason) =>
         new(nameof(ContainerMessages.ContainerNotRemoved), ErrorCategory.InvalidResult, ContainerMessages.ContainerNotRemoved(target.Name, reason), target);
 
-    /// <summary>Whether an error says that there is no such container.</summary>
+    /// <summary>True if the error means that the container does not exist.</summary>
     public static bool IsGone(DockerException e) => e.IsMissing("container");
 
-    /// <summary>The state in which the engine removes the container only by force; null where an error has another cause.</summary>
+    /// <summary>The state in which the engine removes the container only with force; null if the error has another cause.</summary>
     public static string? StateThatNeedsForce(DockerException e) =>
         e is { Kind: DockerErrorKind.Conflict, Cause: { Kind: EngineCauseKind.NeedsForce, Subject: string state } } ? state : null;
 

@@ -10,8 +10,8 @@ using PSDockerTools.Resources;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// Containers. The engine's JSON writes names with a leading slash (<c>/web</c>), which is accepted and removed. Those are completed first that
-/// the cmdlet is for.
+/// The container resource. The engine's JSON writes names with a leading slash (<c>/web</c>), which is accepted and removed. The completion lists
+/// first the containers that the cmdlet applies to.
 /// </summary>
 internal sealed class ContainerResource : Resource<DockerContainer>
 {

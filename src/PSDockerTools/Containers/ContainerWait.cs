@@ -10,26 +10,26 @@ using PSDockerTools.Pipeline;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Waits until a container is as it is to be, or never will be, or the time is up.</summary>
+/// <summary>Waits until a container has reached a condition, can no longer reach it, or the timeout has expired.</summary>
 internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target, Duration? timeout, PipelineJob job)
 {
     private const string Healthy = "healthy";
     private static readonly TimeSpan s_withoutEvents = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_besideEvents = TimeSpan.FromSeconds(10); // an event that was lost must not make us wait for ever
+    private static readonly TimeSpan s_besideEvents = TimeSpan.FromSeconds(10); // a lost event must not cause an endless wait
     private static readonly TimeSpan s_lastLook = TimeSpan.FromSeconds(2);
     private static readonly IReadOnlyList<string> s_changes = ["start", "die", "pause", "unpause", "health_status", "destroy", "remove"];
     private DockerContainer? _last;
     private bool _warned;
 
-    /// <summary>Until it runs. One that has ended or was never started may still be started.</summary>
+    /// <summary>Waits until the container is running. A container that has exited or was never started can still be started.</summary>
     public Task<DockerContainer> ForRunningAsync() =>
         InTimeAsync(ContainerMessages.NotRunning, cancel => UntilAsync(ContainerMessages.BeforeRunning, now => ValueTask.FromResult(now.State == "running"), cancel));
 
-    /// <summary>Until its health check has succeeded. Unhealthy is not the end: it may recover.</summary>
+    /// <summary>Waits until the health check has succeeded. The wait continues if the container is unhealthy, because it can recover.</summary>
     public Task<DockerContainer> ForHealthyAsync() =>
         InTimeAsync(ContainerMessages.NotHealthy, cancel => UntilAsync(ContainerMessages.BeforeHealthy, IsHealthyAsync, cancel));
 
-    /// <summary>Until it has ended, ends again, or is gone. Null where it was gone already.</summary>
+    /// <summary>Waits until the container has exited, has exited again, or is removed. Returns null if the container no longer existed.</summary>
     public Task<ContainerEnd?> ForEndAsync(WaitCondition condition) =>
         InTimeAsync(condition == WaitCondition.Removed ? ContainerMessages.NotRemoved : ContainerMessages.NotEnded, async cancel =>
         {
@@ -54,7 +54,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
     {
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        // From when is settled before the first look: what happens after it is told, however late the engine begins to listen for us.
+        // The start time of the events is read before the first request for the state, so that no event is missed if the stream opens late.
         DateTimeOffset since = await engine.Lifecycle.GetTimeAsync(cancel);
         Task watching = WatchAsync(since, changes.Writer, left.Token);
         try
@@ -80,7 +80,10 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         }
     }
 
-    /// <summary>Says when there is something to look at. An engine that is gone, or gives no events, is not told here: the next look will see.</summary>
+    /// <summary>
+    /// Signals that the container's state must be read again. If the engine fails or sends no events, no error is written here; the next request for
+    /// the state reports the error.
+    /// </summary>
     private async Task WatchAsync(DateTimeOffset since, ChannelWriter<bool> changes, CancellationToken cancel)
     {
         IReadOnlyDictionary<string, string[]> filter = Filters.Of(("type", ["container"]), ("container", [target.Id]), ("event", s_changes));
@@ -111,7 +114,7 @@ internal sealed class ContainerWait(IDockerEngine engine, DockerContainer target
         }
     }
 
-    /// <summary>How it is when the time is up; what was seen last where the engine does not say it quickly.</summary>
+    /// <summary>The status at the timeout; the last known status if the engine does not respond quickly.</summary>
     private async Task<string> LastStatusAsync()
     {
         using Deadline deadline = new(s_lastLook, job.Token);

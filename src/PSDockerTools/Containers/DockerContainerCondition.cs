@@ -1,20 +1,20 @@
 namespace PSDockerTools;
 
-/// <summary>What can be waited for in a container.</summary>
+/// <summary>The conditions of a container that can be waited for.</summary>
 public enum DockerContainerCondition
 {
-    /// <summary>It has ended, or never ran.</summary>
+    /// <summary>The container has exited or was never started.</summary>
     Exited,
 
-    /// <summary>It runs.</summary>
+    /// <summary>The container is running.</summary>
     Running,
 
-    /// <summary>Its health check says that it is healthy.</summary>
+    /// <summary>The container's health check reports healthy.</summary>
     Healthy,
 
-    /// <summary>It is gone.</summary>
+    /// <summary>The container has been removed.</summary>
     Removed,
 
-    /// <summary>It ends once more, whether it runs now or not.</summary>
+    /// <summary>The next exit of the container, whether it is running now or not.</summary>
     NextExit,
 }

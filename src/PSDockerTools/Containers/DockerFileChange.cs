@@ -1,6 +1,6 @@
 namespace PSDockerTools;
 
-/// <summary>A file or folder in which a container differs from its image.</summary>
+/// <summary>A file or folder that differs between a container and its image.</summary>
 public sealed class DockerFileChange : DockerObject
 {
     internal DockerFileChange(EngineEndpoint engine) : base(engine) { }
@@ -8,15 +8,15 @@ public sealed class DockerFileChange : DockerObject
     /// <summary>The container's name.</summary>
     public required string Container { get; init; }
 
-    /// <summary>The container's id.</summary>
+    /// <summary>The full ID of the container.</summary>
     public required string ContainerId { get; init; }
 
-    /// <summary><c>Added</c>, <c>Changed</c> or <c>Deleted</c>; a folder is changed when something in it is.</summary>
+    /// <summary>The kind of the change: <c>Added</c>, <c>Changed</c> or <c>Deleted</c>; a folder is changed if an item in it is.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The path inside the container.</summary>
+    /// <summary>The path in the container.</summary>
     public required string Path { get; init; }
 
-    /// <summary><c>Added /tmp/x</c>.</summary>
+    /// <summary>The kind and the path: <c>Added /tmp/x</c>.</summary>
     public override string ToString() => $"{Kind} {Path}";
 }

@@ -144,7 +144,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer>
 
     private protected override async Task<IReadOnlyList<DockerContainer>> ListAsync(IDockerEngine engine, CancellationToken cancel)
     {
-        // Engines differ in what their filters publish and expose mean, and Podman has neither.
+        // The filters publish and expose differ between engines, and Podman has neither.
         bool byPort = Publish is not null || Expose is not null;
         ContainerQuery query = new(All: !Running, Conditions, Size && !Inspects, byPort ? null : Last);
         IReadOnlyList<DockerContainer> list = await engine.Containers.ListAsync(query, cancel);
@@ -158,7 +158,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer>
         return inspection.WriteAsync(found, job);
     }
 
-    /// <summary>Whether more than the list is asked for; then sizes are computed of what was found alone.</summary>
+    /// <summary>True if the containers are inspected; sizes are then computed only for the containers that were found.</summary>
     private bool Inspects => Detailed || Raw;
 
     private protected override IReadOnlyDictionary<string, string[]> Conditions => Filters.Of(
@@ -169,7 +169,7 @@ public sealed class GetDockerContainerCommand : ListCmdlet<DockerContainer>
         ("network", Network),
         ("volume", Volume));
 
-    /// <summary>Podman lists the ports of what does not run, too.</summary>
+    /// <summary>True if the container has the requested ports. Podman also lists the ports of containers that are not running.</summary>
     private bool HasPorts(DockerContainer container) =>
         s_up.Contains(container.State)
         && (Publish is null || container.Ports.Any(port => port.HostPort is int host && Publish.Any(wanted => wanted.Contains(host, port.Protocol))))

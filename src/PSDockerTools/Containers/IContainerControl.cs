@@ -7,14 +7,14 @@ namespace PSDockerTools.Containers;
 /// <summary>Starts, stops and pauses the containers of an engine, and waits for them.</summary>
 internal interface IContainerControl
 {
-    /// <summary>Starts a container; one that runs already is left so.</summary>
+    /// <summary>Starts a container; has no effect if the container is already running.</summary>
     Task StartAsync(string container, CancellationToken cancel);
 
-    /// <summary>Stops a container; one that is stopped already is left so.</summary>
+    /// <summary>Stops a container; has no effect if the container is already stopped.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="timeout">Until it is killed, in seconds; null for its own, -1 for never.</param>
-    /// <param name="signal">Instead of its own stop signal (API 1.42).</param>
-    /// <param name="cancel">Ends the waiting, not the stopping.</param>
+    /// <param name="timeout">The time until the container is killed, in seconds; null for the container's own timeout, -1 for no limit.</param>
+    /// <param name="signal">The signal that replaces the container's stop signal (API 1.42); null for the stop signal.</param>
+    /// <param name="cancel">The token that cancels the wait; the stop itself continues.</param>
     Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel);
 
     Task RestartAsync(string container, int? timeout, string? signal, CancellationToken cancel);
@@ -26,13 +26,13 @@ internal interface IContainerControl
     Task ResumeAsync(string container, CancellationToken cancel);
 
     /// <summary>
-    /// Begins to wait. The outer task ends when the engine has taken the request (so that a start after it cannot be missed),
-    /// the inner when the container has ended.
+    /// Starts to wait. The outer task ends when the engine has accepted the request, so that a later start cannot be missed; the inner task ends when
+    /// the container has met the condition.
     /// </summary>
     Task<Task<ContainerEnd>> WaitAsync(string container, WaitCondition condition, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerControl</c> property to an engine.</summary>
 internal static class ContainerControlOfEngine
 {
     extension(IDockerEngine engine)
@@ -41,10 +41,10 @@ internal static class ContainerControlOfEngine
     }
 }
 
-/// <summary>How a container ended.</summary>
+/// <summary>The exit of a container: its exit code, and the engine's error, or null.</summary>
 internal sealed record ContainerEnd(int ExitCode, string? Error);
 
-/// <summary>What to wait for: the API's words are not-running, next-exit and removed.</summary>
+/// <summary>The condition to wait for. The API's values are not-running, next-exit and removed.</summary>
 internal enum WaitCondition
 {
     NotRunning,

@@ -8,14 +8,16 @@ namespace PSDockerTools.Containers;
 /// <summary>The files of the containers of an engine.</summary>
 internal interface IContainerFiles
 {
-    /// <summary>Where a container differs from its image.</summary>
+    /// <summary>Returns the files and folders that differ between a container and its image.</summary>
     Task<IReadOnlyList<DockerFileChange>> ListChangesAsync(DockerContainer container, CancellationToken cancel);
 
-    /// <summary>Puts a file into a container, for its owner root alone; folders that are not there are made. It need not run.</summary>
+    /// <summary>
+    /// Writes a file into a container, readable only by its owner root; missing folders are created. The container need not be running.
+    /// </summary>
     Task WriteAsync(string container, string path, byte[] content, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerFiles</c> property to an engine.</summary>
 internal static class ContainerFilesOfEngine
 {
     extension(IDockerEngine engine)

@@ -6,20 +6,22 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What happens to the containers of an engine.</summary>
+/// <summary>The lifecycle events of an engine's containers.</summary>
 internal interface IContainerLifecycle
 {
-    /// <summary>What happens, as it comes.</summary>
-    /// <param name="since">Nothing before.</param>
-    /// <param name="filter">The engine's own filters: any of the values of a key, all of the keys.</param>
-    /// <param name="cancel">Ends the reading.</param>
+    /// <summary>Returns the events as they occur.</summary>
+    /// <param name="since">The time of the earliest event.</param>
+    /// <param name="filter">The engine's filters: an event must match one value of each key.</param>
+    /// <param name="cancel">The token that ends the stream.</param>
     IAsyncEnumerable<ContainerLifecycleEvent> FollowAsync(DateTimeOffset since, IReadOnlyDictionary<string, string[]> filter, CancellationToken cancel);
 
-    /// <summary>What the engine's clock says, which over a network or in a virtual machine may be another than ours.</summary>
+    /// <summary>
+    /// Returns the time of the engine's clock, which can differ from the local clock if the engine is remote or in a virtual machine.
+    /// </summary>
     Task<DateTimeOffset> GetTimeAsync(CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>Lifecycle</c> property to an engine.</summary>
 internal static class ContainerLifecycleOfEngine
 {
     extension(IDockerEngine engine)
@@ -28,8 +30,8 @@ internal static class ContainerLifecycleOfEngine
     }
 }
 
-/// <summary>Something that happened to a container.</summary>
-/// <param name="Id">Its full ID.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Action">The engine's word: start, die, destroy.</param>
+/// <summary>A lifecycle event of a container.</summary>
+/// <param name="Id">The container's full ID.</param>
+/// <param name="Name">The container's name.</param>
+/// <param name="Action">The engine's name of the action: start, die, destroy.</param>
 internal sealed record ContainerLifecycleEvent(string Id, string Name, string Action);

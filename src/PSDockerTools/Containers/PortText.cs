@@ -6,7 +6,7 @@ using System.Management.Automation;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Writes ports as docker ps does: <c>0.0.0.0:8000-8002->80-82/tcp, 443/tcp</c>.</summary>
+/// <summary>Formats ports as docker ps does: <c>0.0.0.0:8000-8002->80-82/tcp, 443/tcp</c>.</summary>
 internal static class PortText
 {
     public static string Ranges(IEnumerable<DockerPort> ports)
@@ -28,7 +28,7 @@ internal static class PortText
         return string.Join(", ", written);
     }
 
-    /// <summary>The port that a copy from another process was.</summary>
+    /// <summary>Converts a deserialized port back to a DockerPort.</summary>
     public static DockerPort Read(PSObject copy) => new()
     {
         HostAddress = LanguagePrimitives.ConvertTo<string?>(copy.Properties[nameof(DockerPort.HostAddress)]?.Value) is { Length: > 0 } address ? address : null,

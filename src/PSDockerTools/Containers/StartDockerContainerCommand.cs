@@ -109,11 +109,13 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     /// <inheritdoc/>
     protected override void StopProcessing()
     {
-        _interrupted = true; // by Ctrl-C, and not by a reader that has read enough
+        _interrupted = true; // by Ctrl-C, not by a downstream command that stops the pipeline
         base.StopProcessing();
     }
 
-    /// <summary>Whether it is one to attach to is known when all are, and before that none is started.</summary>
+    /// <summary>
+    /// Collects the containers to attach to. With -Attach, only one container is allowed, so that none is started before all are known.
+    /// </summary>
     private protected override void Begin(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target)
     {
         if (Attaches) { _attached.Add((engine, reference, target)); }
@@ -131,7 +133,9 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         if (WaitHealthy) { await new ContainerWait(engine, target, Timeout, job).ForHealthyAsync(); }
     }
 
-    /// <summary>Attached and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
+    /// <summary>
+    /// Attaches to the container and starts to wait for its exit before the container is started, so that no output and no early exit is missed.
+    /// </summary>
     private async Task StartAttachedAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)
     {
         DockerContainerDetail detail = await engine.Containers.InspectAsync(target, sizes: false, job.Token);
@@ -161,7 +165,7 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
         }
     }
 
-    /// <summary>What cannot be started has an exit code, too. Podman reports it at the attachment already.</summary>
+    /// <summary>Calls the engine. $LASTEXITCODE is also set if the start fails. Podman reports start errors in the attach request.</summary>
     private static async Task<T> OrExitCodeAsync<T>(Func<Task<T>> call, PipelineJob job)
     {
         try { return await call(); }

@@ -70,7 +70,7 @@ public sealed class StopDockerContainerCommand : ContainerChangeCmdlet
             if (Force) { await engine.ContainerControl.KillAsync(target.Id, Signal?.Name, job.Token); }
             else { await engine.ContainerControl.StopAsync(target.Id, Timeout?.WholeSeconds, Signal?.Name, job.Token); }
         }
-        catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // what was wanted is so
+        catch (DockerException e) when (ContainerRemoval.IsGone(e) || (Force && IsStopped(e))) { } // the container is already stopped or removed
     }
 
     private static bool IsStopped(DockerException e) => e is { Kind: DockerErrorKind.Conflict, Cause.Kind: EngineCauseKind.NotRunning };

@@ -11,8 +11,8 @@ using PSDockerTools.Session;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// Lets what runs in a container drive the engine that it runs on: with the engine's socket, and with the credentials of registries that are
-/// here (docker/cli, cli/command/container/create.go, --use-api-socket).
+/// Provides a container with access to its engine: mounts the engine's socket and copies the local registry credentials into the container
+/// (docker/cli, cli/command/container/create.go, --use-api-socket).
 /// </summary>
 internal static class ApiSocket
 {
@@ -35,8 +35,10 @@ internal static class ApiSocket
         return MountSpec.Parse(CsvRecord.Write(["type=bind", $"source={endpoint.LocalPath}", $"target={Inside}"]));
     }
 
-    /// <summary>The credentials to hand in; null where there are none, or where the container is told of a folder of its own.</summary>
-    /// <exception cref="CommandException">The program that keeps them fails.</exception>
+    /// <summary>
+    /// The credentials to copy into the container; null if there are none, or if the container's environment already sets DOCKER_CONFIG.
+    /// </summary>
+    /// <exception cref="CommandException">The credential helper fails.</exception>
     public static async Task<RegistryCredentials?> CredentialsAsync(ContainerCreation creation, PipelineJob job)
     {
         if (Variables(creation)?.Any(variable => ((string?)variable)?.StartsWith(Variable, StringComparison.Ordinal) == true) == true) { return null; }
@@ -47,7 +49,7 @@ internal static class ApiSocket
         }
     }
 
-    /// <summary>Tells what runs inside where it will find them.</summary>
+    /// <summary>Sets DOCKER_CONFIG in the container's environment to the folder of the credentials.</summary>
     public static ContainerCreation Tell(ContainerCreation creation)
     {
         ContainerCreation told = creation with { Body = (JsonObject)creation.Body.DeepClone() };
@@ -58,7 +60,7 @@ internal static class ApiSocket
 
     private static JsonArray? Variables(ContainerCreation creation) => (JsonArray?)creation.Body[Environment];
 
-    /// <summary>Puts them there. That it does not succeed is a warning: the container is made.</summary>
+    /// <summary>Copies the credentials into the container. A failure is only a warning, because the container has already been created.</summary>
     public static async Task<ContainerCreated> HandInAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
     {
         try

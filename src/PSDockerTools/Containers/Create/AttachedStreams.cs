@@ -2,7 +2,7 @@ using System;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Which of a container's streams somebody is attached to.</summary>
+/// <summary>The streams of a container that are attached when the container is created.</summary>
 [Flags]
 internal enum AttachedStreams
 {

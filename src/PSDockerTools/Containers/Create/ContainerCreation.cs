@@ -4,15 +4,15 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>A container to be made.</summary>
-/// <param name="Image">Of what.</param>
-/// <param name="Body">The request's body, as the API has it.</param>
+/// <summary>The data of a container to create.</summary>
+/// <param name="Image">The image.</param>
+/// <param name="Body">The request's body in the format of the API.</param>
 internal sealed record ContainerCreation(string Image, JsonObject Body)
 {
     public string? Name { get; init; }
 
     public string? Platform { get; init; }
 
-    /// <summary>What the body has that not every engine takes.</summary>
+    /// <summary>The parts of the body that not every engine supports.</summary>
     public IReadOnlyList<RequestNeed> Needs { get; init; } = [];
 }

@@ -13,20 +13,20 @@ using PSDockerTools.Session;
 
 namespace PSDockerTools.Containers;
 
-// How it is made: its image is pulled where it is missing, and what is half done is undone.
+// The creation itself: pulls a missing image and removes an incomplete container after an error.
 public abstract partial class ContainerCreationCmdlet
 {
     private static readonly TimeSpan s_cleanUp = TimeSpan.FromSeconds(10);
 
-    /// <summary>The file for the id; made before the container, so that no container is made that it has no room for.</summary>
+    /// <summary>Creates the file for the ID before the container, so that no container is created if the file cannot be written.</summary>
     private protected ContainerIdFile? OpenIdFile() => CidFile is null ? null : OrRefuse(() => new ContainerIdFile(Rooted(CidFile)));
 
-    /// <summary>Whether it is to be made. Whoever asked what would be done, or wants to be asked, is told of a pull as well.</summary>
+    /// <summary>Returns true if the container is to be created. With -WhatIf or -Confirm, the message also mentions a necessary pull.</summary>
     private protected bool ShouldMake(IDockerEngine engine, ContainerCreation creation, string action) => ShouldProcess(
         ContainerMessages.DescribeNew(creation),
         AsksOrShows && TryAwait(Image, cancel => NeedsPullAsync(engine, creation, cancel), out bool pull) && pull ? ContainerMessages.PullAction(action) : action);
 
-    /// <summary>Makes it; an image that is not there is pulled first, unless that is not wanted. Its id is in the file when it is made.</summary>
+    /// <summary>Creates the container and writes its ID to the file. A missing image is pulled first, unless the pull policy forbids it.</summary>
     private protected async Task<ContainerCreated> CreateAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
     {
         try
@@ -42,7 +42,7 @@ public abstract partial class ContainerCreationCmdlet
         finally { idFile?.Dispose(); }
     }
 
-    /// <summary>Starts it; one that does not start is removed again, however that ends.</summary>
+    /// <summary>Starts the container; removes it again if the start fails or is cancelled.</summary>
     private protected static async Task StartAsync(IDockerEngine engine, string id, PipelineJob job)
     {
         try { await engine.ContainerControl.StartAsync(id, job.Token); }
@@ -54,22 +54,22 @@ public abstract partial class ContainerCreationCmdlet
         }
     }
 
-    /// <summary>Removes what was made. On a token of its own: the pipeline may have been stopped.</summary>
+    /// <summary>Removes the container. The call has its own token, because the pipeline may have been stopped.</summary>
     private protected static async Task UndoAsync(IDockerEngine engine, string id)
     {
         using CancellationTokenSource time = new(s_cleanUp);
         try { await engine.Containers.RemoveAsync(id, force: true, volumes: true, time.Token); }
-        catch (Exception) { } // what began the undoing is what is told
+        catch (Exception) { } // the original error is reported instead
     }
 
-    /// <summary>Some engines create a container on a network whose name others have, too, and refuse to start it.</summary>
+    /// <summary>Rejects a network name that several networks have. Some engines create a container on such a network but cannot start it.</summary>
     private async Task RefuseAmbiguousNetworksAsync(IDockerEngine engine, CancellationToken cancel)
     {
         foreach (NetworkSpec network in Network.Where(network => network.IsUserDefined))
         {
             try { await engine.Networks.GetAsync(network.Name, cancel); }
             catch (DockerException e) when (e.Kind == DockerErrorKind.Ambiguous) { await Resource<DockerNetwork>.Instance.RefuseAmbiguousAsync(engine, network.Name, cancel); }
-            catch (DockerException e) when (!e.IsFatalForEngine) { } // what else is wrong with the network the engine reports when it creates the container
+            catch (DockerException e) when (!e.IsFatalForEngine) { } // the engine reports other errors of the network when it creates the container
         }
     }
 
@@ -103,13 +103,13 @@ public abstract partial class ContainerCreationCmdlet
             try { return await MakeOrUndoAsync(engine, creation, job.Token); }
             catch (DockerException again) when (MissingPlatform.IsCause(again) || (creation.Platform is not null && IsMissingImage(again)))
             {
-                // Engine 26 with the containerd image store says that there is no such image, although it has just pulled it.
+                // Engine 26 with the containerd image store reports a missing image although it has just pulled the image.
                 throw MissingPlatform.Of(creation.Image, creation.Platform, again);
             }
         }
     }
 
-    /// <summary>Ctrl-C does not keep the engine from making what it was asked for: what is made all the same is removed again.</summary>
+    /// <summary>Creates the container, and removes it if the call is cancelled: after Ctrl-C, the engine may still complete the creation.</summary>
     private static async Task<ContainerCreated> MakeOrUndoAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
     {
         using CancellationTokenSource time = new();
@@ -128,7 +128,7 @@ public abstract partial class ContainerCreationCmdlet
 
     private static bool CanBePulled(string image) => PSDockerTools.ImageName.TryParse(image, out _);
 
-    /// <summary>Networks and containers that are named can be missing, too.</summary>
+    /// <summary>True if the image is missing, not a network or a container that the request refers to.</summary>
     private static bool IsMissingImage(DockerException e) => e.IsMissing("image") || (e.Kind == DockerErrorKind.NotFound && MissingPlatform.IsCause(e));
 
     private static CommandException NotHere(ContainerCreation creation, DockerException e) =>

@@ -7,19 +7,20 @@ using PSDockerTools.Resources;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// The base of the cmdlets that make containers: what docker create and docker run have in common. Their options are in the folder Options, by topic.
+/// The base class of the cmdlets that create containers: the common options of docker create and docker run. The options are in the folder Options,
+/// by topic.
 /// </summary>
 public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
 {
     /// <summary>
     /// The image: a reference like nginx:1.27, an ID prefix, or a DockerImage. An image that the engine does not have is pulled first.
     /// </summary>
-    [Parameter(Position = 0)] // not Mandatory: PowerShell would ask before the line could be looked at
+    [Parameter(Position = 0)] // not Mandatory: PowerShell would prompt before the cmdlet can check the command line
     [OneImageArgument]
     [ArgumentCompleter(typeof(NameCompleter<DockerImage>))]
     public Reference<DockerImage> Image { get; set; } = null!;
 
-    /// <summary>What the image is called in the request.</summary>
+    /// <summary>The image's name in the request.</summary>
     private protected string ImageName => Image.Object?.Name ?? Image.Text;
 
     /// <inheritdoc/>
@@ -30,7 +31,9 @@ public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
         OrRefuse(() => PSDockerTools.ImageName.Checked(Image!.Text));
     }
 
-    /// <summary>Where it is made. What another engine has is not there: a volume of that name would be a new and empty one.</summary>
+    /// <summary>
+    /// Returns the engine for the container. Objects of another engine are rejected: a volume of the same name would be a new, empty one.
+    /// </summary>
     private protected EngineEndpoint ChooseEngine()
     {
         EngineEndpoint engine = EngineOf(Image);
@@ -50,7 +53,9 @@ public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
         return engine;
     }
 
-    /// <summary>What is to be made; made on the pipeline thread, since paths are PowerShell's. What cannot be is refused here.</summary>
+    /// <summary>
+    /// Returns the request for the container, created on the pipeline thread because PowerShell resolves paths. Invalid combinations are rejected.
+    /// </summary>
     private protected ContainerCreation Describe(EngineEndpoint engine) => OrRefuse(() =>
     {
         CreationBody body = new(engine);

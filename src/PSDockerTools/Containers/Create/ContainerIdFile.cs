@@ -6,14 +6,14 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The file that a new container's id goes to. It is there from the beginning, and gone again if nothing was made.</summary>
+/// <summary>The file for the ID of a new container. The file is created before the container and deleted if the container is not created.</summary>
 internal sealed class ContainerIdFile : IDisposable
 {
     private readonly string _path;
     private readonly FileStream _file;
     private bool _written;
 
-    /// <exception cref="CommandException">It is there already, or cannot be made.</exception>
+    /// <exception cref="CommandException">The file exists already or cannot be created.</exception>
     public ContainerIdFile(string path)
     {
         _path = path;

@@ -6,10 +6,12 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Which options do not go together (docker/cli, cli/command/container/opts.go). Looked at before anything is made.</summary>
+/// <summary>
+/// The rules for combinations of options (docker/cli, cli/command/container/opts.go). They are checked before the container is created.
+/// </summary>
 internal static class CreationRules
 {
-    /// <exception cref="CommandException">Two of them contradict each other.</exception>
+    /// <exception cref="CommandException">Two options contradict each other.</exception>
     public static void Check(ContainerCreationCmdlet options)
     {
         if (options.Remove && options.RestartPolicy is { IsNone: false } policy)
@@ -24,7 +26,7 @@ internal static class CreationRules
         CheckMembership(options);
     }
 
-    /// <summary>What goes, and seldom does what was meant.</summary>
+    /// <summary>The warnings about options that are valid but rarely have the intended effect.</summary>
     public static IEnumerable<string> Warnings(ContainerCreationCmdlet options) => options.Dns
         .Where(server => server.Text.StartsWith("127.", StringComparison.Ordinal) || server.Text == "::1")
         .Select(server => CreationMessages.LocalDns(server.Text));
@@ -43,7 +45,9 @@ internal static class CreationRules
         }
     }
 
-    /// <summary>What parameters of their own say counts for the first network, unless that says it itself.</summary>
+    /// <summary>
+    /// Checks the parameters that apply to the first network. Such a parameter is an error if the first network sets the same value itself.
+    /// </summary>
     private static void CheckMembership(ContainerCreationCmdlet options)
     {
         NetworkSpec? first = options.Network.FirstOrDefault();

@@ -222,7 +222,9 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     private Task RunInTerminalAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job) =>
         AttachAsync(engine, creation, idFile, withInput: true, attachment => attachment.TakeTerminalAsync(_keys), job);
 
-    /// <summary>Attached before it starts, and waited for before it starts: nothing that it writes and no quick end is missed.</summary>
+    /// <summary>
+    /// Attaches to the container and starts to wait for its exit before the container is started, so that no output and no early exit is missed.
+    /// </summary>
     private async Task AttachAsync(
         IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, bool withInput, Func<Attachment, Task> run, PipelineJob job)
     {
@@ -245,7 +247,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         catch (Exception e)
         {
             await UndoAsync(engine, made.Id);
-            // Podman prepares the start at the attachment, and reports there what cannot be started.
+            // Podman prepares the start during the attach request and reports start errors there.
             if (e is DockerException failure) { await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(StartFailure.ExitCode(failure))); }
             throw;
         }
@@ -256,7 +258,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         }
     }
 
-    /// <summary>What cannot be made has an exit code, too: scripts look there.</summary>
+    /// <summary>Creates the container. $LASTEXITCODE is also set if the creation fails, because scripts check it.</summary>
     private async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, ContainerIdFile? idFile, PipelineJob job)
     {
         try { return await CreateAsync(engine, creation, idFile, job); }

@@ -17,7 +17,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerContainer))]
 public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
 {
-    /// <summary>PowerShell only tells that the input cannot be bound, and would have the container made all the same.</summary>
+    /// <summary>Rejects pipeline input. Otherwise PowerShell would only report a binding error and still create the container.</summary>
     protected override void BeginProcessing()
     {
         if (MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.NewTakesNoInput), ContainerMessages.NewTakesNoInput); }

@@ -136,7 +136,7 @@ public sealed class NewDockerMountCommand : PSCmdlet
         .. Field("tmpfs-mode", TmpfsMode),
     ];
 
-    /// <summary>Objects by their names; paths as they are written, since it is the container's making that they are relative to.</summary>
+    /// <summary>The names of objects; paths unchanged, because they are resolved when the container is created.</summary>
     private string? SourceText() => (Source is PSObject wrapped ? wrapped.BaseObject : Source) switch
     {
         null => null,

@@ -3,7 +3,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Takes what names the one image of a container. What no registry could have, the cmdlet refuses.</summary>
+/// <summary>Converts an argument to the image of a container. The cmdlet rejects names that no registry can have.</summary>
 public sealed class OneImageArgumentAttribute : ReferenceArgumentAttribute<DockerImage>
 {
     /// <inheritdoc/>

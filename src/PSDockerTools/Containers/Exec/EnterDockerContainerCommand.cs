@@ -76,7 +76,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     {
         IDockerEngine engine = Open(EngineOf(Container));
         Start(Container, job => EnterAsync(engine, Container, job));
-        try { Write(wait: true); } // one terminal, one at a time
+        try { Write(wait: true); } // one interactive session at a time
         finally { RawTerminal.RestoreCurrent(); }
     }
 
@@ -101,7 +101,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
             nameof(ContainerMessages.NoShell), ErrorCategory.ObjectNotFound, ContainerMessages.NoShell(reference.ToString(), missing!.Message), reference);
     }
 
-    /// <summary>Whether it is the program that cannot be started, and not its user or its folder. Some engines do not name it.</summary>
+    /// <summary>True if the error is about the program, not about the user or the working directory. Some engines do not name the program.</summary>
     private static bool IsAbout(string program, EngineCause cause) => cause.Kind switch
     {
         EngineCauseKind.ProgramMissing => cause.Subject is null || cause.Subject == program,
@@ -139,7 +139,7 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
         });
     }
 
-    /// <summary>What to try, one after the other: small images have their shell in a folder of its own, and say so in PATH.</summary>
+    /// <summary>The shells to try, in this order. Small images may have their shell in another folder, which is in PATH.</summary>
     private static async Task<string[][]> ShellsAsync(IDockerEngine engine, PipelineJob job)
     {
         EnginePing ping = await engine.Daemon.PingAsync(job.Token);

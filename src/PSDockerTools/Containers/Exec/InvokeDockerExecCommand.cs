@@ -121,7 +121,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        // First: to the words it is no parameter, as nothing is that is not shown.
+        // Checked first, because the parsing of Words does not treat hidden parameters, such as -Tty, as parameters.
         InteractiveTtyFlags? asked = InteractiveTtyFlags.Find(CommandLine.Of(this));
         if (Tty || asked is not null) { Refuse(nameof(ContainerMessages.ExecWithTerminal), ContainerMessages.ExecWithTerminal(asked?.Rest ?? "web")); }
         base.BeginProcessing();
@@ -153,7 +153,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
         Write(wait: true);
     }
 
-    /// <summary>What a detached command writes goes nowhere, and it reads nothing: input would be lost without a word.</summary>
+    /// <summary>
+    /// Rejects output options and input with -Detach: a detached command has no output or input, so that input would be lost silently.
+    /// </summary>
     private void RefuseBesideDetach()
     {
         string? other = AsLine ? nameof(AsLine) : AsResult ? nameof(AsResult) : AsByteStream ? nameof(AsByteStream) : Raw ? nameof(Raw) : null;
@@ -166,7 +168,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
         object? piped = InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject;
         if (piped is DockerContainer)
         {
-            IEnumerable<string> meant = IsThere(Container![0]) ? Words : Words.Prepend(Container[0].Text); // ls / was meant, and ls taken for a container
+            IEnumerable<string> meant = IsThere(Container![0]) ? Words : Words.Prepend(Container[0].Text); // ls /: ls was bound as the container
             Refuse(nameof(ContainerMessages.ContainerAsInput), ContainerMessages.ContainerAsInput(string.Join(' ', meant), string.Join(", ", meant)));
         }
         if (!_started)
@@ -184,7 +186,9 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
         catch (DockerException) { return false; }
     }
 
-    /// <summary>Containers that are piped in are run in as they come, and names that come together are looked up in one list.</summary>
+    /// <summary>
+    /// Runs the command in containers from the pipeline as they arrive. Names that arrive together are resolved with one list request.
+    /// </summary>
     private void BeginPiped()
     {
         _lists ??= SharedLists<DockerContainer>.ForSeveral(StopToken);

@@ -46,7 +46,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(DockerLogLine), typeof(string))]
 public sealed class GetDockerContainerLogCommand : QueryCmdlet
 {
-    private const int BatchesAhead = 8; // of one container, between its reader and the pipeline
+    private const int BatchesAhead = 8; // the number of pending batches of a container, between its reader and the pipeline
     private readonly List<Reference<DockerContainer>> _named = [];
     private DateTimeOffset _now;
 
@@ -104,7 +104,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     /// <summary>The maximum number of logs that are read at the same time. With -Follow, all logs are.</summary>
     [Parameter]
     [ValidateRange(1, 1000)]
-    public int ThrottleLimit { get; set; } = 50; // as docker does
+    public int ThrottleLimit { get; set; } = 50; // the default of docker
 
     private protected override int Concurrency => ThrottleLimit;
 
@@ -119,7 +119,9 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         }
     }
 
-    /// <summary>Only gathers: how the lines are told apart, and what is merged, is known when all containers are.</summary>
+    /// <summary>
+    /// Collects the containers. The prefixes and the merge depend on all containers, so that reading starts at the end of the input.
+    /// </summary>
     protected override void ProcessRecord() => _named.AddRange(Container);
 
     /// <inheritdoc/>
@@ -138,7 +140,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         Write(wait: true);
     }
 
-    /// <summary>The containers that were named, in that order. Several names of one engine are looked up in one list.</summary>
+    /// <summary>The named containers, in the order of the names. Several names on the same engine are resolved with one list request.</summary>
     private List<(IDockerEngine Engine, DockerContainer Container)> FindAll()
     {
         (EngineEndpoint Engine, Reference<DockerContainer> Reference)[] wanted = [.. _named.SelectMany(reference => EnginesOf(reference).Select(one => (one, reference)))];
@@ -163,7 +165,10 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         : Timestamps ? new LogLineStyle(null, 0, Times: true)
         : null;
 
-    /// <summary>What stands before the lines of each, in one width; with the engine where there are several, which may have the same names.</summary>
+    /// <summary>
+    /// The prefixes of the containers' lines, padded to the same width. With several engines, the prefix includes the engine's name, because
+    /// container names may repeat.
+    /// </summary>
     private static IEnumerable<string> Labels(DockerContainer[] containers)
     {
         bool isOneEngine = containers.DistinctBy(container => container.Home.Uri).Count() <= 1;
@@ -177,7 +182,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
 
     private static async Task WriteLinesAsync(IAsyncEnumerable<IReadOnlyList<DockerLogLine>> log, PipelineJob job)
     {
-        SemaphoreSlim room = new(BatchesAhead); // a job has room for more, which is meant for smaller things
+        SemaphoreSlim room = new(BatchesAhead); // the job's own limit is higher, for smaller items
         await foreach (IReadOnlyList<DockerLogLine> lines in log)
         {
             await room.WaitAsync(job.Token);
@@ -195,7 +200,7 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
         LogMerge merge = new([.. sources.Select(source => source.ReadAsync(job.Token))], async (number, failure) =>
         {
             bool isEngine = failure is DockerException { Kind: DockerErrorKind.Disconnected or DockerErrorKind.Unreachable };
-            // An engine that goes takes all of its logs with it, and is told once.
+            // A failure of the engine ends all of its logs and is reported once.
             if (!isEngine || gone.Add(sources[number].Container.Home.Uri)) { await job.PostAsync(Report(failure, sources[number].Container)); }
         });
         return WriteLinesAsync(merge.ReadAsync(job.Token), job);

@@ -10,16 +10,16 @@ namespace PSDockerTools.Containers;
 internal interface IContainerLogs
 {
     /// <summary>
-    /// The log of a container, in batches as they are read; reading is held back when the batches are not taken. Where it is followed it goes on as long
-    /// as the container runs, or is about to run again.
+    /// Returns the log of a container in batches. Reading pauses while the batches are not consumed. A followed log continues while the container is
+    /// running or about to be restarted.
     /// </summary>
     IAsyncEnumerable<IReadOnlyList<DockerLogLine>> ReadAsync(string container, LogQuery query, CancellationToken cancel);
 
-    /// <summary>The log of a container as one text, as it was written, with the engine's times where they are asked for.</summary>
+    /// <summary>Returns the log of a container unchanged as one text, with the engine's timestamps if they are requested.</summary>
     Task<string> ReadTextAsync(string container, LogQuery query, bool times, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerLogs</c> property to an engine.</summary>
 internal static class ContainerLogsOfEngine
 {
     extension(IDockerEngine engine)
@@ -28,12 +28,12 @@ internal static class ContainerLogsOfEngine
     }
 }
 
-/// <summary>Which part of a log.</summary>
-/// <param name="Tail">The last so many lines; null for all.</param>
-/// <param name="Since">Nothing before; null from the beginning.</param>
-/// <param name="Until">Nothing after; null to the end.</param>
-/// <param name="Follow">Whether to go on as it is written.</param>
-/// <param name="Stream">Only of this; null for both.</param>
-/// <param name="Details">Whether to tell what the log driver keeps beside the lines.</param>
+/// <summary>The part of a log to read.</summary>
+/// <param name="Tail">The number of lines from the end of the log; null for all.</param>
+/// <param name="Since">The time of the earliest line; null for the beginning of the log.</param>
+/// <param name="Until">The time of the latest line; null for the end of the log.</param>
+/// <param name="Follow">True to continue with new lines as they are written.</param>
+/// <param name="Stream">The stream to read; null for both.</param>
+/// <param name="Details">True to return the attributes that the logging driver stores with the lines.</param>
 internal sealed record LogQuery(
     long? Tail = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null, bool Follow = false, DockerStream? Stream = null, bool Details = false);

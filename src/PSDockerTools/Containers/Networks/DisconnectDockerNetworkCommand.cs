@@ -39,7 +39,7 @@ public sealed class DisconnectDockerNetworkCommand : NetworkMembershipCmdlet
     private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, CancellationToken cancel)
     {
         try { await DisconnectAsync(target.Id); }
-        catch (DockerException e) when (Force && e.Kind == DockerErrorKind.NotFound) { await DisconnectAsync(target.Name); } // endpoints have names
+        catch (DockerException e) when (Force && e.Kind == DockerErrorKind.NotFound) { await DisconnectAsync(target.Name); } // by the endpoint's name
 
         Task DisconnectAsync(string container) =>
             OnNetworkAsync(engine, network => engine.Networks.DisconnectAsync(network, container, Force, cancel), cancel);

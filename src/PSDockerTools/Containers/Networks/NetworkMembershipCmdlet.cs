@@ -10,7 +10,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>The base of the cmdlets that put containers on a network and take them off it.</summary>
+/// <summary>The base class of the cmdlets that connect containers to a network or disconnect them.</summary>
 public abstract class NetworkMembershipCmdlet : ActionCmdlet<DockerContainer>
 {
     /// <summary>The containers: names, ID prefixes, wildcards, or objects of Get-DockerContainer.</summary>
@@ -18,7 +18,7 @@ public abstract class NetworkMembershipCmdlet : ActionCmdlet<DockerContainer>
     [ReferenceArgument<DockerContainer>]
     [ArgumentCompleter(typeof(NameCompleter<DockerContainer>))]
     [SupportsWildcards]
-    public Reference<DockerContainer>[] Container { get; set; } = []; // without the alias: -Name is the name of the noun, the network
+    public Reference<DockerContainer>[] Container { get; set; } = []; // without the alias Name: -Name is the network
 
     /// <summary>The network: a name, an ID prefix, or an object of Get-DockerNetwork.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -41,7 +41,9 @@ public abstract class NetworkMembershipCmdlet : ActionCmdlet<DockerContainer>
         if (PassThru) { await job.WriteAsync(await engine.Containers.GetAsync(target.Id, job.Token)); }
     }
 
-    /// <summary>Makes a call for the network. Where the engine refuses a name that several networks have, the error has their IDs.</summary>
+    /// <summary>
+    /// Calls the engine for the network. If several networks have the name and the engine rejects it, the error includes their IDs.
+    /// </summary>
     private protected async Task OnNetworkAsync(IDockerEngine engine, Func<string, Task> call, CancellationToken cancel)
     {
         try { await call(Network.Text); }

@@ -46,7 +46,7 @@ public sealed class GetDockerContainerProcessCommand : ContainerActionCmdlet
     private protected override async Task ActAsync(IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer target, PipelineJob job)
     {
         try { await job.WriteManyAsync(await engine.ContainerProcesses.ListAsync(target, Words, job.Token)); }
-        catch (DockerException e) when (reference.IsPattern && (e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound) || IsNotRunning(e))) { } // it runs no more
+        catch (DockerException e) when (reference.IsPattern && (e.Kind is (DockerErrorKind.Conflict or DockerErrorKind.NotFound) || IsNotRunning(e))) { } // not running
         catch (DockerException e) when (IsNotRunning(e))
         {
             throw new CommandException(

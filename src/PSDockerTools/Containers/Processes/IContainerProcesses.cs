@@ -8,14 +8,14 @@ namespace PSDockerTools.Containers;
 /// <summary>The processes of the containers of an engine.</summary>
 internal interface IContainerProcesses
 {
-    /// <summary>The processes of a container.</summary>
-    /// <param name="container">The container, which must run.</param>
-    /// <param name="arguments">Options of the engine's ps; null for the engine's own.</param>
-    /// <param name="cancel">Ends the asking.</param>
+    /// <summary>Returns the processes of a container.</summary>
+    /// <param name="container">The container, which must be running.</param>
+    /// <param name="arguments">The options of <c>ps</c> on the engine's host; null for the engine's default.</param>
+    /// <param name="cancel">The token that cancels the request.</param>
     Task<IReadOnlyList<DockerProcess>> ListAsync(DockerContainer container, string? arguments, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerProcesses</c> property to an engine.</summary>
 internal static class ContainerProcessesOfEngine
 {
     extension(IDockerEngine engine)

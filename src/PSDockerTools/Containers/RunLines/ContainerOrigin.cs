@@ -1,6 +1,6 @@
 namespace PSDockerTools.Containers;
 
-/// <summary>What a container has without having been told: from its image, and from its engine.</summary>
-/// <param name="Image">The image's own configuration; null where the image is gone.</param>
-/// <param name="Engine">What the engine does by itself.</param>
+/// <summary>The defaults of a container: the values that come from its image and its engine, not from its options.</summary>
+/// <param name="Image">The configuration of the image; null if the image no longer exists.</param>
+/// <param name="Engine">The system information of the engine.</param>
 internal sealed record ContainerOrigin(DockerContainerConfig? Image, DockerInfo Engine);

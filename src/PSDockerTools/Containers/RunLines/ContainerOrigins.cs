@@ -6,7 +6,7 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Asks for each image, and each engine, but once.</summary>
+/// <summary>Requests the defaults of each image and of each engine only once.</summary>
 internal sealed class ContainerOrigins
 {
     private readonly ConcurrentDictionary<(string Engine, string Image), Task<DockerContainerConfig?>> _images = new();

@@ -6,8 +6,8 @@ using PSDockerTools.DockerCli;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// What a container was told when it was made: what it has, without what its image and its engine give it by themselves. The options read it, each
-/// its own part.
+/// The options that a container was created with: its configuration without the defaults of its image and its engine. Each option reads its own part
+/// of the configuration.
 /// </summary>
 internal sealed class ContainerRun
 {
@@ -32,12 +32,12 @@ internal sealed class ContainerRun
 
     public DockerHostConfig Host => Container.HostConfig;
 
-    /// <summary>The image's own configuration; null where the image is gone.</summary>
+    /// <summary>The configuration of the image; null if the image no longer exists.</summary>
     public DockerContainerConfig? Image { get; }
 
     public DockerInfo Engine { get; }
 
-    /// <summary>Whether Podman made it.</summary>
+    /// <summary>True if Podman created the container.</summary>
     public bool IsPodman { get; }
 
     public RunNetworks Networks { get; }
@@ -50,13 +50,13 @@ internal sealed class ContainerRun
 
     public bool IsAttached => Config.AttachStdin || Config.AttachStdout || Config.AttachStderr;
 
-    /// <summary>Whether it is on the network of another container.</summary>
+    /// <summary>True if the container shares the network of another container.</summary>
     public bool IsOfAnother => Host.NetworkMode.StartsWith("container:", StringComparison.Ordinal);
 
     /// <param name="container">The container.</param>
-    /// <param name="origin">What it has by itself.</param>
-    /// <param name="run">What docker run is here.</param>
-    /// <param name="create">What docker create is here.</param>
+    /// <param name="origin">The defaults of the container's image and engine.</param>
+    /// <param name="run">The signature of the cmdlet for docker run.</param>
+    /// <param name="create">The signature of the cmdlet for docker create.</param>
     public static DockerRun Of(DockerContainerDetail container, ContainerOrigin origin, CommandSignature run, CommandSignature create)
     {
         ContainerRun one = new(container, origin);
@@ -76,12 +76,12 @@ internal sealed class ContainerRun
 
     public static string? Unless(string? value, string? usual) => value == usual ? null : value;
 
-    /// <summary>A value, where it is not what Podman says if nothing was given.</summary>
+    /// <summary>Returns the value; null if it is Podman's default.</summary>
     public long? UnlessPodman(long? value, long usual) => IsPodman && value == usual ? null : value;
 
     /// <inheritdoc cref="UnlessPodman(long?, long)"/>
     public string? UnlessPodman(string? value, string usual) => IsPodman && value == usual ? null : value;
 
-    /// <summary>Tells what a line cannot say.</summary>
+    /// <summary>Adds a warning about settings that a command line cannot express.</summary>
     public void Warn(string warning) => _warnings.Add(warning);
 }

@@ -104,7 +104,7 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
             try
             {
                 IReadOnlyList<ShellWord> words = script.Read(statement);
-                if (words.Count == 0) { continue; } // it has set a variable
+                if (words.Count == 0) { continue; } // the command only sets a variable
                 if (Convert(words, statement.Text, bare: false, statement.Dropped)) { any = true; }
                 else { passed.Add(statement.Text); }
             }
@@ -134,7 +134,9 @@ public sealed class ConvertFromDockerRunCommand : PSCmdlet
         }
     }
 
-    /// <summary>False if it is another command; one that is wrong is told, and done with.</summary>
+    /// <summary>
+    /// Converts one command. Returns false if the command is not docker run; an invalid docker run command is reported and returns true.
+    /// </summary>
     private bool Convert(IReadOnlyList<ShellWord> words, string text, bool bare, IReadOnlyList<string>? dropped = null)
     {
         try

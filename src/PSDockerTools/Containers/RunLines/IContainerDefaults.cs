@@ -4,14 +4,14 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What containers have without being told.</summary>
+/// <summary>The defaults of containers.</summary>
 internal interface IContainerDefaults
 {
-    /// <summary>What containers of an image have from the image.</summary>
+    /// <summary>Returns the configuration that an image provides for its containers.</summary>
     Task<DockerContainerConfig> GetAsync(string image, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerDefaults</c> property to an engine.</summary>
 internal static class ContainerDefaultsOfEngine
 {
     extension(IDockerEngine engine)

@@ -5,13 +5,13 @@ using System.Linq;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// What Podman's inspection reports of a container although nobody asked for it: Docker's has what was asked for alone. What cannot be told
-/// from a default is taken for one.
+/// The defaults that Podman's inspection reports for a container; Docker's reports only requested values. A value that equals the default is treated
+/// as not requested.
 /// </summary>
 internal static class PodmanDefaults
 {
     public const string Network = "podman";
-    public const string LogDriver = "json-file"; // its own k8s-file, by the name that Docker has
+    public const string LogDriver = "json-file"; // Podman's default is k8s-file, which it reports under Docker's name
     public const string Runtime = "oci";
     public const string IpcMode = "shareable";
     public const long SharedMemory = 65536000;
@@ -29,13 +29,15 @@ internal static class PodmanDefaults
     private const int HealthRetries = 3;
     private const int IdDigits = 64;
 
-    /// <summary>Whether Podman made the container: it says so once the container has been started. The runtime has this name on no other engine.</summary>
+    /// <summary>
+    /// True if Podman created the container. Podman reports its runtime after the first start; no other engine has a runtime of this name.
+    /// </summary>
     public static bool Made(DockerHostConfig host) =>
         host.Runtime == Runtime || (host.Annotations.TryGetValue("io.container.manager", out string? manager) && manager == "libpod");
 
     /// <summary>
-    /// The image by the name that docker shows. Podman writes out the registry and the tag that a short name has by default, and the registry of
-    /// what was built here, which docker would take for a registry on this machine.
+    /// The image by its short name, as docker displays it. Podman adds the default registry and tag to a short name, and the registry
+    /// <c>localhost</c> to a locally built image, which docker would treat as a registry on this machine.
     /// </summary>
     public static string Image(string name)
     {
@@ -44,7 +46,7 @@ internal static class PodmanDefaults
         return registry.Length > 0 && image.EndsWith(NewestTag, StringComparison.Ordinal) ? image[..^NewestTag.Length] : image;
     }
 
-    /// <summary>The variables, in an order of their own: Podman has them in another one each time.</summary>
+    /// <summary>The environment variables, sorted, because Podman returns them in a different order each time.</summary>
     public static IEnumerable<string> Environment(DockerContainerConfig config) => config.Env
         .Where(entry => !s_environment.Contains(entry) && entry != "HOSTNAME=" + config.Hostname)
         .Order(StringComparer.Ordinal);
@@ -55,13 +57,13 @@ internal static class PodmanDefaults
 
     public static bool IsHealthRetries(int? value) => value == HealthRetries;
 
-    /// <summary>The network that was asked for. Podman calls each of its own bridge, as the mode of a container.</summary>
+    /// <summary>The requested network mode. Podman reports the mode <c>bridge</c> for each of its own networks.</summary>
     public static string NetworkMode(string mode, IReadOnlyList<DockerEndpoint> networks) =>
         mode == "bridge" && networks.Count > 0 && networks.All(network => network.Name != Network) ? networks[0].Name : mode;
 
     /// <summary>
-    /// A bind mount or volume without the options that Podman adds, some of which docker refuses. A volume without a name of its own is its path
-    /// alone: each container has another.
+    /// A bind mount or a volume without the options that Podman adds, some of which docker rejects. An anonymous volume is only its container path,
+    /// because each container has a new one.
     /// </summary>
     public static string Bind(string bind)
     {
@@ -72,7 +74,7 @@ internal static class PodmanDefaults
         return string.Join(':', options.Length == 0 ? parts[..^1] : [.. parts[..^1], options]);
     }
 
-    /// <summary>The limits by docker's names; Podman sets the same two for every container.</summary>
+    /// <summary>The ulimits by docker's names, without the two that Podman sets for every container.</summary>
     public static IEnumerable<string> Ulimits(IEnumerable<DockerUlimit> limits) => limits
         .Select(limit => new DockerUlimit
         {

@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What a container was told to run.</summary>
-/// <param name="Entrypoint">The word of --entrypoint; null where it is the image's.</param>
-/// <param name="Words">What stands behind the image.</param>
+/// <summary>The entry point and the command that a container was created with.</summary>
+/// <param name="Entrypoint">The value of --entrypoint; null if the entry point is the image's.</param>
+/// <param name="Words">The words after the image.</param>
 internal sealed record RunCommand(string? Entrypoint, IReadOnlyList<string> Words)
 {
     /// <summary>
-    /// An entry point of one's own takes the image's command away, too. Docker run can say but one word of it: the others go before the
-    /// command, which comes to the same.
+    /// Reads the command from a container's configuration. An entry point of the container also discards the image's command. The option --entrypoint
+    /// of docker run takes only one word; the other words are written before the command, which has the same effect.
     /// </summary>
     public static RunCommand Of(DockerContainerConfig config, DockerContainerConfig? image)
     {

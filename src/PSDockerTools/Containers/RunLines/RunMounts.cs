@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Writes what a container mounts, and the devices that it asks drivers for, in docker's grammars.</summary>
+/// <summary>Formats the mounts and the device requests of a container in docker's syntax.</summary>
 internal static class RunMounts
 {
     public static string Write(DockerMountRequest mount) => CsvRecord.Write(
@@ -21,7 +21,7 @@ internal static class RunMounts
         .. Field("image-subpath", mount.ImageSubpath),
     ]);
 
-    /// <summary>A device by its path alone, where it is the same inside and all may be done with it.</summary>
+    /// <summary>Formats a device; only its path on the host if the path in the container is the same and all operations are allowed.</summary>
     public static string Write(DockerDevice device) =>
         device.PathInContainer.Length > 0 && device.PathInContainer != device.PathOnHost ? $"{device.PathOnHost}:{device.PathInContainer}{Rights(device)}"
         : device.PathOnHost + Rights(device);
@@ -37,7 +37,7 @@ internal static class RunMounts
 
     private static string Rights(DockerDevice device) => device.CgroupPermissions is "rwm" or "" ? "" : ":" + device.CgroupPermissions;
 
-    /// <summary>What is asked for beside <c>gpu</c>, which --gpus always asks for.</summary>
+    /// <summary>The requested capabilities other than <c>gpu</c>, which --gpus always requests.</summary>
     private static string? Capabilities(DockerDeviceRequest request)
     {
         string[] asked = [.. request.Capabilities.SelectMany(all => all).Where(capability => capability != "gpu")];

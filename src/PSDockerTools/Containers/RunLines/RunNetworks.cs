@@ -7,7 +7,8 @@ using PSDockerTools.DockerCli;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// The networks that a container was put on, in docker's grammar. What is said of the first has options of its own, unless it takes the long form.
+/// The networks of a container, in docker's syntax. The settings of the first network are written as separate options, unless it needs the long form
+/// of --network.
 /// </summary>
 internal sealed class RunNetworks
 {
@@ -18,7 +19,7 @@ internal sealed class RunNetworks
     private readonly ContainerRun _run;
     private readonly DockerEndpoint? _first;
 
-    /// <summary>The first, where it has options of its own.</summary>
+    /// <summary>The first network, if its settings are written as separate options; null otherwise.</summary>
     private readonly DockerEndpoint? _short;
 
     public RunNetworks(ContainerRun run)
@@ -35,7 +36,7 @@ internal sealed class RunNetworks
         _short = usual || isLong ? null : _first;
     }
 
-    /// <summary>Its networks; none where it has the usual one.</summary>
+    /// <summary>The names or long forms of the networks; empty if the container has only the default network.</summary>
     public IReadOnlyList<string> Names { get; }
 
     public IEnumerable<string> Aliases => _short is null ? [] : AliasesOn(_short);
@@ -47,8 +48,9 @@ internal sealed class RunNetworks
     public string? MacAddress => _run.Config.MacAddress ?? AskedMacAddress;
 
     /// <summary>
-    /// Where the configuration does not report what was asked for, the network has it until the container is first started, and then the one
-    /// in use. An engine marks what it makes up as locally administered: what is not marked was asked for.
+    /// The requested MAC address, for engines that do not report it in the configuration. Before the first start the endpoint has the requested
+    /// address; afterwards it has the address in use. An engine sets the locally administered bit in addresses that it generates, so an address
+    /// without this bit was requested.
     /// </summary>
     private string? AskedMacAddress => _first?.MacAddress is { Length: > 1 } address
         && (_run.IsNeverStarted
@@ -63,7 +65,7 @@ internal sealed class RunNetworks
         || (mode == "default" && network.Name == "bridge")
         || (mode.Length >= ShortestId && network.NetworkID?.StartsWith(mode, StringComparison.Ordinal) == true);
 
-    /// <summary>The engine adds the beginning of the id until API 1.44.</summary>
+    /// <summary>The aliases without the container's short ID, which the engine adds before API 1.45.</summary>
     private IEnumerable<string> AliasesOn(DockerEndpoint network) => network.Aliases.Where(alias => alias != _run.ShortId);
 
     private string Write(DockerEndpoint network)

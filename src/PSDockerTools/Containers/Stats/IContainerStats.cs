@@ -5,17 +5,19 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>What the containers of an engine use.</summary>
+/// <summary>The resource usage of an engine's containers.</summary>
 internal interface IContainerStats
 {
-    /// <summary>What a container uses; takes the second or two that the engine measures. One that does not run uses nothing.</summary>
+    /// <summary>Returns one reading, which takes the engine one to two seconds. A container that is not running has a reading of zeros.</summary>
     Task<DockerContainerStats> MeasureAsync(string container, CancellationToken cancel);
 
-    /// <summary>What a container uses, every second, for as long as it runs. What the engine has ready when nobody reads is lost in favour of newer.</summary>
+    /// <summary>
+    /// Returns one reading per second while the container is running. A reading that is not consumed in time is replaced by a newer one.
+    /// </summary>
     IAsyncEnumerable<DockerContainerStats> FollowAsync(string container, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerStats</c> property to an engine.</summary>
 internal static class ContainerStatsOfEngine
 {
     extension(IDockerEngine engine)

@@ -52,7 +52,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
     [Alias("Continuous")]
     public SwitchParameter Follow { get; set; }
 
-    /// <summary>Only gathers: what is measured is measured at the same time.</summary>
+    /// <summary>Collects the containers, so that all are measured at the same time.</summary>
     protected override void ProcessRecord()
     {
         if (Container is null) { _all = true; }
@@ -62,7 +62,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!_all && _named.Count == 0) { return; } // nothing came through the pipeline, which does not mean all
+        if (!_all && _named.Count == 0) { return; } // the pipeline was empty, which does not mean all containers
         StatsSelection[] selections =
         [
             .. ByEngine<DockerContainer>(_all ? null : _named)
@@ -85,7 +85,7 @@ public sealed class MeasureDockerContainerCommand : QueryCmdlet
             try { await job.WriteAsync(await reading); }
             catch (DockerException e) when (!e.IsFatalForEngine)
             {
-                // One that nobody named may go while it is measured.
+                // A container that was not named may be removed during the measurement.
                 if (target.IsNamed || e.Kind != DockerErrorKind.NotFound) { await job.PostAsync(Report(e, target.Container)); }
             }
         }

@@ -43,7 +43,7 @@ namespace PSDockerTools.Commands;
 [OutputType(typeof(string), typeof(DockerLogLine), typeof(byte[]))]
 public sealed class ConnectDockerContainerCommand : EngineCmdlet
 {
-    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // for what the command says to the last line
+    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(1); // the time for the command to respond to the last line of input
     private DetachKeys _keys = DetachKeys.Default;
     private OutputShape _shape;
     private StandardInput? _input;
@@ -106,7 +106,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
         {
             if (ReferenceArgumentAttribute<DockerContainer>.Read(InputObject) is not [Reference<DockerContainer> piped]) { return; }
             Begin(piped, input: null);
-            Finish(); // one terminal, one at a time
+            Finish(); // one interactive session at a time
             return;
         }
         if (!_started)
@@ -129,7 +129,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void StopProcessing()
     {
-        _interrupted = true; // by Ctrl-C, and not by a reader that has read enough
+        _interrupted = true; // by Ctrl-C, not by a downstream command that stops the pipeline
         base.StopProcessing();
     }
 
@@ -150,7 +150,7 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     {
         try
         {
-            DockerContainer container = await engine.Containers.GetAsync(reference.Object?.Id ?? reference.Text, job.Token); // anew: it may have ended since
+            DockerContainer container = await engine.Containers.GetAsync(reference.Object?.Id ?? reference.Text, job.Token); // may have exited
             if (container.State != "running")
             {
                 await job.PostAsync(cmdlet => cmdlet.SetLastExitCode(Attachment.UnknownExitCode));

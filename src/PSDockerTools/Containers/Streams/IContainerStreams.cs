@@ -7,7 +7,7 @@ namespace PSDockerTools.Containers;
 /// <summary>Attaches to the containers of an engine.</summary>
 internal interface IContainerStreams
 {
-    /// <summary>Whether a container has a terminal, which decides how its output is framed.</summary>
+    /// <summary>True if the container has a TTY, which determines the framing of its output.</summary>
     Task<bool> HasTerminalAsync(string container, CancellationToken cancel);
 
     Task<IContainerStream> AttachAsync(string container, AttachOptions options, CancellationToken cancel);
@@ -15,7 +15,7 @@ internal interface IContainerStreams
     Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel);
 }
 
-/// <summary>How an engine is asked for it.</summary>
+/// <summary>Adds the <c>ContainerStreams</c> property to an engine.</summary>
 internal static class ContainerStreamsOfEngine
 {
     extension(IDockerEngine engine)
@@ -24,5 +24,5 @@ internal static class ContainerStreamsOfEngine
     }
 }
 
-/// <summary>What to attach to.</summary>
+/// <summary>The streams to attach.</summary>
 internal sealed record AttachOptions(bool Input, bool Output, bool Error, bool Terminal, string? DetachKeys = null);

@@ -7,7 +7,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Takes networks to join: a name, name=backend,alias=db, a hashtable of that, or a DockerNetwork.</summary>
+/// <summary>Converts arguments to networks to connect: a name, name=backend,alias=db, a hashtable with these keys, or a DockerNetwork.</summary>
 internal sealed class NetworkSpecArgumentAttribute : SpecTransformationAttribute<NetworkSpec>
 {
     public NetworkSpecArgumentAttribute() => TakesSeveral = true;
@@ -22,7 +22,9 @@ internal sealed class NetworkSpecArgumentAttribute : SpecTransformationAttribute
         _ => null,
     };
 
-    /// <summary>A row of a CSV or JSON file that Get-DockerNetwork was written into: it has a whole id, and no option is called so.</summary>
+    /// <summary>
+    /// True for a row of a CSV or JSON file with the output of Get-DockerNetwork. Such a row has a full ID; no option of a network has this name.
+    /// </summary>
     private static bool IsNetwork(PSObject row) =>
         ObjectRow.WholeId(row) is not null && row.Properties[nameof(DockerNetwork.Name)]?.Value is string { Length: > 0 };
 }

@@ -7,7 +7,8 @@ using PSDockerTools.Binding;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// Takes ports to publish: 8080:80, ranges, a number alone for a free port of the host, a DockerPort or what has its properties.
+/// Converts arguments to ports to publish: 8080:80, ranges, a single number for a free port of the host, a DockerPort, or an object with its
+/// properties.
 /// </summary>
 internal sealed class PortArgumentAttribute : SpecTransformationAttribute<PortMapping>
 {
@@ -17,7 +18,7 @@ internal sealed class PortArgumentAttribute : SpecTransformationAttribute<PortMa
 
     protected override IEnumerable<PortMapping>? Convert(object value) => value switch
     {
-        // One that is only exposed is published nowhere, so there is nothing to publish again.
+        // A port that is only exposed is not published and is skipped.
         DockerPort port => port.HostPort is null ? [] : Row(name => PSObject.AsPSObject(port).Properties[name].Value),
         IDictionary row => Row(name => row[name]),
         PSObject row => Row(name => row.Properties[name]?.Value),

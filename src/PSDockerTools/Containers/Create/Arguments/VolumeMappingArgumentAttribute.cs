@@ -9,8 +9,8 @@ using PSDockerTools.Values;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// Takes what to mount: data:/data, .:/app:ro, /cache; or a hashtable from the path inside to what is there: @{ '/data' = $volume }, with
-/// options behind the path: @{ '/data:ro' = $volume }.
+/// Converts arguments to mounts: data:/data, .:/app:ro, /cache; or a hashtable with container paths as keys and sources
+/// as values: @{ '/data' = $volume }, with options after the path: @{ '/data:ro' = $volume }.
 /// </summary>
 internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribute<VolumeMapping>
 {
@@ -23,7 +23,7 @@ internal sealed class VolumeMappingArgumentAttribute : SpecTransformationAttribu
         _ => null,
     };
 
-    // Many think of it the other way round, and two paths would both do: which is which must be seen to be told.
+    // Users often swap key and value. If both are paths, the direction cannot be determined; the error is reported only if it can.
     private static VolumeMapping Entry(DictionaryEntry entry)
     {
         string inside = Text(entry.Key);

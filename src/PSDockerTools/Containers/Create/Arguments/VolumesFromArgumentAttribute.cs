@@ -4,7 +4,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Takes containers whose volumes are meant: data, data:ro, a DockerContainer or a row of one.</summary>
+/// <summary>Converts arguments to containers to mount volumes from: data, data:ro, a DockerContainer, or a row of exported containers.</summary>
 internal sealed class VolumesFromArgumentAttribute : SpecTransformationAttribute<VolumesFrom>
 {
     public VolumesFromArgumentAttribute() => TakesSeveral = true;

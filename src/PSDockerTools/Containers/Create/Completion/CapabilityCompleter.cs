@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the capabilities of Linux.</summary>
+/// <summary>Completes Linux capabilities.</summary>
 public sealed class CapabilityCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => Capability.Known;

@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes namespaces of control groups.</summary>
+/// <summary>Completes cgroup namespace modes.</summary>
 public sealed class CgroupNamespaceCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => ["host", "private"];

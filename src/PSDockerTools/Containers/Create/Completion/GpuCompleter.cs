@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes requests for GPUs.</summary>
+/// <summary>Completes GPU requests.</summary>
 public sealed class GpuCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => ["all", "device=", "driver=", "capabilities="];

@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the one way to share a namespace: with the host.</summary>
+/// <summary>Completes <c>host</c>, the only value of some namespace modes.</summary>
 public sealed class HostModeCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => ["host"];

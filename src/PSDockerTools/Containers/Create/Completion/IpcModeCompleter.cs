@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes ways to share memory and queues.</summary>
+/// <summary>Completes IPC modes.</summary>
 public sealed class IpcModeCompleter : NamespaceModeCompleter
 {
     private protected override IReadOnlyList<string> Words => ["private", "shareable", "host", "container:", "none"];

@@ -3,7 +3,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes ways to keep containers apart.</summary>
+/// <summary>Completes isolation technologies (Windows).</summary>
 public sealed class IsolationCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => ["default", "process", "hyperv"];

@@ -8,7 +8,7 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the log drivers that the engine has.</summary>
+/// <summary>Completes the logging drivers of the engine.</summary>
 public sealed class LogDriverCompleter : DockerCompleter
 {
     private protected override async Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel)

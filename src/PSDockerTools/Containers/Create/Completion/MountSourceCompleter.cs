@@ -8,7 +8,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes what is mounted: paths where the word is one or -Type says so, else volumes, or images.</summary>
+/// <summary>Completes mount sources: paths if the word is a path or -Type is bind; otherwise the names of volumes or images.</summary>
 public sealed class MountSourceCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class MountSourceCompleter : IArgumentCompleter
         return completer.CompleteArgument(commandName, parameterName, wordToComplete, commandAst, fakeBoundParameters);
     }
 
-    /// <summary>As -Volume tells them from names: what begins with a dot, a slash, a tilde or a drive.</summary>
+    /// <summary>True if the word is a path, by the rule of -Volume: it begins with a dot, a slash, a backslash, a tilde or a drive.</summary>
     private static bool IsPath(string word) =>
         word is ['.' or '/' or '\\' or '~', ..] || (word is [_, ':', '/' or '\\', ..] && char.IsAsciiLetter(word[0]));
 }

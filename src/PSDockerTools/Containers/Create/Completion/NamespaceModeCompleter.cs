@@ -9,7 +9,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes ways to share a namespace: words, and behind <c>container:</c> the containers to share it with.</summary>
+/// <summary>Completes namespace modes: fixed words, and after <c>container:</c> the names of containers.</summary>
 public abstract class NamespaceModeCompleter : IArgumentCompleter
 {
     private const string OfContainer = "container:";

@@ -8,7 +8,7 @@ using PSDockerTools.Resources;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the networks of a container that is made: by name, behind <c>name=</c>, or that of another container.</summary>
+/// <summary>Completes the networks of a new container: names, also after <c>name=</c>, and containers to share the network of.</summary>
 public sealed class NetworkModeCompleter : NamespaceModeCompleter
 {
     private const string AtLength = "name=";

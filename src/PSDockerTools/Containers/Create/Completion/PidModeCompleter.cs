@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes ways to share processes.</summary>
+/// <summary>Completes PID modes.</summary>
 public sealed class PidModeCompleter : NamespaceModeCompleter
 {
     private protected override IReadOnlyList<string> Words => ["host", "container:"];

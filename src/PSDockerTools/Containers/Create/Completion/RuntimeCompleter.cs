@@ -8,7 +8,7 @@ using PSDockerTools.Engines;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the runtimes that the engine has.</summary>
+/// <summary>Completes the runtimes of the engine.</summary>
 public sealed class RuntimeCompleter : DockerCompleter
 {
     private protected override async Task<IEnumerable<Completion>> SuggestAsync(IDockerEngine engine, string commandName, CancellationToken cancel)

@@ -8,7 +8,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes the names of signals, those first that are sent most.</summary>
+/// <summary>Completes the names of signals; the most common ones are first.</summary>
 public sealed class SignalCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using PSDockerTools.Binding;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Completes limits of processes, whose values follow.</summary>
+/// <summary>Completes the names of ulimits, which are followed by a value.</summary>
 public sealed class UlimitCompleter : WordCompleter
 {
     private protected override IReadOnlyList<string> Words => [.. Ulimit.Names.Select(name => name + "=")];

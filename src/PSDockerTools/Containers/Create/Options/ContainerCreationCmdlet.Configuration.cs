@@ -191,9 +191,9 @@ public abstract partial class ContainerCreationCmdlet
     [
         Switch(nameof(Interactive), null, run => run.Config.OpenStdin) with { Writer = (cmdlet, body) => cmdlet.WriteStreams(body) },
         Switch(nameof(Tty), "Tty", run => run.Config.Tty),
-        Each(nameof(Attach), null, ReadAttached), // -Interactive writes it
+        Each(nameof(Attach), null, ReadAttached), // written together with -Interactive
         Switch(nameof(Remove), "HostConfig.AutoRemove", run => run.Host.AutoRemove),
-        Text(nameof(Name), null, run => run.Container.Name), // in the request's query, as is -Platform
+        Text(nameof(Name), null, run => run.Container.Name), // in the query of the request, like -Platform
         Text<RestartPolicy>(
             nameof(RestartPolicy),
             "HostConfig.RestartPolicy",
@@ -237,12 +237,12 @@ public abstract partial class ContainerCreationCmdlet
         Text(nameof(Isolation), "HostConfig.Isolation", run => Unless(run.Host.Isolation, "default")),
         Text(nameof(LogDriver), "HostConfig.LogConfig.Type", ReadLogDriver) with { Otherwise = () => "" },
         Pairs(nameof(LogOption), "HostConfig.LogConfig.Config", run => run.Host.LogConfig.Config),
-        Text(nameof(CidFile), "HostConfig.ContainerIDFile", _ => null), // another container has another
+        Text(nameof(CidFile), "HostConfig.ContainerIDFile", _ => null), // each container needs its own file
         ForClient(nameof(Pull)),
         ForClient(nameof(Quiet)),
     ];
 
-    /// <summary>What ConvertTo-DockerRun writes last, before the image and its command.</summary>
+    /// <summary>The options that ConvertTo-DockerRun writes last, before the image and its command.</summary>
     internal static IEnumerable<ContainerOption> CommandOptions =>
     [
         Text<string>(nameof(Entrypoint), "Entrypoint", program => new JsonArray(program), run => run.Command.Entrypoint),
@@ -250,10 +250,10 @@ public abstract partial class ContainerCreationCmdlet
 
     private const string UsualSignal = "SIGTERM";
 
-    /// <summary>Whether standard input is kept open.</summary>
+    /// <summary>True if standard input is kept open.</summary>
     private protected virtual bool KeepsInput => Interactive;
 
-    /// <summary>What somebody is attached to from the start; standard input then ends with the first who leaves.</summary>
+    /// <summary>The streams that are attached at the start. With standard input, the input is closed when the first client disconnects.</summary>
     private protected virtual AttachedStreams Streams
     {
         get
@@ -282,8 +282,8 @@ public abstract partial class ContainerCreationCmdlet
     }
 
     /// <summary>
-    /// The files' variables, then those of -Environment, of which the last of a name counts, with the proxies that config.json has for
-    /// containers where they are not said otherwise (docker/cli, ParseProxyConfig).
+    /// The environment: the variables of the files, then those of -Environment (the last value of a name applies), and the proxy variables of
+    /// config.json that are not set otherwise (docker/cli, ParseProxyConfig).
     /// </summary>
     private IReadOnlyList<string> Variables(EngineEndpoint engine)
     {
@@ -304,7 +304,7 @@ public abstract partial class ContainerCreationCmdlet
 
     private static JsonObject ToNode(RestartPolicy policy) => new([Entry("Name", policy.Name), Entry("MaximumRetryCount", policy.MaximumRetryCount)]);
 
-    /// <summary>The streams that it was made with, where these are not the usual ones.</summary>
+    /// <summary>The streams that the container was created with; empty if they are the default.</summary>
     private static IEnumerable<string> ReadAttached(ContainerRun run)
     {
         DockerContainerConfig config = run.Config;
@@ -314,7 +314,7 @@ public abstract partial class ContainerCreationCmdlet
         if (config.AttachStderr) { yield return "stderr"; }
     }
 
-    /// <summary>Without one it is the beginning of the id, or on the host's network the host's.</summary>
+    /// <summary>The hostname; null for the default: the beginning of the container's ID, or on the host network the host's name.</summary>
     private static string? ReadHostname(ContainerRun run)
     {
         string? usual = run.Host.NetworkMode == "host" ? run.Engine.Name : null;
@@ -327,7 +327,7 @@ public abstract partial class ContainerCreationCmdlet
     private static IEnumerable<KeyValuePair<string, string>> Without(DockerLabels labels, DockerLabels? image) =>
         labels.Where(label => image is null || !image.TryGetValue(label.Key, out string? value) || value != label.Value);
 
-    /// <summary>The platform of the image's variant, where the engine knows it and it is not the engine's own.</summary>
+    /// <summary>The platform of the image; null if the engine does not report it or if it is the engine's own platform.</summary>
     private static string? ReadPlatform(ContainerRun run)
     {
         if (run.Container.ImageManifest?.Platform is not { } platform) { return null; }

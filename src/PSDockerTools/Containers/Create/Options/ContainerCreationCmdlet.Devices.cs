@@ -114,7 +114,7 @@ public abstract partial class ContainerCreationCmdlet
         ["Options"] = Table(request.Options),
     };
 
-    /// <summary>Devices that have a name of the Container Device Interface are asked for together.</summary>
+    /// <summary>One request for all devices that have a CDI (Container Device Interface) name.</summary>
     private static IEnumerable<JsonObject> CdiRequest(IEnumerable<DeviceMapping> devices)
     {
         string[] names = [.. devices.Where(device => device.IsCdi).Select(device => device.PathOnHost)];

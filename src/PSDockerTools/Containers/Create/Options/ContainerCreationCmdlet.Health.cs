@@ -59,7 +59,7 @@ public abstract partial class ContainerCreationCmdlet
     [
         Switch(nameof(NoHealthCheck), null, run => HasNoHealthCheck(run) && run.Image?.Healthcheck?.Test is not ["NONE"]) with
         {
-            Writer = (cmdlet, body) => body.Set("Healthcheck", cmdlet.DescribeHealth() is { } health ? ToNode(health) : null), // the others, too
+            Writer = (cmdlet, body) => body.Set("Healthcheck", cmdlet.DescribeHealth() is { } health ? ToNode(health) : null), // and the others
         },
         Text(nameof(HealthCommand), null, ReadHealthCommand),
         Text(nameof(HealthInterval), null, run => ReadTime(run, health => health.Interval, hasUsual: true)),
@@ -72,7 +72,7 @@ public abstract partial class ContainerCreationCmdlet
         Number(nameof(HealthRetries), null, ReadHealthRetries),
     ];
 
-    /// <exception cref="FormatException">No check is wanted, and how it shall be is said.</exception>
+    /// <exception cref="FormatException">The health check is disabled, but other options configure it.</exception>
     private HealthCheck? DescribeHealth() => new HealthCheck
     {
         Interval = HealthInterval,
@@ -94,7 +94,7 @@ public abstract partial class ContainerCreationCmdlet
 
     private static bool HasNoHealthCheck(ContainerRun run) => run.Config.Healthcheck?.Test is ["NONE"];
 
-    /// <summary>Docker run can say but a line for a shell; words that are no line are one when they are quoted.</summary>
+    /// <summary>The command of the health check. Docker run accepts only a shell command line; separate arguments are quoted to form one.</summary>
     private static string? ReadHealthCommand(ContainerRun run)
     {
         if (HasNoHealthCheck(run) || run.Config.Healthcheck is not { } health) { return null; }

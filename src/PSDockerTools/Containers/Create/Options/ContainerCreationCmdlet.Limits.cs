@@ -168,7 +168,7 @@ public abstract partial class ContainerCreationCmdlet
         Number(
             nameof(MemorySwappiness), "HostConfig.MemorySwappiness", run => run.UnlessPodman(run.Host.MemorySwappiness, PodmanDefaults.Swappiness)) with
         {
-            Otherwise = () => -1, // 0 would be the least there is
+            Otherwise = () => -1, // 0 would be the minimum
         },
         Size(nameof(KernelMemory), "HostConfig.KernelMemory", run => run.Host.KernelMemory) with
         {
@@ -202,7 +202,7 @@ public abstract partial class ContainerCreationCmdlet
         Many<Ulimit>(
             nameof(Ulimit),
             "HostConfig.Ulimits",
-            limits => Nodes(limits.GroupBy(limit => limit.Name).Select(same => ToNode(same.Last()))), // of the same the last counts
+            limits => Nodes(limits.GroupBy(limit => limit.Name).Select(same => ToNode(same.Last()))), // the last limit of a name applies
             run => run.IsPodman ? PodmanDefaults.Ulimits(run.Host.Ulimits) : run.Host.Ulimits.Select(limit => limit.ToString())),
         Text(nameof(CgroupParent), "HostConfig.CgroupParent", run => run.Host.CgroupParent),
     ];
@@ -211,11 +211,13 @@ public abstract partial class ContainerCreationCmdlet
 
     private static JsonObject ToNode(Ulimit limit) => new([Entry("Name", limit.Name), Entry("Soft", limit.Soft), Entry("Hard", limit.Hard)]);
 
-    /// <summary>The engine sets twice the memory by itself.</summary>
+    /// <summary>The limit of memory plus swap; null for the engine's default, twice the memory limit.</summary>
     private static string? ReadMemorySwap(ContainerRun run) => run.Host.MemorySwap is not { } swap || swap == 2 * run.Host.Memory ? null
         : swap == -1 ? "-1"
         : ByteCount.Write(swap);
 
-    /// <summary>Podman writes the number of CPUs as a quota, too, which docker run does not take beside it.</summary>
+    /// <summary>
+    /// True if the CPU quota only repeats the number of CPUs: Podman also reports a quota, which docker run rejects together with --cpus.
+    /// </summary>
     private static bool IsQuotaOfCpus(ContainerRun run) => run.IsPodman && run.Host.Cpus is not null;
 }

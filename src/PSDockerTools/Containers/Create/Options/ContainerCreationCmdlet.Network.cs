@@ -113,7 +113,7 @@ public abstract partial class ContainerCreationCmdlet
     internal static IEnumerable<ContainerOption> NetworkOptions =>
     [
         Each(nameof(Network), null, run => run.Networks.Names) with { Writer = (cmdlet, body) => new ContainerEndpoints(cmdlet).Write(body) },
-        Each(nameof(NetworkAlias), null, run => run.Networks.Aliases), // and so on to -MacAddress: -Network writes them, as an endpoint of it
+        Each(nameof(NetworkAlias), null, run => run.Networks.Aliases), // -Network writes these options, up to -MacAddress, as endpoint settings
         Text(nameof(IPAddress), null, run => run.Networks.Addresses?.IPv4Address),
         Text(nameof(IPv6Address), null, run => run.Networks.Addresses?.IPv6Address),
         Each(nameof(LinkLocalAddress), null, run => run.Networks.Addresses?.LinkLocalIPs ?? DockerStringList.Empty),
@@ -132,7 +132,7 @@ public abstract partial class ContainerCreationCmdlet
         {
             Writer = (cmdlet, body) => body.Set("ExposedPorts", Set([.. cmdlet.Publish.Select(ToText), .. cmdlet.Expose.SelectMany(ports => ports.ToStrings())])),
         },
-        // Never null: containers that an engine has made never have that.
+        // An empty list, not null: the engine's own containers never have null here.
         Each<NetworkAddress>(nameof(Dns), "HostConfig.Dns", server => server.Canonical, run => run.Host.Dns) with { Otherwise = () => new JsonArray() },
         Each(nameof(DnsOption), "HostConfig.DnsOptions", run => run.Host.DnsOptions) with { Otherwise = () => new JsonArray() },
         Each<SearchDomain>(nameof(DnsSearch), "HostConfig.DnsSearch", domain => domain.Name, run => run.Host.DnsSearch) with
@@ -146,14 +146,14 @@ public abstract partial class ContainerCreationCmdlet
 
     private static JsonObject ToNode(PortMapping port) => new() { ["HostIp"] = port.HostAddress ?? "", ["HostPort"] = port.HostPort };
 
-    /// <summary>Of <c>/db:/web/database</c>, which the engine makes of <c>db:database</c>.</summary>
+    /// <summary>Converts <c>/db:/web/database</c>, the engine's format, to <c>db:database</c>.</summary>
     private static string ReadLink(string link)
     {
         (string other, string? alias) = SpecScanner.Cut(link, ':');
         return $"{other.TrimStart('/')}:{alias?.Split('/')[^1]}";
     }
 
-    /// <summary>Podman fills in the address where none was given.</summary>
+    /// <summary>The port binding without the address 0.0.0.0, which Podman sets if no address was specified.</summary>
     private static DockerPortBinding WithoutAnyAddress(DockerPortBinding port) => port.HostIp is not "0.0.0.0"
         ? port
         : new DockerPortBinding { ContainerPort = port.ContainerPort, Protocol = port.Protocol, HostPort = port.HostPort };

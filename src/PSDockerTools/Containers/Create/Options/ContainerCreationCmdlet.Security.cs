@@ -107,7 +107,7 @@ public abstract partial class ContainerCreationCmdlet
         Pairs(nameof(Sysctl), "HostConfig.Sysctls", run => run.Host.Sysctls),
         Text<IpcMode>(
             nameof(IpcMode), "HostConfig.IpcMode", mode => mode.Text, run => Unless(run.UnlessPodman(run.Host.IpcMode, PodmanDefaults.IpcMode), Private)),
-        Text<PidMode>(nameof(PidMode), "HostConfig.PidMode", mode => mode.Text, run => Unless(run.Host.PidMode, Private)), // Podman's word for the default
+        Text<PidMode>(nameof(PidMode), "HostConfig.PidMode", mode => mode.Text, run => Unless(run.Host.PidMode, Private)), // Podman's default
         Text<UtsMode>(nameof(UtsMode), "HostConfig.UTSMode", mode => mode.Text, run => Unless(run.Host.UTSMode, Private)),
         Text<UserNamespaceMode>(nameof(UserNamespace), "HostConfig.UsernsMode", mode => mode.Text, run => run.Host.UsernsMode),
         Text<CgroupNamespaceMode>(
@@ -120,13 +120,13 @@ public abstract partial class ContainerCreationCmdlet
     private const string Private = "private";
     private const string SecurityOptField = "HostConfig.SecurityOpt";
 
-    /// <summary>Sorted and each once, as the CLI's client sends them.</summary>
+    /// <summary>The capabilities, sorted and without duplicates, as the docker CLI sends them.</summary>
     private static JsonArray? ToNode(IEnumerable<Capability> capabilities) =>
         Texts(capabilities.Select(capability => capability.Name).Distinct().Order(StringComparer.Ordinal));
 
     private static string ReadCapability(string name) => name.StartsWith("CAP_", StringComparison.Ordinal) ? name[4..] : name;
 
-    /// <summary>With the profiles of seccomp read.</summary>
+    /// <summary>Writes the security options, with the contents of seccomp profiles instead of their paths.</summary>
     private void WriteSecurityOptions(CreationBody body)
     {
         SecurityOption[] options =
@@ -139,7 +139,7 @@ public abstract partial class ContainerCreationCmdlet
             body.Require(new RequestNeed.OtherOnPodman(SecurityOptField, Written(option => option.AsFile())!));
         }
         if (!options.Any(option => option.IsSystemPathsUnconfined)) { return; }
-        // Empty is not null: nothing of the system is hidden or protected.
+        // Empty lists, not null: no system paths are masked or read-only.
         body.Set("HostConfig.MaskedPaths", new JsonArray());
         body.Set("HostConfig.ReadonlyPaths", new JsonArray());
     }
@@ -153,7 +153,7 @@ public abstract partial class ContainerCreationCmdlet
     private static IEnumerable<string> ReadSecurityOptions(ContainerRun run)
     {
         DockerHostConfig host = run.Host;
-        bool engines = host.Privileged || host.PidMode == "host" || host.IpcMode == "host"; // then the engine says label=disable by itself
+        bool engines = host.Privileged || host.PidMode == "host" || host.IpcMode == "host"; // the engine then adds label=disable itself
         foreach (string option in host.SecurityOpt.Where(option => !(engines && option is "label=disable" or "label:disable")))
         {
             if (option.StartsWith("seccomp={", StringComparison.Ordinal))

@@ -94,7 +94,7 @@ public abstract partial class ContainerCreationCmdlet
         Text(nameof(VolumeDriver), "HostConfig.VolumeDriver", run => run.Host.VolumeDriver),
         Switch(nameof(ReadOnly), "HostConfig.ReadonlyRootfs", run => run.Host.ReadonlyRootfs),
         Pairs(nameof(StorageOption), "HostConfig.StorageOpt", run => run.Host.StorageOpt),
-        ForClient(nameof(UseApiSocket)), // is a mount, and a file in the container
+        ForClient(nameof(UseApiSocket)), // adds a mount and a file in the container
     ];
 
     private void WriteVolumes(CreationBody body)
@@ -115,7 +115,7 @@ public abstract partial class ContainerCreationCmdlet
         foreach (RequestNeed need in MountRequest.Needs(mounts)) { body.Require(need); }
     }
 
-    /// <summary>Whether only the session knows where it is.</summary>
+    /// <summary>True if only the PowerShell session can resolve the path.</summary>
     private bool IsPath([NotNullWhen(true)] string? source) => source is not null && this.KnowsAlone(source);
 
     private string Rooted(string path) => Path.TrimEndingDirectorySeparator(this.FilePath(path));

@@ -5,8 +5,10 @@ using static PSDockerTools.Containers.RequestJson;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Writes what is said of a container's networks, by -Network and by parameters of their own, which count for the first network.</summary>
-/// <param name="options">What is said.</param>
+/// <summary>
+/// Writes the endpoint settings of a container's networks, from -Network and from separate parameters, which apply to the first network.
+/// </summary>
+/// <param name="options">The cmdlet with the network parameters.</param>
 internal sealed class ContainerEndpoints(ContainerCreationCmdlet options)
 {
     private const string DefaultNetwork = "default";
@@ -23,7 +25,7 @@ internal sealed class ContainerEndpoints(ContainerCreationCmdlet options)
         if (networks.Any(network => network.MacAddress is not null)) { body.Require(NeedOfMacAddress); }
     }
 
-    /// <summary>What is said of single networks; with one network of which nothing is said, nothing, as the engine then does it.</summary>
+    /// <summary>The settings of each endpoint. A single network without settings is omitted; the engine then creates the endpoint itself.</summary>
     private JsonObject Endpoints(NetworkSpec[] given)
     {
         JsonObject endpoints = [];
@@ -36,7 +38,7 @@ internal sealed class ContainerEndpoints(ContainerCreationCmdlet options)
         return endpoints;
     }
 
-    /// <summary>Links of a network that somebody made are aliases there.</summary>
+    /// <summary>The endpoint settings of the first network. On a user-defined network, links are aliases.</summary>
     private JsonObject FirstEndpoint(NetworkSpec network)
     {
         JsonObject endpoint = Endpoint(network);

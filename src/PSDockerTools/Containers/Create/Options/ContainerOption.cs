@@ -11,8 +11,9 @@ using static PSDockerTools.Containers.RequestJson;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// An option of docker run, declared once, beside the parameter that it is: which field of the API has its value, how the value is written there,
-/// what of a container tells that it was given, and what it needs of an engine. How it binds and how docker writes it say the attributes of the parameter.
+/// An option of docker run, declared once, next to its parameter: the API field for its value, the conversion of the value to JSON, the reading of
+/// the option from an existing container, and the required engine version or feature. The attributes of the parameter define its binding and docker's
+/// syntax.
 /// </summary>
 internal sealed record ContainerOption
 {
@@ -29,25 +30,25 @@ internal sealed record ContainerOption
 
     public string Parameter { get; }
 
-    /// <summary>By its path, <c>HostConfig.Memory</c>; null where it is not one field of its own.</summary>
+    /// <summary>The path of the field, <c>HostConfig.Memory</c>; null if the option does not correspond to one field.</summary>
     public string? Field { get; }
 
-    /// <summary>What the field has where the option is not given; null for nothing.</summary>
+    /// <summary>The field's value if the option is not specified; null to omit the field.</summary>
     public Func<JsonNode>? Otherwise { get; init; }
 
-    /// <summary>Writes what is more than a field, for itself and for those options without a field that go with it.</summary>
+    /// <summary>Writes settings that need more than one field, for this option and for the related options without a field.</summary>
     public Action<ContainerCreationCmdlet, CreationBody>? Writer { get; init; }
 
-    /// <summary>What it needs of an engine, where it is given.</summary>
+    /// <summary>The engine requirement of the option, checked only if the option is specified; null for none.</summary>
     public RequestNeed? Need { get; init; }
 
-    /// <summary>One that only says what the client does.</summary>
+    /// <summary>An option that affects only the client and has no field in the request.</summary>
     public static ContainerOption ForClient(string parameter) => new(parameter, null, null, null, null);
 
     public static ContainerOption Switch(string parameter, string? field, Func<ContainerRun, bool> isOn) =>
         new(parameter, field, value => (bool)(SwitchParameter)value, null, run => isOn(run) ? true : null) { Otherwise = field is null ? null : () => false };
 
-    /// <summary>A switch that says another thing when it is off than when it is not given.</summary>
+    /// <summary>A switch for which <c>$false</c> has another effect than omitting the switch.</summary>
     public static ContainerOption Decision(string parameter, string field, Func<ContainerRun, bool?> isOn) =>
         new(parameter, field, value => (bool)(SwitchParameter)value, null, isOn);
 
@@ -74,18 +75,18 @@ internal sealed record ContainerOption
         string parameter, string? field, Func<IEnumerable<T>, JsonNode?> write, Func<ContainerRun, IEnumerable<string>> read) =>
         new(parameter, field, values => write((IEnumerable<T>)values), read, null);
 
-    /// <summary>Names with values, of which the engine takes an empty table for none.</summary>
+    /// <summary>Pairs of names and values. The request has an empty table if there are no pairs.</summary>
     public static ContainerOption Pairs(string parameter, string? field, Func<ContainerRun, IEnumerable<KeyValuePair<string, string>>> read) =>
         Many<NamedOption>(parameter, field, pairs => Table(NamedOption.ToDictionary(pairs)), run => read(run).Select(pair => $"{pair.Key}={pair.Value}")) with
         {
             Otherwise = field is null ? null : () => new JsonObject(),
         };
 
-    /// <summary>What the field is to have; null for nothing. What a cmdlet was not given is nothing, too.</summary>
+    /// <summary>The value of the field; null for none. An omitted parameter also has no value.</summary>
     public JsonNode? ToNode(PSCmdlet cmdlet) => ValueIn(cmdlet) is { } value ? _write?.Invoke(value) : null;
 
-    /// <summary>Writes what a cmdlet was given into the request.</summary>
-    /// <exception cref="FormatException">What was given does not go together.</exception>
+    /// <summary>Writes the value of the cmdlet's parameter to the request.</summary>
+    /// <exception cref="FormatException">The specified values contradict each other.</exception>
     public void Write(ContainerCreationCmdlet cmdlet, CreationBody body)
     {
         Writer?.Invoke(cmdlet, body);
@@ -93,7 +94,7 @@ internal sealed record ContainerOption
         if (Need is not null && ValueIn(cmdlet) is not (null or Array { Length: 0 })) { body.Require(Need); }
     }
 
-    /// <summary>What a container tells of it; null for nothing.</summary>
+    /// <summary>Reads the option from a container; null if the container does not have it.</summary>
     public RunOption? Read(ContainerRun run, CommandParameter parameter)
     {
         if (_isOn is not null) { return _isOn(run) is { } isOn ? new RunOption(parameter, [], isOn) : null; }

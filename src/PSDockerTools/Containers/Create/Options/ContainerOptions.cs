@@ -25,10 +25,13 @@ internal static class ContainerOptions
         .. ContainerCreationCmdlet.CommandOptions,
     ];
 
-    /// <summary>Those that a cmdlet has as parameters.</summary>
+    /// <summary>The options that are parameters of a cmdlet.</summary>
     public static IEnumerable<ContainerOption> Of(Type cmdlet) => All.Where(option => cmdlet.GetProperty(option.Parameter) is not null);
 
-    /// <summary>What a cmdlet was given, as the body of an update: the fields of HostConfig alone, and only what was given, since 0 is a value.</summary>
+    /// <summary>
+    /// The parameters of a cmdlet as the body of an update request: only fields of HostConfig, and only those that were specified, because 0 is a
+    /// value.
+    /// </summary>
     public static JsonObject ToUpdate(PSCmdlet cmdlet) => new(Of(cmdlet.GetType())
         .Select(option => RequestJson.Entry(option.Field![HostConfig.Length..], option.ToNode(cmdlet)))
         .Where(field => field.Value is not null));

@@ -5,10 +5,10 @@ using PSDockerTools.Abstractions;
 namespace PSDockerTools.Containers;
 
 /// <summary>
-/// The body of the request that creates a container, while options write it. By hand, since the library's models lack some of its fields and cannot
-/// tell what was not said from what was said to be nothing.
+/// The body of the request that creates a container, while the options write it. The JSON is written without the library's models, because they lack
+/// some fields and cannot distinguish an unset value from an empty one.
 /// </summary>
-/// <param name="engine">Where the container is made.</param>
+/// <param name="engine">The engine on which the container is created.</param>
 internal sealed class CreationBody(EngineEndpoint engine)
 {
     private readonly List<RequestNeed> _needs = [];
@@ -19,7 +19,7 @@ internal sealed class CreationBody(EngineEndpoint engine)
 
     public IReadOnlyList<RequestNeed> Needs => _needs;
 
-    /// <summary>Writes a field by its path: <c>HostConfig.Memory</c>. Null writes nothing.</summary>
+    /// <summary>Sets a field by its path: <c>HostConfig.Memory</c>. A null value is not written.</summary>
     public void Set(string field, JsonNode? value)
     {
         if (value is null) { return; }

@@ -5,7 +5,7 @@ using PSDockerTools.Abstractions;
 
 namespace PSDockerTools.Containers;
 
-/// <summary>Makes a mount of the request's body.</summary>
+/// <summary>Converts a mount to the JSON of the request's body.</summary>
 internal static class MountRequest
 {
     public static JsonObject ToNode(MountSpec mount)
