@@ -30,7 +30,7 @@ internal static class BuildMessages
     public static string BadIgnorePattern(string file, int line, string pattern, string reason) => string.Create(
         CultureInfo.InvariantCulture, $"'{file}', line {line}: the pattern '{pattern}' is not valid: {reason}. Nothing was built.");
 
-    /// <summary>What to do about a pattern that is not valid.</summary>
+    /// <summary>The recommended action for a pattern that is not valid.</summary>
     public static ErrorText ValidPatterns(string cause) =>
         new(cause, "Write it like node_modules, **/*.log, [a-z]*.txt or !keep.log; use / between folders, and \\ only before the character that it escapes.");
 

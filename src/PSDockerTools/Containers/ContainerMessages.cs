@@ -32,7 +32,7 @@ internal static class ContainerMessages
 
     public static string SignalAction(string signal) => $"Send {signal} to container";
 
-    /// <summary>A container in one line, for who is asked or told about it: <c>web (3f2b8c1d9e4a, nginx, up 3 hours)</c>.</summary>
+    /// <summary>A container in one line, for questions and messages: <c>web (3f2b8c1d9e4a, nginx, up 3 hours)</c>.</summary>
     public static string Describe(DockerContainer container) =>
         $"{container.Name} ({HumanText.ShortId(container.Id)}, {container.Image}, {Status(container)})";
 

@@ -18,8 +18,8 @@ namespace PSDockerTools.Commands;
 /// until Ctrl-C, -Until or -MaxEvents. -Follow with -Since returns both.</para>
 /// <para>Events of several engines are sorted by time; with -Follow they are returned as they arrive. An engine does not wait for a slow reader:
 /// events that are not read in time are lost.</para>
-/// <para>Podman has words of its own: remove for destroy, exec and exec_died for exec_start and exec_die. What has been is had from it within a
-/// second, which it needs to read its events.</para>
+/// <para>Podman has its own actions: remove for destroy, exec and exec_died for exec_start and exec_die. Without -Follow, the cmdlet waits one second
+/// for Podman, which reads its events that long.</para>
 /// <para>Several filters are combined with AND, several values of a filter with OR. Labels are always combined with AND.</para>
 /// </remarks>
 /// <example>

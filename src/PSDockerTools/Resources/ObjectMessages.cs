@@ -6,7 +6,7 @@ using PSDockerTools.Formatting;
 
 namespace PSDockerTools.Resources;
 
-/// <summary>What is said of any resource, by its noun.</summary>
+/// <summary>Messages that all resources have, with the noun of the resource.</summary>
 internal static class ObjectMessages
 {
     public static string NewAction(Resource resource) => $"Create {resource.Noun}";

@@ -4,7 +4,7 @@ using PSDockerTools.Errors;
 
 namespace PSDockerTools.Session;
 
-/// <summary>Messages about which engine is meant. The names of the methods are error IDs.</summary>
+/// <summary>Messages about the selection of the engine. The names of the methods are error IDs.</summary>
 internal static class SessionMessages
 {
     public const string ConnectedSource = "Connect-DockerEngine";

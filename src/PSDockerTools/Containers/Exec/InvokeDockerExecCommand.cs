@@ -22,8 +22,8 @@ namespace PSDockerTools.Commands;
 /// the command.</para>
 /// <para>-AsByteStream returns the bytes of stdout unchanged, in arrays of up to 32 KiB, for Set-Content -AsByteStream and programs: compressed
 /// files, dumps, tar. Piped bytes, single or in arrays, are always sent to the command unchanged.</para>
-/// <para>What is piped in goes to the command's standard input. Where no container is named, what is piped in are the containers. Podman may lose
-/// what a command writes last that does not read all of its input.</para>
+/// <para>Piped objects go to the command's standard input. If no container is specified, the piped objects are the containers. Podman can lose the
+/// last output of a command that does not read all of its input.</para>
 /// </remarks>
 /// <example>
 /// <para>Lists a folder of a container.</para>
