@@ -17,7 +17,7 @@ internal sealed class ContainerControl(EngineClient client) : IContainerControl
 
     private readonly StateAgreement _agreement = new(client);
 
-    public Task StartAsync(string container, CancellationToken cancel) => client.PromptAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
+    public Task StartAsync(string container, CancellationToken cancel) => client.SendWithTimeoutAsync($"containers/{client.ContainerSegment(container)}/start", cancel);
 
     public async Task StopAsync(string container, int? timeout, string? signal, CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ internal sealed class ContainerControl(EngineClient client) : IContainerControl
 
     public async Task KillAsync(string container, string? signal, CancellationToken cancel)
     {
-        await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
+        await client.SendWithTimeoutAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", signal)), cancel);
         if (IsKill(signal)) { await _agreement.WaitAsync(container, cancel); }
     }
 

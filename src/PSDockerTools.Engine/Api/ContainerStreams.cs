@@ -27,5 +27,5 @@ internal sealed class ContainerStreams(EngineClient client) : IContainerStreams
         cancel);
 
     public Task ResizeAsync(string container, TerminalSize size, CancellationToken cancel) =>
-        client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+        client.SendWithTimeoutAsync(Query.Of($"containers/{client.ContainerSegment(container)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 }

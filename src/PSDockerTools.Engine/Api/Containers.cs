@@ -90,7 +90,7 @@ internal sealed class Containers(EngineClient client) : IContainers
     /// </summary>
     private async Task EndByForceAsync(string container, CancellationToken cancel)
     {
-        try { await client.PromptAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", "KILL")), cancel); }
+        try { await client.SendWithTimeoutAsync(Query.Of($"containers/{client.ContainerSegment(container)}/kill", ("signal", "KILL")), cancel); }
         catch (DockerException e) when (!e.IsFatalForEngine && e.Kind != DockerErrorKind.NotFound) { }
     }
 

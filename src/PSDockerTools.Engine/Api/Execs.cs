@@ -68,7 +68,7 @@ internal sealed class Execs(EngineClient client) : IExecs
         await InspectAsync(exec, cancel) is { Running: false, ExitCode: long code } ? ExitCodes.Of(code) : null;
 
     public Task ResizeAsync(string exec, TerminalSize size, CancellationToken cancel) =>
-        client.PromptAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
+        client.SendWithTimeoutAsync(Query.Of($"exec/{Segment(exec)}/resize", ("h", size.Rows), ("w", size.Columns)), cancel);
 
     /// <summary>
     /// Checks whether the command was not started. Such a command has no process ID, and its exit code is one of the engine's own. Podman has no

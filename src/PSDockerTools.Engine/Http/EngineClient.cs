@@ -27,7 +27,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
     public EngineConnections Connections => connections;
 
     /// <summary>Sends a ping to the engine, without a cached result.</summary>
-    public Task<EnginePing> PingAsync(CancellationToken cancel) => PromptAsync(limited => connections.PingAsync(engine, limited), cancel);
+    public Task<EnginePing> PingAsync(CancellationToken cancel) => SendWithTimeoutAsync(limited => connections.PingAsync(engine, limited), cancel);
 
     /// <summary>The API version of the current request.</summary>
     public ApiVersion SpokenVersion => (fixedVersion ?? connections.Known)?.Version ?? ApiVersion.Oldest;
@@ -45,16 +45,16 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
         try { return await work(new EngineClient(engine, connections, spoken)); }
         catch (DockerException e) when (fixedVersion is null && e.Kind == DockerErrorKind.Unsupported)
         {
-            EngineConnections.Negotiated now = await PromptAsync(limited => connections.RenegotiateAsync(engine, spoken, limited), cancel);
+            EngineConnections.Negotiated now = await SendWithTimeoutAsync(limited => connections.RenegotiateAsync(engine, spoken, limited), cancel);
             if (now.Version == spoken.Version) { throw; }
             return await work(new EngineClient(engine, connections, now));
         }
     }
 
-    public Task<bool> IsPodmanAsync(CancellationToken cancel) => PromptAsync(limited => connections.IsPodmanAsync(engine, limited), cancel);
+    public Task<bool> IsPodmanAsync(CancellationToken cancel) => SendWithTimeoutAsync(limited => connections.IsPodmanAsync(engine, limited), cancel);
 
     /// <summary>Runs a call of the library with the timeout for prompt responses.</summary>
-    public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => PromptAsync(
+    public Task<T> CallAsync<T>(Func<DockerClient, CancellationToken, Task<T>> call, CancellationToken cancel) => SendWithTimeoutAsync(
         limited => ForVersionAsync(
             async client =>
             {
@@ -93,7 +93,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
     public string ImageSegment(string name) => Segment("image", name).Replace("%2F", "/", StringComparison.Ordinal);
 
     /// <summary>Sends a request without a body, with the timeout for prompt responses.</summary>
-    public Task PromptAsync(string path, CancellationToken cancel) => PromptAsync(
+    public Task SendWithTimeoutAsync(string path, CancellationToken cancel) => SendWithTimeoutAsync(
         async limited =>
         {
             await PostAsync(path, limited);
@@ -132,10 +132,10 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
 
     /// <summary>Opens a stream. The response headers must arrive within the timeout; the stream itself has no timeout.</summary>
     public Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, CancellationToken cancel) =>
-        PromptAsync(limited => SendAsync(method, path, null, limited), cancel);
+        SendWithTimeoutAsync(limited => SendAsync(method, path, null, limited), cancel);
 
     /// <summary>Returns the engine's time in whole seconds from the Date header of a response; null if the header is missing.</summary>
-    public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => PromptAsync(connections.DateAsync, cancel);
+    public Task<DateTimeOffset?> DateAsync(CancellationToken cancel) => SendWithTimeoutAsync(connections.DateAsync, cancel);
 
     /// <summary>
     /// Sends a request and returns the response after its headers have arrived. Its status is a success or 304, which means that the object already
@@ -150,7 +150,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
     {
         if (fixedVersion is not null) { return await SendOnceAsync(http, method, path, body, prepare, cancel); }
         // A stream cannot be sent twice, so that the version is checked before the request.
-        if (body is not (null or ByteArrayContent)) { await PromptAsync(limited => connections.RenegotiateAsync(engine, connections.Known, limited), cancel); }
+        if (body is not (null or ByteArrayContent)) { await SendWithTimeoutAsync(limited => connections.RenegotiateAsync(engine, connections.Known, limited), cancel); }
         return await ForVersionAsync(client => client.SendOnceAsync(http, method, path, body, prepare, cancel), cancel);
     }
 
@@ -206,12 +206,12 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
     }
 
     private async Task<EngineConnections.Negotiated> NegotiatedAsync(CancellationToken cancel) =>
-        fixedVersion ?? connections.Known ?? await PromptAsync(limited => connections.NegotiateAsync(engine, limited), cancel);
+        fixedVersion ?? connections.Known ?? await SendWithTimeoutAsync(limited => connections.NegotiateAsync(engine, limited), cancel);
 
     private Task<T> RequestAsync<T>(
         HttpMethod method, string path, HttpContent? body, ResponseShape shape, Func<JsonElement, T> read, CancellationToken cancel)
     {
-        return shape.MayTakeLong ? ReadAsync(cancel) : PromptAsync(ReadAsync, cancel);
+        return shape.MayTakeLong ? ReadAsync(cancel) : SendWithTimeoutAsync(ReadAsync, cancel);
 
         async Task<T> ReadAsync(CancellationToken limited)
         {
@@ -221,7 +221,7 @@ internal sealed class EngineClient(EngineEndpoint engine, EngineConnections conn
         }
     }
 
-    private async Task<T> PromptAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
+    private async Task<T> SendWithTimeoutAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancel)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(connections.Options.Timeout);

@@ -21,13 +21,13 @@ internal sealed class LogConnection(EngineClient client, LogSource source)
     /// <summary>Reads all data of the response on the calling thread, which is blocked.</summary>
     public void Read(ILogSink sink, CancellationToken cancel)
     {
-        GatheringStream? gathering = null;
+        CoalescingReadStream? gathering = null;
         using SocketsHttpHandler handler = EngineConnections.CreateHandler(_ =>
         {
             Connection connection = client.Connections.Dialer.Dial();
             _connection = connection;
             if (_aborted) { connection.Abort(); } // Abort was called before the connection existed
-            gathering = new GatheringStream(connection, connection.Gathers);
+            gathering = new CoalescingReadStream(connection, connection.Gathers);
             return new(gathering);
         });
         using HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };

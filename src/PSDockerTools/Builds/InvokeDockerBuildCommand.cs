@@ -107,7 +107,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string context = FindContext();
         string path = FindDockerfile(context);
         IDockerEngine engine = Open(TargetEngine);
-        ImageBuild build = Describe(context, OrRefuse(() => DockerConfiguration.Current.Proxies(engine.Endpoint.Uri)));
+        ImageBuild build = Describe(context, ParseOrThrow(() => DockerConfiguration.Current.Proxies(engine.Endpoint.Uri)));
         Dockerfile dockerfile = Dockerfile.Parse(Read(path));
         if (!IsBuildable(System.IO.Path.GetFileName(path), dockerfile, build, engine)) { return; }
         if (!ShouldProcess(build.Context, BuildMessages.BuildAction(Tag.Select(tag => tag.ToString())))) { return; }
@@ -119,8 +119,8 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
     {
         RefuseRemote(nameof(Path), Path);
         string context = FullPath(Path);
-        if (System.IO.File.Exists(context)) { Refuse(nameof(BuildMessages.ContextIsFile), BuildMessages.ContextIsFile(context), target: context); }
-        if (!Directory.Exists(context)) { Refuse(nameof(BuildMessages.ContextNotFound), BuildMessages.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
+        if (System.IO.File.Exists(context)) { ThrowInvalidArgument(nameof(BuildMessages.ContextIsFile), BuildMessages.ContextIsFile(context), target: context); }
+        if (!Directory.Exists(context)) { ThrowInvalidArgument(nameof(BuildMessages.ContextNotFound), BuildMessages.ContextNotFound(context), ErrorCategory.ObjectNotFound, context); }
         return context;
     }
 
@@ -130,16 +130,16 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         string lower = System.IO.Path.Combine(context, "dockerfile");
         string path = File is null ? System.IO.Path.Combine(context, "Dockerfile") : FullPath(File);
         if (File is null && !System.IO.File.Exists(path) && System.IO.File.Exists(lower)) { return lower; }
-        if (!System.IO.File.Exists(path)) { Refuse(nameof(BuildMessages.DockerfileNotFound), BuildMessages.DockerfileNotFound(path), ErrorCategory.ObjectNotFound, path); }
+        if (!System.IO.File.Exists(path)) { ThrowInvalidArgument(nameof(BuildMessages.DockerfileNotFound), BuildMessages.DockerfileNotFound(path), ErrorCategory.ObjectNotFound, path); }
         return path;
     }
 
     private void RefuseRemote(string parameter, string path)
     {
-        if (BuildSource.IsInput(path)) { Refuse(nameof(BuildMessages.ContextIsInput), BuildMessages.ContextIsInput(parameter), target: path); }
+        if (BuildSource.IsInput(path)) { ThrowInvalidArgument(nameof(BuildMessages.ContextIsInput), BuildMessages.ContextIsInput(parameter), target: path); }
         if (!BuildSource.IsAddress(path) || Directory.Exists(path) || System.IO.File.Exists(path)) { return; }
         string shown = BuildSource.WithoutCredentials(path);
-        Refuse(nameof(BuildMessages.ContextIsAddress), BuildMessages.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
+        ThrowInvalidArgument(nameof(BuildMessages.ContextIsAddress), BuildMessages.ContextIsAddress(parameter, shown, BuildSource.IsRepository(path)), target: shown);
     }
 
     private string Read(string dockerfile)
@@ -147,7 +147,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         try { return System.IO.File.ReadAllText(dockerfile); }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Refuse(nameof(DockerfileMessages.DockerfileUnreadable), DockerfileMessages.DockerfileUnreadable(dockerfile, e.Message), ErrorCategory.ReadError, dockerfile);
+            ThrowInvalidArgument(nameof(DockerfileMessages.DockerfileUnreadable), DockerfileMessages.DockerfileUnreadable(dockerfile, e.Message), ErrorCategory.ReadError, dockerfile);
             throw;
         }
     }
@@ -183,7 +183,7 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         bool keepsTriggers = System.Version.TryParse(ping.ApiVersion, out System.Version? version) && version >= s_firstWithHeredocs;
         if (ClassicBuilder.FindUnsupported(dockerfile, given, keepsTriggers) is (int line, string what))
         {
-            Refuse(nameof(DockerfileMessages.BuildKitRequired), DockerfileMessages.BuildKitRequired(name, line, what), ErrorCategory.NotImplemented, build.Context);
+            ThrowInvalidArgument(nameof(DockerfileMessages.BuildKitRequired), DockerfileMessages.BuildKitRequired(name, line, what), ErrorCategory.NotImplemented, build.Context);
         }
         if (dockerfile.Syntax is string syntax) { WriteWarning(DockerfileMessages.SyntaxIgnored(name, dockerfile.SyntaxLine, syntax)); }
         foreach ((int emptyLine, string argument) in empty) { WriteWarning(DockerfileMessages.ArgumentEmpty(name, emptyLine, argument)); }
@@ -265,5 +265,5 @@ public sealed class InvokeDockerBuildCommand : EngineCmdlet
         foreach (string line in lines) { await job.PostAsync(cmdlet => HostOutput.Write(cmdlet, line, "build")); }
     }
 
-    private string FullPath(string path) => OrRefuse(() => this.FilePath(path));
+    private string FullPath(string path) => ParseOrThrow(() => this.FilePath(path));
 }

@@ -28,7 +28,7 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
     private protected virtual bool EndsWithItsEngine => true;
 
     /// <summary>The engine for cmdlets and objects that do not specify an engine.</summary>
-    private protected EngineEndpoint DefaultEngine => OrRefuse(() => EngineSession.Default(SessionState)).Engine;
+    private protected EngineEndpoint DefaultEngine => ParseOrThrow(() => EngineSession.Default(SessionState)).Engine;
 
     /// <summary>Writes the warnings about docker's configuration, if it was read and the warnings were not written yet.</summary>
     private protected void WarnOfConfiguration()
@@ -60,11 +60,11 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
     private ConfirmImpact Impact => GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
 
     /// <summary>Ends the pipeline because the parameters are not valid.</summary>
-    private protected void Refuse(string errorId, ErrorText text, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
+    private protected void ThrowInvalidArgument(string errorId, ErrorText text, ErrorCategory category = ErrorCategory.InvalidArgument, object? target = null) =>
         ThrowTerminatingError(DockerErrors.ToRecord(new CommandException(errorId, category, text), target));
 
     /// <summary>Creates a value from the parameters; parameters that are not valid end the pipeline before any action.</summary>
-    private protected T OrRefuse<T>(Func<T> make)
+    private protected T ParseOrThrow<T>(Func<T> make)
     {
         try { return make(); }
         catch (Exception e) when (e is FormatException or CommandException)

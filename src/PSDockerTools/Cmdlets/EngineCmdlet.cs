@@ -26,7 +26,7 @@ public abstract class EngineCmdlet : DockerCmdlet
         if (reference.Home is not EngineEndpoint home) { return TargetEngine; }
         if (Engine is not null && Engine.Uri != home.Uri)
         {
-            Refuse(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, Engine.Name), target: reference);
+            ThrowInvalidArgument(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, Engine.Name), target: reference);
         }
         return home;
     }

@@ -36,7 +36,7 @@ public abstract class QueryCmdlet : DockerCmdlet
         if (Engine is not null && !Engine.Any(one => one.Uri == home.Uri))
         {
             string asked = string.Join(", ", Engine.Select(one => one.Name));
-            Refuse(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, asked), target: reference);
+            ThrowInvalidArgument(nameof(SessionMessages.EngineConflict), SessionMessages.EngineConflict($"'{reference}'", home.Name, asked), target: reference);
         }
         return [home];
     }

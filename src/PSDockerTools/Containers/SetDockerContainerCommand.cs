@@ -43,8 +43,8 @@ public sealed partial class SetDockerContainerCommand : ContainerChangeCmdlet
     {
         base.BeginProcessing();
         _update = ContainerOptions.ToUpdate(this);
-        if (_update.Count == 0) { Refuse(nameof(ContainerMessages.NothingToSet), ContainerMessages.NothingToSet([.. Settings])); }
-        if (Cpus is not null && (CpuPeriod is not null || CpuQuota is not null)) { Refuse(nameof(ContainerMessages.CpusAndQuota), ContainerMessages.CpusAndQuota); }
+        if (_update.Count == 0) { ThrowInvalidArgument(nameof(ContainerMessages.NothingToSet), ContainerMessages.NothingToSet([.. Settings])); }
+        if (Cpus is not null && (CpuPeriod is not null || CpuQuota is not null)) { ThrowInvalidArgument(nameof(ContainerMessages.CpusAndQuota), ContainerMessages.CpusAndQuota); }
     }
 
     private protected override async Task ChangeAsync(IDockerEngine engine, DockerContainer target, PipelineJob job)

@@ -88,19 +88,19 @@ public sealed class StartDockerContainerCommand : ContainerChangeCmdlet
     {
         if (Timeout is not null && !WaitHealthy)
         {
-            Refuse(nameof(ContainerMessages.TimeoutWithoutWait), ContainerMessages.TimeoutWithoutWait("Start-DockerContainer web"));
+            ThrowInvalidArgument(nameof(ContainerMessages.TimeoutWithoutWait), ContainerMessages.TimeoutWithoutWait("Start-DockerContainer web"));
         }
         if (!Attaches) { return; }
         _hasTerminal = HostConsole.HasTerminal(Host);
-        if (WaitHealthy) { Refuse(nameof(ContainerMessages.AttachAndWait), ContainerMessages.AttachAndWait); }
-        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+        if (WaitHealthy) { ThrowInvalidArgument(nameof(ContainerMessages.AttachAndWait), ContainerMessages.AttachAndWait); }
+        _keys = ParseOrThrow(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         EndInput();
-        if (_attached.Count > 1) { Refuse(nameof(ContainerMessages.AttachToMany), ContainerMessages.AttachToMany(_attached.Count)); }
+        if (_attached.Count > 1) { ThrowInvalidArgument(nameof(ContainerMessages.AttachToMany), ContainerMessages.AttachToMany(_attached.Count)); }
         foreach ((IDockerEngine engine, Reference<DockerContainer> reference, DockerContainer container) in _attached) { base.Begin(engine, reference, container); }
         try { base.EndProcessing(); }
         finally { if (_hasTerminal) { RawTerminal.RestoreCurrent(); } }

@@ -57,7 +57,7 @@ public sealed class ConnectDockerEngineCommand : DockerCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        EngineEndpoint wanted = Engine ?? OrRefuse(EngineChoice.ResolveCliDefault).Engine;
+        EngineEndpoint wanted = Engine ?? ParseOrThrow(EngineChoice.ResolveCliDefault).Engine;
         EngineEndpoint engine = Name is null ? wanted : wanted.Named(Name);
         EngineOptions options = EngineDirectory.Defaults with { Timeout = Timeout?.Value ?? EngineDirectory.Defaults.Timeout };
         if (!TryAwait(engine, cancel => EngineLoadContext.Factory.Create(engine, options).Daemon.PingAsync(cancel), out EnginePing ping)) { return; }

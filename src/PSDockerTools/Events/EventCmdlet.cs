@@ -73,7 +73,7 @@ public abstract class EventCmdlet : QueryCmdlet
         // Engines ignore unknown filters and return all events.
         if (Filter.FirstOrDefault(filter => !s_filters.Contains(filter.Name)) is FilterEntry unknown)
         {
-            Refuse(nameof(EventMessages.EventFilterUnknown), EventMessages.EventFilterUnknown(unknown.Name, s_filters));
+            ThrowInvalidArgument(nameof(EventMessages.EventFilterUnknown), EventMessages.EventFilterUnknown(unknown.Name, s_filters));
         }
     }
 

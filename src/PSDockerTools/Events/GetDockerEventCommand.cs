@@ -87,7 +87,7 @@ public sealed class GetDockerEventCommand : EventCmdlet
         EventQuery query = new(Since?.From(now), Until?.From(now), Follow, Filters.None);
         if (query.Since > query.Until)
         {
-            Refuse(nameof(UnitMessages.SinceAfterUntil), UnitMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
+            ThrowInvalidArgument(nameof(UnitMessages.SinceAfterUntil), UnitMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
         }
         IReadOnlyList<EventSelection> selections = Selections;
         Start(null, job => Follow ? FollowAsync(selections, query, job) : CollectAsync(selections, query, job));

@@ -94,15 +94,15 @@ public sealed class RegisterDockerEventCommand : EventCmdlet
         string sourceIdentifier = SourceIdentifier ?? Guid.NewGuid().ToString();
         if (Forward && Action is not null)
         {
-            Refuse(nameof(EventMessages.ForwardedAction), EventMessages.ForwardedAction);
+            ThrowInvalidArgument(nameof(EventMessages.ForwardedAction), EventMessages.ForwardedAction);
         }
         if (sourceIdentifier.StartsWith("PowerShell.", StringComparison.OrdinalIgnoreCase))
         {
-            Refuse(nameof(EventMessages.SourceIdentifierReserved), EventMessages.SourceIdentifierReserved(sourceIdentifier));
+            ThrowInvalidArgument(nameof(EventMessages.SourceIdentifierReserved), EventMessages.SourceIdentifierReserved(sourceIdentifier));
         }
         if (Events.GetEventSubscribers(sourceIdentifier).Any())
         {
-            Refuse(nameof(EventMessages.EventSubscriberExists), EventMessages.EventSubscriberExists(sourceIdentifier), ErrorCategory.ResourceExists);
+            ThrowInvalidArgument(nameof(EventMessages.EventSubscriberExists), EventMessages.EventSubscriberExists(sourceIdentifier), ErrorCategory.ResourceExists);
         }
         DockerEventSource source = new(Selections, MessageData);
         try { Subscribe(source, sourceIdentifier); }

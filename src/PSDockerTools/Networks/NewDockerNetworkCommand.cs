@@ -80,7 +80,7 @@ public sealed class NewDockerNetworkCommand : EngineCmdlet
     private IReadOnlyList<SubnetCreation> Subnets { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Subnets = OrRefuse(() => SubnetPlan.Make(Subnet, Gateway, IPRange, AuxiliaryAddress));
+    protected override void BeginProcessing() => Subnets = ParseOrThrow(() => SubnetPlan.Make(Subnet, Gateway, IPRange, AuxiliaryAddress));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

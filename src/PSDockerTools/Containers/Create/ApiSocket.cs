@@ -50,7 +50,7 @@ internal static class ApiSocket
     }
 
     /// <summary>Sets DOCKER_CONFIG in the container's environment to the folder of the credentials.</summary>
-    public static ContainerCreation Tell(ContainerCreation creation)
+    public static ContainerCreation WithDockerConfigVariable(ContainerCreation creation)
     {
         ContainerCreation told = creation with { Body = (JsonObject)creation.Body.DeepClone() };
         if (Variables(told) is { } variables) { variables.Add((JsonNode)(Variable + Folder)); }
@@ -61,7 +61,7 @@ internal static class ApiSocket
     private static JsonArray? Variables(ContainerCreation creation) => (JsonArray?)creation.Body[Environment];
 
     /// <summary>Copies the credentials into the container. A failure is only a warning, because the container has already been created.</summary>
-    public static async Task<ContainerCreated> HandInAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
+    public static async Task<ContainerCreated> CopyCredentialsAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
     {
         try
         {

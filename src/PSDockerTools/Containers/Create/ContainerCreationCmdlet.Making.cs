@@ -19,10 +19,10 @@ public abstract partial class ContainerCreationCmdlet
     private static readonly TimeSpan s_cleanUp = TimeSpan.FromSeconds(10);
 
     /// <summary>Creates the file for the ID before the container, so that no container is created if the file cannot be written.</summary>
-    private protected ContainerIdFile? OpenIdFile() => CidFile is null ? null : OrRefuse(() => new ContainerIdFile(Rooted(CidFile)));
+    private protected ContainerIdFile? OpenIdFile() => CidFile is null ? null : ParseOrThrow(() => new ContainerIdFile(Rooted(CidFile)));
 
     /// <summary>Returns true if the container is to be created. With -WhatIf or -Confirm, the message also mentions a necessary pull.</summary>
-    private protected bool ShouldMake(IDockerEngine engine, ContainerCreation creation, string action) => ShouldProcess(
+    private protected bool ShouldCreate(IDockerEngine engine, ContainerCreation creation, string action) => ShouldProcess(
         ContainerMessages.DescribeNew(creation),
         AsksOrShows && TryAwait(Image, cancel => NeedsPullAsync(engine, creation, cancel), out bool pull) && pull ? ContainerMessages.PullAction(action) : action);
 
@@ -33,8 +33,8 @@ public abstract partial class ContainerCreationCmdlet
         {
             await RefuseAmbiguousNetworksAsync(engine, job.Token);
             RegistryCredentials? credentials = UseApiSocket ? await ApiSocket.CredentialsAsync(creation, job) : null;
-            ContainerCreated made = await MakeAsync(engine, credentials is null ? creation : ApiSocket.Tell(creation), job);
-            if (credentials is not null) { made = await HandInAsync(engine, made, credentials, job); }
+            ContainerCreated made = await MakeAsync(engine, credentials is null ? creation : ApiSocket.WithDockerConfigVariable(creation), job);
+            if (credentials is not null) { made = await CopyCredentialsAsync(engine, made, credentials, job); }
             idFile?.Write(made.Id);
             foreach (string warning in made.Warnings.Concat(CreationRules.Warnings(this))) { await job.PostAsync(cmdlet => cmdlet.WriteWarning(warning)); }
             return made;
@@ -81,9 +81,9 @@ public abstract partial class ContainerCreationCmdlet
         return false;
     }
 
-    private static async Task<ContainerCreated> HandInAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
+    private static async Task<ContainerCreated> CopyCredentialsAsync(IDockerEngine engine, ContainerCreated made, RegistryCredentials credentials, PipelineJob job)
     {
-        try { return await ApiSocket.HandInAsync(engine, made, credentials, job); }
+        try { return await ApiSocket.CopyCredentialsAsync(engine, made, credentials, job); }
         catch (OperationCanceledException)
         {
             await UndoAsync(engine, made.Id);
@@ -94,13 +94,13 @@ public abstract partial class ContainerCreationCmdlet
     private async Task<ContainerCreated> MakeAsync(IDockerEngine engine, ContainerCreation creation, PipelineJob job)
     {
         if (Pull == PullPolicy.Always) { await PullAsync(engine, creation, job); }
-        try { return await MakeOrUndoAsync(engine, creation, job.Token); }
+        try { return await CreateOrRollBackAsync(engine, creation, job.Token); }
         catch (DockerException e) when (IsMissingImage(e))
         {
             if (Pull == PullPolicy.Never) { throw MissingPlatform.IsCause(e) ? MissingPlatform.Of(creation.Image, creation.Platform, e) : NotHere(creation, e); }
             if (Pull == PullPolicy.Always || !CanBePulled(creation.Image)) { throw; }
             await PullAsync(engine, creation, job);
-            try { return await MakeOrUndoAsync(engine, creation, job.Token); }
+            try { return await CreateOrRollBackAsync(engine, creation, job.Token); }
             catch (DockerException again) when (MissingPlatform.IsCause(again) || (creation.Platform is not null && IsMissingImage(again)))
             {
                 // Engine 26 with the containerd image store reports a missing image although it has just pulled the image.
@@ -110,7 +110,7 @@ public abstract partial class ContainerCreationCmdlet
     }
 
     /// <summary>Creates the container, and removes it if the call is cancelled: after Ctrl-C, the engine may still complete the creation.</summary>
-    private static async Task<ContainerCreated> MakeOrUndoAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
+    private static async Task<ContainerCreated> CreateOrRollBackAsync(IDockerEngine engine, ContainerCreation creation, CancellationToken cancel)
     {
         using CancellationTokenSource time = new();
         Task<ContainerCreated> making = engine.Containers.CreateAsync(creation, time.Token);

@@ -27,8 +27,8 @@ public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Image is null) { Refuse(nameof(ContainerMessages.RunWithoutImage), ContainerMessages.RunWithoutImage(MyInvocation.MyCommand.Name)); }
-        OrRefuse(() => PSDockerTools.ImageName.Checked(Image!.Text));
+        if (Image is null) { ThrowInvalidArgument(nameof(ContainerMessages.RunWithoutImage), ContainerMessages.RunWithoutImage(MyInvocation.MyCommand.Name)); }
+        ParseOrThrow(() => PSDockerTools.ImageName.Checked(Image!.Text));
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
         {
             if (home is not null && home.Uri != engine.Uri)
             {
-                Refuse(nameof(CreationMessages.OnAnotherEngine), CreationMessages.OnAnotherEngine(what, home.Name, engine.Name));
+                ThrowInvalidArgument(nameof(CreationMessages.OnAnotherEngine), CreationMessages.OnAnotherEngine(what, home.Name, engine.Name));
             }
         }
         return engine;
@@ -56,7 +56,7 @@ public abstract partial class ContainerCreationCmdlet : ContainerCommandCmdlet
     /// <summary>
     /// Returns the request for the container, created on the pipeline thread because PowerShell resolves paths. Invalid combinations are rejected.
     /// </summary>
-    private protected ContainerCreation Describe(EngineEndpoint engine) => OrRefuse(() =>
+    private protected ContainerCreation Describe(EngineEndpoint engine) => ParseOrThrow(() =>
     {
         CreationBody body = new(engine);
         body.Set("Image", ImageName);

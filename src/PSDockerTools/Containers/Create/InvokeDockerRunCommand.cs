@@ -141,17 +141,17 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Detach && Attach.Length > 0) { Refuse(nameof(CreationMessages.DetachAndAttach), CreationMessages.DetachAndAttach(Attach[0])); }
-        if (Detach && AskedShape is string asked) { Refuse(nameof(CreationMessages.DetachAndShape), CreationMessages.DetachAndShape(asked)); }
-        if (Detach && MyInvocation.ExpectingInput) { Refuse(nameof(CreationMessages.DetachAndInput), CreationMessages.DetachAndInput); }
-        if (WaitHealthy && !Detach) { Refuse(nameof(CreationMessages.WaitNeedsDetach), CreationMessages.WaitNeedsDetach); }
+        if (Detach && Attach.Length > 0) { ThrowInvalidArgument(nameof(CreationMessages.DetachAndAttach), CreationMessages.DetachAndAttach(Attach[0])); }
+        if (Detach && AskedShape is string asked) { ThrowInvalidArgument(nameof(CreationMessages.DetachAndShape), CreationMessages.DetachAndShape(asked)); }
+        if (Detach && MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(CreationMessages.DetachAndInput), CreationMessages.DetachAndInput); }
+        if (WaitHealthy && !Detach) { ThrowInvalidArgument(nameof(CreationMessages.WaitNeedsDetach), CreationMessages.WaitNeedsDetach); }
         if (Timeout is not null && !WaitHealthy)
         {
-            Refuse(nameof(ContainerMessages.TimeoutWithoutWait), ContainerMessages.TimeoutWithoutWait("Invoke-DockerRun nginx -Detach"));
+            ThrowInvalidArgument(nameof(ContainerMessages.TimeoutWithoutWait), ContainerMessages.TimeoutWithoutWait("Invoke-DockerRun nginx -Detach"));
         }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is OutputShape shape) { _shape = shape; }
-        else { Refuse(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict); }
-        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+        else { ThrowInvalidArgument(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict); }
+        _keys = ParseOrThrow(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>
@@ -176,7 +176,7 @@ public sealed class InvokeDockerRunCommand : ContainerCreationCmdlet
         _started = true;
         IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Endpoint);
-        if (!ShouldMake(engine, creation, ContainerMessages.RunAction)) { return; }
+        if (!ShouldCreate(engine, creation, ContainerMessages.RunAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         if (Detach)
         {

@@ -20,7 +20,7 @@ public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
     /// <summary>Rejects pipeline input. Otherwise PowerShell would only report a binding error and still create the container.</summary>
     protected override void BeginProcessing()
     {
-        if (MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.NewTakesNoInput), ContainerMessages.NewTakesNoInput); }
+        if (MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(ContainerMessages.NewTakesNoInput), ContainerMessages.NewTakesNoInput); }
         base.BeginProcessing();
     }
 
@@ -29,7 +29,7 @@ public sealed class NewDockerContainerCommand : ContainerCreationCmdlet
     {
         IDockerEngine engine = Open(ChooseEngine());
         ContainerCreation creation = Describe(engine.Endpoint);
-        if (!ShouldMake(engine, creation, ContainerMessages.NewAction)) { return; }
+        if (!ShouldCreate(engine, creation, ContainerMessages.NewAction)) { return; }
         ContainerIdFile? idFile = OpenIdFile();
         Start(Image, async job =>
         {

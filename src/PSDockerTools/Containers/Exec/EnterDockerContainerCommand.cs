@@ -62,13 +62,13 @@ public sealed class EnterDockerContainerCommand : ExecCmdlet
     {
         if (InteractiveTtyFlags.Find(CommandLine.Of(this)) is InteractiveTtyFlags asked)
         {
-            Refuse(nameof(ContainerMessages.EnterHasTerminal), ContainerMessages.EnterHasTerminal(asked.Flag, asked.Rest));
+            ThrowInvalidArgument(nameof(ContainerMessages.EnterHasTerminal), ContainerMessages.EnterHasTerminal(asked.Flag, asked.Rest));
         }
         base.BeginProcessing();
-        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.EnterWithoutContainer), ContainerMessages.EnterWithoutContainer); }
-        if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.EnterWithInput), ContainerMessages.EnterWithInput); }
-        if (!HostConsole.HasTerminal(Host)) { Refuse(nameof(ContainerMessages.NoTerminal), ContainerMessages.NoTerminal); }
-        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+        if (Container is null && !MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(ContainerMessages.EnterWithoutContainer), ContainerMessages.EnterWithoutContainer); }
+        if (Container is not null && MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(ContainerMessages.EnterWithInput), ContainerMessages.EnterWithInput); }
+        if (!HostConsole.HasTerminal(Host)) { ThrowInvalidArgument(nameof(ContainerMessages.NoTerminal), ContainerMessages.NoTerminal); }
+        _keys = ParseOrThrow(() => TerminalKeys.Choose(DetachKeys));
     }
 
     /// <inheritdoc/>

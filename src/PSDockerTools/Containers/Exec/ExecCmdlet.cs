@@ -56,7 +56,7 @@ public abstract class ExecCmdlet : ContainerCommandCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        FileEntries = OrRefuse<EnvironmentEntry[]>(() => [.. ReadVariables(EnvironmentFile)]);
+        FileEntries = ParseOrThrow<EnvironmentEntry[]>(() => [.. ReadVariables(EnvironmentFile)]);
     }
 
     /// <summary>Creates the exec instance. If the engine refuses, $LASTEXITCODE is also set, because scripts check it.</summary>

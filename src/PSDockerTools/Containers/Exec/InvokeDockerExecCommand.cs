@@ -123,17 +123,17 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
     {
         // Checked first, because the parsing of Words does not treat hidden parameters, such as -Tty, as parameters.
         InteractiveTtyFlags? asked = InteractiveTtyFlags.Find(CommandLine.Of(this));
-        if (Tty || asked is not null) { Refuse(nameof(ContainerMessages.ExecWithTerminal), ContainerMessages.ExecWithTerminal(asked?.Rest ?? "web")); }
+        if (Tty || asked is not null) { ThrowInvalidArgument(nameof(ContainerMessages.ExecWithTerminal), ContainerMessages.ExecWithTerminal(asked?.Rest ?? "web")); }
         base.BeginProcessing();
-        if (Words.Count == 0) { Refuse(nameof(ContainerMessages.ExecWithoutCommand), ContainerMessages.ExecWithoutCommand); }
+        if (Words.Count == 0) { ThrowInvalidArgument(nameof(ContainerMessages.ExecWithoutCommand), ContainerMessages.ExecWithoutCommand); }
         if (OutputShapes.Choose(AsLine, AsResult, AsByteStream, Raw) is not OutputShape shape)
         {
-            Refuse(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict);
+            ThrowInvalidArgument(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict);
             return;
         }
         _shape = shape;
         if (Detach) { RefuseBesideDetach(); }
-        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.ExecWithoutContainer), ContainerMessages.ExecWithoutContainer); }
+        if (Container is null && !MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(ContainerMessages.ExecWithoutContainer), ContainerMessages.ExecWithoutContainer); }
     }
 
     /// <inheritdoc/>
@@ -159,8 +159,8 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
     private void RefuseBesideDetach()
     {
         string? other = AsLine ? nameof(AsLine) : AsResult ? nameof(AsResult) : AsByteStream ? nameof(AsByteStream) : Raw ? nameof(Raw) : null;
-        if (other is not null) { Refuse(nameof(ContainerMessages.ExecDetachedWith), ContainerMessages.ExecDetachedWith(other)); }
-        if (Container is not null && MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.ExecDetachedInput), ContainerMessages.ExecDetachedInput); }
+        if (other is not null) { ThrowInvalidArgument(nameof(ContainerMessages.ExecDetachedWith), ContainerMessages.ExecDetachedWith(other)); }
+        if (Container is not null && MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(ContainerMessages.ExecDetachedInput), ContainerMessages.ExecDetachedInput); }
     }
 
     private void Feed()
@@ -169,7 +169,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
         if (piped is DockerContainer)
         {
             IEnumerable<string> meant = IsThere(Container![0]) ? Words : Words.Prepend(Container[0].Text); // ls /: ls was bound as the container
-            Refuse(nameof(ContainerMessages.ContainerAsInput), ContainerMessages.ContainerAsInput(string.Join(' ', meant), string.Join(", ", meant)));
+            ThrowInvalidArgument(nameof(ContainerMessages.ContainerAsInput), ContainerMessages.ContainerAsInput(string.Join(' ', meant), string.Join(", ", meant)));
         }
         if (!_started)
         {
@@ -241,7 +241,7 @@ public sealed class InvokeDockerExecCommand : ExecCmdlet, IAggregatesExitCodes
             if (found.Count == 0 && !reference.IsPattern) { this.SetLastExitCode(NotStartedExitCode); }
             targets.AddRange(found.Select(one => (engine, one)));
         }
-        if (_input is not null && targets.Count > 1) { Refuse(nameof(ContainerMessages.InputForMany), ContainerMessages.InputForMany(targets.Count)); }
+        if (_input is not null && targets.Count > 1) { ThrowInvalidArgument(nameof(ContainerMessages.InputForMany), ContainerMessages.InputForMany(targets.Count)); }
         if (targets.Count == 0) { _input?.End(); }
         ExecCreation creation = Describe(Words) with { Input = _input is not null || Interactive, Output = !Detach };
         foreach ((IDockerEngine engine, DockerContainer container) in targets)

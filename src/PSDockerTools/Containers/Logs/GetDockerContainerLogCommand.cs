@@ -111,11 +111,11 @@ public sealed class GetDockerContainerLogCommand : QueryCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Raw && Follow) { Refuse(nameof(ContainerMessages.LogRawFollowed), ContainerMessages.LogRawFollowed); }
+        if (Raw && Follow) { ThrowInvalidArgument(nameof(ContainerMessages.LogRawFollowed), ContainerMessages.LogRawFollowed); }
         _now = DateTimeOffset.Now;
         if (Since?.From(_now) > Until?.From(_now))
         {
-            Refuse(nameof(UnitMessages.SinceAfterUntil), UnitMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
+            ThrowInvalidArgument(nameof(UnitMessages.SinceAfterUntil), UnitMessages.SinceAfterUntil(Since!.ToString(), Until!.ToString()));
         }
     }
 

@@ -92,10 +92,10 @@ public sealed class ConnectDockerContainerCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Container is null && !MyInvocation.ExpectingInput) { Refuse(nameof(ContainerMessages.ConnectWithoutContainer), ContainerMessages.ConnectWithoutContainer); }
+        if (Container is null && !MyInvocation.ExpectingInput) { ThrowInvalidArgument(nameof(ContainerMessages.ConnectWithoutContainer), ContainerMessages.ConnectWithoutContainer); }
         if (OutputShapes.Choose(AsLine, asResult: false, AsByteStream, raw: false) is OutputShape shape) { _shape = shape; }
-        else { Refuse(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict); }
-        _keys = OrRefuse(() => TerminalKeys.Choose(DetachKeys));
+        else { ThrowInvalidArgument(nameof(ContainerMessages.OutputShapeConflict), ContainerMessages.OutputShapeConflict); }
+        _keys = ParseOrThrow(() => TerminalKeys.Choose(DetachKeys));
         _hasTerminal = HostConsole.HasTerminal(Host);
     }
 

@@ -9,7 +9,7 @@ namespace PSDockerTools.Engine.Transport;
 /// Reads a blocking stream in large pieces. The engine sends a log line by line, and waking the reader for each line costs the engine as much as the
 /// reader. Therefore the stream sleeps for one millisecond after a small piece, so that more data is available.
 /// </summary>
-internal sealed class GatheringStream(Stream inner, bool rests) : WrappedStream(inner)
+internal sealed class CoalescingReadStream(Stream inner, bool rests) : WrappedStream(inner)
 {
     private const int BufferSize = 128 * 1024;
     private const int Small = BufferSize / 8;
