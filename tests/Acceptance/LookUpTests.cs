@@ -81,7 +81,8 @@ public sealed class LookUpTests : IAsyncLifetime
         else if (!command.StartsWith("Stop", StringComparison.Ordinal)) { Assert.Equal(s_names, output.Select(NameOf)); }
         Assert.InRange(Lists, 1, 2); // one, unless the machine was too slow to pipe the names together
         Assert.Equal(1, Volatile.Read(ref _mostListing));
-        Assert.DoesNotContain(_engine.Requests, request => request.Path == "/containers/c1/json"); // the list has answered that
+        // The list has the first container, too, unless the machine was too slow: then the first name came alone and was looked up alone.
+        if (Lists == 1) { Assert.DoesNotContain(_engine.Requests, request => request.Path == "/containers/c1/json"); }
         Assert.Equal(command == "Stop-DockerContainer" ? Many : 0, _engine.Requests.Count(request => request.Path.EndsWith("/stop", StringComparison.Ordinal)));
     }
 
